@@ -1,0 +1,54 @@
+import type { Span } from "../text/span.ts";
+
+/** What a stretch of an article is, in the order in which a story usually runs. */
+export type PartKind =
+  | "headline"
+  | "standfirst"
+  | "lead"
+  | "body"
+  | "subheading"
+  | "caption"
+  | "byline"
+  | "date"
+  | "credit"
+  | "disclaimer"
+  | "boilerplate";
+
+/** The kinds in which people, places and quoted sources are looked for. */
+export const ANALYSED_KINDS: ReadonlySet<PartKind> = new Set<PartKind>([
+  "headline",
+  "standfirst",
+  "lead",
+  "body",
+  "subheading",
+  "caption",
+]);
+
+/** One part of an article: a paragraph, a heading, a caption … Parts are in order and never overlap. */
+export interface Part extends Span {
+  readonly kind: PartKind;
+}
+
+/** An article as one text: its parts joined by line breaks. */
+export interface Article {
+  readonly text: string;
+  readonly parts: readonly Part[];
+  /** The language that the page declares, as a BCP 47 tag, or `null` where it declares none. */
+  readonly language: string | null;
+}
+
+/** What the page says about the article as a whole. */
+export interface ArticleFacts {
+  readonly headline: string | null;
+  /** Names of people, without "By" and job titles. */
+  readonly bylines: readonly string[];
+  /** The news agency that the story comes from ("ANI", "Reuters"), or `null`. */
+  readonly agency: string | null;
+  /** ISO instants in UTC (`2022-01-08T18:38:20Z`), or a plain date where the page gives no time; `null` where it gives none. */
+  readonly published: string | null;
+  readonly modified: string | null;
+  /** The name of the site or paper. */
+  readonly outlet: string | null;
+  /** The address that the page gives for itself, or its own address. */
+  readonly url: string;
+}
