@@ -1,0 +1,67 @@
+import { toNormalised, toOriginal } from "../text/normalise.ts";
+import { textOf, type Span } from "../text/span.ts";
+import { ACCEPTED, type Candidate } from "./candidate.ts";
+import { findEdited } from "./edited.ts";
+import { findExact, findWhole } from "./exact.ts";
+import { patternOf, wordsOf, type Pattern } from "./pattern.ts";
+import type { Selectors } from "./selectors.ts";
+import type { TextIndex } from "./text-index.ts";
+
+/** Where a passage is in the page's text now. Spans are offsets into the text that the index was made from. */
+export type Anchoring =
+  /** `same`: its words stand where they stood. `moved`: its words stand elsewhere. */
+  | { readonly state: "same" | "moved"; readonly span: Span }
+  /** Some of its words changed. `before` and `after` are the passage then and now, as `compareWords` takes them. */
+  | { readonly state: "edited"; readonly span: Span; readonly before: string; readonly after: string }
+  /** Nothing on the page is surely this passage. */
+  | { readonly state: "lost" };
+
+/** A place with the passage's very words and this score needs no search for a better one. */
+const SURE = 0.8;
+
+const LOST: Anchoring = { state: "lost" };
+
+/**
+ * Finds a passage in a page that may have changed since it was described. Letter case, quotation marks, dashes, white
+ * space and soft hyphens may differ freely; words may have been edited, put in, taken out or moved. Where nothing is
+ * enough like the passage and its context, it is lost: never other words.
+ */
+export function anchor(index: TextIndex, selectors: Selectors): Anchoring {
+  const inPlace = findInPlace(index.text, selectors);
+  if (inPlace !== null) return { state: "same", span: inPlace };
+  const pattern = patternOf(selectors);
+  if (pattern === null) return LOST;
+  const { normalised } = index;
+  const hint = selectors.position === null ? null : toNormalised(normalised, selectors.position.start);
+  const found = findWhole(normalised.text, pattern, hint ?? 0) ?? findLike(index, pattern, hint)?.span ?? null;
+  if (found === null) return LOST;
+  const span = toOriginal(normalised, found);
+  if (textOf(normalised.text, found) === textOf(pattern.text, pattern.quote)) {
+    return { state: span.start === selectors.position?.start ? "same" : "moved", span };
+  }
+  return { state: "edited", span, before: selectors.quote.exact, after: textOf(index.text, span) };
+}
+
+/** Where the passage stood, if it stands there still, letter for letter, in the same context. */
+function findInPlace(text: string, { quote, position }: Selectors): Span | null {
+  if (position === null || quote.exact === "") return null;
+  const { prefix = "", exact, suffix = "" } = quote;
+  const { start } = position;
+  const stands =
+    start >= prefix.length &&
+    text.startsWith(exact, start) &&
+    text.startsWith(prefix, start - prefix.length) &&
+    text.startsWith(suffix, start + exact.length);
+  return stands ? { start, end: start + exact.length } : null;
+}
+
+/** The best place for a passage whose words or context changed; `null` where none is good enough. */
+function findLike(index: TextIndex, pattern: Pattern, hint: number | null): Candidate | null {
+  const page = index.words();
+  const words = wordsOf(pattern, page);
+  const exact = findExact(index.normalised.text, page, pattern, words, hint);
+  if (exact !== null && exact.score >= SURE) return exact;
+  const edited = findEdited(page, pattern, words);
+  const best = edited !== null && edited.score > (exact?.score ?? 0) ? edited : exact;
+  return best !== null && best.score >= ACCEPTED ? best : null;
+}

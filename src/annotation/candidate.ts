@@ -1,0 +1,39 @@
+import type { Span } from "../text/span.ts";
+import { contextShare, type ContextScore } from "./context.ts";
+import type { PatternWords } from "./pattern.ts";
+
+/** A place on the page that may be the passage. */
+export interface Candidate {
+  /** Where it is in the page's normalised text. */
+  readonly span: Span;
+  /** How surely it is the passage, from 0 to 1. */
+  readonly score: number;
+}
+
+/** Below this, a place is another text and not the passage. */
+export const ACCEPTED = 0.5;
+
+/** How many telling words a passage needs before its own words count as much as its context. */
+const BALANCE = 6;
+
+/** Below this share of kept words, only a context that holds on both sides makes a replaced passage the same place. */
+const KEPT_SHARE = 0.35;
+const HELD_CONTEXT = 0.6;
+
+/** The sum of the weights of the words that a passage consists of. */
+export function quoteWeight(pattern: PatternWords): number {
+  let weight = 0;
+  for (let i = pattern.quote.start; i < pattern.quote.end; i += 1) weight += pattern.weights[i] ?? 0;
+  return weight;
+}
+
+/**
+ * Weighs the passage's own words against its surroundings: a long passage speaks for itself, a single word is only as
+ * good as its context. `kept` is the share of the passage's words that stand at the place.
+ */
+export function scoreCandidate(pattern: PatternWords, kept: number, context: ContextScore): number {
+  if (kept < KEPT_SHARE && !((context.before ?? 1) >= HELD_CONTEXT && (context.after ?? 1) >= HELD_CONTEXT)) return 0;
+  const weight = quoteWeight(pattern);
+  const share = weight / (weight + BALANCE);
+  return share * kept + (1 - share) * contextShare(context);
+}

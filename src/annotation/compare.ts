@@ -1,0 +1,105 @@
+/** A stretch of a passage that stayed, or that one of the two versions has and the other hasn't. */
+export interface Change {
+  readonly kind: "kept" | "removed" | "added";
+  readonly text: string;
+}
+
+/**
+ * What became of a passage, word by word, in reading order: what was removed stands before what came in its place.
+ * Kept and removed texts together are `before`, kept and added ones `after`, to the letter.
+ */
+export function compareWords(before: string, after: string): Change[] {
+  const a = pieces(before);
+  const b = pieces(after);
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const changes = [
+    ...a.slice(0, head).map(kept),
+    ...compareMiddles(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
+    ...a.slice(a.length - tail).map(kept),
+  ];
+  return join(changes);
+}
+
+function kept(text: string): Change {
+  return { kind: "kept", text };
+}
+
+function pieces(text: string): string[] {
+  return text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+}
+
+/** The longest common subsequence of two lists of pieces, told as changes. */
+function compareMiddles(a: readonly string[], b: readonly string[]): Change[] {
+  const width = b.length + 1;
+  // Cell (i, j): how many pieces a[i…] and b[j…] have in common.
+  const common = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const below = common[(i + 1) * width + j] ?? 0;
+      const beside = common[i * width + j + 1] ?? 0;
+      common[i * width + j] = a[i] === b[j] ? (common[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(below, beside);
+    }
+  }
+  const changes: Change[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const left = a[i];
+    const right = b[j];
+    if (left !== undefined && left === right) {
+      changes.push(kept(left));
+      i += 1;
+      j += 1;
+    } else if (
+      left !== undefined &&
+      (right === undefined || (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0))
+    ) {
+      changes.push({ kind: "removed", text: left });
+      i += 1;
+    } else if (right !== undefined) {
+      changes.push({ kind: "added", text: right });
+      j += 1;
+    }
+  }
+  return changes;
+}
+
+/** Joins neighbours of one kind; a kept space between two changes belongs to both, so that phrases stay whole. */
+function join(changes: readonly Change[]): Change[] {
+  const joined: Change[] = [];
+  let keptText = "";
+  let removed = "";
+  let added = "";
+  const closeKept = () => {
+    if (keptText !== "") joined.push(kept(keptText));
+    keptText = "";
+  };
+  const closeChange = () => {
+    if (removed !== "") joined.push({ kind: "removed", text: removed });
+    if (added !== "") joined.push({ kind: "added", text: added });
+    removed = "";
+    added = "";
+  };
+  for (const [i, change] of changes.entries()) {
+    if (change.kind === "kept") {
+      const next = changes[i + 1];
+      if (change.text.trim() === "" && (removed !== "" || added !== "") && next !== undefined && next.kind !== "kept") {
+        removed += change.text;
+        added += change.text;
+      } else {
+        closeChange();
+        keptText += change.text;
+      }
+    } else {
+      closeKept();
+      if (change.kind === "removed") removed += change.text;
+      else added += change.text;
+    }
+  }
+  closeKept();
+  closeChange();
+  return joined;
+}
