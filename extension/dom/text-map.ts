@@ -43,12 +43,22 @@ export class TextMapBuilder {
 
   /** Begins a new line, unless the text is at the head of one already. */
   breakLine(): void {
-    this.#trimEnd();
+    this.endLine();
     if (this.#text !== "" && !this.#text.endsWith("\n")) this.#text += "\n";
   }
 
+  /** Takes back the white space at the end of the text: what is added next belongs to another line. */
+  endLine(): void {
+    if (!this.#text.endsWith(" ")) return;
+    this.#text = this.#text.slice(0, -1);
+    const last = this.#runs.at(-1);
+    if (last === undefined || last.start + last.length <= this.#text.length) return;
+    if (last.length === 1) this.#runs.pop();
+    else this.#runs[this.#runs.length - 1] = { ...last, length: last.length - 1 };
+  }
+
   build(): TextMap {
-    this.#trimEnd();
+    this.endLine();
     return { text: this.#text, runs: this.#runs };
   }
 
@@ -71,15 +81,6 @@ export class TextMapBuilder {
       this.#runs.push({ start: this.#text.length, node, nodeStart, length: text.length });
     }
     this.#text += text;
-  }
-
-  #trimEnd(): void {
-    if (!this.#text.endsWith(" ")) return;
-    this.#text = this.#text.slice(0, -1);
-    const last = this.#runs.at(-1);
-    if (last === undefined || last.start + last.length <= this.#text.length) return;
-    if (last.length === 1) this.#runs.pop();
-    else this.#runs[this.#runs.length - 1] = { ...last, length: last.length - 1 };
   }
 }
 

@@ -1,0 +1,169 @@
+import type { PageSignals } from "../../src/article/signals.ts";
+import { isArticleType, mainArticle, readGraph } from "../../src/article/structured-data.ts";
+import { canonicalOf, readJsonLd } from "./structured.ts";
+
+/** Counting stops here: by then the page's nature is plain, and the page's thread is the reader's. */
+const MAX_NODES = 12_000;
+const MAX_DEPTH = 300;
+const LONG_LINK = 25;
+const PARAGRAPH = 80;
+const LONG_PARAGRAPH = 200;
+
+const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|svg|IFRAME|SELECT|TEXTAREA|BUTTON|VIDEO|HEAD)$/i;
+const INLINE =
+  /^(?:A|ABBR|B|BDI|BIG|BR|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|WBR|IMG)$/;
+const SENTENCE = /[.!?…。！？।؟]["'”’»)\]]*(?:\s|$)/;
+const PRICE = /^\s*(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|£|kr|zł|USD|EUR))/;
+
+/** Counts what the decision "article or not" needs, in one bounded walk. Changes nothing, and asks for no layout. */
+export function readSignals(document: Document, url: string): PageSignals {
+  return { url, ...readDeclarations(document, url), ...countText(document) };
+}
+
+function readDeclarations(document: Document, url: string) {
+  const graph = readGraph(readJsonLd(document));
+  const own = mainArticle(graph, pathOf(url));
+  const types = new Set(graph.nodes.filter((node) => node.main).flatMap((node) => node.types));
+  for (const scope of document.querySelectorAll("[itemtype*='schema.org/']")) {
+    if (scope.parentElement?.closest("[itemscope]") == null)
+      types.add((scope.getAttribute("itemtype") ?? "").trim().replace(/^.*\//s, ""));
+    if (types.size > 30) break;
+  }
+  const metaOf = (selector: string) => document.querySelector(selector)?.getAttribute("content")?.trim() ?? "";
+  return {
+    types: [...types],
+    listedArticles: graph.nodes.filter((node) => !node.main && node.types.some(isArticleType)).length,
+    dated: own?.main === true && own.node["datePublished"] !== undefined,
+    authored: own?.main === true && own.node["author"] !== undefined,
+    ogType: metaOf("meta[property='og:type' i],meta[name='og:type' i]").toLowerCase(),
+    metaDated: metaOf("meta[property='article:published_time' i],meta[name='article:published_time' i]") !== "",
+    canonical: canonicalOf(document),
+  };
+}
+
+function countText(document: Document) {
+  const counts = {
+    letters: 0,
+    linkLetters: 0,
+    links: 0,
+    paragraphs: 0,
+    paragraphLetters: 0,
+    shortParagraphs: 0,
+    longestRun: 0,
+    longestRunLetters: 0,
+    headlineLinks: 0,
+    h1: 0,
+    headings: 0,
+    linkedHeadings: 0,
+    articleElements: 0,
+    times: 0,
+    codeBlocks: 0,
+    fields: 0,
+    images: 0,
+    prices: 0,
+  };
+  let nodes = 0;
+  let text = "";
+  let linked = 0;
+
+  /** Ends the block that stands directly in an element; returns the letters of a paragraph, 0 where it is none. */
+  const endBlock = (): number => {
+    const length = text.length;
+    const own = length - linked;
+    let paragraph = 0;
+    if (length > 0) {
+      counts.letters += length;
+      counts.linkLetters += linked;
+      if (own >= PARAGRAPH && linked < length / 2 && SENTENCE.test(text)) {
+        paragraph = length;
+        counts.paragraphs += 1;
+        counts.paragraphLetters += length;
+        if (length < LONG_PARAGRAPH) counts.shortParagraphs += 1;
+      } else if (length < 40 && PRICE.test(text)) {
+        counts.prices += 1;
+      }
+    }
+    text = "";
+    linked = 0;
+    return paragraph;
+  };
+
+  /** Walks an element's children. Returns its letters where it is one paragraph: then it is part of its parent's run. */
+  const walk = (element: Element, inLink: boolean, depth: number): number => {
+    let run = 0;
+    let runLetters = 0;
+    const add = (letters: number) => {
+      if (letters === 0) return;
+      run += 1;
+      runLetters += letters;
+    };
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if ((nodes += 1) > MAX_NODES || depth > MAX_DEPTH) break;
+      if (node.nodeType === 3) {
+        const data = (node as Text).data.trim();
+        if (data === "") continue;
+        text += data + " ";
+        if (inLink) linked += data.length + 1;
+        continue;
+      }
+      if (node.nodeType !== 1 || SKIPPED.test(node.nodeName)) continue;
+      const child = node as Element;
+      count(child);
+      const { tagName } = child;
+      if (INLINE.test(tagName)) {
+        const before = text.length;
+        walk(child, inLink || tagName === "A", depth + 1);
+        if (tagName === "A" && text.length - before > LONG_LINK) counts.headlineLinks += 1;
+      } else {
+        add(endBlock());
+        add(walk(child, inLink, depth + 1));
+      }
+    }
+    if (INLINE.test(element.tagName)) return 0;
+    add(endBlock());
+    counts.longestRun = Math.max(counts.longestRun, run);
+    counts.longestRunLetters = Math.max(counts.longestRunLetters, runLetters);
+    return run === 1 ? runLetters : 0;
+  };
+
+  const count = (element: Element): void => {
+    switch (element.tagName) {
+      case "A":
+        counts.links += 1;
+        break;
+      case "H1":
+        counts.h1 += 1;
+        break;
+      case "H2":
+      case "H3":
+      case "H4":
+        counts.headings += 1;
+        if (element.parentElement?.tagName === "A" || element.getElementsByTagName("a").length > 0)
+          counts.linkedHeadings += 1;
+        break;
+      case "ARTICLE":
+        counts.articleElements += 1;
+        break;
+      case "TIME":
+        counts.times += 1;
+        break;
+      case "PRE":
+        counts.codeBlocks += 1;
+        break;
+      case "INPUT":
+        counts.fields += 1;
+        break;
+      case "IMG":
+        counts.images += 1;
+        break;
+      default:
+    }
+  };
+
+  if (document.body !== null) walk(document.body, false, 0);
+  return counts;
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : "";
+}

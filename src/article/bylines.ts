@@ -1,0 +1,82 @@
+import { agencyNamed } from "./agencies.ts";
+
+/** Who a story is by. */
+export interface Bylines {
+  /** People, in the order given, each once. */
+  readonly people: readonly string[];
+  /** The first news agency named, or `null`. */
+  readonly agency: string | null;
+}
+
+const OPENING =
+  /^(?:(?:written|reported|posted|published|compiled|story|article|text|words|report|analysis|review|opinion|exclusive|reporting|photos?|pictures?)\s+)?(?:by|von|par|por|di|door|av|af|przez|oleh|from|author|autore?|autorin|auteur)\s*[:\-–]?\s+|^(?:author|autore?|autorin|auteur|writer|posted by|text|words)\s*:\s*/iu;
+/** What follows a name on its line and is none. */
+const CLOSING =
+  /\s*(?:[|•·»›]|\s[—–-]\s|\bpublished\b|\bupdated\b|\bposted\b|\blast modified\b|\bfollow\b|\bvia\b|\bshare\b|\d+\s*(?:min|shares?|comments?)\b|\bon\s+(?:\w+day|\p{L}{3,9}\.? \d)|\bat\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b).*$/isu;
+const JOINT = /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit)\s+(?=["“'\p{Lu}]))\s*/u;
+/** Job titles, desks and places that stand after a comma, and degrees. */
+const ROLE =
+  /\b(?:editor|reporter|correspondent|writer|producer|journalist|columnist|contributor|chief|staff|bureau|desk|senior|news|press|digital|sports?|political|business|analyst|professor|lecturer|director|manager|redakteur|korrespondent|agency|team|photographer|critic|fellow|host|anchor|ph\.?d|m\.?d|esq|associate|assistant|executive|officer|university|blogger|author|founder|ceo|special to|for the|of the|in \p{Lu})\b/iu;
+/** A whole entry that names no person. */
+const NOBODY =
+  /^(?:admin(?:istrator)?|editors?|staff|guest|newsroom|editorial|webmaster|redaktion|redaction|la rédaction|redacción|redazione|redactie|press release|sponsored|unknown|anonymous|none|null|undefined|www\..*|\W*)$|https?:|@|\b(?:staff|desk|team|newsroom|editorial board|news service|web ?desk|online|reporters?|bureau|correspondents?|agencies|agency|redaktion|editors|network|\.com|\.org|\.net|inc|ltd|llc|gmbh)\b\.?$/iu;
+const NAME_ENDING = /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$/i;
+const MAX_NAME_LENGTH = 50;
+const MAX_NAME_WORDS = 6;
+
+/**
+ * Reads author lines ("By Ada Quill and Ben Marsh, Staff Writers | ANI") into people and an agency: without "By", job
+ * titles, dates, share counts and addresses. The outlet's own name, given as author, is neither.
+ */
+export function readBylines(lines: readonly string[], outlet: string | null): Bylines {
+  const people: string[] = [];
+  const seen = new Set<string>();
+  let agency: string | null = null;
+  for (const entry of lines.flatMap(entriesOf)) {
+    const named = agencyNamed(entry);
+    if (named !== null) {
+      agency ??= named;
+      continue;
+    }
+    const key = entry.toLowerCase();
+    if (seen.has(key) || NOBODY.test(entry) || key === outlet?.toLowerCase()) continue;
+    seen.add(key);
+    people.push(entry);
+  }
+  return { people, agency };
+}
+
+/** The names on one line, each cleaned. */
+function entriesOf(line: string): readonly string[] {
+  const cleaned = clean(
+    line
+      .replace(/\S+@\S+\.\S+/g, " ")
+      .replace(/\s*\((?:[^()]*)\)\s*/g, (inside) =>
+        agencyNamed(inside) === null ? " " : ` ; ${inside.replace(/[()]/g, "")} ; `,
+      ),
+  );
+  return cleaned
+    .split(JOINT)
+    .flatMap(splitAtCommas)
+    .map((name) => clean(name))
+    .filter((name) => name.length > 1 && name.length <= MAX_NAME_LENGTH && name.split(" ").length <= MAX_NAME_WORDS);
+}
+
+/** Commas part names from names, and names from job titles; what follows a job title belongs to it. */
+function splitAtCommas(text: string): readonly string[] {
+  const names: string[] = [];
+  for (const [index, piece] of text.split(/\s*,\s*/).entries()) {
+    if (index > 0 && NAME_ENDING.test(piece)) names.push(`${names.pop() ?? ""}, ${piece}`);
+    else if (index === 0 || !ROLE.test(piece)) names.push(piece);
+  }
+  return names;
+}
+
+function clean(text: string): string {
+  let cleaned = text.replace(/\s+/g, " ").trim();
+  for (let before = ""; before !== cleaned;) {
+    before = cleaned;
+    cleaned = cleaned.replace(OPENING, "").replace(CLOSING, "").trim();
+  }
+  return cleaned.replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, "");
+}

@@ -1,0 +1,172 @@
+import { monthOf } from "./months.ts";
+
+/** Which comes first in `3/4/2022`; `null` where nobody can know. */
+export type FieldOrder = "day-first" | "month-first" | null;
+
+const ISO_DATE =
+  /((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?:(?:T|\s+(?:at\s+)?)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z\b|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?)?/gi;
+const COMPACT_DATE = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{2}:?\d\d)?)?$/i;
+const EPOCH = /^(\d{10})(?:\.\d+|\d{3})?$/;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)/;
+const EAST_ASIAN = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
+const DAY_MONTH_YEAR =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,11})\.?,?[\s-]+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)/iu;
+const MONTH_DAY_YEAR = /(?<!\p{L})(\p{L}{3,11})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)((?:19|20)\d\d)(?!\d)/iu;
+const DOTTED = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/;
+const SLASHED = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
+/** A time of day that stands after a date, with its zone. Without a zone it makes no instant, so it is not read. */
+const TIME_AFTER =
+  /^[\s,|•·@–—-]*(?:at\s+|um\s+|à\s+|às\s+|alle\s+)?(\d{1,2})[:.](\d\d)(?::(\d\d))?\s*([ap]\.?m\b\.?)?\s*\(?([A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d{1,2}(?::?\d\d)?)(?![\p{L}\d])/iu;
+const TIME_BEFORE = /(?<!\d)(\d{1,2})[:.](\d\d)(?::(\d\d))?\s*([ap]\.?m\b\.?)?\s*\(?([A-Z]{1,5})\)?[\s,]*(?:on\s+)?$/iu;
+
+/** Minutes east of Greenwich. Only abbreviations that mean one zone: CST, IST and BST each mean several. */
+const ZONES: Readonly<Record<string, number>> = {
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  WEST: 60,
+  CET: 60,
+  CEST: 120,
+  MEZ: 60,
+  MESZ: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  PKT: 300,
+  WIB: 420,
+  HKT: 480,
+  SGT: 480,
+  JST: 540,
+  KST: 540,
+  AEST: 600,
+  AEDT: 660,
+  NZST: 720,
+  NZDT: 780,
+  EST: -300,
+  EDT: -240,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+};
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly offset: number;
+}
+
+/**
+ * The first date in a text: an ISO instant in UTC, to the second, where it says time and zone, a plain date where it
+ * says only the day or leaves the zone open, `null` where it says none or an impossible one (30 February).
+ */
+export function parseDate(text: string, order: FieldOrder = null): string | null {
+  return parseDates(text, order)[0] ?? null;
+}
+
+/** All machine dates in a text, even where they run together without a space; or else the first date for people. */
+export function parseDates(text: string, order: FieldOrder = null): readonly string[] {
+  const trimmed = text.trim();
+  if (trimmed.length < 6 || !/\d/.test(trimmed)) return [];
+  const machine: string[] = [];
+  for (const [, year, month, day, hour, minute, second, zone] of trimmed.matchAll(ISO_DATE)) {
+    const found = dateFrom(year, month, day, clockFrom(hour, minute, second, "", zone));
+    if (found !== null) machine.push(found);
+  }
+  if (machine.length > 0) return machine;
+  const found = parseCompact(trimmed) ?? parseForPeople(trimmed, order);
+  return found === null ? [] : [found];
+}
+
+function parseCompact(text: string): string | null {
+  const epoch = EPOCH.exec(text);
+  // The year 2001 or later: smaller numbers are something else.
+  if (epoch !== null) return Number(epoch[1]) > 980_000_000 ? toIso(Number(epoch[1]) * 1000) : null;
+  const compact = COMPACT_DATE.exec(text);
+  if (compact === null) return null;
+  const [, year, month, day, hour, minute, second, zone] = compact;
+  return dateFrom(year, month, day, clockFrom(hour, minute, second, "", zone));
+}
+
+function parseForPeople(text: string, order: FieldOrder): string | null {
+  const fields = matchFields(text, order);
+  if (fields === null) return null;
+  const [match, year, month, day] = fields;
+  const rest = text.slice(match.index + match[0].length);
+  const time = TIME_AFTER.exec(rest) ?? TIME_BEFORE.exec(text.slice(0, match.index));
+  const clock = time === null ? null : clockFrom(time[1], time[2], time[3], time[4] ?? "", time[5]);
+  return dateFrom(year, month, day, clock);
+}
+
+type Field = string | undefined;
+type Fields = readonly [match: RegExpExecArray, year: Field, month: Field, day: Field];
+
+/** The first way of writing a date that fits, with its fields. */
+function matchFields(text: string, order: FieldOrder): Fields | null {
+  let match = YEAR_FIRST.exec(text) ?? EAST_ASIAN.exec(text);
+  if (match !== null) return [match, match[1], match[2], match[3]];
+  match = DAY_MONTH_YEAR.exec(text);
+  const month = match === null ? null : monthOf(match[2] ?? "");
+  if (match !== null && month !== null) return [match, match[3], String(month), match[1]];
+  match = MONTH_DAY_YEAR.exec(text);
+  const firstMonth = match === null ? null : monthOf(match[1] ?? "");
+  if (match !== null && firstMonth !== null) return [match, match[3], String(firstMonth), match[2]];
+  match = DOTTED.exec(text);
+  if (match !== null) return [match, match[3], match[2], match[1]];
+  match = SLASHED.exec(text);
+  if (match === null) return null;
+  const [, first, second, year] = match;
+  const dayFirst = Number(first) > 12 || first === second || order === "day-first";
+  if (!dayFirst && Number(second) <= 12 && order === null) return null;
+  return dayFirst ? [match, year, second, first] : [match, year, first, second];
+}
+
+/** `null` where the time is none or the zone is open. */
+function clockFrom(
+  hour: string | undefined,
+  minute: string | undefined,
+  second: string | undefined,
+  half: string,
+  zone: string | undefined,
+): Clock | null {
+  const offset = zone === undefined ? null : offsetOf(zone);
+  if (hour === undefined || offset === null) return null;
+  let hours = Number(hour);
+  if (half !== "") {
+    if (hours < 1 || hours > 12) return null;
+    hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);
+  }
+  const clock = { hour: hours, minute: Number(minute), second: Number(second ?? 0), offset };
+  return clock.hour < 24 && clock.minute < 60 && clock.second < 60 ? clock : null;
+}
+
+/** Minutes east of Greenwich, or `null`. Takes offsets that no parser takes: `+5:30`. */
+function offsetOf(zone: string): number | null {
+  const match = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(zone);
+  if (match === null) return ZONES[zone.toUpperCase()] ?? null;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  if (minutes > 14 * 60) return null;
+  return match[1] === "-" ? -minutes : minutes;
+}
+
+function dateFrom(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  clock: Clock | null,
+): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const midnight = Date.UTC(y, m - 1, d);
+  const date = new Date(midnight);
+  // `Date` turns 30 February into 1 or 2 March.
+  if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
+  if (clock === null) return date.toISOString().slice(0, 10);
+  return toIso(midnight + ((clock.hour * 60 + clock.minute - clock.offset) * 60 + clock.second) * 1000);
+}
+
+function toIso(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,42 @@
+/** What the decision "article or not" rests on: counts over the page as it stands, and what it says of itself. */
+export interface PageSignals {
+  readonly url: string;
+  /** schema.org types of the page's own nodes in JSON-LD and microdata, without prefix. */
+  readonly types: readonly string[];
+  /** How many articles the structured data lists as items. */
+  readonly listedArticles: number;
+  /** Whether the page's own article node has a publication date and an author. */
+  readonly dated: boolean;
+  readonly authored: boolean;
+  /** `og:type`, lower-cased, or "". */
+  readonly ogType: string;
+  /** Whether `<meta>` gives a publication time. */
+  readonly metaDated: boolean;
+  /** Where the canonical link leads, or `null`. */
+  readonly canonical: string | null;
+
+  /** Letters in text, and how many of them in links; white space collapsed, UTF-16 code units. */
+  readonly letters: number;
+  readonly linkLetters: number;
+  readonly links: number;
+  /** Blocks of running text: 80 letters or more outside links, with a sentence's punctuation. */
+  readonly paragraphs: number;
+  readonly paragraphLetters: number;
+  /** Blocks of running text that are shorter than 200 letters. */
+  readonly shortParagraphs: number;
+  /** The most paragraphs, and the most letters of paragraphs, that hang from one element. */
+  readonly longestRun: number;
+  readonly longestRunLetters: number;
+  /** Links of 25 letters or more: headlines of other stories. */
+  readonly headlineLinks: number;
+  readonly h1: number;
+  readonly headings: number;
+  /** Headings that are links as a whole or hold one. */
+  readonly linkedHeadings: number;
+  readonly articleElements: number;
+  readonly times: number;
+  readonly codeBlocks: number;
+  readonly fields: number;
+  readonly images: number;
+  readonly prices: number;
+}

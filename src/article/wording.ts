@@ -1,0 +1,46 @@
+/** A line by which a paper says where the story comes from: "(With inputs from ANI)", "Reporting by …". */
+const CREDIT =
+  /^\W*(?:with (?:additional )?(?:agency |agencies |wire )?(?:inputs?|reporting|contributions?|files?|material)\b|\(?inputs? from\b|(?:additional |further )?(?:reporting|writing|editing|research|production) by\b|compiled by\b|edited by\b|(?:this (?:story|article|report) (?:was|is) (?:written|produced|translated|adapted|edited|compiled)\b)|(?:source|quelle|fuente)s?\s*:\s*.{2,60}$|(?:[\w. ]+ contributed to this (?:report|story|article))|(?:mit|with) (?:material|informationen) (?:von|der|des|from)\b|\(?(?:only the headline|the headline|except for the headline)\b)/i;
+/** Nothing but an agency's sign: "(Reuters)", "dpa/afp". */
+const AGENCY_SIGN =
+  /^\W*(?:(?:ANI|PTI|IANS|AP|AFP|Reuters|UNI|dpa|UPI|EFE|TASS|Xinhua|Bernama|SID|KNA|epd|PA)\b[\s/,&-]*){1,4}\W*$/;
+const DISCLAIMER =
+  /^\W*(?:disclaimer\b|disclosure\s*:|(?:this|the) (?:post|story|article|report|content|copy|item)\b.{0,40}\b(?:has been|was|is) (?:auto-?\w+|published|generated|syndicated|not been|unedited|first published|originally published|republished)|this story has not been edited|the views expressed|opinions expressed|(?:we|this (?:article|post|page)) (?:may|might) (?:earn|contain|receive|get)\b.{0,60}(?:commission|affiliate)|all rights reserved)/i;
+const BOILERPLATE =
+  /^\W*(?:open in (?:the )?app|advertisements?|ads?|anzeige|werbung|publicidad|publicité|pubblicità|sponsored(?: content)?|promoted|(?:continue|keep|start) reading\b.{0,60}|read (?:more|also|next|on|too|full|the full|in app)\b.{0,160}|(?:also|must|further) read\b.{0,160}|(?:see|watch|listen) (?:also|more)\b.{0,140}|lire aussi\b.{0,160}|lesen sie (?:auch|mehr|hier)\b.{0,160}|mehr (?:zum thema|dazu)\b.{0,140}|lee también\b.{0,160}|leia (?:também|mais)\b.{0,160}|leggi anche\b.{0,160}|lees ook\b.{0,160}|related(?: (?:articles?|stor(?:y|ies)|posts?|news|topics?|content|links?|coverage|reading))?\b:?.{0,120}|share(?: (?:this|on|via|with|article|story|the))?.{0,40}|(?:follow|like|find|join|connect with) us\b.{0,140}|sign up (?:for|to|here|now)\b.{0,240}|subscribe(?: now| to| for| today)?\b.{0,200}|click (?:here )?(?:to|for|here|on)\b.{0,140}|join (?:the conversation|the discussion|now)\b.{0,160}|download (?:the|our)\b.{0,120}|get (?:the |our )?(?:latest|more|top|best|breaking)\b.{0,200}|(?:story|article) continues (?:below|after)\b.{0,60}|skip (?:to|past|advert)\b.{0,60}|(?:you|people) (?:may|might|also) (?:also )?(?:like|read|be interested)\b.{0,80}|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|shared)|trending(?: now)?|editor'?s picks?|top stories|latest news|more (?:from|on|stories|news|in)\b.{0,120}|image (?:source|credit|caption|copyright)s?:?.{0,120}|(?:photo|picture|foto|image|bild)s?\s*(?:credits?|by|:|©).{0,120}|getty images.{0,40}|(?:tags?|topics?|filed under|categories|schlagworte|themen|etiquetas)\s*:.{0,300}|print(?: this)?.{0,30}|leave a (?:comment|reply).{0,60}|(?:\d+ )?comments?(?: \(\d+\))?|(?:post|add|view|show|hide|write) (?:a |all |your )?comments?\b.{0,40}|loading\W*|(?:copyright|©|\(c\)).{0,240}|(?:this|our) (?:web)?site uses cookies\b.{0,300}|newsletters?|we use cookies\b.{0,300}|already (?:a|have)\b.{0,80}(?:subscriber|account|member)\b.{0,60}|log ?in\b.{0,80}|to (?:read|comment|continue)\b.{0,60}(?:log|sign|subscri|regist)\b.{0,120}|(?:email|e-mail|tweet|whatsapp|facebook|twitter|linkedin|pinterest|reddit|telegram|copy link|save|gift|font size|a\+|listen)(?:\W+(?:this|article|link|email|tweet|facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram))*|\d+ (?:shares?|views?|min(?:ute)?s? read)|send us (?:a )?(?:tip|feedback)\b.{0,80}|(?:got|have) a (?:tip|story)\b.{0,160}|if you (?:have|need|are|would)\b.{0,60}\b(?:tip|helpline|samaritans|suicid)\b.{0,240}|(?:for|to) (?:more|all the latest|the latest) .{0,60}(?:news|stories|updates|information)\b.{0,120}(?:click|visit|follow|subscribe|download|go to|app)\b.{0,120}|watch(?: now| live)?\s*:.{0,140}|video\s*:.{0,140}|(?:back to|return to) (?:top|home).{0,20}|next (?:article|story|post)|previous (?:article|story|post)|advertise with us.{0,60}|about the author.{0,60}|thank you for (?:reading|signing|subscribing)\b.{0,160}|whatsapp|report (?:an error|a typo|abuse).{0,60}|correct(?:ion)? (?:this|an error).{0,60}|support (?:our|independent|quality)\b.{0,160}|please (?:enable|turn|disable|log|sign|register|subscribe|consider)\b.{0,200}|your (?:browser|email|support)\b.{0,160})\W*$/i;
+/** A heading over other stories: what follows is no longer this one. */
+const LEADS_AWAY =
+  /^\W*(?:related|more (?:on|from|stories|news|in|to read|like)|read (?:more|next|also)|also (?:read|on|in)|recommended|you (?:may|might)|comments?\b|leave a|trending|most (?:read|popular|viewed|commented|shared)|popular|latest|top stories|around the web|from (?:our partners|the web)|sponsored|about the author|share this|editor'?s (?:picks?|choice)|don'?t miss|up next|what to read|other (?:stories|news|articles)|newsletter|sign up|subscribe|stay (?:connected|informed|up)|follow us|tags?\b|topics?\b|references$|see also$|external links$|mehr (?:zum|zu|von|aus)|das könnte|auch interessant|lesen sie auch|weitere|meistgelesen|kommentare|à lire|lire aussi|sur le même|más (?:noticias|leídas|sobre)|te puede|relacionad|leia (?:também|mais)|mais lidas|leggi anche|potrebbe|lees ook|meer over|join the|in this article|next (?:article|story|up)|previous|have your say|discover more|explore more|further reading|key (?:points|takeaways)$)/i;
+const BYLINE =
+  /^(?:(?:by|von|par|por|di|door|text|words|story|author|autor)\s*:?\s+\p{Lu}|written by\b|posted (?:by|on|in)\b|reported by\b)/iu;
+const DATE_LINE =
+  /^\W*(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd)\b|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+\d|(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d))/iu;
+const COOKIES = /\bcookies?\b/i;
+const COOKIE_TALK = /\b(?:consent|privacy|browser|website|preferences|partners)\b/i;
+
+export function isCredit(text: string): boolean {
+  return text.length < 300 && (AGENCY_SIGN.test(text) || CREDIT.test(text));
+}
+
+export function isDisclaimer(text: string): boolean {
+  return text.length < 700 && DISCLAIMER.test(text);
+}
+
+/** Whether a line is a page's own talk and no part of any story: "Open in app", "Advertisement", "Share this". */
+export function isBoilerplate(text: string): boolean {
+  if (text.length < 320 && BOILERPLATE.test(text)) return true;
+  return text.length < 400 && COOKIES.test(text) && COOKIE_TALK.test(text);
+}
+
+/** Whether a heading stands over other stories, comments or offers. */
+export function leadsAway(heading: string): boolean {
+  return heading.length < 100 && LEADS_AWAY.test(heading);
+}
+
+export function isBylineLine(text: string): boolean {
+  return text.length < 160 && BYLINE.test(text);
+}
+
+export function isDateLine(text: string): boolean {
+  return text.length < 120 && DATE_LINE.test(text);
+}

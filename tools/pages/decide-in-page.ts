@@ -1,0 +1,5 @@
+// What the detector does on every page, as one script to evaluate in a page. Leaves the decision as its value.
+import { readSignals } from "../../extension/dom/signals.ts";
+import { detect } from "../../src/article/detect.ts";
+
+Reflect.set(globalThis, "sourcelineDecision", detect(readSignals(document, location.href)));

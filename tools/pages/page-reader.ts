@@ -1,0 +1,58 @@
+import type { PartKind } from "../../src/article/article.ts";
+import type { Decision } from "../../src/article/detect.ts";
+import { inPageScript } from "./in-page-script.ts";
+import type { OpenPage } from "./page-browser.ts";
+
+/** What was read from one page, in the form that the articles scorer takes. */
+export interface ReadRecord {
+  readonly isArticle: boolean;
+  readonly decision: Decision;
+  readonly headline: string | null;
+  readonly bylines: readonly string[];
+  readonly agency: string | null;
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly parts: readonly { readonly kind: PartKind; readonly text: string }[];
+  /** CPU milliseconds on the page's main thread, the script's compilation included. */
+  readonly decideMs: number;
+  readonly readMs: number;
+  /** Changes of the document that a MutationObserver saw meanwhile. */
+  readonly mutations: number;
+}
+
+const OBSERVE = `
+  globalThis.observer = new MutationObserver(() => {});
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  // Style and layout are the page's own work: done before anything is timed.
+  document.documentElement.getBoundingClientRect();
+`;
+const ARTICLE = `sourcelineArticle && {
+  headline: sourcelineArticle.facts.headline,
+  bylines: sourcelineArticle.facts.bylines,
+  agency: sourcelineArticle.facts.agency,
+  published: sourcelineArticle.facts.published,
+  modified: sourcelineArticle.facts.modified,
+  parts: sourcelineArticle.article.parts.map(({ kind, start, end }) => ({ kind, text: sourcelineArticle.article.text.slice(start, end) })),
+}`;
+const NOTHING = { headline: null, bylines: [], agency: null, published: null, modified: null, parts: [] };
+
+/** Bundles the shipped detector and reader, and gives what runs them on an open page. */
+export async function pageReader(): Promise<(page: OpenPage) => Promise<ReadRecord>> {
+  const decideScript = await inPageScript("decide-in-page.ts");
+  const readScript = await inPageScript("read-in-page.ts");
+  return async (page) => {
+    await page.run(OBSERVE, "0");
+    const decide = await page.run(decideScript, "sourcelineDecision");
+    const read = await page.run(readScript, ARTICLE);
+    const { value: mutations } = await page.run("", "observer.takeRecords().length");
+    const decision = decide.value as Decision;
+    return {
+      isArticle: decision.isArticle,
+      decision,
+      ...((read.value ?? NOTHING) as typeof NOTHING),
+      decideMs: Number(decide.cpuMs.toFixed(2)),
+      readMs: Number(read.cpuMs.toFixed(2)),
+      mutations: mutations as number,
+    };
+  };
+}
