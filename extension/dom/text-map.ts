@@ -15,57 +15,59 @@ export interface TextMap {
   readonly runs: readonly TextRun[];
 }
 
-/** Everything but white space, soft hyphens, zero-width spaces, word joiners and byte order marks. */
-const VISIBLE_RUN = /[^\s\u00ad\u200b\u2060\ufeff]+/g;
+/** What a reader sees of a text node: all but white space, soft hyphens and other marks without width; single spaces in it. */
+const VISIBLE_RUN = /[^\s\u00ad\u200b\u2060\ufeff]+(?: [^\s\u00ad\u200b\u2060\ufeff]+)*/g;
 
 /** Gathers text nodes into one text, with white space collapsed as a reader sees it. */
 export class TextMapBuilder {
   #text = "";
   readonly #runs: TextRun[] = [];
+  /** Nothing stands in the line yet. Kept apart, since to ask a growing text for its end copies it each time. */
+  #atLineStart = true;
+  /** White space that becomes a space when more text follows in the line. */
+  #gap: { readonly node: Text; readonly nodeStart: number } | null = null;
 
-  /** The length of the text so far, in UTF-16 code units. */
+  /** The length of the text so far, in UTF-16 code units, without white space at its end. */
   get length(): number {
     return this.#text.length;
   }
 
-  /** Adds a node's text. White space becomes one space, and none at the head of a line. */
+  /** Adds a node's text. White space becomes one space, and none at the head or the end of a line. */
   append(node: Text): void {
     const { data } = node;
-    VISIBLE_RUN.lastIndex = 0;
     let end = 0;
-    for (let match = VISIBLE_RUN.exec(data); match !== null; match = VISIBLE_RUN.exec(data)) {
-      this.#gap(data.slice(end, match.index), node, end);
+    for (const match of data.matchAll(VISIBLE_RUN)) {
+      this.#noteGap(data.slice(end, match.index), node, end);
+      if (this.#gap !== null) this.#run(" ", this.#gap.node, this.#gap.nodeStart);
+      this.#gap = null;
       this.#run(match[0], node, match.index);
+      this.#atLineStart = false;
       end = match.index + match[0].length;
     }
-    this.#gap(data.slice(end), node, end);
+    this.#noteGap(data.slice(end), node, end);
   }
 
   /** Begins a new line, unless the text is at the head of one already. */
   breakLine(): void {
     this.endLine();
-    if (this.#text !== "" && !this.#text.endsWith("\n")) this.#text += "\n";
+    if (this.#atLineStart) return;
+    this.#text += "\n";
+    this.#atLineStart = true;
   }
 
-  /** Takes back the white space at the end of the text: what is added next belongs to another line. */
+  /** Forgets white space at the end of the text: what is added next belongs to another line. */
   endLine(): void {
-    if (!this.#text.endsWith(" ")) return;
-    this.#text = this.#text.slice(0, -1);
-    const last = this.#runs.at(-1);
-    if (last === undefined || last.start + last.length <= this.#text.length) return;
-    if (last.length === 1) this.#runs.pop();
-    else this.#runs[this.#runs.length - 1] = { ...last, length: last.length - 1 };
+    this.#gap = null;
   }
 
   build(): TextMap {
-    this.endLine();
     return { text: this.#text, runs: this.#runs };
   }
 
-  #gap(between: string, node: Text, nodeStart: number): void {
+  #noteGap(between: string, node: Text, nodeStart: number): void {
+    if (this.#atLineStart || this.#gap !== null || between === "") return;
     const offset = between.search(/\s/);
-    if (offset < 0 || this.#text === "" || /[\s]$/.test(this.#text)) return;
-    this.#run(" ", node, nodeStart + offset);
+    if (offset >= 0) this.#gap = { node, nodeStart: nodeStart + offset };
   }
 
   #run(text: string, node: Text, nodeStart: number): void {
