@@ -17,10 +17,9 @@ const MAX_DEPTH = 60;
 export function parseJsonLd(source: string): readonly JsonValue[] {
   const strict = parseStrictly(source);
   if (strict !== undefined) return [strict];
-  const values = parseLeniently(source);
-  if (values.some(isObjectOrArray) || !source.includes("&quot;")) return values.filter(isObjectOrArray);
-  const decoded = decodeCharacterReferences(source);
-  return [parseStrictly(decoded) ?? parseLeniently(decoded)].flat().filter(isObjectOrArray);
+  const encoded = source.includes("&quot;") && !source.includes('"');
+  if (encoded) return parseJsonLd(decodeCharacterReferences(source));
+  return parseLeniently(source).filter(isObjectOrArray);
 }
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {
@@ -153,7 +152,7 @@ function parseLeniently(text: string): readonly JsonValue[] {
 }
 
 /** What follows a string's closing quotation mark: unescaped ones stand inside headlines, too. */
-const AFTER_STRING = /[^\S\n]*(?:$|\n|[:}\]]|\/[/*]|,\s*(?:["'{}[\]\d-]|true|false|null|\/[/*]|$))/y;
+const AFTER_STRING = /[^\S\n]*(?:$|\n|[:}\]]|\/[/*]|,\s*(?:["',{}[\]\d-]|true|false|null|\/[/*]|$))/y;
 
 function endsString(text: string, at: number): boolean {
   AFTER_STRING.lastIndex = at;
