@@ -1,5 +1,10 @@
+import type { Article } from "./article/article.ts";
 import type { Entity } from "./entities/entity.ts";
+import type { EntityModel } from "./entities/model.ts";
+import { recogniseEntities } from "./entities/recognise.ts";
 import type { Quotation, QuoteSource } from "./quotes/quotation.ts";
+import { isEnglish } from "./text/language.ts";
+import { segment } from "./text/segment.ts";
 
 /** What was recognised in one article. All spans are offsets into the article's text. */
 export interface Analysis {
@@ -11,4 +16,19 @@ export interface Analysis {
   readonly sources: readonly QuoteSource[];
   /** In the order of the text, an outer quotation before the ones in it. */
   readonly quotations: readonly Quotation[];
+}
+
+/** What `analyse` has learnt beforehand. */
+export interface Models {
+  readonly entities: EntityModel;
+}
+
+const NOT_SUPPORTED: Analysis = { supported: false, entities: [], sources: [], quotations: [] };
+
+/** Finds the people, places, organisations and quoted sources of an article: the one pipeline for page and command line. */
+export function analyse(article: Article, models: Models): Analysis {
+  const document = segment(article);
+  if (!isEnglish(document, article.language)) return NOT_SUPPORTED;
+  const entities = recogniseEntities(document, models.entities);
+  return { supported: true, entities, sources: [], quotations: [] };
 }

@@ -1,0 +1,127 @@
+import { isDigit, isLetter, isLowerCase, isUpperCase } from "../text/characters.ts";
+import { extendPhrase, type Gazetteer } from "./gazetteer.ts";
+import { hashText, mix } from "./hash.ts";
+
+/** What the features of a token need to know of its word, whatever its context. Hashes are unsigned 32-bit numbers. */
+export interface Lexeme {
+  /** The word in lower case, digits folded. */
+  readonly lower: number;
+  /** The word in lower case as it stands, for the gazetteer. */
+  readonly phrase: number;
+  /** The kinds of characters in order, runs shortened: "Xx", "X.X.", "Xx0". */
+  readonly shape: number;
+  /** The last two and three characters in lower case; 0 where the word is no longer than that. */
+  readonly suffix2: number;
+  readonly suffix3: number;
+  /** Features that depend on nothing but the word. */
+  readonly own: Uint32Array;
+  /** The gazetteer's classes of the word alone. */
+  readonly classes: number;
+  readonly isCapitalised: boolean;
+  /** Has a capital anywhere ("al-Assad"). */
+  readonly hasUpper: boolean;
+  readonly isAllCaps: boolean;
+  readonly isWord: boolean;
+  readonly isLower: boolean;
+}
+
+const LONGEST_SHAPE = 8;
+const LONGEST_AFFIX = 4;
+
+/** Templates 1–19 of the features: those of the word alone. */
+const enum Own {
+  Bias = 1,
+  Lower = 2,
+  Exact = 3,
+  Shape = 4,
+  Suffix3Shape = 5,
+  Prefix = 6,
+  Suffix = 11,
+}
+
+function shapeOf(word: string): string {
+  let shape = "";
+  let last = "";
+  let repeats = 0;
+  for (let at = 0; at < word.length && shape.length < LONGEST_SHAPE; at += 1) {
+    const code = word.charCodeAt(at);
+    const kind = isUpperCase(code)
+      ? "X"
+      : isLowerCase(code)
+        ? "x"
+        : isDigit(code)
+          ? "0"
+          : isLetter(code)
+            ? "u"
+            : code < 128
+              ? word.charAt(at)
+              : "?";
+    repeats = kind === last ? repeats + 1 : 1;
+    last = kind;
+    if (repeats <= (kind === "X" ? 2 : 1)) shape += kind;
+  }
+  return shape;
+}
+
+function makeLexeme(word: string, gazetteer: Gazetteer): Lexeme {
+  const lowered = word.toLowerCase();
+  const folded = lowered.replace(/[0-9]/g, "0");
+  const lower = hashText(folded);
+  const phrase = hashText(lowered);
+  const shape = mix(hashText(shapeOf(word)), 77);
+  let upper = 0;
+  let lowerLetters = 0;
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (!isLetter(code)) continue;
+    letters += 1;
+    if (isUpperCase(code)) upper += 1;
+    else if (isLowerCase(code)) lowerLetters += 1;
+  }
+  const { length } = folded;
+  const own = [mix(0, Own.Bias), mix(lower, Own.Lower), mix(hashText(word.replace(/[0-9]/g, "0")), Own.Exact)];
+  own.push(mix(shape, Own.Shape));
+  const suffix = (size: number) => (length > size ? mix(hashText(folded, length - size), 2000 + size) : 0);
+  for (let size = 1; size <= LONGEST_AFFIX && length > size; size += 1) {
+    own.push(mix(hashText(folded, 0, size), Own.Prefix + size), mix(suffix(size), Own.Suffix + size));
+  }
+  const suffix3 = suffix(3);
+  if (suffix3 !== 0) own.push(mix(mix(suffix3, shape), Own.Suffix3Shape));
+  return {
+    lower,
+    phrase,
+    shape,
+    suffix2: suffix(2),
+    suffix3,
+    own: Uint32Array.from(own),
+    classes: gazetteer.classesOf(extendPhrase(0, phrase)),
+    isCapitalised: isUpperCase(word.charCodeAt(0)),
+    hasUpper: upper > 0,
+    isAllCaps: upper > 0 && lowerLetters === 0,
+    isWord: letters > 0,
+    isLower: letters > 0 && upper === 0 && lowerLetters > 0,
+  };
+}
+
+const CACHE_SIZE = 40_000;
+
+/** Makes lexemes, and keeps them: a word comes back many times. */
+export class Lexicon {
+  readonly gazetteer: Gazetteer;
+  readonly #lexemes = new Map<string, Lexeme>();
+
+  constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  lexemeOf(word: string): Lexeme {
+    let lexeme = this.#lexemes.get(word);
+    if (lexeme === undefined) {
+      if (this.#lexemes.size >= CACHE_SIZE) this.#lexemes.clear();
+      lexeme = makeLexeme(word, this.gazetteer);
+      this.#lexemes.set(word, lexeme);
+    }
+    return lexeme;
+  }
+}

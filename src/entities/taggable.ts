@@ -1,0 +1,111 @@
+import type { Sentence } from "../text/document.ts";
+import { classBit, extendPhrase, type Gazetteer, LONGEST_PHRASE } from "./gazetteer.ts";
+import type { Lexeme, Lexicon } from "./lexeme.ts";
+
+/** How a sentence is capitalised as a whole: in a headline, capitals say less. */
+export const enum Casing {
+  Sentence = 0,
+  AllCaps = 1,
+  Title = 2,
+  NoCaps = 3,
+}
+
+/** A sentence made ready for tagging. The arrays run parallel to its tokens. */
+export interface TaggableSentence {
+  readonly lexemes: readonly Lexeme[];
+  readonly casing: Casing;
+  /** The gazetteer's classes: of the word alone, then of phrases that begin with it, then of phrases that go through it. */
+  readonly classes: Uint32Array;
+  /** 1 where the token may be part of a name; the others are outside, whatever they say. */
+  readonly candidates: Uint8Array;
+  /** The index of the first token with a letter. */
+  readonly firstWord: number;
+}
+
+/** Bits by which the classes of longer phrases are shifted in `TaggableSentence.classes`. */
+export const PHRASE_START_SHIFT = 12;
+export const PHRASE_INSIDE_SHIFT = 22;
+
+/** The classes that phrases are looked up for; roles and common words, the last two, are no names. */
+const NAME_CLASSES = (1 << 10) - 1;
+
+/** How far a connector ("of", "'s", "-") may stand from the capitals around it, in tokens. */
+const CONNECTOR_REACH = 2;
+
+/** Particles that open a name in lower case ("von der Leyen", "bin Salman"). */
+const PARTICLES: ReadonlySet<string> = new Set(
+  "al el bin ibn bint abu von van der den de del della di da dos das du la le ten ter zu zum af av".split(" "),
+);
+
+const ROLE = classBit("role");
+
+export function taggableSentence(sentence: Sentence, lexicon: Lexicon): TaggableSentence {
+  const { tokens } = sentence;
+  const lexemes = tokens.map((token) => lexicon.lexemeOf(token.text));
+  const casing = casingOf(lexemes);
+  const candidates = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined) continue;
+    const opensName = PARTICLES.has(tokens[at]?.text ?? "") && capitalWithin(lexemes, at, 1, 3);
+    const connects = capitalWithin(lexemes, at, -1, CONNECTOR_REACH) && capitalWithin(lexemes, at, 1, CONNECTOR_REACH);
+    if (lexeme.hasUpper || opensName || connects) candidates[at] = 1;
+  }
+  return {
+    lexemes,
+    casing,
+    classes: classesOf(lexemes, candidates, casing, lexicon.gazetteer),
+    candidates,
+    firstWord: lexemes.findIndex((lexeme) => lexeme.isWord),
+  };
+}
+
+function capitalWithin(lexemes: readonly Lexeme[], at: number, direction: 1 | -1, reach: number): boolean {
+  for (let step = 1; step <= reach; step += 1) if (lexemes[at + direction * step]?.hasUpper === true) return true;
+  return false;
+}
+
+function casingOf(lexemes: readonly Lexeme[]): Casing {
+  let words = 0;
+  let allCaps = 0;
+  let capitalised = 0;
+  for (const lexeme of lexemes) {
+    if (!lexeme.isWord) continue;
+    words += 1;
+    if (lexeme.isAllCaps) allCaps += 1;
+    if (lexeme.isCapitalised) capitalised += 1;
+  }
+  if (words >= 3 && allCaps >= 0.8 * words) return Casing.AllCaps;
+  if (words >= 4 && capitalised >= 0.75 * words) return Casing.Title;
+  return words > 0 && capitalised === 0 ? Casing.NoCaps : Casing.Sentence;
+}
+
+function classesOf(
+  lexemes: readonly Lexeme[],
+  candidates: Uint8Array,
+  casing: Casing,
+  gazetteer: Gazetteer,
+): Uint32Array {
+  const classes = new Uint32Array(lexemes.length);
+  for (let at = 0; at < lexemes.length; at += 1) {
+    const first = lexemes[at];
+    if (first === undefined) continue;
+    const named = first.hasUpper || casing === Casing.NoCaps;
+    classes[at] = (classes[at] ?? 0) | (named ? first.classes : first.classes & ROLE);
+    if (!named) continue;
+    let phrase = extendPhrase(0, first.phrase);
+    for (let length = 2; length <= LONGEST_PHRASE; length += 1) {
+      const last = at + length - 1;
+      const lexeme = lexemes[last];
+      if (lexeme === undefined || candidates[last] === 0) break;
+      phrase = extendPhrase(phrase, lexeme.phrase);
+      const found = gazetteer.classesOf(phrase) & NAME_CLASSES;
+      if (found === 0) continue;
+      classes[at] = (classes[at] ?? 0) | (found << PHRASE_START_SHIFT);
+      for (let inside = at + 1; inside <= last; inside += 1) {
+        classes[inside] = (classes[inside] ?? 0) | (found << PHRASE_INSIDE_SHIFT);
+      }
+    }
+  }
+  return classes;
+}

@@ -1,0 +1,91 @@
+import { addLabels, gatherEvidence } from "../src/entities/evidence.ts";
+import { FeatureExtractor } from "../src/entities/features.ts";
+import type { LabelledDocument } from "./corpus.ts";
+
+/** A list of unsigned 32-bit numbers that grows. */
+class NumberList {
+  values = new Uint32Array(1 << 20);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) this.#grow(this.length + 1);
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  append(values: Uint32Array, count: number): void {
+    if (this.length + count > this.values.length) this.#grow(this.length + count);
+    this.values.set(count === values.length ? values : values.subarray(0, count), this.length);
+    this.length += count;
+  }
+
+  #grow(needed: number): void {
+    const grown = new Uint32Array(Math.max(needed, this.values.length * 2));
+    grown.set(this.values);
+    this.values = grown;
+  }
+}
+
+/**
+ * What the trainer learns from: islands of tokens that may be parts of names, with the features of each. Between the
+ * islands everything is outside, so they are learnt one by one.
+ */
+export interface Examples {
+  /** The first token of each island, and one more for the end. */
+  readonly islands: Uint32Array;
+  /** How much a mistake in each island counts. */
+  readonly weights: Float32Array;
+  /** Where the features of each token begin, and one more for the end. */
+  readonly offsets: Uint32Array;
+  readonly features: Uint32Array;
+  /** The right label of each token. */
+  readonly labels: Uint8Array;
+}
+
+/**
+ * Extracts the examples of documents once, for all epochs.
+ *
+ * @param firstPass the labels of a first pass, by document and sentence: then the examples are those of the second.
+ */
+export function extractExamples(
+  documents: readonly LabelledDocument[],
+  firstPass?: ReadonlyMap<LabelledDocument, readonly Uint8Array[]>,
+): Examples {
+  const extractor = new FeatureExtractor();
+  const islands = new NumberList();
+  const offsets = new NumberList();
+  const features = new NumberList();
+  const labels: number[] = [];
+  const weights: number[] = [];
+  for (const document of documents) {
+    const sentences = document.sentences.map(({ sentence }) => sentence);
+    const evidence = gatherEvidence(sentences);
+    const passed = firstPass?.get(document);
+    if (passed !== undefined) addLabels(evidence, sentences, passed);
+    document.sentences.forEach(({ sentence, labels: right }, index) => {
+      const { candidates } = sentence;
+      for (let at = 0; at < candidates.length; at += 1) {
+        if (candidates[at] === 0) continue;
+        if (at === 0 || candidates[at - 1] === 0) {
+          islands.push(labels.length);
+          weights.push(document.weight);
+        }
+        extractor.extract(sentence, at, evidence);
+        if (passed === undefined) extractor.extractFirstPass();
+        else extractor.extractSecondPass(sentence, at, evidence, passed[index]?.[at] ?? 0);
+        offsets.push(features.length);
+        features.append(extractor.features, extractor.count);
+        labels.push(right[at] ?? 0);
+      }
+    });
+  }
+  islands.push(labels.length);
+  offsets.push(features.length);
+  return {
+    islands: islands.values.slice(0, islands.length),
+    weights: Float32Array.from(weights),
+    offsets: offsets.values.slice(0, offsets.length),
+    features: features.values.slice(0, features.length),
+    labels: Uint8Array.from(labels),
+  };
+}
