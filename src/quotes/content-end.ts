@@ -1,0 +1,73 @@
+import type { Complement } from "./complement.ts";
+import { isBoundary, isTimeWord } from "./noun-phrase.ts";
+import type { Word } from "./unit.ts";
+
+/** Words after a comma that take the narrator's voice up again. */
+const NARRATOR = /^(?:adding|citing|referring|prompting|compared|despite|alluding|drawing|according|noting|echoing)$/;
+
+/** The index after the last word of a statement that begins at `from` and stands after its verb. */
+export function contentEnd(words: readonly Word[], { from, kind }: Complement): number {
+  const quote = words[from]?.quoted ?? null;
+  let end = words.length;
+  if (kind === "quote" && quote !== null) {
+    let close = from;
+    while (close < words.length && words[close]?.quoted === quote) close += 1;
+    if (!goesOn(words, close)) return trimEnd(words, from, close);
+  }
+  for (let at = from + 1; at < words.length; at += 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (word === undefined || word.quoted !== null) continue;
+    if (word.lower === "according" && next?.lower === "to") {
+      end = at;
+      break;
+    }
+    if (word.text !== "," || next === undefined || next.quoted !== null) continue;
+    if (NARRATOR.test(next.lower) || takesUpNarration(words, at + 1, kind)) {
+      end = at;
+      break;
+    }
+  }
+  return trimEnd(words, from, end);
+}
+
+/** Whether a sentence goes on with the speaker's words after a quote: “a disaster” for the region. */
+function goesOn(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined) return false;
+  if (/^[,—–]$/.test(word.text))
+    return next !== undefined && (next.quoted !== null || (next.lower === "and" && words[at + 2]?.quoted !== null));
+  if (isBoundary(word) && word.quoted === null) return false;
+  if (word.quoted !== null) return true;
+  if (isTimeWord(word) || word.tag === "adverb") return false;
+  if (word.tag === "preposition" || word.tag === "subordinator")
+    return word.lower === "of" || word.lower === "for" || word.lower === "to";
+  if (word.tag === "conjunction")
+    return !words.slice(at + 1, at + 3).some((other) => other.finite && other.quoted === null) || next?.quoted !== null;
+  return true;
+}
+
+/** ", while …", ", though …", ", but did not say": the narrator speaks again. */
+function takesUpNarration(words: readonly Word[], at: number, kind: Complement["kind"]): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined || next === undefined) return false;
+  if (/^(?:while|though|although)$/.test(word.lower)) return true;
+  if (word.lower === "but" || word.lower === "and") {
+    const verb = next.tag === "adverb" ? words[at + 2] : next;
+    return (kind === "object" || kind === "quote") && verb?.finite === true;
+  }
+  return false;
+}
+
+function trimEnd(words: readonly Word[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1) {
+    const last = words[end - 1];
+    if (last === undefined || last.quoted !== null || !(/^[.,;:!?—–)]$/.test(last.text) || last.tag === "conjunction"))
+      break;
+    end -= 1;
+  }
+  return end;
+}

@@ -1,0 +1,96 @@
+import type { Tag } from "./closed-tags.ts";
+import type { Word } from "./unit.ts";
+import { isAdverbForm, NEGATIONS } from "./word-classes.ts";
+
+const NON_FINITE_FORMS: ReadonlySet<string> = new Set(["be", "been", "being", "having"]);
+
+/** Skips adverbs and negations to the left; the index of the first other word, or -1. */
+export function beforeAdverbs(words: readonly Word[], at: number): number {
+  let i = at;
+  while (i >= 0) {
+    const word = words[i];
+    if (word === undefined || word.quoted !== null) break;
+    if (!(word.tag === "adverb" || NEGATIONS.has(word.lower) || (isAdverbForm(word.lower) && !word.capital))) break;
+    i -= 1;
+  }
+  return i;
+}
+
+const isAuxiliary = (tag: Tag | undefined): boolean => tag === "be" || tag === "have";
+
+/**
+ * Decides which verbs carry a clause. A past form is a participle after "be" or "have", before its noun ("the planned
+ * visit"), and as a shortened relative clause ("a deal announced Monday would turn").
+ */
+export function markFinite(words: readonly Word[]): Word[] {
+  const marked: Word[] = words.map((word, at) => ({ ...word, finite: isFinite(words, at) }));
+  for (let at = marked.length - 1; at >= 0; at -= 1) {
+    const word = marked[at];
+    if (word !== undefined && word.finite && word.tag === "past" && isShortenedRelative(marked, at)) {
+      marked[at] = { ...word, finite: false };
+    }
+  }
+  return marked;
+}
+
+function isFinite(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  const governor = words[beforeAdverbs(words, at - 1)];
+  switch (word.tag) {
+    case "modal":
+      return true;
+    case "be":
+    case "have":
+    case "do":
+      return !NON_FINITE_FORMS.has(word.lower) && governor?.tag !== "modal" && governor?.tag !== "to";
+    case "present":
+      return governor?.tag !== "determiner" && governor?.tag !== "possessive" && governor?.tag !== "preposition";
+    case "past": {
+      if (isAuxiliary(governor?.tag)) return false;
+      const before = words[at - 1];
+      const after = words[at + 1];
+      const attributive =
+        before?.tag === "determiner" ||
+        before?.tag === "preposition" ||
+        before?.tag === "possessive" ||
+        before?.tag === "adjective";
+      return !(attributive && (after?.tag === "noun" || after?.tag === "adjective" || before?.tag === "preposition"));
+    }
+    case "base": {
+      if (governor === undefined || at === 0) return false;
+      if (governor.tag === "pronoun" || governor.tag === "wh" || governor.tag === "that") return true;
+      if (word.lower === "say") return !/^(?:to|modal|do)$/.test(governor.tag) && governor.lower !== "let";
+      return isPlural(governor) || /^(?:many|some|most|others|few|both|several)$/.test(governor.lower);
+    }
+    default:
+      return false;
+  }
+}
+
+const isPlural = (word: Word): boolean =>
+  (word.tag === "noun" && word.lower.endsWith("s") && !word.lower.endsWith("ss")) ||
+  /^(?:people|police|men|women|children|media|data|public|majority|percent|half)$/.test(word.lower);
+
+/** A past form right after a noun, with another finite verb behind it and no new subject between them. */
+function isShortenedRelative(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (before === undefined || after === undefined || before.quoted !== null) return false;
+  if (before.tag !== "noun" && !/^(?:those|all|anyone|people|others|one|many|some)$/.test(before.lower)) return false;
+  if (before.lower === "said") return false;
+  let previousWasPhraseHead = false;
+  for (let i = at + 1; i < words.length; i += 1) {
+    const word = words[i];
+    if (word === undefined || word.quoted !== null || !word.spoken) return false;
+    if (word.finite) return i > at + 1 || before.lower === "those";
+    if (/^(?:conjunction|that|wh|subordinator|to|base|gerund)$/.test(word.tag)) return false;
+    if (word.tag === "pronoun" && words[i - 1]?.tag !== "preposition") return false;
+    const governed = words[i - 1]?.tag === "preposition";
+    if (word.tag === "determiner" && !governed) {
+      if (previousWasPhraseHead || i === at + 1) return false;
+    }
+    previousWasPhraseHead = word.tag === "noun";
+  }
+  return false;
+}

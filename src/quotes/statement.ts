@@ -1,0 +1,175 @@
+import type { Span } from "../text/span.ts";
+import { sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
+import { cueVerb } from "./lexicon.ts";
+import { nominalCues, accordingTo, colonForm } from "./other-cues.ts";
+import { settle } from "./nesting.ts";
+import type { Range } from "./noun-phrase.ts";
+import { clauseSubject, subjectBefore, verbGroup } from "./subject.ts";
+import type { Unit, Word } from "./unit.ts";
+import { verbCues } from "./verb-cues.ts";
+
+/** An attribution in the text, with the quotes of later units that carry it on. */
+export interface Statement {
+  /** Index of the unit that attributes it. */
+  readonly unit: number;
+  readonly content: readonly Span[];
+  readonly cue: Span | null;
+  /** `core`: without what is set off by commas. */
+  readonly source: { readonly core: Span; readonly whole: Span } | null;
+  readonly nested: boolean;
+}
+
+interface Introduction {
+  readonly unit: number;
+  readonly cue: Span;
+  readonly source: { readonly core: Span; readonly whole: Span };
+}
+
+/** Every statement of a document, in the order of the units that attribute them. */
+export function statementsOf(text: string, units: readonly Unit[]): Statement[] {
+  const statements: Statement[] = [];
+  let last = -1;
+  let lastUnit = -2;
+  let introduction: Introduction | null = null;
+  units.forEach((unit, index) => {
+    const candidates = candidatesIn(unit);
+    const before = units[index - 1];
+    if (candidates.length > 0) {
+      for (const candidate of candidates) {
+        const content = contentSpans(text, candidate);
+        if (content.length === 0) continue;
+        statements.push({
+          unit: index,
+          content,
+          cue: spanOf(unit.words, candidate.cue),
+          source: candidate.source === null ? null : sourceSpans(unit.words, candidate.source),
+          nested: candidate.nested,
+        });
+        last = statements.length - 1;
+        lastUnit = index;
+      }
+    } else if (
+      isQuoteAlone(unit) ||
+      (before?.paragraph === unit.paragraph && lastUnit === index - 1 && opensWithQuote(unit))
+    ) {
+      const own = trim(text, { start: unit.start, end: unit.end });
+      if (own !== null) {
+        const previous = statements[last];
+        if (introduction !== null && introduction.unit === index - 1) {
+          statements.push({
+            unit: index,
+            content: [own],
+            cue: introduction.cue,
+            source: introduction.source,
+            nested: false,
+          });
+          last = statements.length - 1;
+          lastUnit = index;
+        } else if (previous !== undefined && index - lastUnit <= 1) {
+          statements[last] = { ...previous, content: [...previous.content, own] };
+          lastUnit = index;
+        } else {
+          const source = before === undefined ? null : openingSubject(before);
+          if (source !== null && before !== undefined && own.end - own.start > 20) {
+            statements.push({
+              unit: index,
+              content: [own],
+              cue: null,
+              source: sourceSpans(before.words, source),
+              nested: false,
+            });
+            last = statements.length - 1;
+            lastUnit = index;
+          }
+        }
+      }
+    }
+    introduction = introductionOf(unit, index) ?? (introduction?.unit === index ? introduction : null);
+  });
+  return statements;
+}
+
+function candidatesIn(unit: Unit): Candidate[] {
+  const found = [...verbCues(unit), ...accordingTo(unit), ...nominalCues(unit)];
+  return settle(found.length > 0 ? found : colonForm(unit));
+}
+
+/** Nothing, or next to nothing, stands outside the quotation marks. */
+function isQuoteAlone({ words }: Unit): boolean {
+  return (
+    words[0]?.quoted !== null &&
+    words[0] !== undefined &&
+    words.filter((word) => word.quoted === null && word.spoken).length <= 2
+  );
+}
+
+/** Mostly a quote, with some words of the narrator's behind it. */
+function opensWithQuote({ words }: Unit): boolean {
+  const quoted = words.filter((word) => word.quoted !== null && word.spoken).length;
+  return (
+    words[0]?.quoted !== null &&
+    words[0] !== undefined &&
+    quoted > 4 &&
+    quoted > words.filter((word) => word.quoted === null && word.spoken).length
+  );
+}
+
+/** A sentence that ends in a colon introduces the quote that follows. */
+function introductionOf(unit: Unit, index: number): Introduction | null {
+  const { words } = unit;
+  const colon = words.at(-1);
+  if (colon?.text !== ":" || colon.quoted !== null) return null;
+  const verb = words.findLastIndex(
+    (word) => word.quoted === null && cueVerb(word.lower) !== null && (word.finite || word.tag === "gerund"),
+  );
+  if (verb >= 0) {
+    const group = verbGroup(words, verb);
+    const subject = subjectBefore(words, group.from - 1);
+    const found = subject?.kind === "phrase" || subject?.kind === "relative" ? subject : clauseSubject(words, verb);
+    const source = found === null ? null : sourceOf(words, found);
+    if (source !== null)
+      return { unit: index, cue: spanOf(words, { from: verb, to: verb + 1 }), source: sourceSpans(words, source) };
+  }
+  const source = openingSubject(unit);
+  return source === null
+    ? null
+    : { unit: index, cue: { start: colon.start, end: colon.end }, source: sourceSpans(words, source) };
+}
+
+/** The subject of a unit's first finite verb, where it is a name or a pronoun. */
+function openingSubject({ words }: Unit): SourceRange | null {
+  const verb = words.findIndex((word) => word.finite && word.quoted === null);
+  if (verb < 1 || verb > 25) return null;
+  const subject = subjectBefore(words, verb - 1);
+  if (subject?.kind !== "phrase") return null;
+  const first = words[subject.core.from];
+  return first !== undefined && (first.capital || first.tag === "pronoun") ? sourceOf(words, subject) : null;
+}
+
+function contentSpans(text: string, { unit, content }: Candidate): Span[] {
+  return content
+    .toSorted((a, b) => a.from - b.from)
+    .map((range) => trim(text, spanOf(unit.words, range)))
+    .filter((span) => span !== null);
+}
+
+const EDGE = /[\s,;:|—–-]/;
+
+/** Leaves out the marks around a statement; `null` where no word remains. */
+function trim(text: string, { start, end }: Span): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && EDGE.test(text.charAt(from))) from += 1;
+  while (to > from && EDGE.test(text.charAt(to - 1))) to -= 1;
+  return /[\p{L}\p{N}]/u.test(text.slice(from, to)) ? { start: from, end: to } : null;
+}
+
+const spanOf = (words: readonly Word[], { from, to }: Range): Span => ({
+  start: words[from]?.start ?? 0,
+  end: words[to - 1]?.end ?? 0,
+});
+
+const sourceSpans = (words: readonly Word[], { core, whole }: SourceRange): { core: Span; whole: Span } => ({
+  core: spanOf(words, core),
+  whole: spanOf(words, whole),
+});

@@ -1,0 +1,305 @@
+import { beforeAdverbs } from "./finite.ts";
+import { isBoundary, isName, isTimeWord, simplePhraseEnd, type Range } from "./noun-phrase.ts";
+import type { Word } from "./unit.ts";
+import { NEGATIONS, RELATIVES, SUBJECT_PRONOUNS, WEEKDAYS } from "./word-classes.ts";
+
+/** What stands before a verb: its subject, a word that stands for one, or nothing that could be one. */
+export type Subject =
+  | { readonly kind: "phrase"; readonly core: Range; readonly whole: Range }
+  /** "who", "which": the noun before it is meant. */
+  | { readonly kind: "relative"; readonly at: number }
+  /** "… and said": the subject of the verb before. */
+  | { readonly kind: "shared"; readonly at: number };
+
+/** The verb group that ends in the verb at hand. */
+export interface VerbGroup {
+  /** Index of its first word. */
+  readonly from: number;
+  readonly infinitive: boolean;
+  readonly passive: boolean;
+  readonly progressive: boolean;
+  readonly negated: boolean;
+  readonly modal: boolean;
+}
+
+export function verbGroup(words: readonly Word[], verb: number): VerbGroup {
+  let from = verb;
+  let passive = false;
+  let progressive = false;
+  let negated = false;
+  let modal = false;
+  let infinitive = false;
+  const isPast = words[verb]?.tag === "past";
+  for (let at = verb - 1; at >= 0; at -= 1) {
+    const word = words[at];
+    if (word === undefined || word.quoted !== null) break;
+    if (NEGATIONS.has(word.lower)) {
+      negated = true;
+      from = at;
+      continue;
+    }
+    if (word.tag === "adverb" && !word.capital) continue;
+    if (word.tag === "be" || word.tag === "have" || word.tag === "do" || word.tag === "modal") {
+      if (word.lower.endsWith("n't")) negated = true;
+      if (word.tag === "be" && at === beforeAdverbs(words, verb - 1)) {
+        passive = isPast;
+        progressive = !isPast;
+      }
+      modal ||= word.tag === "modal";
+      from = at;
+      continue;
+    }
+    if (word.tag === "to" && (from === verb || words[from]?.tag !== "have")) {
+      infinitive = true;
+      from = at;
+    }
+    break;
+  }
+  return { from, infinitive, passive, progressive, negated, modal };
+}
+
+const CLAUSE_OPENERS = /^(?:that|subordinator)$/;
+const SUBORDINATING_AS = new Set(["such", "known", "well", "same"]);
+
+/** Skips what may stand between a subject and its verb: adverbs, days, "on Monday", "last week". */
+function skipTimeLeft(words: readonly Word[], from: number): number {
+  let at = beforeAdverbs(words, from);
+  for (let rounds = 0; rounds < 4; rounds += 1) {
+    const word = words[at];
+    if (word === undefined || word.quoted !== null || !isTimeWord(word) || at === 0) break;
+    let k = at;
+    while (k > 0 && isTimeWord(words[k])) k -= 1;
+    const lead = words[k];
+    const dated = WEEKDAYS.has(word.lower) || WEEKDAYS.has(words[k + 1]?.lower ?? "");
+    if (lead !== undefined && /^(?:on|last|this|next|late|early|earlier)$/.test(lead.lower)) {
+      k -= 1;
+      if (/^(?:on|late|early|earlier)$/.test(words[k]?.lower ?? "")) k -= 1;
+    } else if (!dated) break;
+    if (k < 0) break;
+    at = beforeAdverbs(words, k);
+  }
+  return at;
+}
+
+/** The subject of the verb group that begins after `last`. */
+export function subjectBefore(words: readonly Word[], last: number): Subject | null {
+  const at = skipTimeLeft(words, last);
+  const word = words[at];
+  if (word === undefined || word.quoted !== null) return null;
+  if (word.tag === "conjunction" && word.text !== "&") return { kind: "shared", at };
+  if (/^(?:who|which|that)$/.test(word.lower)) return { kind: "relative", at };
+  if (word.text === "," || /^(?:[—–)]|-{2,})$/.test(word.text)) return setOffSubject(words, at);
+  return phraseSubject(words, at, at);
+}
+
+/** "Smith, a farmer from Ohio, said": the subject stands before what is set off. */
+function setOffSubject(words: readonly Word[], close: number): Subject | null {
+  const mark = words[close]?.text ?? "";
+  const opening = mark === ")" ? "(" : mark;
+  let best: Subject | null = null;
+  let relative = false;
+  for (let at = close - 1, steps = 0; at > 0 && steps < 70; at -= 1, steps += 1) {
+    const word = words[at];
+    if (word === undefined || (word.quoted !== null && word.quoted.end - word.quoted.start > 60)) break;
+    if (/^[;:]$/.test(word.text) && word.quoted === null) break;
+    if (word.text !== opening || word.quoted !== null) continue;
+    const first = words[at + 1];
+    if (first === undefined) break;
+    const segment = words.slice(at + 1, close);
+    relative = /^(?:who|whose|which|whom)$/.test(first.lower);
+    // A clause of its own between the commas is no apposition.
+    if (!relative && opening === "," && (SUBJECT_PRONOUNS.has(first.lower) || clauseIn(segment))) break;
+    if (first.tag === "conjunction" && opening === ",") break;
+    const subject = phraseSubject(words, at - 1, close - 1);
+    if (subject === null) {
+      if (opening === "(") break;
+      continue;
+    }
+    best = subject.kind === "phrase" && isAside(first, segment) ? { ...subject, whole: subject.core } : subject;
+    if (opening === "(") {
+      // "Smith (R-Ohio), chairman of …, said"
+      break;
+    }
+    const before = words[(subject.kind === "phrase" ? subject.core.from : at) - 1];
+    if (before === undefined || before.text !== ",") break;
+  }
+  return best;
+}
+
+/** An adverbial between commas is no part of the source's name: ", meanwhile,", ", in turn,". */
+function isAside(first: Word, segment: readonly Word[]): boolean {
+  return (
+    first.tag === "adverb" ||
+    (first.tag === "preposition" && first.lower !== "of") ||
+    segment.length === 0 ||
+    (segment.length <= 2 && segment.every((word) => word.tag === "adverb"))
+  );
+}
+
+function clauseIn(segment: readonly Word[]): boolean {
+  let inRelative = false;
+  return segment.some((word, at) => {
+    if (word.quoted !== null) return false;
+    if (RELATIVES.has(word.lower)) inRelative = true;
+    if (!word.finite || inRelative) return false;
+    // "an independent voter raised in Chile"
+    const shortened =
+      word.tag === "past" &&
+      segment[at - 1]?.tag === "noun" &&
+      /^(?:preposition|to|adverb|subordinator)$/.test(segment[at + 1]?.tag ?? "");
+    return !shortened;
+  });
+}
+
+/** A noun phrase that ends at `end`; `whole` reaches to `reach`. */
+function phraseSubject(words: readonly Word[], end: number, reach: number): Subject | null {
+  let last = end;
+  const head = words[last];
+  if (head === undefined || head.quoted !== null) return null;
+  if (/^[)\]]$/.test(head.text)) {
+    while (last > 0 && !/^[([]$/.test(words[last]?.text ?? "")) last -= 1;
+    last -= 1;
+  }
+  if (!isPhraseHead(words[last])) return null;
+  const from = phraseStart(words, last);
+  if (from === null) return null;
+  return { kind: "phrase", core: { from, to: end + 1 }, whole: { from, to: Math.max(reach, end) + 1 } };
+}
+
+function isPhraseHead(word: Word | undefined): boolean {
+  if (word === undefined || word.quoted !== null) return false;
+  if (isName(word)) return true;
+  if (/^(?:noun|number|pronoun|adjective|gerund|past|base|present)$/.test(word.tag) && word.spoken) return !word.finite;
+  return /^(?:some|many|others|most|several|both|all|another|few|those|%)$/.test(word.lower);
+}
+
+/** Walks from a phrase's head to the left as far as the clause's subject reaches. */
+function phraseStart(words: readonly Word[], head: number): number | null {
+  if (SUBJECT_PRONOUNS.has(words[head]?.lower ?? "")) return head;
+  let from = head;
+  while (from > 0) {
+    const before = words[from - 1];
+    if (before === undefined) break;
+    if (isBoundary(before)) {
+      if (before.text !== ")" || before.quoted !== null) break;
+      const open = words.findLastIndex((word, at) => at < from - 1 && word.text === "(");
+      if (open <= 0) break;
+      from = open;
+      continue;
+    }
+    if (
+      CLAUSE_OPENERS.test(before.tag) &&
+      !(before.lower === "as" && SUBORDINATING_AS.has(words[from - 2]?.lower ?? ""))
+    ) {
+      // "the people that he met said": the relative clause belongs to the phrase only where a noun stands before it.
+      break;
+    }
+    if (before.finite && !relativeBefore(words, from - 1)) break;
+    if (SUBJECT_PRONOUNS.has(words[from]?.lower ?? "") && words[from]?.tag === "pronoun") break;
+    from -= 1;
+  }
+  return trimLead(words, from, head);
+}
+
+/** A finite verb within "who …", "which …" belongs to the noun before the relative word. */
+function relativeBefore(words: readonly Word[], verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
+    const word = words[at];
+    if (word === undefined || isBoundary(word)) return false;
+    if (/^(?:who|which|whose|whom)$/.test(word.lower)) return at > 0;
+    if (word.lower === "that" && words[at - 1]?.tag === "noun") return true;
+  }
+  return false;
+}
+
+/** Drops what opens a sentence before its subject: "and", "Meanwhile", "On Monday", "In a statement". */
+function trimLead(words: readonly Word[], start: number, head: number): number | null {
+  let from = start;
+  for (let rounds = 0; rounds < 8 && from < head; rounds += 1) {
+    const word = words[from];
+    if (word === undefined) break;
+    const next = words[from + 1];
+    if (word.tag === "conjunction" || word.tag === "subordinator" || word.lower === "that" || word.lower === "even") {
+      if (word.tag === "subordinator" && /^(?:more|fewer)$/.test(next?.lower ?? "")) break;
+      from += 1;
+      continue;
+    }
+    if (word.tag === "adverb" && next?.tag !== "possessive" && !quantifies(word, next)) {
+      from += 1;
+      continue;
+    }
+    if (isTimeWord(word) && next?.tag !== "possessive") {
+      from += 1;
+      continue;
+    }
+    if (
+      /^(?:last|this|next|earlier|late|early)$/.test(word.lower) &&
+      isTimeWord(next) &&
+      words[from + 2]?.tag !== "possessive" &&
+      from + 2 <= head
+    ) {
+      from += 2;
+      continue;
+    }
+    if (word.tag === "preposition" || word.tag === "to" || (word.tag === "gerund" && from === 0)) {
+      if (quantifies(word, next)) break;
+      const after = afterLeadingPhrase(words, from, head);
+      if (after === null) return null;
+      from = after;
+      continue;
+    }
+    break;
+  }
+  return from <= head ? from : null;
+}
+
+const quantifies = (word: Word, next: Word | undefined): boolean =>
+  /^(?:about|around|over|nearly|under|between|almost|only|roughly|approximately|like)$/.test(word.lower) &&
+  (next?.tag === "number" ||
+    /^(?:half|one|two|three|four|five|six|seven|eight|nine|ten|a|dozens|hundreds)$/.test(next?.lower ?? ""));
+
+/** "In a statement the ministry": where the phrase after the one that a preposition governs begins. */
+function afterLeadingPhrase(words: readonly Word[], preposition: number, head: number): number | null {
+  let at = preposition + 1;
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    const end = simplePhraseEnd(words, at);
+    if (end > head || end <= at) return null;
+    const next = words[end];
+    if (next === undefined) return null;
+    if (isTimeWord(next) && end < head) {
+      at = end;
+      let k = end;
+      while (k < head && isTimeWord(words[k])) k += 1;
+      return k;
+    }
+    if (next.tag === "preposition" || next.tag === "to" || next.lower === "and") {
+      at = end + 1;
+      continue;
+    }
+    return next.tag === "determiner" ||
+      next.tag === "pronoun" ||
+      next.capital ||
+      next.tag === "noun" ||
+      next.tag === "adjective" ||
+      next.tag === "number"
+      ? end
+      : null;
+  }
+  return null;
+}
+
+/** The subject of the clause that the verb or participle at `at` is part of. */
+export function clauseSubject(words: readonly Word[], at: number): Subject | null {
+  for (let i = at - 1; i > 0; i -= 1) {
+    const word = words[i];
+    if (word === undefined || word.quoted !== null) continue;
+    if (/^[;]$/.test(word.text)) return null;
+    if (!word.finite) continue;
+    const group = verbGroup(words, i);
+    const subject = subjectBefore(words, group.from - 1);
+    if (subject === null || subject.kind === "relative") continue;
+    if (subject.kind === "shared") continue;
+    return subject;
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import type { Token } from "../text/document.ts";
+import { CERTAIN, closedTag, fold, type Tag } from "./closed-tags.ts";
+import { bestClass, capitalsCarryMeaning, FEATURE_COUNT, features } from "./tag-features.ts";
+import { CLASSES, type TaggerModel } from "./tagger-model.ts";
+import { ADVERBS } from "./word-classes.ts";
+
+const isVerbTag = (own: Tag | undefined): boolean => own === "past" || own === "present" || own === "base";
+
+/** Mends what the context to the right or a capital says plainly. */
+function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly boolean[]): Tag[] {
+  return tags.map((own, at): Tag => {
+    const before = tags[at - 1];
+    const after = tags[at + 1];
+    const text = tokens[at]?.text ?? "";
+    if (capital[at] === true) {
+      // "Kelly said", "House Ways and Means Committee"
+      if (at === 0 && own === "adverb" && isVerbTag(after) && !ADVERBS.has(text.toLowerCase())) return "noun";
+      if (at > 0 && before !== "mark" && isVerbTag(own) && !CERTAIN.has(text.toLowerCase())) return "noun";
+    }
+    const left = tokens[at - 1]?.text.toLowerCase() ?? "";
+    if (own === "noun" && before !== undefined && capital[at] !== true) {
+      if (/^(?:he|she|it|who)$/.test(left) && /[^s]s$/.test(text)) return "present";
+      if (/^(?:they|we|i|you)$/.test(left) && after !== "possessive") return "base";
+    }
+    if (own === "modal" && capital[at] === true && capital[at + 1] === true) return "noun";
+    if (
+      own === "base" &&
+      (CERTAIN.get(left) !== undefined || tokens[at - 2]?.text.toLowerCase() === "according") &&
+      left !== "say"
+    )
+      return "noun";
+    // "rights organisations report, it said"
+    if (
+      own === "noun" &&
+      before === "noun" &&
+      after === "mark" &&
+      /[^s]s$/.test(left) &&
+      /^(?:report|claim|note|warn|predict|estimate|complain|contend)$/.test(text)
+    )
+      return "base";
+    // "said places such as", "leaders say states will": no two verbs in a row
+    if (own === "present" && isVerbTag(before) && text.endsWith("s")) return "noun";
+    // ", associate professor"
+    if (own === "base" && before === "mark" && after === "noun" && capital[at + 1] !== true) return "adjective";
+    return own;
+  });
+}
+
+/** Tags the words of one sentence, from left to right. */
+export function tagWords(tokens: readonly Token[], model: TaggerModel): Tag[] {
+  const lower = tokens.map((token) => fold(token.text));
+  const telling = capitalsCarryMeaning(tokens);
+  const capital = tokens.map(({ text }) => telling && text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90);
+  const tags: Tag[] = [];
+  const rows = new Int32Array(FEATURE_COUNT);
+  tokens.forEach((token, at) => {
+    const known = closedTag(token, lower[at] ?? "", tokens[at - 1]);
+    if (known !== null) {
+      tags.push(known);
+      return;
+    }
+    features(lower, capital, tags, at, model.rows, rows);
+    tags.push(CLASSES[bestClass(model.weights, rows)] ?? "noun");
+  });
+  return mend(tokens, tags, capital);
+}

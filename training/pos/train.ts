@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { CLASSES, encodeTaggerModel } from "../../src/quotes/tagger-model.ts";
+import { closedTag, fold, type Tag } from "../../src/quotes/closed-tags.ts";
+import { bestClass, capitalsCarryMeaning, FEATURE_COUNT, features } from "../../src/quotes/tag-features.ts";
+import { silver, type SilverSentence } from "./silver.ts";
+
+const ROWS = 2 ** 15;
+const EPOCHS = 4;
+/** One sentence in twenty is held out, to see how well the student follows the teacher. */
+const HELD_OUT = 20;
+
+/** A small generator with a fixed seed (mulberry32), so that training gives the same bytes twice. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface Averaged {
+  readonly weights: Float64Array;
+  readonly totals: Float64Array;
+  readonly stamps: Int32Array;
+}
+
+function adjust(model: Averaged, index: number, by: number, now: number): void {
+  model.totals[index] = (model.totals[index] ?? 0) + (now - (model.stamps[index] ?? 0)) * (model.weights[index] ?? 0);
+  model.stamps[index] = now;
+  model.weights[index] = (model.weights[index] ?? 0) + by;
+}
+
+/** Runs over a sentence; `visit` is called for each token that the teacher classified. */
+function walk(
+  { tokens, classes }: SilverSentence,
+  weights: Float64Array,
+  visit: (rows: Int32Array, guess: number, gold: number) => void,
+): void {
+  const lower = tokens.map((token) => fold(token.text));
+  const telling = capitalsCarryMeaning(tokens);
+  const capital = tokens.map(({ text }) => telling && text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90);
+  const tags: Tag[] = [];
+  const rows = new Int32Array(FEATURE_COUNT);
+  tokens.forEach((token, at) => {
+    const known = closedTag(token, lower[at] ?? "", tokens[at - 1]);
+    if (known !== null) {
+      tags.push(known);
+      return;
+    }
+    features(lower, capital, tags, at, ROWS, rows);
+    const guess = bestClass(weights, rows);
+    const gold = classes[at] ?? -1;
+    if (gold >= 0) visit(rows, guess, gold);
+    tags.push(CLASSES[guess] ?? "noun");
+  });
+}
+
+/** Averaged perceptron (Collins 2002) on the teacher's tags of the open news corpus; writes `output`. */
+export function trainTagger(corpus: string, output: string): void {
+  const sentences: SilverSentence[] = [];
+  for (const record of readFileSync(corpus, "utf8").split("\n")) {
+    if (record === "") continue;
+    for (const line of (JSON.parse(record) as { text: string }).text.split("\n")) sentences.push(silver(line));
+  }
+  console.error(`${sentences.length} sentences tagged by the teacher`);
+  const train = sentences.filter((_, at) => at % HELD_OUT !== 0);
+  const size = ROWS * CLASSES.length;
+  const model: Averaged = {
+    weights: new Float64Array(size),
+    totals: new Float64Array(size),
+    stamps: new Int32Array(size),
+  };
+  const random = generator(1);
+  let now = 0;
+  for (let epoch = 1; epoch <= EPOCHS; epoch += 1) {
+    for (let at = train.length - 1; at > 0; at -= 1) {
+      const other = Math.floor(random() * (at + 1));
+      [train[at], train[other]] = [train[other] as SilverSentence, train[at] as SilverSentence];
+    }
+    let wrong = 0;
+    for (const sentence of train) {
+      walk(sentence, model.weights, (rows, guess, gold) => {
+        now += 1;
+        if (guess === gold) return;
+        wrong += 1;
+        for (const row of rows) {
+          adjust(model, row * CLASSES.length + gold, 1, now);
+          adjust(model, row * CLASSES.length + guess, -1, now);
+        }
+      });
+    }
+    console.error(`epoch ${epoch}: ${wrong} corrections`);
+  }
+  const averaged = new Float64Array(size);
+  let largest = 0;
+  for (let at = 0; at < size; at += 1) {
+    adjust(model, at, 0, now);
+    averaged[at] = (model.totals[at] ?? 0) / now;
+    largest = Math.max(largest, Math.abs(averaged[at] ?? 0));
+  }
+  const scale = 127 / Math.min(largest, 24);
+  const weights = Int8Array.from(averaged, (value) => Math.max(-127, Math.min(127, Math.round(value * scale))));
+  let right = 0;
+  let seen = 0;
+  const rounded = Float64Array.from(weights);
+  for (const sentence of sentences.filter((_, at) => at % HELD_OUT === 0)) {
+    walk(sentence, rounded, (_, guess, gold) => {
+      seen += 1;
+      if (guess === gold) right += 1;
+    });
+  }
+  console.error(`agrees with the teacher on ${((100 * right) / seen).toFixed(2)}% of ${seen} held-out words`);
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, encodeTaggerModel({ rows: ROWS, weights }));
+}
+
+export const defaultCorpus = (data: string): string => join(data, "entities", "train", "gmb.jsonl");
