@@ -2,7 +2,9 @@ import type { Article } from "./article/article.ts";
 import type { Entity } from "./entities/entity.ts";
 import type { EntityModel } from "./entities/model.ts";
 import { recogniseEntities } from "./entities/recognise.ts";
+import { attribute } from "./quotes/attribute.ts";
 import type { Quotation, QuoteSource } from "./quotes/quotation.ts";
+import type { TaggerModel } from "./quotes/tagger-model.ts";
 import { isEnglish } from "./text/language.ts";
 import { segment } from "./text/segment.ts";
 
@@ -21,6 +23,8 @@ export interface Analysis {
 /** What `analyse` has learnt beforehand. */
 export interface Models {
   readonly entities: EntityModel;
+  /** Of the word classes that the rules for quotations read. */
+  readonly words: TaggerModel;
 }
 
 const NOT_SUPPORTED: Analysis = { supported: false, entities: [], sources: [], quotations: [] };
@@ -30,5 +34,5 @@ export function analyse(article: Article, models: Models): Analysis {
   const document = segment(article);
   if (!isEnglish(document, article.language)) return NOT_SUPPORTED;
   const entities = recogniseEntities(document, models.entities);
-  return { supported: true, entities, sources: [], quotations: [] };
+  return { supported: true, entities, ...attribute(document, entities, models.words) };
 }

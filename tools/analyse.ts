@@ -7,9 +7,9 @@ import { articleOfPlainText } from "../src/article/plain-text.ts";
 import type { Entity } from "../src/entities/entity.ts";
 import type { Quotation } from "../src/quotes/quotation.ts";
 import type { Span } from "../src/text/span.ts";
-import { readEntityModel } from "./model-file.ts";
+import { readModels } from "./model-file.ts";
 
-const models = { entities: readEntityModel(dirname(import.meta.dirname)) };
+const models = readModels(dirname(import.meta.dirname));
 
 const plainSpan = ({ start, end }: Span): Span => ({ start, end });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Models } from "../src/analyse.ts";
 import { decodeModel, type EntityModel } from "../src/entities/model.ts";
+import { decodeTaggerModel, type TaggerModel } from "../src/quotes/tagger-model.ts";
 
 /** Where the committed model lies, from the root of the project. */
 export const ENTITY_MODEL = join("extension", "models", "entities.bin");
@@ -10,4 +12,18 @@ export function readEntityModel(root: string): EntityModel {
   const decoded = decodeModel(new Uint8Array(readFileSync(join(root, ENTITY_MODEL))));
   if (!decoded.ok) throw new Error(decoded.error.message);
   return decoded.value;
+}
+
+/** Where the committed word tagger lies, from the root of the project. */
+export const TAGGER_MODEL = join("extension", "models", "pos.bin");
+
+export function readTaggerModel(root: string): TaggerModel {
+  const decoded = decodeTaggerModel(new Uint8Array(readFileSync(join(root, TAGGER_MODEL))));
+  if (!decoded.ok) throw new Error(decoded.error.message);
+  return decoded.value;
+}
+
+/** Everything that `analyse` needs, as it ships. */
+export function readModels(root: string): Models {
+  return { entities: readEntityModel(root), words: readTaggerModel(root) };
 }

@@ -1,3 +1,5 @@
+import { failure, type Result, success } from "../messaging/result.ts";
+
 /** The classes that the model tells apart, in the order of its columns. */
 export const CLASSES = ["noun", "adjective", "adverb", "past", "present", "base", "gerund", "number"] as const;
 
@@ -31,14 +33,15 @@ export function encodeTaggerModel(model: TaggerModel): Uint8Array {
   return bytes;
 }
 
-/** Reads a tagger model. @throws RangeError if the bytes are none of this version, or damaged. */
-export function decodeTaggerModel(bytes: Uint8Array): TaggerModel {
+/** Reads a tagger model; fails with `model-damaged` if the bytes are none of this version, or damaged. */
+export function decodeTaggerModel(bytes: Uint8Array): Result<TaggerModel> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER || MAGIC.some((byte, at) => bytes[at] !== byte)) throw new RangeError("not a tagger model");
-  if (view.getUint32(4, true) !== VERSION) throw new RangeError("a tagger model of another version");
+  if (bytes.length < HEADER || MAGIC.some((byte, at) => bytes[at] !== byte))
+    return failure("model-damaged", "not a tagger model");
+  if (view.getUint32(4, true) !== VERSION) return failure("model-damaged", "a tagger model of another version");
   const rows = view.getUint32(8, true);
   if (bytes.length !== HEADER + rows * CLASSES.length || view.getUint32(12, true) !== checksum(bytes, HEADER)) {
-    throw new RangeError("the tagger model is damaged");
+    return failure("model-damaged", "the tagger model is damaged");
   }
-  return { rows, weights: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER, rows * CLASSES.length) };
+  return success({ rows, weights: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER, rows * CLASSES.length) });
 }

@@ -1,25 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { CLASSES, encodeTaggerModel } from "../../src/quotes/tagger-model.ts";
 import { closedTag, fold, type Tag } from "../../src/quotes/closed-tags.ts";
 import { bestClass, capitalsCarryMeaning, FEATURE_COUNT, features } from "../../src/quotes/tag-features.ts";
+import { randomNumbers, shuffle } from "../random.ts";
 import { silver, type SilverSentence } from "./silver.ts";
 
 const ROWS = 2 ** 15;
 const EPOCHS = 4;
 /** One sentence in twenty is held out, to see how well the student follows the teacher. */
 const HELD_OUT = 20;
-
-/** A small generator with a fixed seed (mulberry32), so that training gives the same bytes twice. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Averaged {
   readonly weights: Float64Array;
@@ -58,14 +46,15 @@ function walk(
   });
 }
 
-/** Averaged perceptron (Collins 2002) on the teacher's tags of the open news corpus; writes `output`. */
-export function trainTagger(corpus: string, output: string): void {
-  const sentences: SilverSentence[] = [];
-  for (const record of readFileSync(corpus, "utf8").split("\n")) {
-    if (record === "") continue;
-    for (const line of (JSON.parse(record) as { text: string }).text.split("\n")) sentences.push(silver(line));
-  }
-  console.error(`${sentences.length} sentences tagged by the teacher`);
+/**
+ * An averaged perceptron (Collins 2002) that learns the teacher's tags.
+ *
+ * @param texts open news text, one sentence a line.
+ * @returns the model file; the same texts give the same bytes.
+ */
+export function trainTagger(texts: readonly string[], log: (message: string) => void): Uint8Array {
+  const sentences = texts.flatMap((text) => text.split("\n").map(silver));
+  log(`${sentences.length} sentences tagged by the teacher`);
   const train = sentences.filter((_, at) => at % HELD_OUT !== 0);
   const size = ROWS * CLASSES.length;
   const model: Averaged = {
@@ -73,13 +62,10 @@ export function trainTagger(corpus: string, output: string): void {
     totals: new Float64Array(size),
     stamps: new Int32Array(size),
   };
-  const random = generator(1);
+  const random = randomNumbers(1);
   let now = 0;
   for (let epoch = 1; epoch <= EPOCHS; epoch += 1) {
-    for (let at = train.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(random() * (at + 1));
-      [train[at], train[other]] = [train[other] as SilverSentence, train[at] as SilverSentence];
-    }
+    shuffle(train, random);
     let wrong = 0;
     for (const sentence of train) {
       walk(sentence, model.weights, (rows, guess, gold) => {
@@ -92,7 +78,7 @@ export function trainTagger(corpus: string, output: string): void {
         }
       });
     }
-    console.error(`epoch ${epoch}: ${wrong} corrections`);
+    log(`epoch ${epoch}: ${wrong} corrections`);
   }
   const averaged = new Float64Array(size);
   let largest = 0;
@@ -112,9 +98,6 @@ export function trainTagger(corpus: string, output: string): void {
       if (guess === gold) right += 1;
     });
   }
-  console.error(`agrees with the teacher on ${((100 * right) / seen).toFixed(2)}% of ${seen} held-out words`);
-  mkdirSync(dirname(output), { recursive: true });
-  writeFileSync(output, encodeTaggerModel({ rows: ROWS, weights }));
+  log(`agrees with the teacher on ${((100 * right) / seen).toFixed(2)}% of ${seen} held-out words`);
+  return encodeTaggerModel({ rows: ROWS, weights });
 }
-
-export const defaultCorpus = (data: string): string => join(data, "entities", "train", "gmb.jsonl");

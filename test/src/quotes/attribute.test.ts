@@ -9,7 +9,9 @@ import { segment } from "../../../src/text/segment.ts";
 import { textOf, type Span } from "../../../src/text/span.ts";
 import { QUOTE_CASES } from "../../cases/quotes.ts";
 
-const model = decodeTaggerModel(readFileSync(join(import.meta.dirname, "../../../extension/models/pos.bin")));
+const decoded = decodeTaggerModel(readFileSync(join(import.meta.dirname, "../../../extension/models/pos.bin")));
+if (!decoded.ok) throw new Error(decoded.error.message);
+const model = decoded.value;
 
 function entity(text: string, kind: Entity["kind"], ...names: string[]): Entity {
   const mentions = names
