@@ -44,7 +44,12 @@ function strip(ledger: Ledger, root: HTMLElement, random: Random): void {
   const blocks = proseBlocks(root);
   const paragraphs = blocks.map(({ element, nodes }) => {
     const paragraph = document.createElement(/^h\d$/.test(element.localName) ? element.localName : "p");
-    paragraph.append(...nodes);
+    const breaks = [...element.querySelectorAll("br")];
+    // Nodes and line breaks in the order of the document, before anything is moved.
+    const pieces = [...nodes, ...breaks].toSorted((a, b) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+    paragraph.append(...pieces);
     return paragraph;
   });
   root.replaceChildren(...paragraphs);

@@ -8,19 +8,20 @@ export const NEW = -0x80000000;
  */
 export class Ledger {
   readonly #origins = new Map<Text, Int32Array>();
-  /** How many code units the page had at first. */
-  readonly length: number;
+  /** The page's text at first: the letter with number `n` is the one at `n`. */
+  readonly text: string;
 
   constructor(root: Element) {
-    let length = 0;
+    let text = "";
     for (const node of textNodes(root)) {
+      const { length } = text;
       this.#origins.set(
         node,
         Int32Array.from({ length: node.length }, (_, i) => length + i),
       );
-      length += node.length;
+      text += node.data;
     }
-    this.length = length;
+    this.text = text;
   }
 
   /** The origin of each code unit of a node. */

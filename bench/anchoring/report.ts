@@ -9,7 +9,7 @@ const ELSEWHERE_GOAL = 0.02;
 type Counts = Record<Verdict, number>;
 
 function emptyCounts(): Counts {
-  return { exact: 0, near: 0, wrong: 0, lost: 0, gone: 0, replaced: 0, elsewhere: 0 };
+  return { exact: 0, near: 0, copy: 0, wrong: 0, lost: 0, gone: 0, replaced: 0, twin: 0, elsewhere: 0 };
 }
 
 function percent(part: number, whole: number): string {
@@ -29,7 +29,7 @@ export class Tally {
     byCondition.set(condition, counts);
     for (const [number, verdict] of verdicts.entries()) {
       counts[verdict] += 1;
-      if (["near", "wrong", "lost", "elsewhere"].includes(verdict)) {
+      if (["near", "copy", "wrong", "lost", "twin", "elsewhere"].includes(verdict)) {
         this.#failures.push([finder, condition, page, number, verdict].join("\t"));
       }
     }
@@ -50,23 +50,22 @@ export class Tally {
   }
 
   meetsGoals(finder: string): boolean {
-    const { exact, near, wrong, lost, gone, replaced, elsewhere } = this.#total(finder);
-    const present = exact + near + wrong + lost;
-    const absent = gone + replaced + elsewhere;
-    return exact >= EXACT_GOAL * present && wrong <= WRONG_GOAL * present && elsewhere <= ELSEWHERE_GOAL * absent;
+    const counts = this.#total(finder);
+    return (
+      counts.exact >= EXACT_GOAL * presentOf(counts) &&
+      counts.wrong <= WRONG_GOAL * presentOf(counts) &&
+      counts.elsewhere <= ELSEWHERE_GOAL * absentOf(counts)
+    );
   }
 
   /** Shares in percent, for each finder and kind of change. */
   table(): string {
-    const head =
-      `${this.pages} pages. Shares in percent: of the passages that are on the page still, ` +
-      "and of those that are gone.";
-    const lines = [head];
+    const head = ["passages", ...PRESENT, "gone", ...ABSENT.map((verdict) => ABSENT_NAMES[verdict] ?? verdict)];
+    const lines = [
+      `${this.pages} pages. Shares in percent: of the passages that are on the page still, and of those that are gone.`,
+    ];
     for (const [finder, byCondition] of this.#counts) {
-      lines.push(
-        "",
-        row([finder, "passages", "exact", "near", "wrong", "lost", "gone", "lost", "replaced", "elsewhere"]),
-      );
+      lines.push("", row([finder, ...head]));
       for (const [condition, counts] of byCondition) lines.push(countsRow(condition, counts));
       lines.push(countsRow("all", this.#total(finder)));
     }
@@ -74,15 +73,32 @@ export class Tally {
   }
 }
 
-function countsRow(name: string, { exact, near, wrong, lost, gone, replaced, elsewhere }: Counts): string {
-  const present = exact + near + wrong + lost;
-  const absent = gone + replaced + elsewhere;
+/** The verdicts on passages that are on the page still, and on those that are gone, in the order of the table. */
+const PRESENT = ["exact", "near", "copy", "wrong", "lost"] as const;
+const ABSENT = ["gone", "replaced", "twin", "elsewhere"] as const;
+const ABSENT_NAMES: Partial<Record<Verdict, string>> = { gone: "lost", twin: "copy" };
+
+function sum(counts: Counts, verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((total, verdict) => total + counts[verdict], 0);
+}
+
+function presentOf(counts: Counts): number {
+  return sum(counts, PRESENT);
+}
+
+function absentOf(counts: Counts): number {
+  return sum(counts, ABSENT);
+}
+
+function countsRow(name: string, counts: Counts): string {
+  const present = presentOf(counts);
+  const absent = absentOf(counts);
   return row([
     name,
     String(present),
-    ...[exact, near, wrong, lost].map((count) => percent(count, present)),
+    ...PRESENT.map((verdict) => percent(counts[verdict], present)),
     String(absent),
-    ...[gone, replaced, elsewhere].map((count) => percent(count, absent)),
+    ...ABSENT.map((verdict) => percent(counts[verdict], absent)),
   ]);
 }
 

@@ -16,8 +16,11 @@ export type Anchoring =
   /** Nothing on the page is surely this passage. */
   | { readonly state: "lost" };
 
-/** A place with the passage's very words and this score needs no search for a better one. */
-const SURE = 0.8;
+/** A place with the passage's very words and this rank needs no search for a better one. */
+const SURE = 0.9;
+
+/** How much better an edited place must be than one where the passage's very words stand. */
+const EDIT_PENALTY = 0.05;
 
 const LOST: Anchoring = { state: "lost" };
 
@@ -60,8 +63,8 @@ function findLike(index: TextIndex, pattern: Pattern, hint: number | null): Cand
   const page = index.words();
   const words = wordsOf(pattern, page);
   const exact = findExact(index.normalised.text, page, pattern, words, hint);
-  if (exact !== null && exact.score >= SURE) return exact;
-  const edited = findEdited(page, pattern, words);
-  const best = edited !== null && edited.score > (exact?.score ?? 0) ? edited : exact;
+  if (exact !== null && exact.rank >= SURE) return exact;
+  const edited = findEdited(page, pattern, words, hint);
+  const best = edited !== null && edited.rank - EDIT_PENALTY > (exact?.rank ?? 0) ? edited : exact;
   return best !== null && best.score >= ACCEPTED ? best : null;
 }

@@ -8,10 +8,16 @@ export interface Candidate {
   readonly span: Span;
   /** How surely it is the passage, from 0 to 1. */
   readonly score: number;
+  /** The score, and a bonus for standing near the place where the passage was: what candidates are compared by. */
+  readonly rank: number;
 }
 
 /** Below this, a place is another text and not the passage. */
 export const ACCEPTED = 0.5;
+
+/** How much nearness tells between two like places, and how far something near moves, in UTF-16 code units. */
+const NEARNESS_BONUS = 0.2;
+const NEARNESS_RANGE = 1500;
 
 /** How many telling words a passage needs before its own words count as much as its context. */
 const BALANCE = 6;
@@ -36,4 +42,10 @@ export function scoreCandidate(pattern: PatternWords, kept: number, context: Con
   const weight = quoteWeight(pattern);
   const share = weight / (weight + BALANCE);
   return share * kept + (1 - share) * contextShare(context);
+}
+
+/** A candidate at a place of the page; `hint` is where the passage stood, or `null` where that is not known. */
+export function rank(span: Span, score: number, hint: number | null): Candidate {
+  const nearness = hint === null ? 0 : Math.exp(-Math.abs(span.start - hint) / NEARNESS_RANGE);
+  return { span, score, rank: score + NEARNESS_BONUS * nearness };
 }

@@ -2,10 +2,10 @@ import type { Span } from "../text/span.ts";
 import type { Selectors } from "./selectors.ts";
 
 /**
- * How much text around a passage is kept, in UTF-16 code units: some fifteen words on each side, which tells nearly
+ * How much text around a passage is kept, in UTF-16 code units: some twenty-five words on each side, which tells nearly
  * every repeated phrase of a page apart, even after some of those words were edited.
  */
-const CONTEXT_LENGTH = 96;
+const CONTEXT_LENGTH = 160;
 
 /** Whether a cut at `offset` would part the halves of a surrogate pair. */
 function partsPair(text: string, offset: number): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { scoreCandidate, type Candidate } from "./candidate.ts";
+import { rank, scoreCandidate, type Candidate } from "./candidate.ts";
 import { scoreContext } from "./context.ts";
 import { wordEdges, type Pattern, type PatternWords } from "./pattern.ts";
 import type { Words } from "./words.ts";
@@ -44,9 +44,6 @@ function adjacency(text: string, start: number, end: number, pattern: Pattern): 
 /** How many places with the passage's very words are looked at closely. */
 const SHORTLIST = 8;
 
-/** What decides between places of equal score: letters next to the passage, then nearness to where it stood. */
-const TIE_BREAK = 0.02;
-
 /** The best place where the passage's very words stand, or `null` where they stand nowhere. */
 export function findExact(
   text: string,
@@ -64,13 +61,12 @@ export function findExact(
     places.push({ start, closeness: adjacency(text, start, start + quote.length, pattern) + nearness });
   }
   places.sort((a, b) => b.closeness - a.closeness);
-  let best: (Candidate & { readonly rank: number }) | null = null;
-  for (const { start, closeness } of places.slice(0, SHORTLIST)) {
+  let best: Candidate | null = null;
+  for (const { start } of places.slice(0, SHORTLIST)) {
     const end = start + quote.length;
     const context = scoreContext(words, page, firstWordEndingAfter(page, start), firstWordStartingAt(page, end));
-    const score = scoreCandidate(words, 1, context);
-    const rank = score + TIE_BREAK * (closeness / (1 + pattern.text.length));
-    if (best === null || rank > best.rank) best = { span: { start, end }, score, rank };
+    const candidate = rank({ start, end }, scoreCandidate(words, 1, context), hint);
+    if (best === null || candidate.rank > best.rank) best = candidate;
   }
   return best;
 }
