@@ -1,6 +1,5 @@
 import type { Article, ArticleFacts, Part } from "../../src/article/article.ts";
-import { stateFacts } from "../../src/article/facts.ts";
-import type { StatedFacts } from "../../src/article/facts.ts";
+import { completeFacts, stateFacts } from "../../src/article/facts.ts";
 import { labelParts } from "../../src/article/parts.ts";
 import type { LabelledBlock } from "../../src/article/parts.ts";
 import { readOutline } from "./outline.ts";
@@ -29,10 +28,10 @@ export function readArticle(document: Document, url: string): LiveArticle | null
   const labelled = labelParts(live.outline, stated).filter(({ block }) => isSeen(live, block));
   if (!labelled.some(({ kind }) => kind === "body" || kind === "lead")) return null;
   const { map, parts } = gather(live, labelled);
-  const headline = parts.find(({ kind }) => kind === "headline");
+  const headline = labelled.find(({ kind }) => kind === "headline")?.block ?? -1;
   return {
     article: { text: map.text, parts, language: languageOf(document) },
-    facts: factsOf(stated, headline === undefined ? null : map.text.slice(headline.start, headline.end)),
+    facts: completeFacts(stated, live.outline, headline),
     map,
   };
 }
@@ -65,9 +64,4 @@ function languageOf(document: Document): string | null {
     document.documentElement.lang ||
     (document.querySelector("meta[http-equiv='content-language' i]")?.getAttribute("content") ?? "");
   return /^[a-z]{2,3}(?:[-_][a-z\d]+)*$/i.test(declared.trim()) ? declared.trim().replaceAll("_", "-") : null;
-}
-
-function factsOf(stated: StatedFacts, shown: string | null): ArticleFacts {
-  const { bylines, agency, published, modified, outlet, url } = stated;
-  return { headline: shown ?? stated.headline, bylines, agency, published, modified, outlet, url };
 }

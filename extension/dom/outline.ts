@@ -17,9 +17,12 @@ const INLINE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const IMAGES: ReadonlySet<string> = new Set(["IMG", "PICTURE", "VIDEO", "IFRAME", "AMP-IMG"]);
 const BOLD: ReadonlySet<string> = new Set(["B", "STRONG"]);
 /** Far beyond any article; a bound for pages made to hurt. */
 const MAX_DEPTH = 400;
+
+type OpenElement = { -readonly [Key in keyof OutlineElement]: OutlineElement[Key] };
 
 interface OpenBlock {
   element: number;
@@ -40,7 +43,7 @@ interface Surroundings {
 
 /** Walks the visible text under `root` once, open shadow roots included, and changes nothing. */
 export function readOutline(root: Element): LiveOutline {
-  const elements: OutlineElement[] = [];
+  const elements: OpenElement[] = [];
   const liveElements: Element[] = [];
   const blocks: Block[] = [];
   const pieces: (readonly Piece[])[] = [];
@@ -103,6 +106,7 @@ export function readOutline(root: Element): LiveOutline {
       names: namesOf(node),
       role: node.getAttribute("role") ?? "",
       itemprop: node.getAttribute("itemprop") ?? "",
+      images: 0,
     });
     liveElements.push(node);
     return elements.length - 1;
@@ -119,7 +123,12 @@ export function readOutline(root: Element): LiveOutline {
     const { tagName } = node;
     if (tagName === "BR") return addBreak(node);
     if (tagName === "HR") return close();
-    if (tagName === "IMG" || depth > MAX_DEPTH || isHidden(node)) return;
+    if (IMAGES.has(tagName)) {
+      const holder = elements[element];
+      if (holder !== undefined) holder.images += 1;
+      return;
+    }
+    if (depth > MAX_DEPTH || isHidden(node)) return;
     if (!INLINE.has(tagName)) {
       close();
       walkChildren(node, addElement(node, element), { ...around, wrap: "" }, depth);

@@ -8,11 +8,20 @@ const MAX_DEPTH = 300;
 const LONG_LINK = 25;
 const PARAGRAPH = 80;
 const LONG_PARAGRAPH = 200;
+const SHORT_LINE = 120;
 
 const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|svg|IFRAME|SELECT|TEXTAREA|BUTTON|VIDEO|HEAD)$/i;
 const INLINE =
   /^(?:A|ABBR|B|BDI|BIG|BR|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|WBR|IMG)$/;
 const SENTENCE = /[.!?…。！？।؟]["'”’»)\]]*(?:\s|$)/;
+/** The day of a year, in digits or with the month in letters. */
+const FULL_DATE =
+  /\b(?:19|20)\d\d[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\b\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:19|20)\d\d|\b\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d/u;
+/** How many blocks from the headline a date may stand to be the story's. */
+const NEAR = 6;
+/** Scripts that say in one character what takes others two or three. */
+const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const DENSE_WEIGHT = 2.5;
 const PRICE = /^\s*(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|£|kr|zł|USD|EUR))/;
 
 /** Counts what the decision "article or not" needs, in one bounded walk. Changes nothing, and asks for no layout. */
@@ -36,6 +45,12 @@ function readDeclarations(document: Document, url: string) {
     dated: own?.main === true && own.node["datePublished"] !== undefined,
     authored: own?.main === true && own.node["author"] !== undefined,
     ogType: metaOf("meta[property='og:type' i],meta[name='og:type' i]").toLowerCase(),
+    metaFiled:
+      document.querySelector(
+        "meta[property='article:section' i],meta[name='news_keywords' i],meta[property='article:author' i],meta[name='parsely-section' i]",
+      ) !== null,
+    signed:
+      document.querySelector("[rel~='author'],[itemprop~='author'],[class*='byline' i],[class*='author' i]") !== null,
     metaDated: metaOf("meta[property='article:published_time' i],meta[name='article:published_time' i]") !== "",
     canonical: canonicalOf(document),
   };
@@ -61,7 +76,12 @@ function countText(document: Document) {
     fields: 0,
     images: 0,
     prices: 0,
+    dateLines: 0,
+    datedHeadline: false,
   };
+  let blocks = 0;
+  let lastDate = -Infinity;
+  let headline = -Infinity;
   let nodes = 0;
   let text = "";
   let linked = 0;
@@ -74,18 +94,28 @@ function countText(document: Document) {
     if (length > 0) {
       counts.letters += length;
       counts.linkLetters += linked;
-      if (own >= PARAGRAPH && linked < length / 2 && SENTENCE.test(text)) {
-        paragraph = length;
+      blocks += 1;
+      const weight = DENSE_SCRIPT.test(text) ? DENSE_WEIGHT : 1;
+      if (own * weight >= PARAGRAPH && linked < length / 2 && SENTENCE.test(text)) {
+        paragraph = length * weight;
         counts.paragraphs += 1;
-        counts.paragraphLetters += length;
-        if (length < LONG_PARAGRAPH) counts.shortParagraphs += 1;
-      } else if (length < 40 && PRICE.test(text)) {
-        counts.prices += 1;
+        counts.paragraphLetters += paragraph;
+        if (paragraph < LONG_PARAGRAPH) counts.shortParagraphs += 1;
+      } else if (length < SHORT_LINE) {
+        countShortLine();
       }
     }
     text = "";
     linked = 0;
     return paragraph;
+  };
+
+  const countShortLine = (): void => {
+    if (PRICE.test(text)) counts.prices += 1;
+    if (!FULL_DATE.test(text)) return;
+    counts.dateLines += 1;
+    lastDate = blocks;
+    if (blocks - headline <= NEAR) counts.datedHeadline = true;
   };
 
   /** Walks an element's children. Returns its letters where it is one paragraph: then it is part of its parent's run. */
@@ -133,6 +163,9 @@ function countText(document: Document) {
         break;
       case "H1":
         counts.h1 += 1;
+        if (counts.h1 > 1) break;
+        headline = blocks;
+        if (blocks - lastDate <= NEAR) counts.datedHeadline = true;
         break;
       case "H2":
       case "H3":

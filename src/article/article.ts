@@ -42,6 +42,8 @@ export interface ArticleFacts {
   readonly headline: string | null;
   /** Names of people, without "By" and job titles. */
   readonly bylines: readonly string[];
+  /** Everyone given as author, as the page writes it: people, agencies, desks, the outlet itself. */
+  readonly authors: readonly string[];
   /** The news agency that the story comes from ("ANI", "Reuters"), or `null`. */
   readonly agency: string | null;
   /** ISO instants in UTC (`2022-01-08T18:38:20Z`), or a plain date where the page gives no time; `null` where it gives none. */

@@ -6,6 +6,8 @@ export interface Bylines {
   readonly people: readonly string[];
   /** The first news agency named, or `null`. */
   readonly agency: string | null;
+  /** All of them as the page writes them: people, agencies, desks, the outlet itself. */
+  readonly authors: readonly string[];
 }
 
 const OPENING =
@@ -19,7 +21,9 @@ const ROLE =
   /\b(?:editor|reporter|correspondent|writer|producer|journalist|columnist|contributor|chief|staff|bureau|desk|senior|news|press|digital|sports?|political|business|analyst|professor|lecturer|director|manager|redakteur|korrespondent|agency|team|photographer|critic|fellow|host|anchor|ph\.?d|m\.?d|esq|associate|assistant|executive|officer|university|blogger|author|founder|ceo|special to|for the|of the|in \p{Lu})\b/iu;
 /** A whole entry that names no person. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|editors?|staff|guest|newsroom|editorial|webmaster|redaktion|redaction|la rédaction|redacción|redazione|redactie|press release|sponsored|unknown|anonymous|none|null|undefined|www\..*|\W*)$|https?:|@|\b(?:staff|desk|team|newsroom|editorial board|news service|web ?desk|online|reporters?|bureau|correspondents?|agencies|agency|redaktion|editors|network|\.com|\.org|\.net|inc|ltd|llc|gmbh)\b\.?$/iu;
+  /^(?:admin(?:istrator)?|editors?|staff|guest|newsroom|editorial|webmaster|redaktion|redaction|la rédaction|redacción|redazione|redactie|press release|sponsored|unknown|anonymous|none|null|undefined|www\..*|[^\p{L}]*)$|https?:|@|\b(?:staff|desk|team|newsroom|editorial board|news service|web ?desk|online|reporters?|bureau|correspondents?|agencies|agency|redaktion|editors|network|news|nachrichten|online|digital|web|inc|ltd|llc|gmbh)\b\.?$|\.(?:com|org|net|de|at|ch|uk|fr|it|es|tv|info)(?:\/|$)|(?:新聞|新闻|通信|オンライン|デジタル|뉴스|일보)/iu;
+/** No name at all: an address or a handle. */
+const ADDRESS = /^(?:https?:|www\.|@)|\S@\S|^[^\p{L}]*$/iu;
 const NAME_ENDING = /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$/i;
 const MAX_NAME_LENGTH = 50;
 const MAX_NAME_WORDS = 6;
@@ -30,20 +34,31 @@ const MAX_NAME_WORDS = 6;
  */
 export function readBylines(lines: readonly string[], outlet: string | null): Bylines {
   const people: string[] = [];
-  const seen = new Set<string>();
+  const authors: string[] = [];
   let agency: string | null = null;
   for (const entry of lines.flatMap(entriesOf)) {
+    if (authors.some((known) => known.toLowerCase() === entry.toLowerCase()) || ADDRESS.test(entry)) continue;
+    authors.push(entry);
     const named = agencyNamed(entry);
-    if (named !== null) {
-      agency ??= named;
-      continue;
-    }
-    const key = entry.toLowerCase();
-    if (seen.has(key) || NOBODY.test(entry) || key === outlet?.toLowerCase()) continue;
-    seen.add(key);
-    people.push(entry);
+    agency ??= named;
+    if (named === null && !NOBODY.test(entry) && !isOutlet(entry, outlet)) people.push(entry);
   }
-  return { people, agency };
+  return { people, agency, authors };
+}
+
+/** Whether a name is the outlet's: "The Daily Courier", "Courier Online" for "Courier". */
+function isOutlet(name: string, outlet: string | null): boolean {
+  if (outlet === null) return false;
+  const [a, b] = [lettersOf(name), lettersOf(outlet)];
+  return a === b || (Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a)));
+}
+
+function lettersOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/\.\p{L}{2,4}$/u, "")
+    .replace(/[^\p{L}\d]+/gu, "");
 }
 
 /** The names on one line, each cleaned. */

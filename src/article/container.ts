@@ -1,6 +1,8 @@
 import { HINT } from "./hints.ts";
 import type { ProseMap } from "./prose.ts";
 
+const MIN_STORY = 300;
+const MIN_STORY_SHARE = 0.08;
 /** Leaves of text: a container never is one. */
 const LEAF_TAGS: ReadonlySet<string> = new Set(["p", "li", "td", "dd", "blockquote"]);
 
@@ -10,8 +12,8 @@ const LEAF_TAGS: ReadonlySet<string> = new Set(["p", "li", "td", "dd", "blockquo
  */
 export function findContainer(map: ProseMap, isHeadline: (block: number) => boolean): number {
   const children = childrenOf(map);
-  const container = descend(map, children, 0, 0.8);
-  return narrowToStory(map, children, container, isHeadline);
+  const own = articleUnderHeadline(map, isHeadline);
+  return own === null ? descend(map, children, 0, 0.8) : descend(map, children, own, 0.75);
 }
 
 function childrenOf({ outline }: ProseMap): readonly (readonly number[])[] {
@@ -43,24 +45,16 @@ function namesStory({ outline, hints }: ProseMap, index: number): boolean {
   return ((hints[index] ?? 0) & ~inherited & HINT.story) !== 0;
 }
 
-/** Of several stories on one page, each an `<article>`, the one under the page's headline. */
-function narrowToStory(
-  map: ProseMap,
-  children: readonly (readonly number[])[],
-  container: number,
-  isHeadline: (block: number) => boolean,
-): number {
+/** Of several stories on one page, each an `<article>`, the one with the page's headline; `null` where that can't be told. */
+function articleUnderHeadline(map: ProseMap, isHeadline: (block: number) => boolean): number | null {
   const { outline, ends, proseUnder } = map;
-  const end = ends[container] ?? 0;
-  const articles: number[] = [];
-  for (let i = container + 1; i < end; i += 1) if (outline.elements[i]?.tag === "article") articles.push(i);
-  if (articles.length < 2) return container;
+  const articles = outline.elements.flatMap(({ tag }, index) => (tag === "article" ? [index] : []));
+  if (articles.length < 2) return null;
+  const enough = Math.max(MIN_STORY, MIN_STORY_SHARE * (proseUnder[0] ?? 0));
   for (const [index, block] of outline.blocks.entries()) {
-    if (block.element <= container || block.element >= end || !isHeadline(index)) continue;
+    if (!isHeadline(index)) continue;
     const holder = articles.findLast((article) => article <= block.element && block.element < (ends[article] ?? 0));
-    if (holder === undefined || (proseUnder[holder] ?? 0) < Math.max(300, 0.12 * (proseUnder[container] ?? 0)))
-      continue;
-    return descend(map, children, holder, 0.75);
+    if (holder !== undefined && (proseUnder[holder] ?? 0) >= enough) return holder;
   }
-  return container;
+  return null;
 }

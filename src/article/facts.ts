@@ -1,17 +1,23 @@
 import type { ArticleFacts } from "./article.ts";
 import { readBylines } from "./bylines.ts";
+import type { Outline } from "./outline.ts";
 import type { BylineElement, PageData } from "./page-data.ts";
 import { decodeCharacterReferences } from "./character-references.ts";
 import { isObject } from "./json-ld.ts";
 import type { JsonObject, JsonValue } from "./json-ld.ts";
-import { publicationDates } from "./published.ts";
+import type { FieldOrder } from "./dates.ts";
+import { fieldOrder, publicationDates, shownDate } from "./published.ts";
 import { listOf, mainArticle, readGraph, textOf } from "./structured-data.ts";
 import type { Graph, GraphNode } from "./structured-data.ts";
 
 /** What the page's data say of its story before its text is read. */
 export interface StatedFacts extends ArticleFacts {
+  /** How the page's language writes dates in digits. */
+  readonly dateOrder: FieldOrder;
   /** Every headline stated, the likeliest first. */
   readonly headlines: readonly string[];
+  /** The same and the document's title, each also without the outlet's name: forms in which the page may show it. */
+  readonly titles: readonly string[];
   readonly description: string;
   /** The whole text, where the structured data give it, or "". */
   readonly body: string;
@@ -40,36 +46,73 @@ export function stateFacts(data: PageData): StatedFacts {
   const own = mainArticle(graph, pathOf(data.url));
   const meta = (key: string) => decodeCharacterReferences(data.meta.get(key)?.[0] ?? "").trim();
   const outlet = outletOf(graph, own, meta);
-  const headlines = [
-    own === null ? "" : textOf(own.node["headline"]) || textOf(own.node["name"]),
-    meta("og:title"),
-    meta("twitter:title"),
-    ...microdata(data, "headline"),
-    data.title,
-  ].filter((headline) => headline !== "");
-  const { people, agency } = readBylines(authorLines(data, graph, own), outlet);
+  const declared = own === null ? "" : textOf(own.node["headline"]) || textOf(own.node["name"]);
+  const headlines = [declared, ...microdata(data, "headline"), meta("og:title"), meta("twitter:title")].filter(
+    (headline) => headline !== "",
+  );
+  const titles = headlines.length > 0 ? headlines : [withoutOutlet(data.title, outlet)];
+  const { people, agency, authors } = readBylines(authorLines(data, graph, own, outlet), outlet);
   return {
-    headline: headlines[0] ?? null,
-    headlines: headlines.flatMap((headline) => [headline, withoutOutlet(headline, outlet)]),
+    headline: declared === "" ? null : declared,
+    headlines: titles,
+    titles: [...titles, data.title].flatMap((title) => [title, withoutOutlet(title, outlet)]),
     description: (own === null ? "" : textOf(own.node["description"])) || meta("og:description") || meta("description"),
     body: own === null ? "" : plainText(textOf(own.node["articleBody"])),
     bylines: people,
     agency,
+    authors,
     ...publicationDates(data, own),
+    dateOrder: fieldOrder(data.language),
     outlet,
     url: data.canonical ?? data.url,
   };
 }
 
-/** A headline without the site's name at its end ("… - The Daily Example", "… | Example"). */
-export function withoutOutlet(headline: string, outlet: string | null): string {
-  const match = /^(.{15,}?)\s+[|–—•·»-]\s+([^|]{2,60})$/s.exec(headline);
-  if (match === null) return headline;
-  const [, title = headline, tail = ""] = match;
-  const isOutlet =
-    outlet !== null &&
-    (tail.toLowerCase().includes(outlet.toLowerCase()) || outlet.toLowerCase().includes(tail.toLowerCase()));
-  return isOutlet || headline.includes(" | ") ? title : headline;
+/** The facts, with what only the page's text shows: `headline` is its block there, or -1. */
+export function completeFacts(stated: StatedFacts, outline: Outline, headline: number): ArticleFacts {
+  const { bylines, authors, agency, published, modified, outlet, url } = stated;
+  return {
+    headline: chooseHeadline(stated, outline.blocks[headline]?.text ?? null),
+    bylines,
+    authors,
+    agency,
+    published: published ?? shownDate(outline, headline, url, stated.dateOrder),
+    modified,
+    outlet,
+    url,
+  };
+}
+
+/**
+ * The headline among what the page gives as such: structured data before what it shows and what it shares. Kickers and
+ * site names hang on to some of them, so a shorter one that a longer begins or ends with is the better.
+ */
+function chooseHeadline(stated: StatedFacts, shown: string | null): string | null {
+  const all = [stated.headline, shown, ...stated.headlines].filter((headline) => headline !== null && headline !== "");
+  const first = all[0] ?? null;
+  if (first === null) return null;
+  const within = all.filter((headline) => headline !== null && isWithin(headline, first));
+  return within.reduce((best, headline) => ((headline?.length ?? 0) < (best?.length ?? 0) ? headline : best), first);
+}
+
+const MIN_HEADLINE = 20;
+
+function isWithin(part: string, whole: string): boolean {
+  const [a, b] = [wordsOf(part), wordsOf(whole)];
+  return a.length >= MIN_HEADLINE && (b.startsWith(`${a} `) || b.endsWith(` ${a}`));
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}
+
+/** A title without the site's name at its end ("… - The Daily Example", "… | Example"). */
+function withoutOutlet(title: string, outlet: string | null): string {
+  const match = /^(.{15,}?)\s+[|–—•·»-]\s+([^|]{2,60})$/s.exec(title);
+  if (match === null) return title;
+  const [, rest = title, tail = ""] = match;
+  const [a, b] = [tail.toLowerCase(), outlet?.toLowerCase() ?? ""];
+  return (b !== "" && (a.includes(b) || b.includes(a))) || title.includes(" | ") ? rest : title;
 }
 
 function outletOf(graph: Graph, own: GraphNode | null, meta: (key: string) => string): string | null {
@@ -83,8 +126,8 @@ function outletOf(graph: Graph, own: GraphNode | null, meta: (key: string) => st
   return name === "" ? null : name;
 }
 
-/** The first source that names an author; later ones are only asked where the earlier are silent. */
-function authorLines(data: PageData, graph: Graph, own: GraphNode | null): readonly string[] {
+/** The first source that names a person; later ones are only asked where the earlier name none. */
+function authorLines(data: PageData, graph: Graph, own: GraphNode | null, outlet: string | null): readonly string[] {
   const sources = [
     () => listOf(own?.node["author"]).map((author) => authorName(author, graph)),
     () => AUTHOR_META.flatMap((key) => data.meta.get(key) ?? []).map(decodeCharacterReferences),
@@ -95,20 +138,27 @@ function authorLines(data: PageData, graph: Graph, own: GraphNode | null): reado
   for (const source of sources) {
     const named = source().filter((line) => line !== "" && !/^(?:https?:|www\.|@|#|\d+$)/.test(line));
     lines.push(...named);
-    if (readBylines(named, null).people.length > 0) return lines;
+    if (readBylines(named, outlet).people.length > 0) break;
   }
   return lines;
 }
 
+/** The byline that the page shows: the names linked to their authors' pages, or else its first line that names one. */
 function shownAuthors(elements: readonly BylineElement[]): readonly string[] {
-  const marked = elements.find(
-    (element) =>
-      /(?:^|\s)author(?:\s|$)/.test(element.names) && element.text.length < 60 && !element.text.includes("\n"),
+  const byline = elements.find(
+    ({ names, text }) => /by-?_?line|author|autor|writer/i.test(names) && isLikelyByline(text),
   );
-  const byline = elements.find((element) => /by-?_?line|author|autor|writer/i.test(element.names));
-  const holder = byline ?? marked ?? elements[0];
+  const holder = byline ?? elements.find(({ text }) => isLikelyByline(text));
   if (holder === undefined) return [];
-  return holder.linked.length > 0 ? holder.linked : [holder.text.split("\n")[0] ?? ""];
+  if (holder.linked.length > 0) return holder.linked;
+  const lines = holder.text.split("\n");
+  return [lines.find((line) => OPENED_LINE.test(line)) ?? lines[0] ?? ""];
+}
+
+const OPENED_LINE = /^\s*(?:by|von|par|por|di|door)\s+\p{Lu}/iu;
+
+function isLikelyByline(text: string): boolean {
+  return text.length < 240 && !/^\s*(?:about|more|all|follow|view|über|mehr)\b/i.test(text);
 }
 
 function authorName(author: JsonValue, graph: Graph): string {
@@ -126,7 +176,8 @@ function resolve(node: JsonObject, graph: Graph): JsonObject {
 }
 
 function nameOf(node: JsonObject): string {
-  return listOf(node["name"]).map(textOf).join(" ; ");
+  if (node["name"] !== undefined) return listOf(node["name"]).map(textOf).join(" ; ");
+  return `${textOf(node["givenName"])} ${textOf(node["familyName"])}`.trim();
 }
 
 function microdata(data: PageData, property: string): readonly string[] {

@@ -29,7 +29,7 @@ const FRAME_ROLES =
   /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|alert|banner|menu|menubar|toolbar|tablist|listbox)$/;
 /** Names are split into words at hyphens, underscores, spaces and humps before these are asked. */
 const EXTRA_NAMES =
-  / (?:related|relateds|recommend\w*|recirc\w*|share|shares|sharing|sharebar|social\w*|newsletters?|subscri\w*|sign ?up|promo\w*|sponsor\w*|advert\w*|ads?|adslot|banner|cookies?|consent|gdpr|side ?bar|rail|breadcrumbs?|toolbar|menu|nav|navbar|navigation|footer|masthead|popup|modal|overlay|paywall|regwall|piano|most (?:read|popular|viewed|commented)|trending|popular|outbrain|taboola|widgets?|read (?:more|next|also|too)|also read|more (?:on|from|stories|news|articles)|next (?:article|story|post)|prev(?:ious)? (?:article|post|story)|pagination|pager|tags?|tag ?list|topics?|print|skip|teasers?|carousel|slider|slideshow|jp relatedposts|addtoany|follow|download|correction|ratings?|polls?|quiz|donat\w*|support us|bookmark|tooltip|toc|table of contents|inhaltsverzeichnis|linklist|link ?box|infobox|playlist|player|video ?list|disclosure|affiliate|callout|cta|partner|gift|app ?promo|up ?next|onward|in ?article ?(?:link|promo)|hidden|noprint|onthispage|see ?also|references|reflist|mw ?editsection) /;
+  / (?:related|relateds|recommend\w*|recirc\w*|share|shares|sharing|sharebar|social(?! (?:media )?embed)\w*|newsletters?|subscri\w*|sign ?up|promo\w*|sponsor\w*|advert\w*|ads?|adslot|banner|cookies?|consent|gdpr|side ?bar|rail|breadcrumbs?|toolbar|menu|nav|navbar|navigation|footer|masthead|popup|modal|overlay|paywall|regwall|piano|most (?:read|popular|viewed|commented)|trending|popular|outbrain|taboola|widgets?|read (?:more|next|also|too)|also read|more (?:on|from|stories|news|articles)|next (?:article|story|post)|prev(?:ious)? (?:article|post|story)|pagination|pager|tags?|tag ?list|topics?|print|skip|teasers?|carousel|slider|slideshow|jp relatedposts|addtoany|follow|download|correction|ratings?|polls?|quiz|donat\w*|support us|bookmark|tooltip|toc|table of contents|inhaltsverzeichnis|linklist|link ?box|infobox|playlist|player|video ?list|disclosure|affiliate|callout|cta|partner|gift|app ?promo|up ?next|onward|in ?article ?(?:link|promo)|hidden|noprint|onthispage|see ?also|references|reflist|mw ?editsection) /;
 const COMMENT_NAMES =
   / (?:comments?|disqus|commentlist|respond|reply|replies|kommentare?|comentarios|livefyre|discussion) /;
 const CAPTION_NAMES =
@@ -55,7 +55,9 @@ export function hintsOf(element: OutlineElement): number {
   else if (tag === "ul" || tag === "ol" || tag === "dl") hints |= HINT.list;
   else if (tag === "table") hints |= HINT.table;
   if (itemprop !== "") hints |= hintsOfProperty(itemprop);
-  return element.names === "" ? hints : hints | hintsOfNames(element.names);
+  if (element.names === "") return hints;
+  // Some papers mark the paragraphs behind their paywall by its name; a reader who sees them has paid.
+  return hints | hintsOfNames(tag === "p" ? element.names.replace(/\bpaywall\b/g, "") : element.names);
 }
 
 function hintsOfProperty(itemprop: string): number {

@@ -8,6 +8,8 @@ export interface OutlineElement {
   readonly names: string;
   readonly role: string;
   readonly itemprop: string;
+  /** How many pictures, videos and embedded frames hang in it with no other block-level element between. */
+  readonly images: number;
 }
 
 /** A run of visible text that no block boundary interrupts: a paragraph, a heading, a list item, a stray line. */

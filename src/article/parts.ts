@@ -8,6 +8,10 @@ import { findSegment } from "./segment.ts";
 import type { Segment } from "./segment.ts";
 import { isBoilerplate, isBylineLine, isCredit, isDateLine, isDisclaimer, leadsAway } from "./wording.ts";
 
+const MAX_CAPTION = 400;
+const KNOWN = 3;
+const BEFORE_HEADLINE = 0.25;
+
 /** One block of the page that belongs to the article, with what it is. */
 export interface LabelledBlock {
   /** The index of the block in the outline. */
@@ -18,17 +22,21 @@ export interface LabelledBlock {
 /** What the page says of its story beforehand, to know the story by. */
 export interface StoryClues {
   /** The headline as structured data, Open Graph or the title have it. */
-  readonly headlines: readonly string[];
+  readonly titles: readonly string[];
   /** Its summary. */
   readonly description: string;
+  /** Its authors: a line about one of them is no part of it. */
+  readonly bylines: readonly string[];
+  /** Its text, where structured data give it, or "". */
+  readonly body: string;
 }
 
 /** Finds the story among a page's blocks and says what each block of it is. Empty where there is none. */
 export function labelParts(outline: Outline, clues: StoryClues): readonly LabelledBlock[] {
-  const map = mapProse(outline);
-  const titles = new Set(clues.headlines.map(wordsOf).filter((title) => title !== ""));
+  const titles = new Set(clues.titles.map(wordsOf).filter((title) => title !== ""));
   const headline = findHeadline(outline, titles);
   if (headline >= 0) titles.add(wordsOf(outline.blocks[headline]?.text ?? ""));
+  const map = mapProse(outline, likelihoodFor(headline, clues));
   const isHeadline = (index: number) =>
     headingLevel(outline.elements[outline.blocks[index]?.element ?? 0]) > 0 &&
     titles.has(wordsOf(outline.blocks[index]?.text ?? ""));
@@ -41,8 +49,20 @@ export function labelParts(outline: Outline, clues: StoryClues): readonly Labell
   );
   const segment = findSegment(map, inside);
   if (segment === null) return [];
-  const story: Story = { map, titles, headline, segment, contains, description: wordsOf(clues.description) };
+  const story: Story = { map, titles, headline, segment, contains, clues, description: wordsOf(clues.description) };
   return labelBlocks(story);
+}
+
+/** Prose before the headline is seldom the story's; prose that the page's data repeat is. */
+function likelihoodFor(headline: number, clues: StoryClues): (block: Block, index: number) => number {
+  const known = wordsOf(clues.body);
+  const description = wordsOf(clues.description);
+  return ({ text }, index) => {
+    const words = wordsOf(text.slice(0, 120)).slice(0, 60);
+    if (known.includes(words)) return KNOWN;
+    if (description.length > 40 && words.startsWith(description.slice(0, 40))) return KNOWN;
+    return index < headline ? BEFORE_HEADLINE : 1;
+  };
 }
 
 /** The headline's index if it stands in the container, or -1: what comes before it there is no part of the story. */
@@ -57,6 +77,7 @@ interface Story {
   readonly headline: number;
   readonly segment: Segment;
   readonly contains: (block: Block) => boolean;
+  readonly clues: StoryClues;
   readonly description: string;
 }
 
@@ -90,56 +111,84 @@ function labelBlocks(story: Story): readonly LabelledBlock[] {
 }
 
 function kindOf(story: Story, index: number, block: Block, lead: boolean, away: boolean): PartKind | null {
-  const { map, titles, headline, segment, description } = story;
+  const { map, titles, headline, segment } = story;
   const { text } = block;
-  const flags =
-    (map.hints[block.element] ?? 0) |
-    (block.wrap === "" ? 0 : hintsOfNames(block.wrap) & (HINT.caption | HINT.signature));
+  const flags = (map.hints[block.element] ?? 0) | inlineHints(block);
   const heading = headingLevel(map.outline.elements[block.element]);
-  const words = wordsOf(text);
-  if (words === "") return null;
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
   if (index === headline) return "headline";
   const inside = story.contains(block);
   const before = index < segment.first;
   const near = inside || (index > headline && headline >= 0 && before);
-
-  if (near && repeatsTitle(text, titles)) return "caption";
   if (!near || (flags & (HINT.frame | HINT.comments)) !== 0) return null;
+
+  if (repeatsTitle(text, titles)) return "caption";
+  if (before && isSummary(story, index, block, flags)) return "standfirst";
   if (isCredit(text)) return inside ? "credit" : null;
   if (isDisclaimer(text)) return inside ? "disclaimer" : null;
   if (isBoilerplate(text)) return inside ? "boilerplate" : null;
-  if ((flags & HINT.caption) !== 0) return text.length > 12 && inside ? "caption" : null;
-  if (before && isDateLine(text)) return "date";
-  if (before && (isBylineLine(text) || ((flags & HINT.signature) !== 0 && text.length < 160 && !hasSentence(text))))
+  if (isCaption(map, block, flags)) return text.length > 12 && inside ? "caption" : null;
+  if (!lead && isDateLine(text)) return "date";
+  if (!lead && (isBylineLine(text) || ((flags & HINT.signature) !== 0 && text.length < 160 && !hasSentence(text))))
     return "byline";
-  if (before && isSummary(story, index, block, words, description, flags)) return lead ? "body" : "standfirst";
   if (!inside) return null;
-  if (index > segment.last || before) return "boilerplate";
-  if ((flags & HINT.extra) !== 0 || block.linked > text.length * 0.55) return "boilerplate";
-  if (heading > 0) return leadsAway(text) ? "boilerplate" : lead ? "subheading" : "boilerplate";
+  if (before || index > segment.last) return "boilerplate";
+  if ((flags & (HINT.extra | HINT.author)) !== 0) return "boilerplate";
+  // Messages quoted whole ("— Ada Quill (@ada)", links and all) are text that the story shows.
+  if ((flags & HINT.quote) !== 0) return lead ? "body" : "lead";
+  if (block.linked > text.length * 0.55 && !isProseWithLinks(block)) return "boilerplate";
+  if (heading > 0) return lead && !leadsAway(text) ? "subheading" : "boilerplate";
   if (away && (map.prose[index] ?? 0) < 80) return "boilerplate";
-  if (!isText(map, index, block)) return "boilerplate";
-  if (lead) return "body";
-  return (flags & HINT.standfirst) !== 0 ? "standfirst" : "lead";
+  if (isAboutAuthor(story, index, text) || !isText(map, index, block)) return "boilerplate";
+  return lead ? "body" : "lead";
+}
+
+function inlineHints({ wrap }: Block): number {
+  return wrap === "" ? 0 : hintsOfNames(wrap) & (HINT.caption | HINT.signature);
+}
+
+/** A caption by its names, or because it is the little text that a box with a picture holds. */
+function isCaption({ outline, lettersUnder }: ProseMap, block: Block, flags: number): boolean {
+  if ((flags & HINT.caption) !== 0) return true;
+  if (block.text.length > MAX_CAPTION) return false;
+  const { elements } = outline;
+  const box = elements[block.element];
+  if (box === undefined || box.tag === "p" || box.tag === "blockquote") return false;
+  if ((flags & HINT.figure) !== 0) return true;
+  return box.images > 0 && (lettersUnder[block.element] ?? 0) <= MAX_CAPTION;
 }
 
 /** A summary between headline and story: the page's own description, or a sentence in an element named for it. */
-function isSummary(
-  story: Story,
-  index: number,
-  block: Block,
-  words: string,
-  description: string,
-  flags: number,
-): boolean {
-  if (index <= story.headline || block.text.length < 30 || block.linked > block.text.length * 0.4) return false;
-  if (description.length > 30 && words.length > 30 && (description.includes(words) || words.includes(description)))
-    return true;
-  return (flags & HINT.standfirst) !== 0 && (flags & HINT.extra) === 0 && hasSentence(block.text);
+function isSummary({ map, headline, description }: Story, index: number, block: Block, flags: number): boolean {
+  const { text } = block;
+  if (index <= headline || text.length < 30 || block.linked > text.length * 0.4) return false;
+  if (isDateLine(text) || isBylineLine(text) || (flags & (HINT.caption | HINT.extra)) !== 0) return false;
+  const words = wordsOf(text);
+  const start = Math.min(60, words.length, description.length);
+  if (start > 25 && words.slice(0, start) === description.slice(0, start)) return true;
+  if ((flags & HINT.standfirst) !== 0) return hasSentence(text) || text.length > 60;
+  const level = headingLevel(map.outline.elements[block.element]);
+  return headline >= 0 && index - headline <= 3 && (level === 2 || level === 3) && text.length > 60;
+}
+
+/** A line at the story's end that introduces its author: "Ada Quill is …". */
+function isAboutAuthor({ clues, segment }: Story, index: number, text: string): boolean {
+  if (text.length > 700 || index < segment.first + (segment.last - segment.first) * 0.6) return false;
+  return clues.bylines.some((name) => {
+    if (!text.startsWith(name)) return false;
+    return /^,?\s+(?:\([^)]*\)\s*)?(?:is|was|has|covers|covered|writes|reports|works|joined|ist|war|schreibt|arbeitet|est|es|è)\b/.test(
+      text.slice(name.length),
+    );
+  });
+}
+
+/** A sentence can be one long link; a list of links has little else. */
+function isProseWithLinks({ text, linked }: Block): boolean {
+  return text.length - linked >= 40 && hasSentence(text);
 }
 
 function isText(map: ProseMap, index: number, block: Block): boolean {
-  if ((map.prose[index] ?? 0) > 0) return true;
+  if ((map.prose[index] ?? 0) > 0 || isProseWithLinks(block)) return true;
   const tag = map.outline.elements[block.element]?.tag;
   return block.linked < block.text.length * 0.3 && (hasSentence(block.text) || tag === "p" || tag === "li");
 }

@@ -12,6 +12,8 @@ export interface ProseMap {
   readonly hints: Int32Array;
   /** For each block, how much running text it is: letters outside links, weighted; 0 for anything else. */
   readonly prose: Float64Array;
+  /** All letters of text under each element. */
+  readonly lettersUnder: Float64Array;
   /** The prose under each element, without that in frames and extras. */
   readonly proseUnder: Float64Array;
 }
@@ -22,9 +24,11 @@ const SENTENCE_INSIDE = /[.!?。！？।؟]["'”’»)\]]*\s/;
 const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const DENSE_WEIGHT = 2.5;
 const MIN_PROSE = 60;
-/** Hints that a wrapper around the whole page may carry by accident. */
-const UNRELIABLE =
-  HINT.frame | HINT.extra | HINT.comments | HINT.caption | HINT.signature | HINT.standfirst | HINT.author;
+const EXTRA_WEIGHT = 0.15;
+/** Hints that do not hold for what holds most of the page's prose: a wrapper, or a class that every paragraph carries. */
+const UNRELIABLE = HINT.frame | HINT.extra | HINT.caption | HINT.signature | HINT.standfirst | HINT.author;
+const MOST = 0.5;
+const MUCH = 0.3;
 
 /** Whether a text reads like sentences rather than a label. */
 export function hasSentence(text: string): boolean {
@@ -36,42 +40,67 @@ export function headingLevel(element: OutlineElement | undefined): number {
   return tag.length === 2 && tag.startsWith("h") && tag >= "h1" && tag <= "h6" ? Number(tag[1]) : 0;
 }
 
-/** Weighs every block and gathers the hints, in three passes over the outline. */
-export function mapProse(outline: Outline): ProseMap {
+/**
+ * Weighs every block and gathers the hints, in a few passes over the outline. `likelihood` says how much more or less
+ * than others a block is likely to be of the story, for what is known of it beforehand.
+ */
+export function mapProse(outline: Outline, likelihood: (block: Block, index: number) => number): ProseMap {
   const { elements, blocks } = outline;
-  const own = ownHints(elements);
-  const raw = Float64Array.from(blocks, (block) => proseOf(block, elements));
+  const raw = Float64Array.from(blocks, (block, index) => {
+    const prose = proseOf(block, elements);
+    return prose === 0 ? 0 : prose * likelihood(block, index);
+  });
   const rawUnder = sumUpwards(outline, (_, index) => raw[index] ?? 0);
-  const total = rawUnder[0] ?? 0;
   const ends = subtreeEnds(elements);
-  const h1 = elements.findIndex((element) => element.tag === "h1");
-
-  const hints = new Int32Array(elements.length);
-  for (const [index, element] of elements.entries()) {
-    let kept = own[index] ?? 0;
-    const share = total === 0 ? 0 : (rawUnder[index] ?? 0) / total;
-    const holdsTitle = h1 > index && h1 < (ends[index] ?? 0);
-    if (share > 0.5 || (holdsTitle && share > 0.3) || index === 0) kept &= ~UNRELIABLE;
-    hints[index] = kept | (element.parent < 0 ? 0 : (hints[element.parent] ?? 0));
-  }
-
+  const hints = inheritHints(elements, ends, rawUnder);
   const prose = raw.map((value, index) => {
     const flags = hints[blocks[index]?.element ?? 0] ?? 0;
     if ((flags & (HINT.frame | HINT.comments)) !== 0) return 0;
-    return (flags & HINT.extra) === 0 ? value : value * 0.15;
+    return (flags & HINT.extra) === 0 ? value : value * EXTRA_WEIGHT;
   });
-  return { outline, ends, hints, prose, proseUnder: sumUpwards(outline, (_, index) => prose[index] ?? 0) };
+  const lettersUnder = sumUpwards(outline, (block) => block.text.length);
+  return {
+    outline,
+    ends,
+    hints,
+    prose,
+    lettersUnder,
+    proseUnder: sumUpwards(outline, (_, index) => prose[index] ?? 0),
+  };
 }
 
-/** The hints of each element by itself. Class names repeat across a page, so each combination is read once. */
-function ownHints(elements: readonly OutlineElement[]): Int32Array {
-  const known = new Map<string, number>();
-  return Int32Array.from(elements, (element) => {
-    const key = `${element.tag}|${element.role}|${element.itemprop}|${element.names}`;
-    let hints = known.get(key);
-    if (hints === undefined) known.set(key, (hints = hintsOf(element)));
-    return hints;
-  });
+/** Each element's own hints, where they are to be believed, and those of its ancestors. */
+function inheritHints(
+  elements: readonly OutlineElement[],
+  ends: readonly number[],
+  rawUnder: Float64Array,
+): Int32Array {
+  const total = rawUnder[0] ?? 0;
+  const h1 = elements.findIndex((element) => element.tag === "h1");
+  const keys = elements.map(keyOf);
+  const proseByKey = new Map<string, number>();
+  for (const [index, key] of keys.entries()) proseByKey.set(key, (proseByKey.get(key) ?? 0) + (rawUnder[index] ?? 0));
+  // Class names repeat across a page, so each combination is read once.
+  const hintsByKey = new Map<string, number>();
+
+  const hints = new Int32Array(elements.length);
+  for (const [index, element] of elements.entries()) {
+    const key = keys[index] ?? "";
+    let own = hintsByKey.get(key);
+    if (own === undefined) hintsByKey.set(key, (own = hintsOf(element)));
+    const holdsTitle = h1 > index && h1 < (ends[index] ?? 0);
+    const share = (rawUnder[index] ?? 0) / (total || 1);
+    const likeIt = (proseByKey.get(key) ?? 0) / (total || 1);
+    if (likeIt > MOST || (holdsTitle && share > MUCH)) own &= ~UNRELIABLE;
+    if (holdsTitle) own &= ~HINT.comments;
+    if (share > MUCH) own &= ~HINT.standfirst;
+    hints[index] = own | (element.parent < 0 ? 0 : (hints[element.parent] ?? 0));
+  }
+  return hints;
+}
+
+function keyOf({ tag, role, itemprop, names }: OutlineElement): string {
+  return `${tag}|${role}|${itemprop}|${names}`;
 }
 
 function proseOf(block: Block, elements: readonly OutlineElement[]): number {

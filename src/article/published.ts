@@ -1,5 +1,6 @@
 import { parseDate, parseDates } from "./dates.ts";
 import type { FieldOrder } from "./dates.ts";
+import type { Outline } from "./outline.ts";
 import type { DateElement, PageData } from "./page-data.ts";
 import { textOf } from "./structured-data.ts";
 import type { GraphNode } from "./structured-data.ts";
@@ -53,6 +54,12 @@ const PUBLISHED_NAMES =
   /publi|posted|datepublished|entry-?date|post-?date|created|article-?date|pub-?date|date-?header|issued/i;
 const PATH_DATE = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\b)/;
 
+/** How many blocks after the headline, and how many letters, the line with the date may have. */
+const NEAR_HEADLINE = 12;
+const MAX_DATE_LINE = 64;
+const NAMED_DATE =
+  /^\W*(?:date|datum|published|posted|veröffentlicht|erstellt|stand|publié|publicado|pubblicato|fecha|data|geplaatst|опубликовано|дата)\b\W/iu;
+
 /** The dates that a page gives for its story, the most deliberate statement first. Never guesses. */
 export function publicationDates(data: PageData, own: GraphNode | null): PublicationDates {
   const order = fieldOrder(data.language);
@@ -65,7 +72,7 @@ export function publicationDates(data: PageData, own: GraphNode | null): Publica
     statedIn(metaValues(data, MODIFIED_META), order) ??
     statedIn(microdataValues(data, "dateModified"), order);
   const shown = shownDates(data.dates, order);
-  return { published: published ?? shown.published ?? pathDate(data.url), modified: modified ?? shown.modified };
+  return { published: published ?? shown.published, modified: modified ?? shown.modified };
 }
 
 function statedIn(values: readonly string[], order: FieldOrder): string | null {
@@ -122,13 +129,33 @@ function adjacent(elements: readonly DateElement[]): boolean {
   return elements.length <= 4;
 }
 
+/**
+ * The publication date where no data state it: a short line by the headline that holds a date, a line that names itself
+ * a date, or the date in the address. `null` where the page gives none.
+ */
+export function shownDate(outline: Outline, headline: number, url: string, order: FieldOrder): string | null {
+  const { blocks } = outline;
+  const dateAt = (index: number): string | null => {
+    const text = blocks[index]?.text ?? "";
+    return text.length > MAX_DATE_LINE || /©|copyright/i.test(text) ? null : parseDate(text, order);
+  };
+  if (headline >= 0) {
+    for (let distance = 1; distance <= NEAR_HEADLINE; distance += 1) {
+      const found = dateAt(headline + distance) ?? (distance > NEAR_HEADLINE / 3 ? null : dateAt(headline - distance));
+      if (found !== null) return found;
+    }
+  }
+  const named = blocks.findIndex(({ text }, index) => NAMED_DATE.test(text) && dateAt(index) !== null);
+  return (named < 0 ? null : dateAt(named)) ?? pathDate(url);
+}
+
 function pathDate(url: string): string | null {
   const match = PATH_DATE.exec(url);
   return match === null ? null : parseDate(`${match[1]}-${match[2]}-${match[3]}`);
 }
 
 /** Americans write the month first; elsewhere, and in every other language, the day comes first. */
-function fieldOrder(language: string): FieldOrder {
+export function fieldOrder(language: string): FieldOrder {
   const tag = language.toLowerCase();
   if (tag === "" || tag === "en") return null;
   return tag.startsWith("en-us") || tag.startsWith("en_us") ? "month-first" : "day-first";

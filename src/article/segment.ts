@@ -1,7 +1,10 @@
 import { HINT } from "./hints.ts";
 import { headingLevel } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
-import { leadsAway } from "./wording.ts";
+import { isBoilerplate, leadsAway } from "./wording.ts";
+
+/** What ends a story however it is worded. */
+const LEADING_AWAY = HINT.frame | HINT.extra | HINT.comments | HINT.author;
 
 /** The first and the last block of a story, both inside. */
 export interface Segment {
@@ -15,6 +18,61 @@ export interface Segment {
  * cookie notices before and after the story fall off. `null` where there is no prose at all.
  */
 export function findSegment(map: ProseMap, inside: readonly number[]): Segment | null {
+  const best = richestRun(map, inside);
+  return best === null ? null : extend(map, inside, best);
+}
+
+/**
+ * Takes in what stands before and after among the siblings of the story's paragraphs: short last lines, what a teaser
+ * box in the text has cut off. Any other sort of block ends it.
+ */
+function extend(map: ProseMap, inside: readonly number[], { first, last }: Segment): Segment {
+  const host = richestHost(map, first, last);
+  const belongs = (index: number | undefined): boolean => {
+    const block = map.outline.blocks[index ?? -1];
+    if (index === undefined || block === undefined || hostOf(map, index) !== host) return false;
+    if (((map.hints[block.element] ?? 0) & LEADING_AWAY) !== 0) return false;
+    if (headingLevel(map.outline.elements[block.element]) > 0) return false;
+    return block.linked < block.text.length * 0.4 && !isBoilerplate(block.text);
+  };
+  let from = inside.indexOf(first);
+  let to = inside.indexOf(last);
+  // Prose of the same host belongs to the story however far off it stands.
+  for (const [position, index] of inside.entries()) {
+    if ((map.prose[index] ?? 0) < 1 || !belongs(index) || position < to) continue;
+    if (!inside.slice(to + 1, position).some((between) => leadsOff(map, between))) to = position;
+  }
+  while (belongs(inside[from - 1])) from -= 1;
+  while (belongs(inside[to + 1])) to += 1;
+  return { first: inside[from] ?? first, last: inside[to] ?? last };
+}
+
+function leadsOff({ outline }: ProseMap, index: number): boolean {
+  const block = outline.blocks[index];
+  return block !== undefined && headingLevel(outline.elements[block.element]) > 0 && leadsAway(block.text);
+}
+
+/** The element that a paragraph hangs in; for text that stands directly in a box, that box. */
+function hostOf({ outline }: ProseMap, index: number): number {
+  const element = outline.blocks[index]?.element ?? 0;
+  const { tag, parent } = outline.elements[element] ?? { tag: "", parent: -1 };
+  return tag === "p" || headingLevel(outline.elements[element]) > 0 ? parent : element;
+}
+
+/** The element in which most of a segment's prose hangs. */
+function richestHost(map: ProseMap, first: number, last: number): number {
+  const proseByHost = new Map<number, number>();
+  let richest = -1;
+  for (let index = first; index <= last; index += 1) {
+    const host = hostOf(map, index);
+    const prose = (proseByHost.get(host) ?? 0) + (map.prose[index] ?? 0);
+    proseByHost.set(host, prose);
+    if (prose > (proseByHost.get(richest) ?? 0)) richest = host;
+  }
+  return richest;
+}
+
+function richestRun(map: ProseMap, inside: readonly number[]): Segment | null {
   let best: Segment | null = null;
   let bestSum = 0;
   let sum = 0;

@@ -12,6 +12,10 @@ export interface PageSignals {
   readonly ogType: string;
   /** Whether `<meta>` gives a publication time. */
   readonly metaDated: boolean;
+  /** Whether `<meta>` names a section, keywords of news, or the article's author. */
+  readonly metaFiled: boolean;
+  /** Whether an element is marked as the author's name or byline. */
+  readonly signed: boolean;
   /** Where the canonical link leads, or `null`. */
   readonly canonical: string | null;
 
@@ -39,4 +43,7 @@ export interface PageSignals {
   readonly fields: number;
   readonly images: number;
   readonly prices: number;
+  /** Short lines with a full date, and whether one stands right before or after the first `<h1>`. */
+  readonly dateLines: number;
+  readonly datedHeadline: boolean;
 }

@@ -8,7 +8,9 @@ export interface ReadRecord {
   readonly isArticle: boolean;
   readonly decision: Decision;
   readonly headline: string | null;
+  /** Everyone given as author, agencies and desks too; `people` are the people among them. */
   readonly bylines: readonly string[];
+  readonly people: readonly string[];
   readonly agency: string | null;
   readonly published: string | null;
   readonly modified: string | null;
@@ -28,13 +30,14 @@ const OBSERVE = `
 `;
 const ARTICLE = `sourcelineArticle && {
   headline: sourcelineArticle.facts.headline,
-  bylines: sourcelineArticle.facts.bylines,
+  bylines: sourcelineArticle.facts.authors,
+  people: sourcelineArticle.facts.bylines,
   agency: sourcelineArticle.facts.agency,
   published: sourcelineArticle.facts.published,
   modified: sourcelineArticle.facts.modified,
   parts: sourcelineArticle.article.parts.map(({ kind, start, end }) => ({ kind, text: sourcelineArticle.article.text.slice(start, end) })),
 }`;
-const NOTHING = { headline: null, bylines: [], agency: null, published: null, modified: null, parts: [] };
+const NOTHING = { headline: null, bylines: [], people: [], agency: null, published: null, modified: null, parts: [] };
 
 /** Bundles the shipped detector and reader, and gives what runs them on an open page. */
 export async function pageReader(): Promise<(page: OpenPage) => Promise<ReadRecord>> {

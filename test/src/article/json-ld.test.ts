@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseJsonLd } from "../../../src/article/json-ld.ts";
 import { mainArticle, readGraph, textOf } from "../../../src/article/structured-data.ts";
@@ -11,7 +11,7 @@ describe("a JSON-LD block", () => {
   });
 
   test("never throws, and ends, whatever it holds", () => {
-    const fragments = fc.constantFrom(
+    const fragments = constantFrom(
       "{",
       "}",
       "[",
@@ -30,8 +30,8 @@ describe("a JSON-LD block", () => {
       "\n",
       "<!--",
     );
-    fc.assert(
-      fc.property(fc.array(fragments, { maxLength: 60 }), (pieces) => {
+    assert(
+      property(array(fragments, { maxLength: 60 }), (pieces) => {
         readGraph([pieces.join("")]);
       }),
     );
