@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CDPSession, chromium, type Worker } from "playwright-core";
+import { type BrowserDriver, until } from "./driver.ts";
+import { findBrowser } from "./find.mjs";
+
+/** Flags that keep Chromium to itself: nothing is fetched that the test did not ask for. */
+const QUIET_FLAGS = [
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const ACTIVE_TAB = "chrome.tabs.query({ active: true, lastFocusedWindow: true })";
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  readonly extension: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly headless?: boolean;
+}
+
+/** The JavaScript source that runs `run` on `input`, after a library: how a function travels into another process. */
+export function callSource<Input>(run: (input: Input) => unknown, input: Input, library = ""): string {
+  const call = `(${run.toString()})(${JSON.stringify(input) ?? "undefined"})`;
+  return library === "" ? call : `(() => { ${library}\n; return ${call}; })()`;
+}
+
+/** Starts Chromium with a fresh profile and the extension. Throws where Chromium can't be found or started. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
+  const executablePath = findBrowser("chromium");
+  if (executablePath === null) throw new Error("Chromium was not found: set CHROMIUM_BIN to its program");
+  const profile = mkdtempSync(join(tmpdir(), "sourceline-chromium-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    chromiumSandbox: false,
+    viewport: { width: options.width ?? 1000, height: options.height ?? 800 },
+    args: [...QUIET_FLAGS, `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`],
+  });
+  const errors: string[] = [];
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on("pageerror", (error) => errors.push(`page: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.location().url.startsWith("http")) {
+      errors.push(`console: ${message.text()}`);
+    }
+  });
+  const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const extensionId = new URL(firstWorker.url()).host;
+  const extensionOrigin = `chrome-extension://${extensionId}`;
+  const pageSession = await context.newCDPSession(page);
+  const browserSession = await (context.browser() ?? page.context().browser())?.newBrowserCDPSession();
+  if (browserSession === undefined) throw new Error("Chromium gave no session for the browser as a whole");
+  const popup = popupSessions(browserSession, extensionOrigin);
+  // A document of the extension that, unlike its background, nobody ends.
+  const office = await context.newPage();
+  await office.goto(`${extensionOrigin}/manifest.json`);
+  const officeSession = await context.newCDPSession(office);
+  await page.bringToFront();
+
+  /** The running background; it is woken where the browser has ended it. */
+  const worker = async (): Promise<Worker> => {
+    await office.evaluate(`chrome.runtime.sendMessage({ call: "siteSettings", input: { site: "" } })`);
+    return until("the background", () => context.serviceWorkers().at(-1) ?? null);
+  };
+  /** Raises an event of the extension, with `tab` as the tab in front. */
+  const raise = async (dispatch: string): Promise<void> => {
+    await (await worker()).evaluate(`${ACTIVE_TAB}.then(([tab]) => ${dispatch})`);
+  };
+  let colourScheme: "light" | "dark" = "light";
+
+  return {
+    name: "chromium",
+    extensionOrigin,
+    errors,
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    setColourScheme: async (scheme) => {
+      colourScheme = scheme;
+      await page.emulateMedia({ colorScheme: scheme });
+    },
+    // Playwright's own types unwrap handles, which nothing here sends; JSON goes in and comes out.
+    evaluate: (run, input) => page.evaluate(callSource(run, input)),
+    inExtension: (run, input) => office.evaluate(callSource(run, input)),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    // Keys sent over the protocol never reach an extension's shortcuts, so the event itself is raised.
+    shortcut: async (command) => {
+      await raise(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab)`);
+    },
+    contextMenu: async (_x, _y, item) => {
+      await raise(
+        `chrome.contextMenus.onClicked.dispatch({ menuItemId: ${JSON.stringify(item)}, editable: false }, tab)`,
+      );
+    },
+    badgeText: () => office.evaluate(`${ACTIVE_TAB}.then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`),
+    openPopup: async () => {
+      await page.bringToFront();
+      const { targetInfo } = await pageSession.send("Target.getTargetInfo");
+      await popup.open(extensionId, targetInfo.targetId, colourScheme);
+    },
+    inPopup: (run, input, library) => popup.evaluate(callSource(run, input, library)),
+    closePopup: () => popup.close(),
+    screenshot: async (file) => {
+      await page.screenshot({ path: file });
+    },
+    popupScreenshot: (file) => popup.screenshot(file),
+    inOverlay: (run, input) => runInClosedTree(pageSession, run, input),
+    endBackground: async () => {
+      await officeSession.send("ServiceWorker.enable");
+      await officeSession.send("ServiceWorker.stopAllWorkers");
+    },
+    closed: new Promise((resolve) => context.once("close", () => resolve())),
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+/** Runs a function on the closed shadow tree of the extension's overlay, which only the debugger can see. */
+async function runInClosedTree<Result, Input>(
+  session: CDPSession,
+  run: (overlay: ShadowRoot, input: Input) => Result,
+  input: Input,
+): Promise<Result | null> {
+  const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+  const html = root.children?.find((node) => node.nodeName === "HTML");
+  const host = html?.children?.find((node) => node.nodeName === "SOURCELINE-OVERLAY");
+  const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) return null;
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId });
+  if (object.objectId === undefined) return null;
+  const answer = await session.send("Runtime.callFunctionOn", {
+    objectId: object.objectId,
+    functionDeclaration: `function (input) { return (${run.toString()})(this, input); }`,
+    arguments: [{ value: input }],
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (answer.exceptionDetails) {
+    throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+  }
+  return answer.result.value as Result;
+}
+
+/** The real popup is a target of its own that Playwright does not list; it is driven over the browser's session. */
+function popupSessions(browser: CDPSession, extensionOrigin: string) {
+  let sessionId: string | null = null;
+  let nextId = 0;
+  const waiting = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>();
+  browser.on("Target.receivedMessageFromTarget", (event) => {
+    const message = JSON.parse(event.message) as { id?: number; result?: unknown; error?: { message: string } };
+    if (message.id === undefined) return;
+    waiting.get(message.id)?.(message);
+    waiting.delete(message.id);
+  });
+
+  async function send<Result>(method: string, params: object = {}): Promise<Result> {
+    if (sessionId === null) throw new Error("the popup is not open");
+    nextId += 1;
+    const id = nextId;
+    const answer = new Promise<{ result?: unknown; error?: { message: string } }>((resolve) =>
+      waiting.set(id, resolve),
+    );
+    await browser.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) });
+    const { result, error } = await answer;
+    if (error !== undefined) throw new Error(`${method}: ${error.message}`);
+    return result as Result;
+  }
+
+  async function evaluate<Result>(expression: string): Promise<Result> {
+    const answer = await send<{
+      result: { value: Result };
+      exceptionDetails?: { text: string; exception?: { description?: string } };
+    }>("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+    if (answer.exceptionDetails) {
+      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    }
+    return answer.result.value;
+  }
+
+  const popupTarget = async () => {
+    const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ exclude: false }] });
+    const isPopup = (url: string, type: string) => type === "page" && url.startsWith(`${extensionOrigin}/popup/`);
+    return targetInfos.find(({ url, type }) => isPopup(url, type)) ?? null;
+  };
+
+  return {
+    evaluate,
+    async open(id: string, targetId: string, scheme: "light" | "dark"): Promise<void> {
+      const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
+      const { targetInfos: pages } = await browser.send("Target.getTargets", { filter: [{ type: "page" }] });
+      const pageUrl = pages.find((candidate) => candidate.targetId === targetId)?.url;
+      const tab = targetInfos.find(({ url }) => url === pageUrl);
+      if (tab === undefined) throw new Error("the tab for the popup was not found");
+      // A method that Playwright's types do not know yet.
+      const trigger = browser.send as (method: string, params: object) => Promise<unknown>;
+      await trigger.call(browser, "Extensions.triggerAction", { id, targetId: tab.targetId });
+      const target = await until("the popup", popupTarget);
+      const attached = await browser.send("Target.attachToTarget", { targetId: target.targetId, flatten: false });
+      sessionId = attached.sessionId;
+      await send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
+      await until("the popup's document", () => evaluate<boolean>(`document.readyState === "complete"`));
+    },
+    async screenshot(file: string): Promise<void> {
+      const { data } = await send<{ data: string }>("Page.captureScreenshot", { format: "png" });
+      writeFileSync(file, Buffer.from(data, "base64"));
+    },
+    async close(): Promise<void> {
+      if (sessionId === null) return;
+      const target = await popupTarget();
+      sessionId = null;
+      if (target !== null) await browser.send("Target.closeTarget", { targetId: target.targetId });
+      await until("the popup to close", async () => (await popupTarget()) === null);
+    },
+  };
+}

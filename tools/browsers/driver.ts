@@ -1,0 +1,60 @@
+/** What tests and command lines ask of a browser, the same for Chromium and Firefox. Times are milliseconds. */
+export interface BrowserDriver {
+  readonly name: "chromium" | "firefox";
+  /** The origin of the extension's own pages, without a slash at its end. */
+  readonly extensionOrigin: string;
+  /** Opens an address in the driver's page and waits for its load event. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Sets the size of the page's viewport, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** Makes pages opened from now on prefer a light or dark look. */
+  setColourScheme(scheme: "light" | "dark"): Promise<void>;
+  /** Runs a function in the page. It sees the page's own globals, not the extension's. */
+  evaluate<Result, Input>(run: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>;
+  /** Runs a function with the rights of the extension. It sees `chrome` and the database. */
+  inExtension<Result, Input>(run: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>;
+  /** Presses the mouse button at a point of the viewport. */
+  click(x: number, y: number): Promise<void>;
+  /** Presses one key, or types a text, where the focus is. Key names are those of `KeyboardEvent.key`. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Presses one of the extension's shortcuts, such as "Alt+J". */
+  shortcut(command: string, keys: string): Promise<void>;
+  /** Chooses one of the extension's entries of the menu at a point of the page. */
+  contextMenu(x: number, y: number, item: string): Promise<void>;
+  /** The text of the extension's badge for the driver's page. */
+  badgeText(): Promise<string>;
+  /** Opens the real popup for the driver's page and waits until it has loaded. */
+  openPopup(): Promise<void>;
+  /** Runs a function in the popup, after the source of a library that it needs. */
+  inPopup<Result, Input>(
+    run: (input: Input) => Result | Promise<Result>,
+    input: Input,
+    library?: string,
+  ): Promise<Result>;
+  closePopup(): Promise<void>;
+  /** A picture of the page's viewport or of the open popup, as PNG. */
+  screenshot(file: string): Promise<void>;
+  popupScreenshot(file: string): Promise<void>;
+  /** What is in the closed shadow tree of the extension's overlay on the page, or null where there is none. */
+  inOverlay<Result, Input>(run: (overlay: ShadowRoot, input: Input) => Result, input: Input): Promise<Result | null>;
+  /** Ends the background as the browser does when it needs memory. */
+  endBackground(): Promise<void>;
+  /** What pages and the extension reported as errors so far. */
+  readonly errors: readonly string[];
+  /** Resolves when the browser has ended, whoever ended it. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Waits until `ready` gives something other than null, undefined or false; throws with `what` after `timeout`. */
+export async function until<T>(what: string, ready: () => Promise<T> | T, timeout = 10_000): Promise<NonNullable<T>> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const value = await ready();
+    if (value !== null && value !== undefined && value !== false) return value;
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}

@@ -1,0 +1,146 @@
+/** Runs source in the browser's own process and gives what its promise gives. */
+type InBrowser = <Result>(expression: string) => Promise<Result>;
+
+/**
+ * What only the browser itself can do in Firefox: the real popup, menu and shortcuts, and the end of the background.
+ * Each piece is JavaScript for the browser's privileged process, where `window` is the browser's window.
+ */
+export function privileged(inBrowser: InBrowser, extensionId: string) {
+  const id = JSON.stringify(extensionId);
+  const popupBrowser = `document.querySelector("browser.webextension-popup-browser")`;
+
+  /** Runs source in the document of a tab or popup, with the browser's rights. `browser` finds its element. */
+  const inFrame = <Result>(browser: string, expression: string): Promise<Result> =>
+    inBrowser<Result>(`new Promise((resolve, reject) => {
+      const browser = ${browser};
+      if (browser === null) return reject(new Error("there is no such document"));
+      const name = "sourceline" + Math.random();
+      browser.messageManager.addMessageListener(name, function listen({ data }) {
+        browser.messageManager.removeMessageListener(name, listen);
+        if ("error" in data) reject(new Error(data.error)); else resolve(data.value);
+      });
+      const source = ${JSON.stringify(expression)};
+      browser.messageManager.loadFrameScript("data:application/javascript;charset=utf-8," + encodeURIComponent(
+        "(async () => { let answer; try { answer = { value: await (" + source + ") }; } catch (error) { answer = { error: String(error) + error.stack }; }" +
+        "sendAsyncMessage(" + JSON.stringify(name) + ", answer); })()"), false);
+    })`);
+  /** The same, as a script of the document itself, without the browser's rights. */
+  const asDocument = (expression: string): string =>
+    `new Promise((resolve, reject) => {
+      const run = content.wrappedJSObject.eval;
+      const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      const promise = Components.utils.evalInSandbox("(async () => JSON.stringify(await (" + ${JSON.stringify(expression)} + ")))()", sandbox);
+      promise.then((text) => resolve(text === undefined ? null : JSON.parse(text)), reject);
+    })`;
+  const extension = `WebExtensionPolicy.getByID(${id}).extension`;
+
+  return {
+    inPopup: <Result>(expression: string): Promise<Result> => inFrame<Result>(popupBrowser, asDocument(expression)),
+
+    inOverlay: <Result>(run: string, input: unknown): Promise<Result | null> =>
+      inFrame<Result | null>(
+        "gBrowser.selectedBrowser",
+        `(() => {
+          const host = content.document.querySelector("sourceline-overlay");
+          const root = host && host.openOrClosedShadowRoot;
+          return root ? (${run})(root, ${JSON.stringify(input) ?? "undefined"}) : null;
+        })()`,
+      ),
+
+    inExtension: <Result>(expression: string): Promise<Result> =>
+      inBrowser<Result>(`(async () => {
+        const extension = ${extension};
+        await extension.wakeupBackground?.();
+        const { browser } = [...extension.views].find((view) => view.viewType === "background").xulBrowser === null
+          ? { browser: null }
+          : { browser: [...extension.views].find((view) => view.viewType === "background").xulBrowser };
+        const name = "sourceline" + Math.random();
+        return new Promise((resolve, reject) => {
+          browser.messageManager.addMessageListener(name, function listen({ data }) {
+            browser.messageManager.removeMessageListener(name, listen);
+            if ("error" in data) reject(new Error(data.error)); else resolve(data.value);
+          });
+          browser.messageManager.loadFrameScript("data:application/javascript;charset=utf-8," + encodeURIComponent(
+            "(async () => { let answer; try { answer = { value: await (" + ${JSON.stringify(asDocument(expression))} + ") }; } catch (error) { answer = { error: String(error) }; }" +
+            "sendAsyncMessage(" + JSON.stringify(name) + ", answer); })()"), false);
+        });
+      })()`),
+
+    openPopup: (): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        await ExtensionParent.apiManager.global.browserActionFor(${extension}).openPopup(window);
+        for (let i = 0; i < 400; i++) {
+          const browser = ${popupBrowser};
+          if (browser && browser.currentURI && browser.currentURI.spec.startsWith("moz-extension:") &&
+              browser.webProgress && !browser.webProgress.isLoadingDocument && browser.getBoundingClientRect().height > 20) return;
+          await new Promise((resolve) => setTimeout(resolve, 25));
+        }
+        throw new Error("the popup did not open");
+      })()`),
+
+    closePopup: (): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const browser = ${popupBrowser};
+        if (browser) browser.closest("panel").hidePopup();
+        for (let i = 0; i < 200 && ${popupBrowser}; i++) await new Promise((resolve) => setTimeout(resolve, 25));
+      })()`),
+
+    popupPicture: (): Promise<string> =>
+      inBrowser<string>(`(async () => {
+        const picture = await ${popupBrowser}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, "white");
+        const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+        canvas.width = picture.width;
+        canvas.height = picture.height;
+        canvas.getContext("2d").drawImage(picture, 0, 0);
+        return canvas.toDataURL("image/png").split(",")[1];
+      })()`),
+
+    setColourScheme: (scheme: "light" | "dark"): Promise<void> =>
+      inBrowser<void>(`(() => {
+        Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${scheme === "dark" ? 0 : 1});
+        Services.prefs.setIntPref("ui.systemUsesDarkTheme", ${scheme === "dark" ? 1 : 0});
+      })()`),
+
+    badgeText: (): Promise<string> =>
+      inBrowser<string>(`(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        const action = ExtensionParent.apiManager.global.browserActionFor(${extension});
+        return action.action.getContextData(action.action.getTargetFromWindow?.(window) ?? gBrowser.selectedTab).badgeText ?? "";
+      })()`),
+
+    /** Real key events at the browser's window: key actions of WebDriver never reach an extension's shortcuts. */
+    shortcut: (keys: string): Promise<void> =>
+      inBrowser<void>(`(() => {
+        const processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+        processor.beginInputTransactionForTests(window, () => {});
+        const modifiers = { Alt: ["Alt", "AltLeft", 18], Shift: ["Shift", "ShiftLeft", 16] };
+        const events = ${JSON.stringify(keys.split("+"))}.map((key) => {
+          const [name, code, keyCode] = modifiers[key] ?? [key, "Key" + key, key.charCodeAt(0)];
+          return new window.KeyboardEvent("", { key: name, code, keyCode });
+        });
+        for (const event of events) processor.keydown(event);
+        for (const event of events.reverse()) processor.keyup(event);
+      })()`),
+
+    chooseMenuItem: (item: string): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const menu = document.getElementById("contentAreaContextMenu");
+        for (let i = 0; i < 200 && menu.state !== "open"; i++) await new Promise((resolve) => setTimeout(resolve, 25));
+        const ours = (node) => node.id && node.id.includes(${id}.replace(/[^a-z0-9_-]/gi, "_")) && node.id.endsWith("_" + ${JSON.stringify(item)});
+        const entry = [...menu.querySelectorAll("menuitem")].find(ours);
+        if (!entry) throw new Error("the menu has no such entry; it is " + menu.state);
+        const submenu = entry.closest("menupopup");
+        if (submenu !== menu) submenu.closest("menu").openMenu(true);
+        for (let i = 0; i < 100 && submenu.state !== "open"; i++) await new Promise((resolve) => setTimeout(resolve, 25));
+        submenu.activateItem(entry);
+      })()`),
+
+    endBackground: (): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const extension = ${extension};
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        if (extension.backgroundState !== "stopped") throw new Error("the background is " + extension.backgroundState);
+      })()`),
+  };
+}

@@ -1,0 +1,232 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { callSource, type LaunchOptions } from "./chromium.ts";
+import { type BrowserDriver, until } from "./driver.ts";
+import { findBrowser } from "./find.mjs";
+import { privileged } from "./firefox-privileged.ts";
+import { connectMarionette } from "./marionette.ts";
+
+const EXTENSION_ID = "sourceline@sourceline.example";
+/** Any fixed one will do: it makes the extension's addresses known before it is installed. */
+const EXTENSION_UUID = "6f3a1c52-8f0e-4d7b-9a51-2c04be0f7d11";
+
+/** Preferences that keep Firefox to itself: nothing is fetched, nothing asks to be clicked away. */
+const PREFERENCES: Record<string, string | number | boolean> = {
+  "marionette.port": 0,
+  "app.normandy.enabled": false,
+  "app.update.disabledForTesting": true,
+  "browser.aboutwelcome.enabled": false,
+  "browser.newtabpage.enabled": false,
+  "browser.region.network.url": "",
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.startup.homepage_override.mstone": "ignore",
+  "browser.startup.page": 0,
+  "datareporting.healthreport.uploadEnabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.systemAddon.update.enabled": false,
+  "extensions.update.enabled": false,
+  "extensions.webextensions.uuids": JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+  "media.gmp-manager.updateEnabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "network.dns.disablePrefetch": true,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+  "toolkit.startup.max_resumed_crashes": -1,
+  "toolkit.telemetry.enabled": false,
+};
+
+/** WebDriver names keys by code points of their own. */
+const KEY_CODES: Record<string, string> = {
+  Alt: "\uE00A",
+  ArrowDown: "\uE015",
+  ArrowLeft: "\uE012",
+  ArrowRight: "\uE014",
+  ArrowUp: "\uE013",
+  Backspace: "\uE003",
+  Control: "\uE009",
+  Delete: "\uE017",
+  End: "\uE010",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  Home: "\uE011",
+  Shift: "\uE008",
+  Tab: "\uE004",
+};
+
+/** Starts Firefox with a fresh profile and the extension. Throws where Firefox can't be found or started. */
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
+  const program = findBrowser("firefox");
+  if (program === null) throw new Error("Firefox was not found: set FIREFOX_BIN to its program");
+  const width = options.width ?? 1000;
+  const height = options.height ?? 800;
+  const profile = mkdtempSync(join(tmpdir(), "sourceline-firefox-"));
+  const preferences = Object.entries(PREFERENCES).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(join(profile, "user.js"), preferences.join("\n"));
+
+  const headless = options.headless ?? true;
+  const child = spawn(
+    program,
+    [
+      "--marionette",
+      "--remote-allow-system-access",
+      "--no-remote",
+      "--new-instance",
+      "--profile",
+      profile,
+      `--width=${width}`,
+      `--height=${height}`,
+      ...(headless ? ["--headless"] : []),
+      "about:blank",
+    ],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        MOZ_HEADLESS_WIDTH: String(width),
+        MOZ_HEADLESS_HEIGHT: String(height),
+        MOZ_CRASHREPORTER_DISABLE: "1",
+        MOZ_REMOTE_SETTINGS_DEVTOOLS: "1",
+      },
+    },
+  );
+  let log = "";
+  child.stdout.on("data", (data: Buffer) => (log += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (log += data.toString()));
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const kill = (): void => {
+    child.kill("SIGKILL");
+  };
+  process.once("exit", kill);
+
+  const portFile = join(profile, "MarionetteActivePort");
+  const port = await until(
+    "Firefox to start",
+    () => {
+      if (child.exitCode !== null) throw new Error(`Firefox ended at once:\n${log.slice(-2000)}`);
+      return existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : null;
+    },
+    90_000,
+  );
+  const { send, disconnect } = await connectMarionette(port);
+  await send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  await send("WebDriver:SetTimeouts", { script: 30_000, pageLoad: 60_000, implicit: 0 });
+  await send("Addon:Install", { path: options.extension, temporary: true });
+
+  /** Runs source in the page, or in the browser itself, and gives what its promise gives. */
+  async function run<Result>(context: "content" | "chrome", expression: string): Promise<Result> {
+    await send("Marionette:SetContext", { value: context });
+    const answer = await send<{ value?: Result; error?: string }>("WebDriver:ExecuteAsyncScript", {
+      script: `const done = arguments[arguments.length - 1];
+        Promise.resolve().then(() => ${expression})
+          .then((value) => done({ value }), (error) => done({ error: String(error) + "\\n" + (error && error.stack) }));`,
+      args: [],
+      newSandbox: false,
+    });
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value as Result;
+  }
+  const inBrowser = <Result>(expression: string): Promise<Result> => run<Result>("chrome", expression);
+  const tools = privileged(inBrowser, EXTENSION_ID);
+
+  const perform = (actions: object[]): Promise<unknown> => send("WebDriver:PerformActions", { actions });
+  const pressKeys = (keys: readonly string[]): Promise<unknown> => {
+    const values = keys.map((key) => KEY_CODES[key] ?? key);
+    const down = values.map((value) => ({ type: "keyDown", value }));
+    const up = values.toReversed().map((value) => ({ type: "keyUp", value }));
+    return perform([{ type: "key", id: "keyboard", actions: [...down, ...up] }]);
+  };
+  const pointer = (x: number, y: number, button: number): Promise<unknown> =>
+    perform([
+      {
+        type: "pointer",
+        id: "mouse",
+        parameters: { pointerType: "mouse" },
+        actions: [
+          { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+          { type: "pointerDown", button },
+          { type: "pointerUp", button },
+        ],
+      },
+    ]);
+  const inContent = async (): Promise<void> => {
+    await send("Marionette:SetContext", { value: "content" });
+  };
+
+  return {
+    name: "firefox",
+    extensionOrigin: `moz-extension://${EXTENSION_UUID}`,
+    get errors() {
+      return log
+        .split("\n")
+        .filter((line) => line.includes(`moz-extension://${EXTENSION_UUID}`) && /error/i.test(line));
+    },
+    goto: async (url) => {
+      await inContent();
+      await send("WebDriver:Navigate", { url });
+    },
+    reload: async () => {
+      await inContent();
+      await send("WebDriver:Refresh");
+    },
+    resize: async (newWidth, newHeight) => {
+      await inContent();
+      const inner = await run<{ width: number; height: number }>(
+        "content",
+        "({ width: outerWidth - innerWidth, height: outerHeight - innerHeight })",
+      );
+      await send("WebDriver:SetWindowRect", { width: newWidth + inner.width, height: newHeight + inner.height });
+    },
+    setColourScheme: tools.setColourScheme,
+    evaluate: (fn, input) => run("content", callSource(fn, input)),
+    inExtension: (fn, input) => tools.inExtension(callSource(fn, input)),
+    click: async (x, y) => {
+      await inContent();
+      await pointer(x, y, 0);
+    },
+    press: async (key) => {
+      await inContent();
+      await pressKeys(key.split("+"));
+    },
+    type: async (text) => {
+      await inContent();
+      for (const character of text) await pressKeys([character]);
+    },
+    shortcut: (_command, keys) => tools.shortcut(keys),
+    contextMenu: async (x, y, item) => {
+      await inContent();
+      await pointer(x, y, 2);
+      await tools.chooseMenuItem(item);
+    },
+    badgeText: tools.badgeText,
+    openPopup: tools.openPopup,
+    inPopup: (fn, input, library) => tools.inPopup(callSource(fn, input, library)),
+    closePopup: tools.closePopup,
+    screenshot: async (file) => {
+      await inContent();
+      const picture = await send<string>("WebDriver:TakeScreenshot", { full: false, hash: false });
+      writeFileSync(file, Buffer.from(picture, "base64"));
+    },
+    popupScreenshot: async (file) => {
+      writeFileSync(file, Buffer.from(await tools.popupPicture(), "base64"));
+    },
+    inOverlay: (fn, input) => tools.inOverlay(fn.toString(), input),
+    endBackground: tools.endBackground,
+    closed: exited,
+    close: async () => {
+      if (child.exitCode === null)
+        await Promise.race([send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => null), exited]);
+      disconnect();
+      await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 5000)).then(kill)]);
+      await exited;
+      process.off("exit", kill);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
