@@ -5,7 +5,7 @@ import type { Words } from "./words.ts";
 const SLACK = 8;
 
 /** How much of a context word's weight is left at each step away from the passage. */
-const FADE = 0.93;
+const FADE = 0.9;
 
 /** How alike the surroundings of a candidate are to the pattern's, each from 0 to 1; `null` where the pattern has none. */
 export interface ContextScore {

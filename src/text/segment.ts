@@ -1,7 +1,7 @@
 import { ANALYSED_KINDS, type Article } from "../article/article.ts";
 import type { Paragraph, TextDocument } from "./document.ts";
 import { splitSentences } from "./sentences.ts";
-import { textOf } from "./span.ts";
+import { type Span, textOf } from "./span.ts";
 import { tokenise } from "./tokenise.ts";
 
 /**
@@ -12,14 +12,35 @@ export function segment(article: Article): TextDocument {
   const { text } = article;
   const paragraphs: Paragraph[] = [];
   const seen = new Map<string, number>();
-  for (const { start, end, kind } of article.parts) {
-    if (!ANALYSED_KINDS.has(kind)) continue;
-    const tokens = tokenise(text, start, end);
-    if (tokens.length === 0) continue;
-    const wording = textOf(text, { start, end }).trim().replace(/\s+/g, " ");
-    const repeatOf = seen.get(wording) ?? null;
-    if (repeatOf === null) seen.set(wording, paragraphs.length);
-    paragraphs.push({ start, end, kind, sentences: splitSentences(text, tokens), repeatOf });
+  for (const part of article.parts) {
+    if (!ANALYSED_KINDS.has(part.kind)) continue;
+    for (const { start, end } of withoutJoints(text, part, seen)) {
+      const tokens = tokenise(text, start, end);
+      if (tokens.length === 0) continue;
+      const wording = wordingOf(text, { start, end });
+      const repeatOf = seen.get(wording) ?? null;
+      if (repeatOf === null) seen.set(wording, paragraphs.length);
+      paragraphs.push({ start, end, kind: part.kind, sentences: splitSentences(text, tokens), repeatOf });
+    }
   }
   return { text, paragraphs };
+}
+
+/** Pages build captions and titles by putting copies of the headline together: "headline | headline". */
+const JOINT = /\s+\|\s+/g;
+
+/** The pieces of a part that is nothing but earlier paragraphs joined by bars; else the part as a whole. */
+function withoutJoints(text: string, part: Span, seen: ReadonlyMap<string, number>): Span[] {
+  const pieces: Span[] = [];
+  let start = part.start;
+  for (const joint of textOf(text, part).matchAll(JOINT)) {
+    pieces.push({ start, end: part.start + joint.index });
+    start = part.start + joint.index + joint[0].length;
+  }
+  pieces.push({ start, end: part.end });
+  return pieces.every((piece) => seen.has(wordingOf(text, piece))) ? pieces : [{ start: part.start, end: part.end }];
+}
+
+function wordingOf(text: string, span: Span): string {
+  return textOf(text, span).trim().replace(/\s+/g, " ");
 }

@@ -1,0 +1,181 @@
+#!/usr/bin/env node
+// Builds dist/chrome and dist/firefox from the one manifest.json.
+//
+//   node build.mjs             build both, check the size budget
+//   node build.mjs --watch     build again whenever a file changes
+//   node build.mjs --package   also write the zips for the stores
+//   node build.mjs --out DIR   write somewhere else than dist/
+//
+// The output depends on nothing but the sources: two builds are the same, byte for byte.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { zipSync } from "fflate";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({
+  options: { watch: { type: "boolean" }, package: { type: "boolean" }, out: { type: "string", default: "dist" } },
+});
+const outRoot = join(root, options.out);
+const BROWSERS = ["chrome", "firefox"];
+
+/** What esbuild makes: output path without its ending → entry file. */
+const SCRIPTS = {
+  "content/detector": "extension/content/detector.ts",
+  "content/reader": "extension/content/reader.ts",
+  "background/background": "extension/background/background.ts",
+  "popup/popup": "extension/popup/popup.tsx",
+};
+
+/** What is copied as it is: output path → file or folder. */
+const COPIES = {
+  "icons/16.png": "icons/16.png",
+  "icons/32.png": "icons/32.png",
+  "icons/48.png": "icons/48.png",
+  "icons/128.png": "icons/128.png",
+  _locales: "extension/_locales",
+  models: "extension/models",
+  "content/reader.css": "extension/content/reader.css",
+  "popup/popup.html": "extension/popup/popup.html",
+  "popup/popup.css": "extension/popup/popup.css",
+  "ui/tokens.css": "extension/ui/tokens.css",
+  "ui/controls.css": "extension/ui/controls.css",
+  LICENSE: "LICENSE",
+  NOTICE: "NOTICE",
+};
+
+/** Gzipped bytes that a reader's browser loads: on every page, on every article, for every opened popup. */
+const BUDGET = [
+  { name: "detector", files: ["content/detector.js"], limit: 8_000 },
+  { name: "reader", files: ["content/reader.js", "content/reader.css"], limit: 60_000 },
+  {
+    name: "popup",
+    files: ["popup/popup.js", "popup/popup.css", "ui/tokens.css", "ui/controls.css", "popup/popup.html"],
+    limit: 60_000,
+  },
+];
+
+/**
+ * Preact can set a page's markup from a string, which this project never does and reviewers of extensions rightly
+ * question. The assignment is taken out; the build fails when Preact's code no longer has just the one that is known.
+ */
+const withoutMarkupAssignment = {
+  name: "without-markup-assignment",
+  setup({ onLoad }) {
+    onLoad({ filter: /preact[\\/]dist[\\/]preact\.(module\.js|mjs)$/ }, ({ path }) => {
+      const code = readFileSync(path, "utf8");
+      const assignment = /\b([\w$]+)\.innerHTML\s*=\s*[\w$]+\.__html/g;
+      const found = code.match(assignment) ?? [];
+      if (found.length !== 1) {
+        return { errors: [{ text: `expected one markup assignment in ${path}, found ${found.length}` }] };
+      }
+      return { contents: code.replace(assignment, '$1.textContent=""'), loader: "js" };
+    });
+  },
+};
+
+async function buildScripts(browser) {
+  await build({
+    entryPoints: Object.entries(SCRIPTS).map(([out, file]) => ({ in: join(root, file), out })),
+    outdir: join(outRoot, browser),
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: browser === "chrome" ? "chrome128" : "firefox142",
+    charset: "utf8",
+    legalComments: "none",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { __BROWSER__: JSON.stringify(browser), "process.env.NODE_ENV": '"production"' },
+    loader: { ".css": "text" },
+    plugins: [withoutMarkupAssignment],
+    logLevel: "warning",
+  });
+}
+
+function writeManifest(browser) {
+  const { chrome, firefox, ...shared } = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8"));
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const manifest = { ...shared, version, ...(browser === "chrome" ? chrome : firefox) };
+  writeFileSync(join(outRoot, browser, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Every file below a folder, as sorted paths relative to it, with forward slashes. */
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .toSorted();
+}
+
+function checkBudget(browser) {
+  const over = [];
+  const report = BUDGET.map(({ name, files, limit }) => {
+    const size = files
+      .map((file) => join(outRoot, browser, file))
+      .filter((file) => existsSync(file))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+    if (size > limit) over.push(`${browser}: ${name} is ${size} bytes gzipped, the budget is ${limit}`);
+    return `${name} ${(size / 1000).toFixed(1)} of ${limit / 1000} kB`;
+  });
+  console.error(`${browser}: ${report.join(", ")} (gzipped)`);
+  if (over.length > 0) throw new Error(over.join("\n"));
+}
+
+function writeZip(browser) {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const folder = join(outRoot, browser);
+  const entries = filesBelow(folder).map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))]);
+  // A fixed date: the time of the build must not change the bytes.
+  const zip = zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
+  const file = join(outRoot, `sourceline-${version}-${browser}.zip`);
+  writeFileSync(file, zip);
+  console.error(`${relative(root, file)}: ${(zip.length / 1000).toFixed(0)} kB`);
+}
+
+async function buildAll() {
+  for (const browser of BROWSERS) {
+    rmSync(join(outRoot, browser), { recursive: true, force: true });
+    mkdirSync(join(outRoot, browser), { recursive: true });
+    await buildScripts(browser);
+    for (const [to, from] of Object.entries(COPIES)) {
+      if (existsSync(join(root, from))) cpSync(join(root, from), join(outRoot, browser, to), { recursive: true });
+      else throw new Error(`${from} is missing`);
+    }
+    writeManifest(browser);
+    checkBudget(browser);
+    if (options.package) writeZip(browser);
+  }
+}
+
+if (!statSync(join(root, "node_modules"), { throwIfNoEntry: false })) {
+  console.error("The packages are not installed: run `npm run build`, which installs them first.");
+  process.exit(1);
+}
+await buildAll();
+if (options.watch) {
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      buildAll().catch((error) => console.error(String(error)));
+    }, 100);
+  };
+  for (const folder of ["src", "extension", "icons"]) watch(join(root, folder), { recursive: true }, again);
+  watch(join(root, "manifest.json"), again);
+  console.error("Watching for changes; Ctrl+C ends it.");
+}

@@ -1,0 +1,136 @@
+import { anchorAll } from "../../src/annotation/anchor-all.ts";
+import { type Annotation, type Body, LIMITS } from "../../src/annotation/annotation.ts";
+import { describe } from "../../src/annotation/describe.ts";
+import { createTextIndex } from "../../src/annotation/text-index.ts";
+import type { AnchorState } from "../../src/messaging/protocol.ts";
+import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { readPageText } from "../dom/page-text.ts";
+import type { Layer, Painter } from "../dom/painter.ts";
+import { rangesOf, spanOf } from "../dom/text-map.ts";
+import { callBackground } from "../messaging/call.ts";
+
+/** An annotation on the page. Its ranges follow the page's own changes; there are none where it is lost. */
+export interface Mark {
+  readonly annotation: Annotation;
+  readonly state: AnchorState;
+  readonly ranges: readonly Range[];
+}
+
+/** The reader's own highlights on one page: found, painted, made, changed. */
+export interface Marks {
+  /** Finds and paints everything that is saved for the page. Called again, it takes up changes made elsewhere. */
+  load(): Promise<Result<null>>;
+  /** Saves a highlight on what a range covers. `not-found` where the range covers no text of the page. */
+  create(range: Range, body: Body): Promise<Result<Mark>>;
+  update(id: string, body: Body): Promise<Result<Mark>>;
+  remove(id: string): Promise<Result<null>>;
+  restore(id: string): Promise<Result<null>>;
+  get(id: string): Mark | null;
+  /** The marks under a point of the viewport, the smallest first. */
+  at(x: number, y: number): Mark[];
+  states(): Record<string, AnchorState>;
+}
+
+/** How long anchoring may hold up the page's thread in one go, in milliseconds. */
+const SLICE = 12;
+
+/** @param identity says which page this is, for the records of new marks. */
+export function createMarks(
+  painter: Painter,
+  identity: () => { readonly source: string; readonly page: string; readonly title: string },
+): Marks {
+  const marks = new Map<string, Mark>();
+
+  const paint = (): void => {
+    const layers: Record<Annotation["body"]["colour"], Range[]> = { yellow: [], green: [], blue: [], pink: [] };
+    for (const { annotation, ranges } of marks.values()) layers[annotation.body.colour].push(...ranges);
+    for (const [colour, ranges] of Object.entries(layers)) painter.paint(colour as Layer, ranges);
+  };
+
+  const anchorSaved = async (annotations: readonly Annotation[]): Promise<void> => {
+    const map = readPageText(document);
+    let sliceEnd = performance.now() + SLICE;
+    const schedule = {
+      shouldPause: () => performance.now() > sliceEnd,
+      pause: async () => {
+        await new Promise((resolve) => setTimeout(resolve));
+        sliceEnd = performance.now() + SLICE;
+      },
+    };
+    const passages = annotations.map(({ target }) => target.selectors);
+    for await (const { number, anchoring } of anchorAll(createTextIndex(map.text), passages, schedule)) {
+      const annotation = annotations[number];
+      if (annotation === undefined) continue;
+      const ranges = anchoring.state === "lost" ? [] : rangesOf(map, anchoring.span);
+      marks.set(annotation.id, { annotation, state: ranges.length > 0 ? anchoring.state : "lost", ranges });
+    }
+  };
+
+  /** Takes over what was stored; a mark that is on the page keeps its place, a deleted one stays away. */
+  const adopt = (annotation: Annotation): Mark => {
+    const known = marks.get(annotation.id);
+    const mark: Mark = { annotation, state: known?.state ?? "lost", ranges: known?.ranges ?? [] };
+    if (annotation.deleted === null) marks.set(annotation.id, mark);
+    paint();
+    return mark;
+  };
+
+  const load = async (): Promise<Result<null>> => {
+    const { page } = identity();
+    const saved = await callBackground("listAnnotations", { page });
+    if (!saved.ok) return saved;
+    const current = new Set(saved.value.map(({ id }) => id));
+    for (const id of marks.keys()) if (!current.has(id)) marks.delete(id);
+    for (const annotation of saved.value) {
+      const known = marks.get(annotation.id);
+      if (known !== undefined) marks.set(annotation.id, { ...known, annotation });
+    }
+    await anchorSaved(saved.value.filter(({ id }) => (marks.get(id)?.ranges.length ?? 0) === 0));
+    paint();
+    return success(null);
+  };
+
+  return {
+    load,
+    async create(range, body) {
+      const map = readPageText(document);
+      const span = spanOf(map, range);
+      if (span === null) return failure("not-found", "the selection holds no text of the page");
+      if (span.end - span.start > LIMITS.quote) return failure("invalid-input", "the selection is too long");
+      const target = { ...identity(), selectors: describe(map.text, span) };
+      const saved = await callBackground("createAnnotation", { id: crypto.randomUUID(), target, body });
+      if (!saved.ok) return saved;
+      marks.set(saved.value.id, { annotation: saved.value, state: "same", ranges: rangesOf(map, span) });
+      return success(adopt(saved.value));
+    },
+    async update(id, body) {
+      const saved = await callBackground("updateAnnotation", { id, body });
+      return saved.ok ? success(adopt(saved.value)) : saved;
+    },
+    async remove(id) {
+      const removed = await callBackground("deleteAnnotation", { id });
+      if (!removed.ok) return removed;
+      marks.delete(id);
+      paint();
+      return success(null);
+    },
+    async restore(id) {
+      const restored = await callBackground("restoreAnnotation", { id });
+      return restored.ok ? load() : restored;
+    },
+    get: (id) => marks.get(id) ?? null,
+    at: (x, y) =>
+      [...marks.values()]
+        .filter(({ ranges }) => ranges.some((range) => coversPoint(range, x, y)))
+        .toSorted((a, b) => quoteLength(a) - quoteLength(b)),
+    states: () => Object.fromEntries([...marks].map(([id, { state }]) => [id, state])),
+  };
+}
+
+const quoteLength = ({ annotation }: Mark): number => annotation.target.selectors.quote.exact.length;
+
+function coversPoint(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
+}

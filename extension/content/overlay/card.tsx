@@ -1,0 +1,107 @@
+import { useState } from "preact/hooks";
+import type { Article } from "../../../src/article/article.ts";
+import type { Quotation } from "../../../src/quotes/quotation.ts";
+import { statementText, type Subject } from "../../../src/reading/subjects.ts";
+import type { Span } from "../../../src/text/span.ts";
+import { message, type MessageKey, plural } from "../../locale/message.ts";
+import { partName } from "../../ui/part-name.ts";
+import { Panel } from "./panel.tsx";
+
+const KINDS: Record<Subject["kind"], MessageKey> = {
+  person: "kindPerson",
+  place: "kindPlace",
+  organisation: "kindOrganisation",
+  source: "kindSource",
+};
+
+const STATEMENT_TYPES: Record<Quotation["type"], MessageKey> = {
+  direct: "statementDirect",
+  mixed: "statementMixed",
+  indirect: "statementIndirect",
+};
+
+interface CardProps {
+  readonly anchor: Range;
+  readonly article: Article;
+  readonly subject: Subject;
+  /** The mention that the card was opened on. */
+  readonly mention: Span;
+  readonly onGo: (span: Span) => void;
+  readonly onNote: (mention: Span) => void;
+  readonly onClose: () => void;
+}
+
+/** What the article says of one person, place or source. */
+export function Card({ anchor, article, subject, mention, onGo, onNote, onClose }: CardProps) {
+  const { name, kind, role, aliases, mentions, statements } = subject;
+  const opened = mentions.findIndex(({ start, end }) => start <= mention.start && mention.end <= end);
+  const [current, setCurrent] = useState(Math.max(0, opened));
+  const here = mentions[current] ?? mention;
+  const step = (by: number): void => {
+    const next = (current + by + mentions.length) % mentions.length;
+    const target = mentions[next];
+    if (target === undefined) return;
+    setCurrent(next);
+    onGo(target);
+  };
+
+  return (
+    <Panel anchor={anchor} label={name} className="card" placement="bottom" takesFocus onClose={onClose}>
+      <div class="head">
+        <div>
+          <h2>{name}</h2>
+          <span class={`kind ${kind}`}>{message(KINDS[kind])}</span>
+          {statements.length > 0 && kind !== "source" && <span class="kind source">{message("kindSource")}</span>}
+        </div>
+        <button type="button" class="plain" data-focus aria-label={message("close")} onClick={onClose}>
+          ✕
+        </button>
+      </div>
+      {role !== null && <p>{role}</p>}
+      {aliases.length > 0 && <p class="soft">{message("alsoCalled", aliases.join(", "))}</p>}
+      {mentions.length > 0 && (
+        <p class="soft" aria-live="polite">
+          {plural("mentions", mentions.length)}
+          {" · "}
+          {message("mentionHere", current + 1, mentions.length, partName(article, here))}
+        </p>
+      )}
+      {statements.length > 0 && (
+        <>
+          <h3>{plural("statements", statements.length)}</h3>
+          <ol class="statements">
+            {statements.map((statement) => (
+              <li key={statement.content[0]?.start}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    const [first] = statement.content;
+                    if (first !== undefined) onGo(first);
+                  }}
+                >
+                  <span class="soft">{message(STATEMENT_TYPES[statement.type])}</span>
+                  {statementText(article.text, statement)}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <div class="row">
+        {mentions.length > 1 && (
+          <>
+            <button type="button" onClick={() => step(-1)}>
+              {message("previous")}
+            </button>
+            <button type="button" onClick={() => step(1)}>
+              {message("next")}
+            </button>
+          </>
+        )}
+        <button type="button" class="primary end" onClick={() => onNote(here)}>
+          {message("addNote")}
+        </button>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,177 @@
+import type { Annotation, Body, Colour } from "../../../src/annotation/annotation.ts";
+import type { Article } from "../../../src/article/article.ts";
+import type { Subject } from "../../../src/reading/subjects.ts";
+import type { Span } from "../../../src/text/span.ts";
+import { Card } from "./card.tsx";
+import { Editor } from "./editor.tsx";
+import { createOverlayHost } from "./host.ts";
+import { Ring } from "./ring.tsx";
+import { Toast, type ToastContent } from "./toast.tsx";
+import { Toolbar } from "./toolbar.tsx";
+
+/** The one panel that is open. */
+export type OverlayPanel =
+  | { readonly kind: "toolbar"; readonly range: Range }
+  | {
+      readonly kind: "card";
+      readonly anchor: Range;
+      readonly article: Article;
+      readonly subject: Subject;
+      readonly mention: Span;
+    }
+  | {
+      readonly kind: "editor";
+      readonly anchor: Range;
+      readonly annotation: Annotation;
+      readonly field: "note" | "tags";
+    };
+
+/** What the overlay asks for. */
+export interface OverlayActions {
+  highlight(range: Range, colour: Colour): void;
+  /** Highlights a range and opens the editor on it. */
+  write(range: Range, field: "note" | "tags"): void;
+  /** Scrolls to a span of the article. */
+  go(span: Span): void;
+  noteOn(mention: Span): void;
+  save(id: string, body: Body): Promise<boolean>;
+  remove(annotation: Annotation): void;
+}
+
+export interface Overlay {
+  open(panel: OverlayPanel): void;
+  readonly panel: OverlayPanel | null;
+  /** Puts the open card beside another mention. */
+  moveCard(anchor: Range): void;
+  close(): void;
+  toast(content: ToastContent): void;
+  /** Points at ranges for a moment. */
+  point(ranges: readonly Range[]): void;
+  owns(event: Event): boolean;
+  remove(): void;
+}
+
+/** How long a word to the reader stays, in milliseconds: long enough to reach "Undo" by keyboard. */
+const TOAST_DURATION = 8_000;
+
+export function createOverlay(actions: OverlayActions): Overlay {
+  const host = createOverlayHost();
+  let panel: OverlayPanel | null = null;
+  let toast: ToastContent | null = null;
+  let toastTimer: ReturnType<typeof setTimeout> | undefined;
+  let pointing: readonly Range[] | null = null;
+  /** Tell one panel or ring from the next, so that nothing of the first is left in the second. */
+  let panels = 0;
+  let rings = 0;
+
+  const close = (): void => {
+    panel = null;
+    update();
+  };
+  const closeToast = (): void => {
+    clearTimeout(toastTimer);
+    toast = null;
+    update();
+  };
+
+  const viewOf = (open: OverlayPanel) => {
+    switch (open.kind) {
+      case "toolbar":
+        return (
+          <Toolbar
+            key={panels}
+            range={open.range}
+            onHighlight={(colour) => actions.highlight(open.range, colour)}
+            onWrite={(field) => actions.write(open.range, field)}
+            onClose={close}
+          />
+        );
+      case "card":
+        return (
+          <Card
+            key={panels}
+            anchor={open.anchor}
+            article={open.article}
+            subject={open.subject}
+            mention={open.mention}
+            onGo={actions.go}
+            onNote={actions.noteOn}
+            onClose={close}
+          />
+        );
+      case "editor":
+        return (
+          <Editor
+            key={panels}
+            anchor={open.anchor}
+            annotation={open.annotation}
+            field={open.field}
+            onSave={(body) => actions.save(open.annotation.id, body)}
+            onDelete={() => actions.remove(open.annotation)}
+            onClose={close}
+          />
+        );
+    }
+  };
+
+  const update = (): void => {
+    host.show(
+      <>
+        {panel !== null && viewOf(panel)}
+        {pointing !== null && (
+          <Ring
+            key={`ring${rings}`}
+            ranges={pointing}
+            onEnd={() => {
+              pointing = null;
+              update();
+            }}
+          />
+        )}
+        {toast !== null && <Toast content={toast} onClose={closeToast} />}
+      </>,
+    );
+  };
+
+  return {
+    open(next) {
+      panel = next;
+      panels += 1;
+      update();
+    },
+    get panel() {
+      return panel;
+    },
+    moveCard(anchor) {
+      if (panel?.kind !== "card") return;
+      panel = { ...panel, anchor };
+      update();
+    },
+    close() {
+      if (panel !== null) close();
+    },
+    toast(content) {
+      clearTimeout(toastTimer);
+      const { undo } = content;
+      toast = {
+        ...content,
+        undo:
+          undo === null
+            ? null
+            : () => {
+                closeToast();
+                undo();
+              },
+      };
+      toastTimer = setTimeout(closeToast, TOAST_DURATION);
+      update();
+    },
+    point(ranges) {
+      pointing = ranges;
+      rings += 1;
+      update();
+    },
+    owns: host.owns,
+    remove: host.remove,
+  };
+}

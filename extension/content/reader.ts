@@ -1,0 +1,53 @@
+import type { TabCalls } from "../../src/messaging/protocol.ts";
+import { success } from "../../src/messaging/result.ts";
+import { noteSchema, refreshSchema, revealSchema } from "../../src/messaging/schemas.ts";
+import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
+import { createSession, type Session } from "./session.ts";
+
+/** The calls that the reader answers; the detector answers the rest. */
+type ReaderCalls = Omit<TabCalls, "describeDecision">;
+
+const schemas: Schemas<ReaderCalls> = {
+  describePage: noInput,
+  reveal: revealSchema,
+  annotateSelection: noteSchema,
+  toggleHighlights: noInput,
+  refresh: refreshSchema,
+};
+
+function serveCalls(session: Session): void {
+  const handlers: Handlers<ReaderCalls> = {
+    describePage: () => success(session.report()),
+    reveal: (target) => session.reveal(target),
+    annotateSelection: ({ note }) => session.annotateSelection(note),
+    toggleHighlights: () => success({ shown: session.toggleHighlights() }),
+    refresh: async (change) => {
+      await session.refresh(change);
+      return done;
+    },
+  };
+  // Content scripts make no calls of this map: its callers are the popup and the background, which have no tab.
+  serve<ReaderCalls>(schemas, handlers, (_call, sender) => sender.tab === undefined);
+}
+
+function watchPage(session: Session): void {
+  document.addEventListener("click", (event) => session.clicked(event));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") session.escaped();
+  });
+  document.addEventListener("pointerup", () => setTimeout(() => session.selected()));
+  document.addEventListener("keyup", (event) => {
+    if (event.shiftKey || event.key === "Shift") session.selected();
+  });
+}
+
+// A page may be given the reader twice, by the detector and by a shortcut: the first one stays.
+const MARK = Symbol.for("sourceline.reader");
+const world = globalThis as { [MARK]?: true };
+if (world[MARK] === undefined) {
+  world[MARK] = true;
+  const session = createSession();
+  serveCalls(session);
+  watchPage(session);
+  void session.start();
+}

@@ -1,0 +1,245 @@
+import type { Annotation, Body, Colour } from "../../src/annotation/annotation.ts";
+import { identityOf } from "../../src/annotation/page-identity.ts";
+import type { ArticleFacts } from "../../src/article/article.ts";
+import type { PageReport, ReadingState, RevealTarget } from "../../src/messaging/protocol.ts";
+import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
+import { countNames, subjectAt } from "../../src/reading/subjects.ts";
+import type { Span } from "../../src/text/span.ts";
+import { type LiveArticle, readArticle } from "../dom/article.ts";
+import { createPainter } from "../dom/painter.ts";
+import { scrollToRange } from "../dom/reveal.ts";
+import { message } from "../locale/message.ts";
+import { callBackground } from "../messaging/call.ts";
+import { done } from "../messaging/serve.ts";
+import { failureText } from "../ui/failure-text.ts";
+import { type ArticleView, createArticleView } from "./article-view.ts";
+import { createMarks, type Mark } from "./marks.ts";
+import { createOverlay } from "./overlay/overlay.tsx";
+import { selectedRange } from "./selection.ts";
+
+/** One page being read: what was recognised, the reader's marks, and what is open on it. */
+export interface Session {
+  /** Reads the article, finds the reader's marks, and paints both. */
+  start(): Promise<void>;
+  report(): PageReport;
+  reveal(target: RevealTarget): Result<null>;
+  annotateSelection(write: boolean): Promise<Result<null>>;
+  toggleHighlights(): boolean;
+  /** Takes up changes that were made elsewhere. */
+  refresh(change: { readonly page: string | null; readonly site: string | null }): Promise<void>;
+  /** A click on the page. */
+  clicked(event: MouseEvent): void;
+  /** The selection has come to rest. */
+  selected(): void;
+  /** Escape was pressed outside the overlay. */
+  escaped(): void;
+}
+
+const DEFAULT_COLOUR: Colour = "yellow";
+
+export function createSession(): Session {
+  const painter = createPainter();
+  const site = location.host;
+  let live: LiveArticle | null = null;
+  let view: ArticleView | null = null;
+  let state: ReadingState = "reading";
+  let problem: Failure | null = null;
+
+  const facts = (): ArticleFacts =>
+    live?.facts ?? {
+      headline: document.title === "" ? null : document.title,
+      bylines: [],
+      agency: null,
+      published: null,
+      modified: null,
+      outlet: null,
+      url: location.href,
+    };
+  const pageIdentity = (): string => identityOf({ url: location.href, canonical: facts().url });
+  const marks = createMarks(painter, () => ({
+    source: location.href,
+    page: pageIdentity(),
+    title: (facts().headline ?? site).slice(0, 2_000),
+  }));
+
+  const overlay = createOverlay({
+    highlight: (range, colour) => void makeMark(range, { colour, note: "", tags: [] }),
+    write: (range, field) => void writeOn(range, field),
+    go,
+    noteOn: (mention) => {
+      const [range] = view?.rangesOf(mention) ?? [];
+      if (range !== undefined) void writeOn(range, "note");
+    },
+    save: async (id, body) => {
+      const saved = await marks.update(id, body);
+      if (!saved.ok) showFailure(saved.error);
+      return saved.ok;
+    },
+    remove: (annotation) => void removeMark(annotation),
+  });
+
+  function showFailure(error: Failure): void {
+    overlay.toast({ text: failureText(error), tone: "error", undo: null });
+  }
+
+  async function makeMark(range: Range, body: Body): Promise<Mark | null> {
+    const made = await marks.create(range, body);
+    if (!made.ok) {
+      showFailure(made.error);
+      return null;
+    }
+    getSelection()?.removeAllRanges();
+    if (overlay.panel?.kind === "toolbar") overlay.close();
+    return made.value;
+  }
+
+  async function writeOn(range: Range, field: "note" | "tags"): Promise<void> {
+    const mark = await makeMark(range, { colour: DEFAULT_COLOUR, note: "", tags: [] });
+    if (mark !== null) openEditor(mark, field);
+  }
+
+  function openEditor({ annotation, ranges }: Mark, field: "note" | "tags"): void {
+    const [anchor] = ranges;
+    if (anchor !== undefined) overlay.open({ kind: "editor", anchor, annotation, field });
+  }
+
+  async function removeMark(annotation: Annotation): Promise<void> {
+    overlay.close();
+    const removed = await marks.remove(annotation.id);
+    if (!removed.ok) return showFailure(removed.error);
+    overlay.toast({
+      text: message("deleted"),
+      tone: "plain",
+      undo: () => {
+        void (async () => {
+          const restored = await marks.restore(annotation.id);
+          if (!restored.ok) showFailure(restored.error);
+        })();
+      },
+    });
+  }
+
+  function go(span: Span): void {
+    const ranges = view?.rangesOf(span) ?? [];
+    const [first] = ranges;
+    if (first === undefined) return;
+    scrollToRange(first);
+    overlay.moveCard(first);
+    overlay.point(ranges);
+  }
+
+  /** Recognises and paints, unless the reader has switched this site off. */
+  async function analyse(): Promise<void> {
+    if (live === null) {
+      state = "nothing";
+      return;
+    }
+    const settings = await callBackground("siteSettings", { site });
+    if (settings.ok && !settings.value.highlighting) {
+      state = "off";
+      void callBackground("showCount", { count: null });
+      return;
+    }
+    const analysed = await callBackground("analyse", live.article);
+    if (!analysed.ok) {
+      state = "failed";
+      problem = analysed.error;
+      return;
+    }
+    problem = null;
+    view = createArticleView(live, analysed.value, painter);
+    view.show();
+    state = analysed.value.supported ? "done" : "unsupported";
+    void callBackground("showCount", { count: analysed.value.supported ? countNames(analysed.value) : null });
+  }
+
+  return {
+    async start() {
+      live = readArticle(document, location.href);
+      const [loaded] = await Promise.all([marks.load(), analyse()]);
+      if (!loaded.ok && loaded.error.code !== "unreachable") showFailure(loaded.error);
+    },
+
+    report: () => ({
+      state,
+      failure: problem?.code ?? null,
+      page: pageIdentity(),
+      site,
+      facts: facts(),
+      article: live?.article ?? null,
+      analysis: view?.analysis ?? null,
+      shown: view?.isShown ?? false,
+      anchors: marks.states(),
+    }),
+
+    reveal(target) {
+      const ranges =
+        target.kind === "span" ? (view?.rangesOf(target.span) ?? []) : (marks.get(target.id)?.ranges ?? []);
+      const [first] = ranges;
+      if (first === undefined) return failure("not-found", "this is not on the page any more");
+      overlay.close();
+      scrollToRange(first);
+      overlay.point(ranges);
+      return done;
+    },
+
+    async annotateSelection(write) {
+      const range = selectedRange();
+      if (range === null) {
+        overlay.toast({ text: message("nothingSelected"), tone: "plain", undo: null });
+        return failure("not-found", "nothing is selected");
+      }
+      if (write) await writeOn(range, "note");
+      else await makeMark(range, { colour: DEFAULT_COLOUR, note: "", tags: [] });
+      return done;
+    },
+
+    toggleHighlights() {
+      if (view?.isShown) view.hide();
+      else view?.show();
+      return view?.isShown ?? false;
+    },
+
+    async refresh(change) {
+      if (change.page === pageIdentity()) await marks.load();
+      if (change.site === site) {
+        view?.hide();
+        view = null;
+        state = "reading";
+        await analyse();
+      }
+    },
+
+    clicked(event) {
+      if (overlay.owns(event)) return;
+      overlay.close();
+      const target = event.target instanceof Element ? event.target : null;
+      const isControl =
+        target?.closest("a, button, input, select, textarea, summary, label, [contenteditable]") != null;
+      if (event.button !== 0 || event.defaultPrevented || isControl || selectedRange() !== null) return;
+      const [mark] = marks.at(event.clientX, event.clientY);
+      const offset = view?.isShown ? view.offsetAt(event.clientX, event.clientY) : null;
+      const subject = view !== null && offset !== null ? subjectAt(view.analysis, offset) : null;
+      // A name in a marked passage: the smaller of the two is what was meant.
+      if (view !== null && offset !== null && subject !== null && live !== null) {
+        const point = { start: offset, end: offset + 1 };
+        const mention = subject.mentions.find(({ start, end }) => start <= offset && offset < end) ?? point;
+        const [anchor] = view.rangesOf(mention);
+        if (anchor !== undefined) overlay.open({ kind: "card", anchor, article: live.article, subject, mention });
+      } else if (mark !== undefined) {
+        openEditor(mark, "note");
+      }
+    },
+
+    escaped: overlay.close,
+
+    selected() {
+      const range = selectedRange();
+      if (range === null) {
+        if (overlay.panel?.kind === "toolbar") overlay.close();
+        return;
+      }
+      if (overlay.panel?.kind !== "editor") overlay.open({ kind: "toolbar", range: range.cloneRange() });
+    },
+  };
+}

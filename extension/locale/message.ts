@@ -1,0 +1,19 @@
+import browser from "webextension-polyfill";
+import type messages from "../_locales/en/messages.json";
+
+/** A key of `_locales/en/messages.json`: a text that does not exist does not compile. */
+export type MessageKey = keyof typeof messages;
+
+/** A text in the reader's language. `substitutions` fill its placeholders, in order. */
+export function message(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
+  return browser.i18n.getMessage(key, substitutions.map(String));
+}
+
+/** Keys that come as a pair, one for one and one for any other number: `notesOne`, `notesOther`. */
+type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}Other` ? Stem : never) : never;
+
+/** A text that counts, such as "1 note" or "3 notes". */
+export function plural(stem: PluralKey, count: number): string {
+  const form = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count) === "one" ? "One" : "Other";
+  return message(`${stem}${form}` as MessageKey, count.toLocaleString(browser.i18n.getUILanguage()));
+}

@@ -1,0 +1,70 @@
+import * as v from "valibot";
+import browser, { type Runtime } from "webextension-polyfill";
+import { failure, type Result, success } from "../../src/messaging/result.ts";
+
+type CallMap<Map> = { [Name in keyof Map]: { input: unknown; output: unknown } };
+
+/** One schema for each call's input. */
+export type Schemas<Map> = { [Name in keyof Map]: v.GenericSchema<unknown, InputOf<Map, Name>> };
+/** One function for each call. What it throws becomes a failure. */
+export type Handlers<Map> = {
+  [Name in keyof Map]: (
+    input: InputOf<Map, Name>,
+    sender: Runtime.MessageSender,
+  ) => Promise<Result<OutputOf<Map, Name>>> | Result<OutputOf<Map, Name>>;
+};
+type InputOf<Map, Name extends keyof Map> = Map[Name] extends { input: infer Input } ? Input : never;
+type OutputOf<Map, Name extends keyof Map> = Map[Name] extends { output: infer Output } ? Output : never;
+
+const messageSchema = v.object({ call: v.string(), input: v.optional(v.unknown(), null) });
+
+/**
+ * Answers the calls of one map. Messages from anywhere but this extension are not answered, nor are calls that are not
+ * in the map: another script of ours may serve them. Returns the function that stops serving.
+ *
+ * @param mayCall whether this sender may make this call; where not, the answer is `forbidden`.
+ */
+export function serve<Map extends CallMap<Map>>(
+  schemas: Schemas<Map>,
+  handlers: Handlers<Map>,
+  mayCall: (call: keyof Map, sender: Runtime.MessageSender) => boolean,
+): () => void {
+  const listen = (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const parsed = v.safeParse(messageSchema, message);
+    if (!parsed.success || !Object.hasOwn(schemas, parsed.output.call)) return undefined;
+    // A native promise: browsers ignore the likes of Dexie's.
+    return (async () => answer(parsed.output.call as keyof Map, parsed.output.input, sender))();
+  };
+
+  const answer = async <Name extends keyof Map>(
+    call: Name,
+    input: unknown,
+    sender: Runtime.MessageSender,
+  ): Promise<Result<OutputOf<Map, Name>>> => {
+    if (!mayCall(call, sender))
+      return failure("forbidden", `${String(call)} is not for ${sender.url ?? "this sender"}`);
+    const checked = v.safeParse(schemas[call], input);
+    if (!checked.success) return failure("invalid-input", `${String(call)}: ${v.summarize(checked.issues)}`);
+    try {
+      return await handlers[call](checked.output, sender);
+    } catch (error) {
+      console.error(error);
+      return failure("internal", String(error));
+    }
+  };
+
+  browser.runtime.onMessage.addListener(listen);
+  return () => browser.runtime.onMessage.removeListener(listen);
+}
+
+/** The schema of calls without input. */
+export const noInput = v.nullish(v.null(), null);
+
+/** The answer of calls without output. */
+export const done: Result<null> = success(null);
+
+/** Whether a message comes from the popup, the library or another page of this extension. */
+export function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL("")) === true;
+}

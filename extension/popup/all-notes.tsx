@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import type { Annotation } from "../../src/annotation/annotation.ts";
+import { message } from "../locale/message.ts";
+import type { Database } from "../store/database.ts";
+import { searchAnnotations } from "../store/queries.ts";
+import { failureText } from "../ui/failure-text.ts";
+import { useLiveQuery } from "../ui/use-live-query.ts";
+import { NoteList } from "./note-list.tsx";
+
+/** How many notes are shown at first, and how many more each time. */
+const STEP = 50;
+
+/** Every note on every page, newest first, with a search. */
+export function AllNotes({ database }: { readonly database: Database }) {
+  const [query, setQuery] = useState("");
+  const [limit, setLimit] = useState(STEP);
+  const found = useLiveQuery(() => searchAnnotations(database, query, limit), [database, query, limit]);
+  if (found.state === "failed") {
+    return (
+      <p class="state" role="alert">
+        {failureText({ code: "storage-failed" })}
+      </p>
+    );
+  }
+  const stretch = found.state === "ready" ? found.value : { items: [], more: false };
+  return (
+    <>
+      <input
+        type="search"
+        class="search"
+        dir="auto"
+        placeholder={message("searchNotes")}
+        aria-label={message("searchNotes")}
+        value={query}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setLimit(STEP);
+        }}
+      />
+      <NoteList
+        annotations={stretch.items}
+        isLoading={found.state === "loading"}
+        empty={query.trim() === "" ? message("noNotes") : message("nothingFound", query.trim())}
+        anchors={null}
+        onGo={openPage}
+        showTitle
+      />
+      {stretch.more && (
+        <button type="button" class="more" onClick={() => setLimit(limit + STEP)}>
+          {message("showMore")}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Goes to the tab that has the note's page open, or opens one. */
+async function openPage({ target }: Annotation): Promise<void> {
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  const open = tabs.find(({ url }) => url === target.source);
+  if (open?.id === undefined) await browser.tabs.create({ url: target.source });
+  else await browser.tabs.update(open.id, { active: true });
+  close();
+}

@@ -1,0 +1,111 @@
+import { useState } from "preact/hooks";
+import { countNames } from "../../src/reading/subjects.ts";
+import { message, plural } from "../locale/message.ts";
+import { callBackground, callTab } from "../messaging/call.ts";
+import type { Database } from "../store/database.ts";
+import { annotationsOfPage } from "../store/queries.ts";
+import { failureText } from "../ui/failure-text.ts";
+import { useLiveQuery } from "../ui/use-live-query.ts";
+import { AllNotes } from "./all-notes.tsx";
+import { Names } from "./names.tsx";
+import { NoteList } from "./note-list.tsx";
+import { PageStatus, pageMessage } from "./page-status.tsx";
+import { Sources } from "./sources.tsx";
+import { SiteSwitch } from "./site-switch.tsx";
+import { type Tab, Tabs } from "./tabs.tsx";
+import { listEntities, listSources } from "../../src/reading/lists.ts";
+import { usePage } from "./use-page.ts";
+
+/** The popup: who and what is in this page, what the reader noted on it, and all notes. */
+export function App({ database }: { readonly database: Database }) {
+  const { page, ask } = usePage();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const report = page.state === "read" ? page.report : null;
+  const pageKey = report?.page ?? null;
+  const notes = useLiveQuery(
+    async () => (pageKey === null ? [] : annotationsOfPage(database, pageKey)),
+    [database, pageKey],
+  );
+  const analysis = report?.analysis ?? null;
+  const article = report?.article ?? null;
+  const go = (target: Parameters<typeof callTab<"reveal">>[2]): void => {
+    if (page.state === "read") void callTab(page.tabId, "reveal", target);
+  };
+
+  const sources = analysis === null ? [] : listSources(analysis);
+  const people = analysis === null ? [] : listEntities(analysis, "person");
+  const places = analysis === null ? [] : listEntities(analysis, "place");
+  const problem = pageMessage(page);
+  const noted = notes.state === "ready" ? notes.value : [];
+  const status = problem === null ? null : <PageStatus page={page} text={problem} onRead={ask} />;
+
+  const tabs: Tab[] = [
+    {
+      id: "sources",
+      title: message("tabSources"),
+      count: sources.length,
+      view: () => status ?? <Sources article={article} sources={sources} onGo={(span) => go({ kind: "span", span })} />,
+    },
+    {
+      id: "people",
+      title: message("tabPeople"),
+      count: people.length,
+      view: () =>
+        status ?? <Names subjects={people} empty={message("noPeople")} onGo={(span) => go({ kind: "span", span })} />,
+    },
+    {
+      id: "places",
+      title: message("tabPlaces"),
+      count: places.length,
+      view: () =>
+        status ?? <Names subjects={places} empty={message("noPlaces")} onGo={(span) => go({ kind: "span", span })} />,
+    },
+    {
+      id: "notes",
+      title: message("tabNotes"),
+      count: noted.length,
+      view: () =>
+        notes.state === "failed" ? (
+          <p class="state" role="alert">
+            {failureText({ code: "storage-failed" })}
+          </p>
+        ) : (
+          <NoteList
+            annotations={noted}
+            isLoading={notes.state === "loading"}
+            empty={message("noNotesHere")}
+            anchors={report?.anchors ?? null}
+            onGo={({ id }) => go({ kind: "annotation", id })}
+            showTitle={false}
+          />
+        ),
+    },
+    { id: "all", title: message("tabAllNotes"), count: null, view: () => <AllNotes database={database} /> },
+  ];
+  const current = chosen ?? (report === null && page.state !== "loading" ? "all" : "sources");
+
+  return (
+    <>
+      <header>
+        <img src="../icons/32.png" alt="" width="24" height="24" />
+        <div class="title">
+          <h1 dir="auto">{report?.facts.headline ?? message("productName")}</h1>
+          <p class="soft">{analysis === null ? message("productName") : plural("namesFound", countNames(analysis))}</p>
+        </div>
+      </header>
+      <main>
+        {report !== null && (
+          <SiteSwitch
+            site={report.site}
+            isOn={report.state !== "off"}
+            onChange={async (highlighting) => {
+              await callBackground("saveSiteSettings", { site: report.site, highlighting });
+              ask();
+            }}
+          />
+        )}
+        <Tabs tabs={tabs} current={current} onChoose={setChosen} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { message } from "../locale/message.ts";
+import { callBackground } from "../messaging/call.ts";
+import { failureText } from "../ui/failure-text.ts";
+import type { FailureCode } from "../../src/messaging/result.ts";
+import type { Page } from "./use-page.ts";
+
+/** Why there are no names to show, or `null` where there are. */
+export function pageMessage(page: Page): string | null {
+  if (page.state === "loading") return message("loading");
+  if (page.state === "unread") return message(page.decision === null ? "pageClosed" : "pageNoArticle");
+  switch (page.report.state) {
+    case "done":
+      return null;
+    case "reading":
+      return message("reading");
+    case "nothing":
+      return message("pageNothing");
+    case "off":
+      return message("pageOff", page.report.site);
+    case "unsupported":
+      return message("pageUnsupported");
+    case "failed":
+      return failureText({ code: (page.report.failure ?? "internal") as FailureCode });
+  }
+}
+
+interface PageStatusProps {
+  readonly page: Page;
+  readonly text: string;
+  /** The page is being read now. */
+  readonly onRead: () => void;
+}
+
+/** What stands in place of the names, with a way on where there is one. */
+export function PageStatus({ page, text, onRead }: PageStatusProps) {
+  const isFailure = page.state === "read" && page.report.state === "failed";
+  return (
+    <div class="state" role={isFailure ? "alert" : "status"}>
+      <p>{text}</p>
+      {page.state === "unread" && page.decision !== null && (
+        <button
+          type="button"
+          class="primary"
+          onClick={async () => {
+            await callBackground("readAnyway", { tabId: page.tabId });
+            onRead();
+          }}
+        >
+          {message("readAnyway")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import type { Decision } from "../../src/article/detect.ts";
+import type { PageReport } from "../../src/messaging/protocol.ts";
+import { callTab } from "../messaging/call.ts";
+
+/** The page in the tab that the popup was opened on. */
+export type Page =
+  | { readonly state: "loading" }
+  /** Not read: `decision` says why, and is `null` where extensions may not look. */
+  | { readonly state: "unread"; readonly tabId: number; readonly url: string; readonly decision: Decision | null }
+  | { readonly state: "read"; readonly tabId: number; readonly report: PageReport };
+
+/** How often a page that is still being read is asked again, in milliseconds. */
+const ASK_AGAIN = 250;
+
+/** Asks the page's reader, and again until it has finished. `ask` asks anew after something changed there. */
+export function usePage(): { readonly page: Page; readonly ask: () => void } {
+  const [page, setPage] = useState<Page>({ state: "loading" });
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    let isCurrent = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    void (async () => {
+      const next = await askPage();
+      if (!isCurrent) return;
+      setPage(next);
+      if (next.state === "read" && next.report.state === "reading") timer = setTimeout(ask, ASK_AGAIN);
+    })();
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [round]);
+
+  const ask = (): void => setRound((count) => count + 1);
+  return { page, ask };
+}
+
+async function askPage(): Promise<Page> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+  const report = await callTab(tabId, "describePage", null);
+  if (report.ok) return { state: "read", tabId, report: report.value };
+  const decision = await callTab(tabId, "describeDecision", null);
+  return { state: "unread", tabId, url: tab?.url ?? "", decision: decision.ok ? decision.value : null };
+}

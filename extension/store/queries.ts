@@ -1,0 +1,50 @@
+import type { Annotation } from "../../src/annotation/annotation.ts";
+import type { SiteSettings } from "../../src/messaging/protocol.ts";
+import type { Database } from "./database.ts";
+
+/** What is asked of the database. Reading is free for the background and for every page of the extension. */
+
+/** The annotations of one page, deleted ones aside, oldest first. */
+export async function annotationsOfPage(database: Database, page: string): Promise<Annotation[]> {
+  const all = await database.annotations.where("target.page").equals(page).sortBy("created");
+  return all.filter(({ deleted }) => deleted === null);
+}
+
+/** One stretch of a list, and whether more follows. */
+export interface Stretch<T> {
+  readonly items: readonly T[];
+  readonly more: boolean;
+}
+
+/**
+ * The newest annotations of all pages that contain every word of `query`, in quote, note, tags or title.
+ * Reads no further than it must to find `limit` of them.
+ */
+export async function searchAnnotations(
+  database: Database,
+  query: string,
+  limit: number,
+): Promise<Stretch<Annotation>> {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const items = await database.annotations
+    .orderBy("created")
+    .reverse()
+    .filter((annotation) => annotation.deleted === null && words.every((word) => searchText(annotation).includes(word)))
+    .limit(limit + 1)
+    .toArray();
+  return { items: items.slice(0, limit), more: items.length > limit };
+}
+
+function searchText({ target, body }: Annotation): string {
+  return fold([target.selectors.quote.exact, body.note, ...body.tags.map((tag) => `#${tag}`), target.title].join("\n"));
+}
+
+/** Lower case, without accents: how a reader expects a search to compare. */
+function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** A site's settings; highlighting is on where nothing is stored. */
+export async function settingsOfSite(database: Database, site: string): Promise<SiteSettings> {
+  return (await database.sites.get(site)) ?? { site, highlighting: true };
+}

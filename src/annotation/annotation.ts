@@ -1,0 +1,73 @@
+import type { Selectors } from "./selectors.ts";
+
+/** The colours a highlight can have; what each means is the reader's business. */
+export const COLOURS = ["yellow", "green", "blue", "pink"] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** What is marked: where, on which page, and how to find it again. The W3C model's target. */
+export interface Target {
+  /** The page's address as the browser showed it. */
+  readonly source: string;
+  /** The identity of the story, the same under all its addresses (see page-identity.ts). */
+  readonly page: string;
+  /** The page's headline or title, for lists. */
+  readonly title: string;
+  readonly selectors: Selectors;
+}
+
+/** What the reader adds to the marked words. */
+export interface Body {
+  readonly colour: Colour;
+  /** Plain text as typed; empty where the reader only highlighted. */
+  readonly note: string;
+  /** Without "#", in the order in which they were added, none twice. */
+  readonly tags: readonly string[];
+}
+
+/** What a reader says when making or changing an annotation; the store adds the rest. */
+export interface AnnotationDraft {
+  /** A UUID made by whoever makes the annotation, so that saving twice is the same as saving once. */
+  readonly id: string;
+  readonly target: Target;
+  readonly body: Body;
+}
+
+/** The version of the stored record's form. */
+export const ANNOTATION_SCHEMA = 1;
+
+/**
+ * A saved highlight with its note: the stored record. Machines of one reader may replicate such records later, so there
+ * is no counter and no order between machines in it: a UUID, instants for people, and a revision for each record.
+ */
+export interface Annotation extends AnnotationDraft {
+  readonly schema: typeof ANNOTATION_SCHEMA;
+  /** 1 for the first version, one more for each later one. */
+  readonly revision: number;
+  /** ISO instants. */
+  readonly created: string;
+  readonly modified: string;
+  /** When the reader deleted it, or `null`. A deleted record stays for undo, and later as a tombstone. */
+  readonly deleted: string | null;
+}
+
+/** The longest note, tag and quote, in UTF-16 code units, and the most tags on one annotation. */
+export const LIMITS = { note: 20_000, tag: 60, tags: 20, quote: 20_000 } as const;
+
+/** A tag as it is stored: no "#" before it, no white space around it or doubled in it. */
+export function cleanTag(typed: string): string {
+  return typed
+    .replace(/^[\s#]+/, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, LIMITS.tag);
+}
+
+/** The tags in what a reader typed into one field, separated by commas; none twice, whatever the case. */
+export function parseTags(typed: string): string[] {
+  const tags = new Map<string, string>();
+  for (const piece of typed.split(",")) {
+    const tag = cleanTag(piece);
+    if (tag !== "" && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
+  }
+  return [...tags.values()].slice(0, LIMITS.tags);
+}

@@ -1,0 +1,94 @@
+import type { Analysis } from "../analyse.ts";
+import type { Annotation, AnnotationDraft, Body } from "../annotation/annotation.ts";
+import type { Article, ArticleFacts } from "../article/article.ts";
+import type { Decision } from "../article/detect.ts";
+import type { Span } from "../text/span.ts";
+
+/**
+ * The calls between the extension's contexts, one map per direction. Every call answers with a `Result` of `output`.
+ * Inputs cross a border: `schemas.ts` says what is accepted.
+ */
+
+/** Calls that the background answers, for content scripts and for the extension's own pages. */
+export interface BackgroundCalls {
+  /** From the detector: the page is an article. Injects the reader into the sender's frame. */
+  articleFound: { input: null; output: null };
+  /** From the popup: read the page in this tab, whatever the detector thinks of it. */
+  readAnyway: { input: { readonly tabId: number }; output: null };
+  /** From a reader: recognise people, places and who is quoted. Answers `model-damaged` without a usable model. */
+  analyse: { input: Article; output: Analysis };
+  /** From a reader: the number of people, places and sources found, for the badge; `null` takes the badge away. */
+  showCount: { input: { readonly count: number | null }; output: null };
+  /** The annotations of one page, deleted ones aside, oldest first. */
+  listAnnotations: { input: { readonly page: string }; output: readonly Annotation[] };
+  /** Saves a new annotation. The same draft twice is saved once. Answers with what is stored now. */
+  createAnnotation: { input: AnnotationDraft; output: Annotation };
+  /** Changes colour, note or tags. `not-found` where the annotation is gone. */
+  updateAnnotation: { input: { readonly id: string; readonly body: Body }; output: Annotation };
+  /** Deletes, in a way that `restoreAnnotation` undoes. Deleting twice is the same as once. */
+  deleteAnnotation: { input: { readonly id: string }; output: Annotation };
+  restoreAnnotation: { input: { readonly id: string }; output: Annotation };
+  /** Whether names and quotations are highlighted on a site. */
+  siteSettings: { input: { readonly site: string }; output: SiteSettings };
+  saveSiteSettings: { input: SiteSettings; output: SiteSettings };
+}
+
+/** What the reader of the news wants on one site. */
+export interface SiteSettings {
+  /** The host, as in `location.host`. */
+  readonly site: string;
+  /** False: no automatic highlights. Notes stay. */
+  readonly highlighting: boolean;
+}
+
+/** Calls that the scripts in a tab answer, for the background and the popup. */
+export interface TabCalls {
+  /** To the detector: what it decided, and why. */
+  describeDecision: { input: null; output: Decision };
+  /** To the reader: everything that the popup shows of the page. */
+  describePage: { input: null; output: PageReport };
+  /** To the reader: scroll to a span of the article, or to an annotation, and point at it. */
+  reveal: { input: RevealTarget; output: null };
+  /** To the reader: highlight the selection; with `note`, open the editor on it. `not-found` without a selection. */
+  annotateSelection: { input: { readonly note: boolean }; output: null };
+  /** To the reader: show the automatic highlights if they are hidden, hide them if they are shown. */
+  toggleHighlights: { input: null; output: { readonly shown: boolean } };
+  /** To the reader: annotations or settings that concern this page have changed. */
+  refresh: { input: { readonly page: string | null; readonly site: string | null }; output: null };
+}
+
+export type RevealTarget =
+  { readonly kind: "span"; readonly span: Span } | { readonly kind: "annotation"; readonly id: string };
+
+/** How far the reader has come with a page. */
+export type ReadingState =
+  | "reading"
+  | "done"
+  /** The page is no article that could be read. */
+  | "nothing"
+  /** The site's highlighting is switched off. */
+  | "off"
+  /** The article is in a language that is not supported. */
+  | "unsupported"
+  /** Recognition failed: `failure` says why. */
+  | "failed";
+
+/** Where an annotation stands on the page now. */
+export type AnchorState = "same" | "moved" | "edited" | "lost";
+
+/** One page as the reader knows it. */
+export interface PageReport {
+  readonly state: ReadingState;
+  /** A failure's code, where `state` is "failed". */
+  readonly failure: string | null;
+  readonly page: string;
+  readonly site: string;
+  readonly facts: ArticleFacts;
+  readonly article: Article | null;
+  readonly analysis: Analysis | null;
+  /** Whether the automatic highlights are on the page now. */
+  readonly shown: boolean;
+  /** The state of each annotation of this page, by its id. */
+  readonly anchors: Readonly<Record<string, AnchorState>>;
+}
+

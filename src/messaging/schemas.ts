@@ -1,0 +1,80 @@
+import * as v from "valibot";
+import { COLOURS, LIMITS } from "../annotation/annotation.ts";
+import type { PartKind } from "../article/article.ts";
+
+/** The schemas of what crosses into the background and into tabs. What does not fit is refused whole. */
+
+const PART_KINDS = [
+  "headline",
+  "standfirst",
+  "lead",
+  "body",
+  "subheading",
+  "caption",
+  "byline",
+  "date",
+  "credit",
+  "disclaimer",
+  "boilerplate",
+] as const satisfies readonly PartKind[];
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const uuid = v.pipe(v.string(), v.uuid());
+/** An address or a page's identity: long enough for any real one. */
+const address = v.pipe(v.string(), v.minLength(1), v.maxLength(8192));
+
+export const spanSchema = v.pipe(
+  v.object({ start: offset, end: offset }),
+  v.check(({ start, end }) => start <= end, "a span's start is after its end"),
+);
+
+export const articleSchema = v.pipe(
+  v.object({
+    text: v.pipe(v.string(), v.maxLength(5_000_000)),
+    parts: v.array(v.object({ start: offset, end: offset, kind: v.picklist(PART_KINDS) })),
+    language: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  }),
+  v.check(
+    ({ text, parts }) => parts.every((part) => part.start <= part.end && part.end <= text.length),
+    "a part lies outside the text",
+  ),
+);
+
+const context = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)));
+const selectorsSchema = v.object({
+  quote: v.object({
+    type: v.literal("TextQuoteSelector"),
+    exact: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.quote)),
+    prefix: context,
+    suffix: context,
+  }),
+  position: v.nullable(v.object({ type: v.literal("TextPositionSelector"), start: offset, end: offset })),
+});
+
+const targetSchema = v.object({
+  source: address,
+  page: address,
+  title: v.pipe(v.string(), v.maxLength(2_000)),
+  selectors: selectorsSchema,
+});
+
+export const bodySchema = v.object({
+  colour: v.picklist(COLOURS),
+  note: v.pipe(v.string(), v.maxLength(LIMITS.note)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.tag))), v.maxLength(LIMITS.tags)),
+});
+
+export const draftSchema = v.object({ id: uuid, target: targetSchema, body: bodySchema });
+export const idSchema = v.object({ id: uuid });
+export const pageSchema = v.object({ page: address });
+export const updateSchema = v.object({ id: uuid, body: bodySchema });
+export const siteSettingsSchema = v.object({ site: v.pipe(v.string(), v.maxLength(300)), highlighting: v.boolean() });
+export const tabSchema = v.object({ tabId: offset });
+export const countSchema = v.object({ count: v.nullable(offset) });
+export const siteSchema = v.object({ site: v.pipe(v.string(), v.maxLength(300)) });
+export const noteSchema = v.object({ note: v.boolean() });
+export const refreshSchema = v.object({ page: v.nullable(address), site: v.nullable(v.string()) });
+export const revealSchema = v.variant("kind", [
+  v.object({ kind: v.literal("span"), span: spanSchema }),
+  v.object({ kind: v.literal("annotation"), id: uuid }),
+]);

@@ -1,0 +1,69 @@
+import type { Analysis } from "../analyse.ts";
+import { overlaps, type Span } from "../text/span.ts";
+
+/** What the automatic highlights cover. The spans of one layer never overlap. */
+export interface PaintPlan {
+  readonly person: readonly Span[];
+  readonly place: readonly Span[];
+  readonly source: readonly Span[];
+  readonly statement: readonly Span[];
+}
+
+/** Where a name fills this much of a source's words, the source is that name, and is underlined as a source only. */
+const SAME_SHARE = 0.6;
+
+/**
+ * Decides what is painted where. Two underlines on the same words are unreadable, so a source that is a name takes the
+ * name's place, and a source that merely contains names leaves them to be underlined as what they are.
+ */
+export function planPaint(analysis: Analysis): PaintPlan {
+  const sources = merge(analysis.quotations.flatMap(({ source }) => (source === null ? [] : [source])));
+  const isSource = (mention: Span): boolean =>
+    sources.some((source) => overlaps(source, mention) && length(mention) >= SAME_SHARE * length(source));
+  const mentionsOf = (kind: "person" | "place"): Span[] =>
+    merge(
+      analysis.entities
+        .filter((entity) => entity.kind === kind)
+        .flatMap(({ mentions }) => mentions)
+        .filter((mention) => !isSource(mention)),
+    );
+  const person = mentionsOf("person");
+  const place = mentionsOf("place");
+  return {
+    person,
+    place,
+    source: subtract(sources, merge([...person, ...place])),
+    statement: merge(analysis.quotations.flatMap(({ content }) => content)),
+  };
+}
+
+const length = ({ start, end }: Span): number => end - start;
+
+/** Sorted, with overlapping spans made one. */
+export function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start < last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else {
+      merged.push({ start: span.start, end: span.end });
+    }
+  }
+  return merged;
+}
+
+/** What of `spans` lies outside `holes`. Both are sorted and free of overlaps. */
+export function subtract(spans: readonly Span[], holes: readonly Span[]): Span[] {
+  const rest: Span[] = [];
+  for (const span of spans) {
+    let start = span.start;
+    for (const hole of holes) {
+      if (hole.end <= start || hole.start >= span.end) continue;
+      if (hole.start > start) rest.push({ start, end: hole.start });
+      start = hole.end;
+    }
+    if (start < span.end) rest.push({ start, end: span.end });
+  }
+  return rest;
+}

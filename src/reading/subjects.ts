@@ -1,0 +1,77 @@
+import type { Analysis } from "../analyse.ts";
+import type { Entity } from "../entities/entity.ts";
+import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
+import { contains, type Span } from "../text/span.ts";
+
+/** Who or what a highlighted name stands for: an entity, a source, or an entity that is also a source. */
+export interface Subject {
+  readonly name: string;
+  readonly kind: "person" | "place" | "organisation" | "source";
+  readonly role: string | null;
+  readonly aliases: readonly string[];
+  /** Everywhere the article names it, repeated paragraphs aside, in the order of the text. */
+  readonly mentions: readonly Span[];
+  /** What it says in the article, repeated statements aside, in the order of the text. */
+  readonly statements: readonly Quotation[];
+}
+
+/** The subject whose name covers an offset of the article's text, or `null`. The innermost name wins. */
+export function subjectAt(analysis: Analysis, offset: number): Subject | null {
+  const point = { start: offset, end: offset + 1 };
+  const named = analysis.entities
+    .filter(({ kind }) => kind !== "organisation")
+    .find(({ mentions }) => mentions.some((mention) => contains(mention, point)));
+  if (named !== undefined) return subjectOfEntity(analysis, named);
+  const quotation = analysis.quotations
+    .filter(({ source }) => source !== null && contains(source, point))
+    .toSorted((a, b) => spanLength(a.source) - spanLength(b.source))[0];
+  const source = quotation?.speaker == null ? undefined : analysis.sources[quotation.speaker];
+  return source === undefined ? null : subjectOfSource(analysis, source);
+}
+
+export function subjectOfEntity(analysis: Analysis, entity: Entity): Subject {
+  const source = analysis.sources.find((candidate) => analysis.entities[candidate.entity ?? -1] === entity);
+  return {
+    name: entity.name,
+    kind: entity.kind,
+    role: entity.role,
+    aliases: entity.aliases,
+    mentions: entity.mentions.filter(({ repeated }) => !repeated),
+    statements: source === undefined ? [] : statementsOf(analysis, source),
+  };
+}
+
+export function subjectOfSource(analysis: Analysis, source: QuoteSource): Subject {
+  const entity = source.entity === null ? undefined : analysis.entities[source.entity];
+  if (entity !== undefined) return subjectOfEntity(analysis, entity);
+  return {
+    name: source.name,
+    kind: "source",
+    role: null,
+    aliases: [],
+    mentions: source.mentions,
+    statements: statementsOf(analysis, source),
+  };
+}
+
+/** A source's statements in the order of the text; a statement in a repeated paragraph is left out. */
+export function statementsOf(analysis: Analysis, source: QuoteSource): Quotation[] {
+  return source.quotations.flatMap((index) => {
+    const quotation = analysis.quotations[index];
+    return quotation === undefined || quotation.repeated ? [] : [quotation];
+  });
+}
+
+/** The words of a statement; the pieces of an interrupted one are joined by an ellipsis. */
+export function statementText(text: string, { content }: Quotation): string {
+  return content.map(({ start, end }) => text.slice(start, end).trim()).join(" … ");
+}
+
+/** How many different people, places and sources there are: what the badge shows. */
+export function countNames({ entities, sources }: Analysis): number {
+  const named = entities.filter(({ kind }) => kind !== "organisation");
+  const others = sources.filter(({ entity }) => entity === null || entities[entity]?.kind === "organisation");
+  return named.length + others.length;
+}
+
+const spanLength = (span: Span | null): number => (span === null ? Infinity : span.end - span.start);

@@ -1,0 +1,84 @@
+import type { Annotation } from "../../src/annotation/annotation.ts";
+import type { PageReport } from "../../src/messaging/protocol.ts";
+import type { BrowserDriver } from "../browsers/driver.ts";
+
+/** What a person does on a page, for the round of `npm start` and for the browser tests. */
+
+/** What the reader in the current tab reports, or null where none answers yet. Asked as the popup asks it. */
+export function askReader(browser: BrowserDriver): Promise<PageReport | null> {
+  return browser.inExtension(async () => {
+    const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
+    const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+    try {
+      const answer = (await api.tabs.sendMessage(tab?.id ?? -1, { call: "describePage", input: null })) as
+        { ok: true; value: PageReport } | undefined;
+      return answer?.value ?? null;
+    } catch {
+      return null;
+    }
+  }, null);
+}
+
+/** The stored annotations, newest first, read from the database itself. */
+export function savedNotes(browser: BrowserDriver): Promise<Annotation[]> {
+  return browser.inExtension(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("sourceline");
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(request.error ?? new Error("the database did not open")));
+    });
+    const records = await new Promise<Annotation[]>((resolve, reject) => {
+      const request = database.transaction("annotations").objectStore("annotations").getAll();
+      request.addEventListener("success", () => resolve(request.result as Annotation[]));
+      request.addEventListener("error", () => reject(request.error ?? new Error("the records could not be read")));
+    });
+    database.close();
+    return records.filter(({ deleted }) => deleted === null).toSorted((a, b) => b.created.localeCompare(a.created));
+  }, null);
+}
+
+/** Selects the first place where `words` stand in one block of the page, as the mouse would, and scrolls there. */
+export async function selectWords(browser: BrowserDriver, words: string): Promise<void> {
+  await browser.evaluate((wanted) => {
+    const range = findWords(wanted);
+    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+
+    /** Finds words whatever white space the markup has between them. */
+    function findWords(text: string): Range {
+      const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+      for (const block of document.querySelectorAll("p, h1, h2, figcaption, li")) {
+        const nodes: Text[] = [];
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+        const match = pattern.exec(nodes.map(({ data }) => data).join(""));
+        if (match === null) continue;
+        const made = document.createRange();
+        let before = 0;
+        for (const node of nodes) {
+          const from = match.index - before;
+          const to = match.index + match[0].length - before;
+          if (from >= 0 && from < node.length) made.setStart(node, from);
+          if (to > 0 && to <= node.length) made.setEnd(node, to);
+          before += node.length;
+        }
+        return made;
+      }
+      throw new Error(`the page has no words “${text}”`);
+    }
+  }, words);
+}
+
+/** The middle of the first line of some words, in the viewport, after scrolling to them. The selection is dropped. */
+export async function centreOf(browser: BrowserDriver, words: string): Promise<{ x: number; y: number }> {
+  await selectWords(browser, words);
+  return browser.evaluate(() => {
+    const rectangle = getSelection()?.getRangeAt(0).getClientRects()[0];
+    getSelection()?.removeAllRanges();
+    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+    if (rectangle === undefined) throw new Error("nothing was selected");
+    return { x: rectangle.left + rectangle.width / 2, y: rectangle.top + rectangle.height / 2 };
+  }, null);
+}
