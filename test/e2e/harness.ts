@@ -1,0 +1,72 @@
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { launchChromium } from "../../tools/browsers/chromium.ts";
+import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
+import { launchFirefox } from "../../tools/browsers/firefox.ts";
+import { serveFolder, type Site } from "../../tools/start/server.ts";
+import { askReader } from "../../tools/start/steps.ts";
+import type { PageReport } from "../../src/messaging/protocol.ts";
+
+export const root = dirname(dirname(import.meta.dirname));
+export const BROWSERS = ["chromium", "firefox"] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+export interface World {
+  readonly browser: BrowserDriver;
+  readonly site: Site;
+}
+
+interface WorldOptions {
+  readonly name: BrowserName;
+  /** Pages beside those of the sample site: their markup by path. */
+  readonly pages?: ReadonlyMap<string, string>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The folder of the built extension, where it is not the usual one. */
+  readonly extension?: string;
+}
+
+/** A browser with the extension, and the sample site, for the tests of one block. Both end with it. */
+export function useWorld(options: WorldOptions): () => World {
+  let world: World | null = null;
+  beforeAll(async () => {
+    const site = await serveFolder(join(root, "test/fixtures/site"), options.pages, options.headers);
+    const launch = options.name === "firefox" ? launchFirefox : launchChromium;
+    const built = join(root, "dist", options.name === "firefox" ? "firefox" : "chrome");
+    world = { browser: await launch({ extension: options.extension ?? built }), site };
+  });
+  afterAll(async () => {
+    await world?.browser.close();
+    await world?.site.close();
+  });
+  return () => {
+    if (world === null) throw new Error("the browser did not start");
+    return world;
+  };
+}
+
+/** Opens a page of the site and waits until its reader has finished. */
+export async function read({ browser, site }: World, path: string): Promise<PageReport> {
+  await browser.goto(`${site.origin}${path}`);
+  return finished(browser);
+}
+
+export function finished(browser: BrowserDriver): Promise<PageReport> {
+  return until("the page to be read", async () => {
+    const report = await askReader(browser);
+    return report === null || report.state === "reading" ? null : report;
+  });
+}
+
+/** What stands painted on the page now, by layer: the texts, and the classes and names of the elements around them. */
+export function paintedTexts(browser: BrowserDriver): Promise<Record<string, { text: string; inside: string }[]>> {
+  return browser.evaluate(() => {
+    const layers: Record<string, { text: string; inside: string }[]> = {};
+    for (const [name, highlight] of CSS.highlights) {
+      layers[name] = [...highlight].map((range) => {
+        const element = range.startContainer.parentElement;
+        return { text: range.toString(), inside: `${element?.localName}.${element?.className}` };
+      });
+    }
+    return layers;
+  }, null);
+}

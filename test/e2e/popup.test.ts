@@ -1,0 +1,155 @@
+import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
+import { savedNotes, selectWords } from "../../tools/start/steps.ts";
+import { BROWSERS, paintedTexts, read, root, useWorld } from "./harness.ts";
+
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
+const textOf = (browser: BrowserDriver, selector: string): Promise<string[]> =>
+  browser.inPopup(
+    (wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent ?? ""),
+    selector,
+  );
+
+const choose = (browser: BrowserDriver, selector: string): Promise<void> =>
+  browser.inPopup((wanted) => {
+    const element = document.querySelector<HTMLElement>(wanted);
+    if (element === null) throw new Error(`the popup has no ${wanted}`);
+    element.click();
+  }, selector);
+
+const typeInto = (browser: BrowserDriver, selector: string, text: string): Promise<void> =>
+  browser.inPopup(
+    ([wanted, typed]) => {
+      const field = document.querySelector<HTMLInputElement>(wanted ?? "")!;
+      field.value = typed ?? "";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    [selector, text],
+  );
+
+async function note(browser: BrowserDriver, words: string, text: string): Promise<void> {
+  await selectWords(browser, words);
+  await browser.shortcut("highlight-and-note", "Alt+Shift+J");
+  await until("the editor", () =>
+    browser.inOverlay((overlay) => overlay.querySelector(".editor textarea") !== null, null),
+  );
+  await browser.type(text);
+  await browser.press("Escape");
+  await until("the note", async () => (await savedNotes(browser)).some(({ body }) => body.note === text));
+}
+
+describe.each(BROWSERS)("popup in %s", (name) => {
+  const world = useWorld({ name });
+
+  test("it says when there is nothing yet", async () => {
+    const { browser, site } = world();
+    await browser.goto(`${site.origin}/index.html`);
+    await browser.openPopup();
+    const [text] = await until("the empty state", async () => {
+      const texts = await textOf(browser, ".state");
+      return texts.length > 0 && !texts[0]!.startsWith("Loading") ? texts : null;
+    });
+    expect(text).toBe("No notes yet. Select some words in an article to highlight them.");
+    await choose(browser, "#tab-people");
+    await until("the reason", async () => (await textOf(browser, ".state p"))[0]?.includes("does not look like"));
+    await browser.closePopup();
+  });
+
+  test("it lists people, places and sources; a click scrolls there", async () => {
+    const { browser } = world();
+    await read(world(), "/wire.html");
+    await browser.openPopup();
+    await until("the tabs", async () => /[1-9]/.test((await textOf(browser, "#tab-people .count"))[0] ?? ""));
+    await choose(browser, "#tab-people");
+    const names = await until("the people", async () => {
+      const texts = await textOf(browser, ".item .name");
+      return texts.length > 0 ? texts : null;
+    });
+    expect(names).toContain("Ingrid Varga");
+    await browser.inPopup(() => {
+      [...document.querySelectorAll<HTMLElement>(".item")].find((item) => item.textContent?.includes("Varga"))?.click();
+    }, null);
+    await until("the page to scroll", () => browser.evaluate(() => scrollY > 100, null));
+    await browser.closePopup();
+  });
+
+  test("notes are edited, deleted, brought back and searched", async () => {
+    const { browser } = world();
+    await read(world(), "/wire.html");
+    await note(browser, "three hundred passengers stranded", "ask the ferry line");
+    await read(world(), "/nested.html");
+    await note(browser, "I regret the coffee", "good headline");
+    await browser.openPopup();
+    await until("the notes tab", async () => (await textOf(browser, "#tab-notes .count"))[0] === "1");
+    await choose(browser, "#tab-all");
+    await until("both notes", async () => (await textOf(browser, ".note")).length === 2);
+    expect((await textOf(browser, ".note-text"))[0]).toBe("good headline");
+
+    await typeInto(browser, ".search", "FERRY");
+    await until("one note", async () => (await textOf(browser, ".note-text")).join() === "ask the ferry line");
+    await typeInto(browser, ".search", "zeppelin");
+    await until("none", async () => (await textOf(browser, ".state"))[0] === "No note contains “zeppelin”.");
+    await typeInto(browser, ".search", "");
+    await until("both notes", async () => (await textOf(browser, ".note")).length === 2);
+
+    await choose(browser, ".note .row .plain:not(.danger)");
+    await typeInto(browser, ".note textarea", "better headline");
+    await until("the change", async () =>
+      (await savedNotes(browser)).some(({ body }) => body.note === "better headline"),
+    );
+    await choose(browser, ".note .primary");
+
+    await choose(browser, ".note .danger");
+    await until("one note less", async () => (await textOf(browser, ".note")).length === 1);
+    expect((await savedNotes(browser)).length).toBe(1);
+    await choose(browser, ".bar button");
+    await until("it to come back", async () => (await textOf(browser, ".note")).length === 2);
+    await browser.closePopup();
+  });
+
+  test("a site is switched off and on", async () => {
+    const { browser } = world();
+    await read(world(), "/feature.html");
+    await browser.openPopup();
+    await until("the switch", async () => (await textOf(browser, ".switch")).length === 1);
+    await choose(browser, ".switch input");
+    await until("nothing painted", async () => (await paintedTexts(browser))["sourceline-person"] === undefined);
+    await until("the reason", async () =>
+      (await textOf(browser, ".state p"))[0]?.startsWith("Highlighting is switched off"),
+    );
+    await choose(browser, ".switch input");
+    await until("names painted", async () => (await paintedTexts(browser))["sourceline-person"] !== undefined);
+    await browser.closePopup();
+  });
+
+  test("it has no accessibility violation, light and dark", async () => {
+    const { browser } = world();
+    for (const scheme of ["light", "dark"] as const) {
+      await browser.setColourScheme(scheme);
+      await read(world(), "/nested.html");
+      await browser.openPopup();
+      for (const tab of ["sources", "people", "notes", "all"]) {
+        await until("the tab", () =>
+          browser.inPopup((id) => {
+            document.querySelector<HTMLElement>(`#tab-${id}`)?.click();
+            return document.querySelector(`#panel .list, #panel .state`) !== null;
+          }, tab),
+        );
+        const violations = await browser.inPopup(
+          async () => {
+            type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run();
+            return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+          },
+          null,
+          axe,
+        );
+        expect(violations, `${tab}, ${scheme}`).toEqual([]);
+      }
+      await browser.closePopup();
+    }
+  });
+});

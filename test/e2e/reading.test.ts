@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { listEntities, listSources } from "../../src/reading/lists.ts";
+import { until } from "../../tools/browsers/driver.ts";
+import { askReader, centreOf } from "../../tools/start/steps.ts";
+import { BROWSERS, finished, paintedTexts, read, root, useWorld } from "./harness.ts";
+
+const wire = readFileSync(join(root, "test/fixtures/site/wire.html"), "utf8");
+
+/** Counts every change of the page, from before its content is there. */
+const WATCH_CHANGES = `<script>
+  window.changes = [];
+  document.addEventListener("DOMContentLoaded", () => {
+    new MutationObserver((records) => window.changes.push(...records.map(({ type }) => type)))
+      .observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+  });
+</script>`;
+
+const GERMAN = `<!doctype html><html lang="de"><head><title>Fähre</title><meta property="og:type" content="article"></head>
+<body><article><h1>Fähre nach Lindholm fällt aus</h1>
+${"<p>Die Fähre nach Lindholm fällt am Montag aus, weil der Kapitän Anders Halvorsen erkrankt ist und kein anderer sie führen darf, wie die Reederei am Sonntag mitteilte.</p>".repeat(1)}
+<p>Die Gemeinde hat für Dienstag einen Ersatz angekündigt, der aber nur am Nachmittag fahren soll, und bittet die Bewohner um Geduld und um Verständnis für die Lage.</p>
+<p>Wer am Montag dringend auf die Insel muss, kann das Postboot nehmen, das um sieben Uhr ablegt und vier Plätze hat, von denen zwei schon vergeben sind.</p>
+</article></body></html>`;
+
+const pages = new Map([
+  ["/watched.html", wire.replace("<head>", `<head>${WATCH_CHANGES}`)],
+  ["/german.html", GERMAN],
+]);
+
+describe.each(BROWSERS)("reading in %s", (name) => {
+  const world = useWorld({ name, pages });
+
+  test("an article's people and places are recognised and painted", async () => {
+    const { analysis, facts } = await read(world(), "/wire.html");
+    if (analysis === null) throw new Error("nothing was analysed");
+    const people = listEntities(analysis, "person").map((subject) => subject.name);
+    expect(people).toEqual(
+      expect.arrayContaining(["Henrik Solberg", "Amara Castellane", "Tobias Renn", "Ingrid Varga"]),
+    );
+    const places = listEntities(analysis, "place").map((subject) => subject.name);
+    expect(places).toEqual(expect.arrayContaining(["Port Amsel", "Valdoria", "Lindholm"]));
+    expect(facts).toMatchObject({
+      agency: "ANI",
+      bylines: [],
+      published: "1998-03-14T17:50:05Z",
+      modified: "1998-03-15T03:32:41Z",
+    });
+    const painted = await paintedTexts(world().browser);
+    const texts = Object.values(painted).flat();
+    expect(texts.map(({ text }) => text)).toContain("Lindholm");
+    expect(Object.keys(painted).every((layer) => layer.startsWith("sourceline-"))).toBe(true);
+  });
+
+  test("who is quoted is recognised, with the statements", async () => {
+    const { analysis } = await read(world(), "/wire.html");
+    if (analysis === null) throw new Error("nothing was analysed");
+    const sources = listSources(analysis);
+    expect(sources.map((source) => source.name)).toEqual(
+      expect.arrayContaining(["Amara Castellane", "Reuters", "Ingrid Varga"]),
+    );
+    expect(sources.every(({ statements }) => statements.length > 0)).toBe(true);
+  });
+
+  test("byline, credit, disclaimer and boilerplate stay bare", async () => {
+    await read(world(), "/wire.html");
+    const painted = Object.values(await paintedTexts(world().browser)).flat();
+    expect(painted.length).toBeGreaterThan(10);
+    const bare = painted.filter(({ inside }) => /authors|disclaimer|app-link|^a\.$|masthead/.test(inside));
+    expect(bare).toEqual([]);
+  });
+
+  test("what the page repeats is painted everywhere and counted once", async () => {
+    const { analysis, article } = await read(world(), "/wire.html");
+    if (analysis === null || article === null) throw new Error("nothing was analysed");
+    const port = listEntities(analysis, "place").find((subject) => subject.name === "Port Amsel");
+    // Headline, standfirst, caption of the second picture, and the fifth paragraph.
+    expect(port?.mentions.length).toBe(4);
+    const painted = (await paintedTexts(world().browser))["sourceline-place"] ?? [];
+    expect(painted.filter(({ text }) => text.replace(/\s+/g, " ") === "Port Amsel").length).toBeGreaterThan(6);
+  });
+
+  test("the page's own nodes are never touched", async () => {
+    await read(world(), "/watched.html");
+    await until("the paint", async () => Object.keys(await paintedTexts(world().browser)).length > 0);
+    const changes = await world().browser.evaluate(() => (window as unknown as { changes: string[] }).changes, null);
+    expect(changes).toEqual([]);
+  });
+
+  test("a page that is no article gets nothing", async () => {
+    await world().browser.goto(`${world().site.origin}/index.html`);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await askReader(world().browser)).toBeNull();
+    expect(await paintedTexts(world().browser)).toEqual({});
+  });
+
+  test("a long feature and a story of nested quotes are read", async () => {
+    const feature = await read(world(), "/feature.html");
+    expect(feature.facts).toMatchObject({ bylines: ["Thomas Eriksen"], published: "1998-02-21T06:00:00Z" });
+    expect(feature.article?.parts.filter(({ kind }) => kind === "subheading").length).toBe(3);
+    const nested = await read(world(), "/nested.html");
+    expect(nested.facts).toMatchObject({ bylines: ["Liv Andersen"], published: "1998-04-02T06:30:00Z" });
+    expect(nested.state).toBe("done");
+  });
+
+  test("in another language nothing is guessed", async () => {
+    const report = await read(world(), "/german.html");
+    expect(report.state).toBe("unsupported");
+    expect(await paintedTexts(world().browser)).toEqual({});
+  });
+
+  test("a name opens a card; Escape closes it and gives the focus back", async () => {
+    const { browser } = world();
+    await read(world(), "/wire.html");
+    await browser.evaluate(() => document.querySelector<HTMLElement>("nav a")?.focus(), null);
+    const { x, y } = await centreOf(browser, "Ingrid Varga");
+    await browser.click(x, y);
+    const title = await until("the card", () =>
+      browser.inOverlay((overlay) => overlay.querySelector(".card h2")?.textContent ?? null, null),
+    );
+    expect(title).toBe("Ingrid Varga");
+    await browser.press("Escape");
+    await until("the card to close", () =>
+      browser.inOverlay((overlay) => overlay.querySelector(".card") === null, null),
+    );
+    expect(await browser.evaluate(() => document.activeElement?.localName, null)).toMatch(/^(a|body)$/);
+  });
+
+  test("the card goes from mention to mention", async () => {
+    const { browser } = world();
+    await read(world(), "/wire.html");
+    const { x, y } = await centreOf(browser, "fishing town of Lindholm");
+    await browser.click(x + 60, y);
+    const position = () =>
+      browser.inOverlay((overlay) => overlay.querySelector(".card [aria-live]")?.textContent ?? null, null);
+    const first = await until("the card", position);
+    await browser.inOverlay((overlay) => {
+      [...overlay.querySelectorAll("button")].find((button) => button.textContent === "Next")?.click();
+    }, null);
+    const second = await until("the next mention", async () => {
+      const now = await position();
+      return now === first ? null : now;
+    });
+    expect(first).toContain("1 of 2");
+    expect(second).toContain("2 of 2");
+  });
+
+  test("Alt+P hides the automatic highlights and shows them again", async () => {
+    const { browser } = world();
+    await read(world(), "/wire.html");
+    await browser.shortcut("toggle-highlights", "Alt+P");
+    await until("nothing painted", async () => Object.keys(await paintedTexts(browser)).length === 0);
+    await browser.shortcut("toggle-highlights", "Alt+P");
+    await until("names painted", async () => Object.keys(await paintedTexts(browser)).length > 0);
+    expect((await finished(browser)).shown).toBe(true);
+  });
+
+  test("the badge counts the people, places and sources", async () => {
+    await read(world(), "/wire.html");
+    const count = Number(await until("the badge", () => world().browser.badgeText()));
+    expect(count).toBeGreaterThan(8);
+    await world().browser.goto(`${world().site.origin}/index.html`);
+    await until("no badge", async () => (await world().browser.badgeText()) === "");
+  });
+});
