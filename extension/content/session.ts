@@ -49,6 +49,7 @@ export function createSession(): Session {
     live?.facts ?? {
       headline: document.title === "" ? null : document.title,
       bylines: [],
+      authors: [],
       agency: null,
       published: null,
       modified: null,

@@ -91,4 +91,3 @@ export interface PageReport {
   /** The state of each annotation of this page, by its id. */
   readonly anchors: Readonly<Record<string, AnchorState>>;
 }
-

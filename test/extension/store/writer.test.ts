@@ -1,0 +1,116 @@
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { AnnotationDraft } from "../../../src/annotation/annotation.ts";
+import { Database } from "../../../extension/store/database.ts";
+import { annotationsOfPage, searchAnnotations, settingsOfSite } from "../../../extension/store/queries.ts";
+import { createWriter, guarded } from "../../../extension/store/writer.ts";
+
+const PAGE = "post.example/pier";
+let database: Database;
+let clock: number;
+const now = (): Date => new Date((clock += 1_000));
+
+function draft(exact: string, changes: Partial<AnnotationDraft["body"]> = {}): AnnotationDraft {
+  return {
+    id: crypto.randomUUID(),
+    target: {
+      source: "https://post.example/pier?utm_source=mail",
+      page: PAGE,
+      title: "Mayor denies everything",
+      selectors: { quote: { type: "TextQuoteSelector", exact }, position: null },
+    },
+    body: { colour: "yellow", note: "", tags: [], ...changes },
+  };
+}
+
+beforeEach(() => {
+  clock = Date.parse("1998-04-02T08:00:00Z");
+  database = new Database(`test-${crypto.randomUUID()}`);
+});
+
+describe("createWriter", () => {
+  test("stamps a new record", async () => {
+    const saved = await createWriter(database, now).create(draft("the piles"));
+    expect(saved).toMatchObject({
+      ok: true,
+      value: {
+        schema: 1,
+        revision: 1,
+        created: "1998-04-02T08:00:01.000Z",
+        modified: "1998-04-02T08:00:01.000Z",
+        deleted: null,
+      },
+    });
+  });
+
+  test("saves the same draft once, and keeps what was changed since", async () => {
+    const writer = createWriter(database, now);
+    const first = draft("the piles");
+    await writer.create(first);
+    await writer.update(first.id, { ...first.body, note: "ask Brandt" });
+    const again = await writer.create(first);
+    expect(again).toMatchObject({ ok: true, value: { revision: 2, body: { note: "ask Brandt" } } });
+    expect(await database.annotations.count()).toBe(1);
+  });
+
+  test("counts a revision for each change, and none where nothing changes", async () => {
+    const writer = createWriter(database, now);
+    const { id, body } = draft("the piles");
+    await writer.create({ ...draft("the piles"), id });
+    await writer.update(id, { ...body, colour: "pink" });
+    const same = await writer.update(id, { ...body, colour: "pink" });
+    expect(same).toMatchObject({ ok: true, value: { revision: 2, body: { colour: "pink" } } });
+  });
+
+  test("deletes so that it can be undone, and twice is the same as once", async () => {
+    const writer = createWriter(database, now);
+    const { id } = draft("x");
+    await writer.create({ ...draft("the piles"), id });
+    const deleted = await writer.remove(id);
+    expect(await writer.remove(id)).toEqual(deleted);
+    expect(await annotationsOfPage(database, PAGE)).toEqual([]);
+    const restored = await writer.restore(id);
+    expect(restored).toMatchObject({ ok: true, value: { deleted: null, revision: 3 } });
+    expect(await annotationsOfPage(database, PAGE)).toHaveLength(1);
+  });
+
+  test("says so where there is nothing to change", async () => {
+    const answer = await createWriter(database, now).update(crypto.randomUUID(), draft("x").body);
+    expect(answer).toMatchObject({ ok: false, error: { code: "not-found" } });
+  });
+
+  test("a full disk and a broken database are told apart", async () => {
+    const full = await guarded(() => Promise.reject(new DOMException("no space", "QuotaExceededError")));
+    expect(full).toMatchObject({ ok: false, error: { code: "storage-full" } });
+    const broken = await guarded(() => Promise.reject(new DOMException("gone", "InvalidStateError")));
+    expect(broken).toMatchObject({ ok: false, error: { code: "storage-failed" } });
+  });
+});
+
+describe("queries", () => {
+  test("search finds every word in quote, note, tags and title, newest first, without case or accents", async () => {
+    const writer = createWriter(database, now);
+    await writer.create(draft("Edvard Moen", { note: "le café" }));
+    await writer.create(draft("Johanna Brandt", { tags: ["engineer"] }));
+    const quotes = async (query: string): Promise<string[]> =>
+      (await searchAnnotations(database, query, 10)).items.map(({ target }) => target.selectors.quote.exact);
+    expect(await quotes("")).toEqual(["Johanna Brandt", "Edvard Moen"]);
+    expect(await quotes("CAFE moen")).toEqual(["Edvard Moen"]);
+    expect(await quotes("#engineer")).toEqual(["Johanna Brandt"]);
+    expect(await quotes("mayor brandt")).toEqual(["Johanna Brandt"]);
+    expect(await quotes("zeppelin")).toEqual([]);
+  });
+
+  test("a long list comes in stretches", async () => {
+    const writer = createWriter(database, now);
+    for (let i = 0; i < 5; i += 1) await writer.create(draft(`passage ${i}`));
+    expect(await searchAnnotations(database, "passage", 3)).toMatchObject({ items: [{}, {}, {}], more: true });
+    expect((await searchAnnotations(database, "passage", 5)).more).toBe(false);
+  });
+
+  test("a site is highlighted until the reader says otherwise", async () => {
+    expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", highlighting: true });
+    await createWriter(database, now).saveSite({ site: "post.example", highlighting: false });
+    expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", highlighting: false });
+  });
+});

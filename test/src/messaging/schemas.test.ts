@@ -1,0 +1,50 @@
+import * as v from "valibot";
+import { describe, expect, test } from "vitest";
+import { articleSchema, draftSchema, revealSchema } from "../../../src/messaging/schemas.ts";
+
+const draft = {
+  id: "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c",
+  target: {
+    source: "https://post.example/pier",
+    page: "post.example/pier",
+    title: "",
+    selectors: {
+      quote: { type: "TextQuoteSelector", exact: "the piles", prefix: "about " },
+      position: { type: "TextPositionSelector", start: 5, end: 14 },
+    },
+  },
+  body: { colour: "yellow", note: "", tags: ["claim"] },
+};
+
+describe("draftSchema", () => {
+  test("takes a draft as it is", () => {
+    expect(v.parse(draftSchema, draft)).toEqual(draft);
+  });
+
+  test.each([
+    ["an id that is no UUID", { ...draft, id: "1" }],
+    ["an unknown colour", { ...draft, body: { ...draft.body, colour: "red" } }],
+    ["a note beyond the limit", { ...draft, body: { ...draft.body, note: "x".repeat(20_001) } }],
+    ["an empty tag", { ...draft, body: { ...draft.body, tags: [""] } }],
+    ["no selectors", { ...draft, target: { ...draft.target, selectors: null } }],
+    ["markup in place of a draft", "<b>"],
+  ])("refuses %s", (_what, input) => {
+    expect(v.safeParse(draftSchema, input).success).toBe(false);
+  });
+
+  test("drops what it does not know", () => {
+    expect(v.parse(draftSchema, { ...draft, secret: 1 })).toEqual(draft);
+  });
+});
+
+test("an article whose parts lie outside its text is refused", () => {
+  const article = { text: "Fares rise", parts: [{ start: 0, end: 10, kind: "headline" }], language: "en" };
+  expect(v.safeParse(articleSchema, article).success).toBe(true);
+  expect(v.safeParse(articleSchema, { ...article, text: "Fares" }).success).toBe(false);
+  expect(v.safeParse(articleSchema, { ...article, parts: [{ start: 5, end: 2, kind: "body" }] }).success).toBe(false);
+});
+
+test("a span that ends before it starts is refused", () => {
+  expect(v.safeParse(revealSchema, { kind: "span", span: { start: 3, end: 1 } }).success).toBe(false);
+  expect(v.safeParse(revealSchema, { kind: "span", span: { start: 1, end: 3 } }).success).toBe(true);
+});

@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const root = dirname(dirname(import.meta.dirname));
+mkdirSync(join(root, ".cache"), { recursive: true });
+const scratch = mkdtempSync(join(root, ".cache", "build-test-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Builds with packages and gives every file's bytes by path. */
+function buildInto(name: string): Map<string, string> {
+  const out = join(scratch, name);
+  execFileSync(process.execPath, ["build.mjs", "--package", "--out", relative(root, out)], {
+    cwd: root,
+    stdio: "pipe",
+  });
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [relative(out, file), readFileSync(file).toString("base64")]),
+  );
+}
+
+test("two builds are the same, byte for byte, packages too", { timeout: 60_000 }, () => {
+  const first = buildInto("first");
+  expect([...first.keys()]).toEqual(expect.arrayContaining(["chrome/manifest.json", "firefox/content/detector.js"]));
+  expect([...first.keys()].filter((file) => file.endsWith(".zip"))).toHaveLength(2);
+  expect(buildInto("second")).toEqual(first);
+});
+
+test("each browser's manifest has only its own keys, and nothing is open to pages", { timeout: 60_000 }, () => {
+  const files = buildInto("manifests");
+  const manifestOf = (browser: string): Record<string, unknown> =>
+    JSON.parse(Buffer.from(files.get(`${browser}/manifest.json`) ?? "", "base64").toString());
+  expect(manifestOf("chrome")["background"]).toEqual({ service_worker: "background/background.js" });
+  expect(manifestOf("firefox")["background"]).toEqual({ scripts: ["background/background.js"] });
+  for (const manifest of [manifestOf("chrome"), manifestOf("firefox")]) {
+    expect(manifest).not.toHaveProperty("web_accessible_resources");
+    expect(manifest).not.toHaveProperty("chrome");
+    expect(manifest).not.toHaveProperty("firefox");
+  }
+});
