@@ -30,6 +30,8 @@ export interface Candidate {
   readonly cue: Range;
   readonly source: SourceRange | null;
   readonly content: readonly Range[];
+  /** True where the content is a noun phrase, not a statement of its own: "denied the charge". */
+  readonly bare: boolean;
   /** True where the source is that of the attribution before ("and said"). */
   readonly shared: boolean;
   /** True where another attribution of the unit lies inside. */

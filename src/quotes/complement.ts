@@ -16,7 +16,7 @@ const CONTROL_VERBS = new Set(
     " ",
   ),
 );
-const PARTICLES: Readonly<Record<string, string>> = { point: "out", sum: "up", put: "it" };
+const PARTICLES: Readonly<Record<string, string>> = { point: "out", sum: "up", put: "it", refer: "to" };
 
 /** The statement after the verb at `verb`, or `null`. */
 export function complementAfter(words: readonly Word[], verb: number, cue: CueVerb): Complement | null {
@@ -27,10 +27,20 @@ export function complementAfter(words: readonly Word[], verb: number, cue: CueVe
     at += 1;
   }
   const heard = hearerEnd(words, at, cue);
-  const spoken = skipAdjuncts(words, heard);
+  const spoken = cue.frames.has("hearer") ? thatWithin(words, heard) : skipAdjuncts(words, heard);
   const strong = strongComplement(words, spoken) ?? (spoken === heard ? null : strongComplement(words, heard));
   if (strong !== null) return thoughtNeedsClause(cue, strong) ? strong : null;
   return weakComplement(words, heard, spoken, cue, at);
+}
+
+/** "told a packed hall in the old town that": the clause's "that", where no other verb stands before it. */
+function thatWithin(words: readonly Word[], from: number): number {
+  for (let at = from; at < Math.min(words.length, from + 16); at += 1) {
+    const word = words[at];
+    if (word === undefined || isBoundary(word) || word.finite) break;
+    if (word.lower === "that" && opensThatClause(words[at + 1])) return at;
+  }
+  return skipAdjuncts(words, from);
 }
 
 function thoughtNeedsClause(cue: CueVerb, complement: Complement): boolean {
@@ -50,25 +60,31 @@ function strongComplement(words: readonly Word[], at: number): Complement | null
     const next = words[at + 1];
     if (next === undefined) return null;
     if (next.quoted !== null) return { from: at + 1, kind: "quote", after: "," };
-    if (word.text !== ",") return null;
     // "said, in a letter to the court, that …"
     const close = words.findIndex(
-      (other, index) => index > at && index < at + 16 && other.text === "," && other.quoted === null,
+      (other, index) => index > at && index < at + 16 && other.text === word.text && other.quoted === null,
     );
     const after = words[close + 1];
-    if (close > 0 && after !== undefined && !words.slice(at + 1, close).some((other) => other.finite)) {
+    if (
+      close > 0 &&
+      after !== undefined &&
+      /^(?:preposition|adverb|subordinator)$/.test(next.tag) &&
+      !words.slice(at + 1, close).some((other) => other.finite)
+    ) {
       if (after.quoted !== null) return { from: close + 1, kind: "quote", after: "," };
       if (after.lower === "that" && words[at + 1]?.lower !== "that")
         return { from: close + 1, kind: "that", after: "," };
     }
     return null;
   }
-  if (word.lower === "that" && !isBoundary(words[at + 1]) && words[at + 1]?.tag !== "noun")
-    return { from: at, kind: "that", after: "" };
-  if (word.lower === "that" && (words[at + 1]?.quoted !== null || clauseFollows(words, at)))
-    return { from: at, kind: "that", after: "" };
+  if (word.lower === "that" && opensThatClause(words[at + 1])) return { from: at, kind: "that", after: "" };
   if (/^(?:if|whether|why|how|what|where|who)$/.test(word.lower)) return { from: at, kind: "question", after: "" };
   return null;
+}
+
+/** "said that night" says nothing. */
+function opensThatClause(next: Word | undefined): boolean {
+  return next !== undefined && (next.quoted !== null || next.text === "," || (!isBoundary(next) && !isTimeWord(next)));
 }
 
 function weakComplement(
@@ -92,18 +108,33 @@ function weakComplement(
   if (word.lower === "to" && CONTROL_VERBS.has(cue.lemma) && words[heard + 1]?.tag === "base")
     return { from: heard, kind: "infinitive", after: "" };
   if (cue.frames.has("object") && heard === first) {
+    if (NAMING.has(cue.lemma) && !quoteFollows(words, heard)) return null;
     if (simplePhraseEnd(words, heard) > heard && !isTimeWord(word)) return { from: heard, kind: "object", after: "" };
     const quoted = words.slice(heard, heard + 4).findIndex((other) => other.quoted !== null);
     if (quoted >= 0 && word.tag !== "preposition") return { from: heard, kind: "object", after: "" };
   }
+  const thing = words[spoken];
   if (
     cue.lemma === "say" &&
-    simplePhraseEnd(words, heard) > heard &&
-    !/^(?:so|it|much|little|this|that)$/.test(word.lower)
+    thing !== undefined &&
+    !isTimeWord(thing) &&
+    !/^(?:so|it|much|little|this|that)$/.test(thing.lower)
   ) {
-    return { from: heard, kind: "object", after: "" };
+    if (simplePhraseEnd(words, spoken) > spoken) return { from: spoken, kind: "object", after: "" };
   }
   return null;
+}
+
+/** "called the plan dead" is a statement only where it is quoted: "called the plan “dead”". */
+const NAMING = new Set(["call", "refer", "portray", "liken", "dub", "label", "cite", "publish", "tweet", "post"]);
+
+function quoteFollows(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.quoted !== null) return word !== undefined;
+    if (isBoundary(word) || word.finite) return false;
+  }
+  return false;
 }
 
 /** "sons who he said were …", "moves that he said improved …": what is spoken of stands before the source. */
@@ -126,7 +157,11 @@ export function clauseFollows(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || /^(?:[.;:?!]|[—–]|-{2,})$/.test(word.text)) return false;
-    if (word.quoted !== null) continue;
+    if (word.quoted !== null) {
+      // Its verb may stand in the quote: it “humanizes” her.
+      if (phrases > 0) return true;
+      continue;
+    }
     if (word.tag === "wh" || (word.lower === "that" && at > from && words[at - 1]?.tag === "noun")) {
       relative = true;
       continue;
@@ -201,7 +236,8 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
       at += 1;
       if (words[at]?.text === "," && words[at + 1]?.tag === "number") at += 2;
     } else if (word.tag === "preposition" || /^(?:after|before|during|following|as)$/.test(word.lower)) {
-      const end = phraseEnd(words, at + 1);
+      const named = phraseEnd(words, at + 1);
+      const end = titleEnd(words, named);
       if (end <= at + 1) {
         // "said on Monday"
         if (isTimeWord(words[at + 1]) || isTimeWord(words[at + 2])) {
@@ -218,9 +254,39 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
   return at;
 }
 
+/** How many words a title in quotation marks has at most: on “Morning Talk”. */
+const TITLE_WORDS = 5;
+
+/** The index after a title in quotation marks that begins at `at`, or `at`: it names a programme or book, and says nothing. */
+export function titleEnd(words: readonly Word[], at: number): number {
+  const quote = words[at]?.quoted ?? null;
+  const before = words[at - 1];
+  if (quote === null || before === undefined || before.quoted !== null) return at;
+  if (
+    !/^(?:preposition|possessive|determiner)$/.test(before.tag) &&
+    !(before.capital && before.tag === "noun" && words[at - 2]?.tag === "preposition")
+  )
+    return at;
+  let end = at;
+  let spoken = 0;
+  while (end < words.length && words[end]?.quoted === quote) {
+    if (words[end]?.spoken === true) spoken += 1;
+    end += 1;
+  }
+  const titled = words
+    .slice(at, end)
+    .every((word) => !word.spoken || /^[\p{Lu}\p{N}]/u.test(word.text) || word.text.length < 4);
+  return spoken <= TITLE_WORDS && titled ? end : at;
+}
+
 /** Where what follows a verb at the end of its attribution stops: the next mark or quote. */
 export function adjunctEnd(words: readonly Word[], from: number): number {
   let at = from;
-  while (at < words.length && !isBoundary(words[at])) at += 1;
+  while (at < words.length) {
+    const title = titleEnd(words, at);
+    if (title > at) at = title;
+    else if (isBoundary(words[at])) break;
+    else at += 1;
+  }
   return at;
 }

@@ -17,18 +17,44 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement): 
   for (let at = from + 1; at < words.length; at += 1) {
     const word = words[at];
     const next = words[at + 1];
-    if (word === undefined || word.quoted !== null) continue;
+    if (word === undefined) continue;
+    if (word.quoted !== null) {
+      if (next?.quoted === null && kind === "object" && endsWithQuote(words, at)) {
+        end = at + 1;
+        break;
+      }
+      continue;
+    }
     if (word.lower === "according" && next?.lower === "to") {
       end = at;
       break;
     }
+    if (word.text === ":" && kind === "object" && next !== undefined && next.quoted !== null) {
+      end = at;
+      break;
+    }
     if (word.text !== "," || next === undefined || next.quoted !== null) continue;
-    if (NARRATOR.test(next.lower) || takesUpNarration(words, at + 1, kind)) {
+    if (at > from + 2 && (NARRATOR.test(next.lower) || takesUpNarration(words, at + 1, kind))) {
       end = at;
       break;
     }
   }
   return trimEnd(words, from, end);
+}
+
+/** After a quote that is what somebody was called, the narrator goes on: “a moderate,” a dig at …; “decent” Tuesday. */
+function endsWithQuote(words: readonly Word[], last: number): boolean {
+  const next = words[last + 1];
+  if (next === undefined) return false;
+  if (isTimeWord(next)) return true;
+  const comma = words.slice(Math.max(0, last - 2), last + 1).some((word) => word.text === ",");
+  if (!comma && next.text !== ",") return false;
+  const first = next.text === "," ? words[last + 2] : next;
+  return (
+    first !== undefined &&
+    first.quoted === null &&
+    /^(?:gerund|determiner|preposition|subordinator|wh|past|noun|pronoun)$/.test(first.tag)
+  );
 }
 
 /** Whether a sentence goes on with the speaker's words after a quote: “a disaster” for the region. */

@@ -54,8 +54,15 @@ function isFinite(words: readonly Word[], at: number): boolean {
         before?.tag === "determiner" ||
         before?.tag === "preposition" ||
         before?.tag === "possessive" ||
-        before?.tag === "adjective";
-      return !(attributive && (after?.tag === "noun" || after?.tag === "adjective" || before?.tag === "preposition"));
+        before?.tag === "adjective" ||
+        before?.tag === "number" ||
+        before?.lower === "and";
+      return !(
+        attributive &&
+        (((after?.tag === "noun" || after?.tag === "adjective") && before.lower !== "and") ||
+          before.tag === "preposition" ||
+          (before.lower === "and" && words[at - 2]?.tag === "adjective" && after?.tag === "noun"))
+      );
     }
     case "base": {
       if (governor === undefined || at === 0) return false;

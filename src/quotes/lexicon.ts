@@ -26,23 +26,23 @@ const BY_FRAME: Readonly<Record<Frame, readonly string[]>> = {
     argue insist hint imply posit recount rule object echo chant shout yell scream whisper murmur mutter gush fume snap
     deadpan elaborate interject preach rave tout brag hypothesize theorize surmise forecast project find show
     demonstrate illustrate highlight read write gripe joke swear marvel sigh intone retweet comment ask wonder point
-    put beam bemoan bellow bark cry scoff summarize summarise sum bristle decide determine learn recommend propose
+    put beam bemoan bellow bark cry scoff summarize summarise sum bristle determine recommend propose
     rebut plead protest offer volunteer stipulate signal relate attest certify decree reason theorise hypothesise
     grumble crow vent cheer sneer counsel urge deny lie apologize apologise confess restate reaffirm reassert
-    reconfirm testify publish learn
+    reconfirm publish
   `),
   object: list(`
     express voice deny criticize criticise condemn denounce praise describe call dub label slam blast mock reject
     dispute decry deride ridicule lambaste dismiss applaud defend cite propose announce reveal claim mention reiterate
-    predict highlight acknowledge admit confirm allege stress emphasize emphasise demand welcome hail question
+    predict highlight acknowledge admit confirm allege stress emphasize emphasise demand hail question
     declare promise pledge recommend warn estimate suggest report accuse blame repeat lament reject assert discuss
-    echo raise tout present decline
+    echo tout refer portray liken
   `),
   hearer: list(`
     tell inform remind assure reassure advise notify ask urge warn promise convince persuade implore beg instruct
     brief order
   `),
-  thought: list("believe think hope fear feel know expect doubt understand suspect consider worry"),
+  thought: list("believe think hope fear expect doubt suspect worry"),
 };
 
 const INVERTING = new Set(
@@ -79,6 +79,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   beg: "begs begged begged begging",
   rebut: "rebuts rebutted rebutted rebutting",
   label: "labels labeled labelled labeling",
+  refer: "refers referred referred referring",
 };
 
 /** Third person, past, participle and -ing form. */

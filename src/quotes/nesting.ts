@@ -41,6 +41,8 @@ function besideEarlier(kept: readonly Candidate[], candidate: Candidate): Settle
     const start = attributionStart(later);
     if (later.shape === "before" || later.shape === "participle") {
       if (!one.content.some(({ from, to }) => from < start && start < to) && !coversCue(one, later)) return [one];
+      // "According to the paper, Smith said …"
+      if (one.shape === "according" && !later.bare && isMainClause(later, one)) return [asOuter(one)];
       const cut = coordinationStart(later, start);
       inside ||= cut === null;
       return [cut === null ? one : limited(one, cut)];
@@ -75,7 +77,7 @@ function isOuter(later: Candidate, earlier: Candidate): boolean {
 function isMainClause(inner: Candidate, outer: Candidate): boolean {
   const first = outer.content[0];
   if (first === undefined) return false;
-  if (inner.shape === "participle") return false;
+  if (inner.shape === "participle" || (inner.bare && !inner.shared)) return false;
   const { words } = outer.unit;
   const start = Math.min(inner.source?.whole.from ?? inner.cue.from, inner.content[0]?.from ?? inner.cue.from);
   return inner.shared || words.slice(first.from, start).filter((word) => word.spoken).length <= 4;
@@ -92,10 +94,12 @@ function independent(later: Candidate, earlier: Candidate): boolean {
 
 /** Where the words begin that attribute: the source or the verb, whichever comes first. */
 function attributionStart({ shape, cue, source, shared }: Candidate): number {
+  // "…, with Smith calling it": its own source stands right before the participle.
+  if (shape === "participle" && source !== null && source.whole.to === cue.from && !shared) return source.whole.from;
   return source === null || shared || shape === "participle" ? cue.from : Math.min(cue.from, source.whole.from);
 }
 
-const JOINERS = /^(?:and|but|while|or|yet|though|although|also|then|later|further|has|have|had)$/;
+const JOINERS = /^(?:and|but|while|or|yet|though|although|also|then|later|further|has|have|had|with)$/;
 
 /** Where a statement ends before a coordinated attribution (its comma and conjunction left out), or `null`. */
 function coordinationStart(candidate: Candidate, start: number): number | null {

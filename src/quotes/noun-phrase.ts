@@ -1,4 +1,4 @@
-import { ROLE_NOUNS } from "./lexicon.ts";
+import { isCueVerb, ROLE_NOUNS } from "./lexicon.ts";
 import type { Word } from "./unit.ts";
 import { isAdverbForm, MONTHS, SUBJECT_PRONOUNS, TIME_NOUNS, WEEKDAYS } from "./word-classes.ts";
 
@@ -134,6 +134,8 @@ export function appositionEnd(words: readonly Word[], at: number): number {
       inner.some((word) => word.finite && !inner.some((other) => other.tag === "wh" || other.tag === "that"))
     )
       return end;
+    // "…, who said he would not vote": a statement of its own.
+    if (relative && inner.some((word) => word.finite && isCueVerb(word.lower))) return end;
     end = close;
   }
   return end;

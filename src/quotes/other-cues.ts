@@ -1,8 +1,8 @@
 import type { Candidate } from "./candidate.ts";
 import { clauseFollows } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
-import { STATEMENT_NOUNS } from "./lexicon.ts";
-import { appositionEnd, isName, phraseEnd, type Range } from "./noun-phrase.ts";
+import { isCueVerb, STATEMENT_NOUNS } from "./lexicon.ts";
+import { appositionEnd, isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
 import type { Unit, Word } from "./unit.ts";
 import { contentStart } from "./verb-cues.ts";
 
@@ -12,7 +12,7 @@ export function accordingTo(unit: Unit): Candidate[] {
   const found: Candidate[] = [];
   words.forEach((word, at) => {
     if (word.lower !== "according" || words[at + 1]?.lower !== "to" || word.quoted !== null) return;
-    const end = phraseEnd(words, at + 2);
+    const end = sourceEnd(words, at + 2);
     if (end === at + 2) return;
     const whole = appositionEnd(words, end);
     const content = opensClause(words, at) ? contentAfter(words, whole) : contentBefore(words, at, whole);
@@ -23,11 +23,34 @@ export function accordingTo(unit: Unit): Candidate[] {
       cue: { from: at, to: at + 2 },
       shared: false,
       nested: false,
+      bare: false,
       content,
       source: { core: { from: at + 2, to: end }, whole: { from: at + 2, to: whole } },
     });
   });
   return found;
+}
+
+/** Where the words end that name a source after "to": with a title in quotation marks, "who …", "obtained by …". */
+function sourceEnd(words: readonly Word[], from: number): number {
+  let start = from;
+  while (words[start]?.tag === "adverb") start += 1;
+  let end = phraseEnd(words, start);
+  if (end === start && start > from) end = from;
+  if (end === from || words[end - 1]?.tag === "possessive") {
+    const quote = words[end]?.quoted ?? null;
+    if (quote === null) return end;
+    while (end < words.length && words[end]?.quoted === quote) end += 1;
+    return /^(?:by|and)$/.test(words[end]?.lower ?? "") ? phraseEnd(words, end + 1) : end;
+  }
+  const next = words[end];
+  if (next === undefined || next.quoted !== null) return end;
+  const described =
+    /^(?:who|that|which)$/.test(next.lower) ||
+    (next.tag === "past" && !next.finite) ||
+    (next.tag === "past" && /^(?:preposition|adverb|to)$/.test(words[end + 1]?.tag ?? ""));
+  if (described) while (end < words.length && !isBoundary(words[end])) end += 1;
+  return end;
 }
 
 /** Whether nothing that could be the statement stands before. */
@@ -84,6 +107,7 @@ export function colonForm(unit: Unit): Candidate[] {
       source: { core: source, whole: source },
       shared: false,
       nested: false,
+      bare: false,
       content: [{ from: colon + 1, to: contentEnd(words, { from: colon + 1, kind: "clause", after: ":" }) }],
     },
   ];
@@ -111,6 +135,7 @@ export function nominalCues(unit: Unit): Candidate[] {
       source: { core: source, whole: source },
       shared: false,
       nested: false,
+      bare: false,
       content: [{ from: at + 1, to: contentEnd(words, { from: at + 1, kind: "that", after: "" }) }],
     });
   });
@@ -128,4 +153,28 @@ function possessor(words: readonly Word[], noun: number): Range | null {
   let from = at;
   while (from > 0 && (isName(words[from - 1]) || words[from - 1]?.tag === "noun")) from -= 1;
   return from < at ? { from, to: at } : null;
+}
+
+/** "As reported by the paper, …". */
+export function reportedBy(unit: Unit): Candidate[] {
+  const { words } = unit;
+  const [as, verb, by] = words;
+  if (as?.lower !== "as" || verb === undefined || by?.lower !== "by" || !isCueVerb(verb.lower)) return [];
+  const end = phraseEnd(words, 3);
+  const content = end > 3 ? contentAfter(words, end) : [];
+  const source = { from: 3, to: end };
+  return content.length === 0
+    ? []
+    : [
+        {
+          unit,
+          shape: "according",
+          cue: { from: 0, to: 3 },
+          source: { core: source, whole: source },
+          shared: false,
+          nested: false,
+          bare: false,
+          content,
+        },
+      ];
 }

@@ -1,9 +1,10 @@
 import type { Span } from "../text/span.ts";
 import { sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
 import { cueVerb } from "./lexicon.ts";
-import { nominalCues, accordingTo, colonForm } from "./other-cues.ts";
+import { accordingTo, colonForm, nominalCues, reportedBy } from "./other-cues.ts";
 import { settle } from "./nesting.ts";
 import type { Range } from "./noun-phrase.ts";
+import { quoteFrames } from "./quote-frames.ts";
 import { clauseSubject, subjectBefore, verbGroup } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
 import { verbCues } from "./verb-cues.ts";
@@ -17,6 +18,7 @@ export interface Statement {
   /** `core`: without what is set off by commas. */
   readonly source: { readonly core: Span; readonly whole: Span } | null;
   readonly nested: boolean;
+  readonly bare: boolean;
 }
 
 interface Introduction {
@@ -44,8 +46,15 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
           cue: spanOf(unit.words, candidate.cue),
           source: candidate.source === null ? null : sourceSpans(unit.words, candidate.source),
           nested: candidate.nested,
+          bare: candidate.bare,
         });
-        last = statements.length - 1;
+        // A quote that follows carries on what was quoted, not what was reported beside it.
+        if (
+          lastUnit !== index ||
+          candidate.content.some(({ from, to }) => unit.words.slice(from, to).some((word) => word.quoted))
+        ) {
+          last = statements.length - 1;
+        }
         lastUnit = index;
       }
     } else if (
@@ -62,6 +71,7 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
             cue: introduction.cue,
             source: introduction.source,
             nested: false,
+            bare: false,
           });
           last = statements.length - 1;
           lastUnit = index;
@@ -77,6 +87,7 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
               cue: null,
               source: sourceSpans(before.words, source),
               nested: false,
+              bare: false,
             });
             last = statements.length - 1;
             lastUnit = index;
@@ -84,14 +95,17 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
         }
       }
     }
-    introduction = introductionOf(unit, index) ?? (introduction?.unit === index ? introduction : null);
+    introduction =
+      (candidates.length === 0 || unit.words.at(-1)?.text === ":" ? introductionOf(unit, index) : null) ??
+      (introduction?.unit === index ? introduction : null);
   });
   return statements;
 }
 
 function candidatesIn(unit: Unit): Candidate[] {
-  const found = [...verbCues(unit), ...accordingTo(unit), ...nominalCues(unit)];
-  return settle(found.length > 0 ? found : colonForm(unit));
+  const found = [...verbCues(unit), ...accordingTo(unit), ...nominalCues(unit), ...reportedBy(unit)];
+  const framed = [...found, ...quoteFrames(unit, found)];
+  return settle(framed.length > 0 ? framed : colonForm(unit));
 }
 
 /** Nothing, or next to nothing, stands outside the quotation marks. */
@@ -118,7 +132,7 @@ function opensWithQuote({ words }: Unit): boolean {
 function introductionOf(unit: Unit, index: number): Introduction | null {
   const { words } = unit;
   const colon = words.at(-1);
-  if (colon?.text !== ":" || colon.quoted !== null) return null;
+  if (colon === undefined || colon.quoted !== null || !(colon.text === ":" || leavesOpen(unit))) return null;
   const verb = words.findLastIndex(
     (word) => word.quoted === null && cueVerb(word.lower) !== null && (word.finite || word.tag === "gerund"),
   );
@@ -134,6 +148,14 @@ function introductionOf(unit: Unit, index: number): Introduction | null {
   return source === null
     ? null
     : { unit: index, cue: { start: colon.start, end: colon.end }, source: sourceSpans(words, source) };
+}
+
+/** "Smith said in a statement." with nothing said: the quote must follow. */
+function leavesOpen({ words }: Unit): boolean {
+  const verb = words.findLastIndex((word) => word.finite && word.quoted === null);
+  return (
+    /^(?:said|says|added|wrote|continued|replied|explained)$/.test(words[verb]?.lower ?? "") && words.length - verb < 8
+  );
 }
 
 /** The subject of a unit's first finite verb, where it is a name or a pronoun. */

@@ -86,6 +86,7 @@ export function subjectBefore(words: readonly Word[], last: number): Subject | n
   const at = skipTimeLeft(words, last);
   const word = words[at];
   if (word === undefined || word.quoted !== null) return null;
+  if (word.text === "," && words[at + 1]?.lower === "then" && at < last) return { kind: "shared", at };
   if (word.tag === "conjunction" && word.text !== "&") return { kind: "shared", at };
   if (/^(?:who|which|that)$/.test(word.lower)) return { kind: "relative", at };
   if (word.text === "," || /^(?:[—–)]|-{2,})$/.test(word.text)) return setOffSubject(words, at);
@@ -109,7 +110,7 @@ function setOffSubject(words: readonly Word[], close: number): Subject | null {
     relative = /^(?:who|whose|which|whom)$/.test(first.lower);
     // A clause of its own between the commas is no apposition.
     if (!relative && opening === "," && (SUBJECT_PRONOUNS.has(first.lower) || clauseIn(segment))) break;
-    if (first.tag === "conjunction" && opening === ",") break;
+    if (first.tag === "conjunction" && opening === ",") continue;
     const subject = phraseSubject(words, at - 1, close - 1);
     if (subject === null) {
       if (opening === "(") break;
@@ -161,9 +162,30 @@ function phraseSubject(words: readonly Word[], end: number, reach: number): Subj
     last -= 1;
   }
   if (!isPhraseHead(words[last])) return null;
-  const from = phraseStart(words, last);
-  if (from === null) return null;
+  const alone = phraseStart(words, last);
+  if (alone === null) return null;
+  const from = listStart(words, alone, last);
   return { kind: "phrase", core: { from, to: end + 1 }, whole: { from, to: Math.max(reach, end) + 1 } };
+}
+
+/** "Smith, Jones and other donors said": the first of a list. */
+function listStart(words: readonly Word[], start: number, head: number): number {
+  if (!words.slice(start, head).some((word) => word.lower === "and" || word.text === "&")) return start;
+  let from = start;
+  while (words[from - 1]?.text === ",") {
+    const end = from - 1;
+    let first = end;
+    while (first > 0 && !isBoundary(words[first - 1])) first -= 1;
+    const item = words.slice(first, end);
+    if (
+      item.length === 0 ||
+      item.length > 6 ||
+      !item.every((word) => isName(word) || /^(?:noun|possessive|mark)$/.test(word.tag))
+    )
+      break;
+    from = first;
+  }
+  return from;
 }
 
 function isPhraseHead(word: Word | undefined): boolean {
@@ -177,6 +199,7 @@ function isPhraseHead(word: Word | undefined): boolean {
 function phraseStart(words: readonly Word[], head: number): number | null {
   if (SUBJECT_PRONOUNS.has(words[head]?.lower ?? "")) return head;
   let from = head;
+  let passedRelative = false;
   while (from > 0) {
     const before = words[from - 1];
     if (before === undefined) break;
@@ -189,12 +212,22 @@ function phraseStart(words: readonly Word[], head: number): number | null {
     }
     if (
       CLAUSE_OPENERS.test(before.tag) &&
+      before.lower !== "than" &&
       !(before.lower === "as" && SUBORDINATING_AS.has(words[from - 2]?.lower ?? ""))
     ) {
       // "the people that he met said": the relative clause belongs to the phrase only where a noun stands before it.
       break;
     }
-    if (before.finite && !relativeBefore(words, from - 1)) break;
+    if (before.tag === "wh" && !passedRelative) break;
+    passedRelative ||= before.finite;
+    if (before.finite && !relativeBefore(words, from - 1)) {
+      // "the party cares about them and one in four said"
+      const joint = words.findLastIndex(
+        (word, at) => at >= from && at < head && /^(?:and|but|or|so)$/.test(word.lower),
+      );
+      if (joint > from) from = joint + 1;
+      break;
+    }
     if (SUBJECT_PRONOUNS.has(words[from]?.lower ?? "") && words[from]?.tag === "pronoun") break;
     from -= 1;
   }
@@ -297,8 +330,7 @@ export function clauseSubject(words: readonly Word[], at: number): Subject | nul
     if (!word.finite) continue;
     const group = verbGroup(words, i);
     const subject = subjectBefore(words, group.from - 1);
-    if (subject === null || subject.kind === "relative") continue;
-    if (subject.kind === "shared") continue;
+    if (subject === null || subject.kind === "shared") continue;
     return subject;
   }
   return null;

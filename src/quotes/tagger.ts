@@ -23,12 +23,14 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       if (/^(?:they|we|i|you)$/.test(left) && after !== "possessive") return "base";
     }
     if (own === "modal" && capital[at] === true && capital[at + 1] === true) return "noun";
+    const accordingTo = left === "to" && tokens[at - 2]?.text.toLowerCase() === "according";
+    if (isVerbTag(own) && (accordingTo || (own === "base" && CERTAIN.has(left) && left !== "say"))) return "noun";
     if (
-      own === "base" &&
-      (CERTAIN.get(left) !== undefined || tokens[at - 2]?.text.toLowerCase() === "according") &&
-      left !== "say"
+      own === "noun" &&
+      /^(?:many|some|most|others|few|critics|experts)$/.test(left) &&
+      /^(?:argue|claim|report|warn|note|hope|fear|predict|contend|believe|insist|complain|suspect)$/.test(text)
     )
-      return "noun";
+      return "base";
     // "rights organisations report, it said"
     if (
       own === "noun" &&

@@ -1,8 +1,8 @@
 import { sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
-import { adjunctEnd, clauseFollows, complementAfter, hearerEnd, type Complement } from "./complement.ts";
+import { adjunctEnd, complementAfter, hearerEnd, type Complement } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
-import { cueVerb, MESSAGE_NOUNS, type CueVerb } from "./lexicon.ts";
-import { appositionEnd, isBoundary, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
+import { cueVerb, isCueVerb, MESSAGE_NOUNS, type CueVerb } from "./lexicon.ts";
+import { appositionEnd, isBoundary, isName, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, verbGroup, type Subject, type VerbGroup } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
 
@@ -14,7 +14,7 @@ interface Cue {
   readonly group: VerbGroup;
 }
 
-type Found = Omit<Candidate, "unit" | "nested">;
+type Found = Omit<Candidate, "unit" | "nested" | "bare"> & Partial<Pick<Candidate, "bare">>;
 
 /** Every attribution by a verb in a unit, in the order of the verbs. */
 export function verbCues(unit: Unit): Candidate[] {
@@ -27,7 +27,8 @@ export function verbCues(unit: Unit): Candidate[] {
     const cue: Cue = { unit, words, at, verb, group: verbGroup(words, at) };
     const candidate =
       word.tag === "gerund" ? participle(cue, found) : cue.group.infinitive ? infinitive(cue) : finiteCue(cue, found);
-    if (candidate !== null && candidate.content.length > 0) found.push({ ...candidate, unit, nested: false });
+    if (candidate !== null && candidate.content.length > 0)
+      found.push({ bare: false, ...candidate, unit, nested: false });
   });
   return found;
 }
@@ -39,7 +40,12 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   if (!/^(?:past|present|base|gerund)$/.test(word.tag)) return false;
   if (words[at + 1]?.text === "-" || words[at - 1]?.text === "-") return false;
   const before = words[at - 1];
-  if (before?.tag === "determiner" && !/^(?:that|this|some|many|most|both|all|more|several|few)$/.test(before.lower))
+  if (
+    before?.tag === "determiner" &&
+    !/^(?:that|this|these|those|some|many|most|both|all|more|several|few|another|half|each|either|neither)$/.test(
+      before.lower,
+    )
+  )
     return false;
   return before?.tag !== "possessive" || word.tag === "gerund";
 }
@@ -64,7 +70,9 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
       before.spoken &&
       !/^(?:conjunction|preposition|adverb|subordinator|to)$/.test(before.tag);
     const subject = noun && !MESSAGE_NOUNS.has(before.lower) ? subjectBefore(words, at - 1) : null;
-    if (noun && previous === undefined && subject !== null) source = sourceOf(words, subject);
+    const own = noun ? afterWith(words, at) : null;
+    if (own !== null) source = { core: own, whole: own };
+    else if (noun && previous === undefined && subject !== null) source = sourceOf(words, subject);
     else if (previous !== undefined && previous.source !== null) {
       source = previous.source;
       shared = true;
@@ -81,6 +89,16 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
     shared,
     content: [contentRange(words, complement)],
   };
+}
+
+/** "with 22 per cent saying": the phrase between. */
+function afterWith(words: readonly Word[], participleAt: number): Range | null {
+  const preposition = words.findLastIndex(
+    (word, at) => at < participleAt && at >= participleAt - 8 && word.lower === "with",
+  );
+  if (preposition < 0 || words.slice(preposition, participleAt).some((word) => isBoundary(word) || word.finite))
+    return null;
+  return phraseEnd(words, preposition + 1) === participleAt ? { from: preposition + 1, to: participleAt } : null;
 }
 
 /** Verbs that a saying hangs on: "went on to say", "wants to tell". */
@@ -125,6 +143,23 @@ function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null {
     const postponed = afterItsContent(cue, subject.core, complement);
     if (postponed !== null) return { ...postponed, source: { core: subject.core, whole: subject.whole } };
   }
+  if (
+    subject.kind === "phrase" &&
+    words[subject.core.from - 1]?.lower === "as" &&
+    complement?.kind !== "quote" &&
+    complement?.kind !== "that"
+  ) {
+    const content = earlier.length > 0 ? null : besideAsClause(cue, subject.core.from - 1);
+    if (content !== null) {
+      return {
+        shape: "according",
+        cue: { from: at, to: at + 1 },
+        source: { core: subject.core, whole: subject.whole },
+        shared: false,
+        content: [content],
+      };
+    }
+  }
   if (complement === null) return null;
   if (!finiteFrameHolds(cue, subject, complement)) return null;
   const previous = earlier.at(-1)?.source ?? null;
@@ -134,6 +169,7 @@ function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null {
     cue: { from: at, to: at + 1 },
     source: sourceOf(words, subject) ?? previous ?? (main === null ? null : sourceOf(words, main)),
     shared: subject.kind === "shared",
+    bare: complement.kind === "object",
     content: [
       subordinate(words, subject)
         ? endAtComma(words, contentRange(words, complement))
@@ -142,15 +178,34 @@ function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null {
   };
 }
 
+/** "As Smith told the paper, the plan is dead" and "The plan is dead, as Smith said": what the clause with "as" goes with. */
+function besideAsClause({ words, at, verb }: Cue, as: number): Range | null {
+  if (!verb.inverts && !verb.frames.has("hearer")) return null;
+  const before = words[as - 1];
+  if (as <= 1 || before === undefined) {
+    const comma = words.findIndex((word, index) => index > at && word.text === "," && word.quoted === null);
+    if (comma < 0 || words.slice(at + 1, comma).some((word) => word.finite)) return null;
+    const from = comma + 1;
+    const kind = words[from]?.quoted ? "quote" : "clause";
+    return holdsClause(words, from, words.length) ? { from, to: contentEnd(words, { from, kind, after: "" }) } : null;
+  }
+  if (before.text !== "," || before.quoted !== null) return null;
+  const end = adjunctEnd(words, at + 1);
+  const last = words[end];
+  if (last !== undefined && !/^[.!?]$/.test(last.text)) return null;
+  const from = contentStart(words, as);
+  return holdsClause(words, from, as) ? { from, to: as } : null;
+}
+
 /** "While he said he would come, it is unlikely": the statement ends with the clause that it stands in. */
 function subordinate(words: readonly Word[], subject: Subject): boolean {
   if (subject.kind !== "phrase") return false;
-  const opener = words[subject.core.from - 1];
-  return (
-    opener !== undefined &&
-    opener.quoted === null &&
-    /^(?:while|although|though|if|when|as|because|after|since|unless|before|once)$/.test(opener.lower)
-  );
+  for (let at = subject.core.from - 1; at >= 0; at -= 1) {
+    const word = words[at];
+    if (word === undefined || word.quoted !== null || isBoundary(word) || word.finite) return false;
+    if (/^(?:while|although|though|if|when|as|because|after|since|unless|before|once)$/.test(word.lower)) return true;
+  }
+  return false;
 }
 
 function endAtComma(words: readonly Word[], range: Range): Range {
@@ -165,6 +220,13 @@ function finiteFrameHolds(cue: Cue, subject: Subject, complement: Complement): b
   const word = words[at];
   if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
   if (complement.kind === "object" && (group.modal || group.negated) && subject.kind !== "phrase") return false;
+  if (
+    cue.verb.frames.has("thought") &&
+    subject.kind === "phrase" &&
+    /^(?:i|we|you)$/.test(words[subject.core.from]?.lower ?? "")
+  ) {
+    return false;
+  }
   if (subject.kind === "relative" && words[subject.at]?.lower !== "who") {
     return complement.kind === "that" || complement.kind === "quote" || complement.kind === "clause";
   }
@@ -185,7 +247,9 @@ function invertedCue(cue: Cue): Found | null {
   const before = words[group.from - 1];
   if (before === undefined || !verb.inverts || group.from !== at) return null;
   if (before.quoted === null && before.text !== ",") return null;
-  const end = phraseEnd(words, at + 1, AFFILIATIONS);
+  let end = phraseEnd(words, at + 1, AFFILIATIONS);
+  // "said retired surgeon Anna Holm": no clause can begin here.
+  while (end > at + 1 && isName(words[end])) end = phraseEnd(words, end, AFFILIATIONS);
   const first = words[at + 1];
   if (end === at + 1 || first === undefined || isTimeWord(first)) return null;
   if (!(first.capital || /^(?:determiner|pronoun|noun|number|adjective)$/.test(first.tag))) return null;
@@ -205,7 +269,9 @@ function invertedCue(cue: Cue): Found | null {
 /** "The plan is dead, said Smith." is inverted; "Green, a professor, said places …" is not. */
 function invertsAfterComma({ words, at }: Cue, sourceEnd: number): boolean {
   const start = contentStart(words, at - 1);
-  if (!clauseFollows(words, start) && !words.slice(start, at).some((word) => word.quoted !== null)) return false;
+  const resumes =
+    words[appositionEnd(words, sourceEnd)]?.text === "," && words[appositionEnd(words, sourceEnd) + 1]?.finite === true;
+  if (!holdsClause(words, start, at) && !resumes) return false;
   const after = words[sourceEnd];
   if (
     after !== undefined &&
@@ -218,7 +284,7 @@ function invertsAfterComma({ words, at }: Cue, sourceEnd: number): boolean {
   return subject?.kind !== "phrase" || subject.core.from > start;
 }
 
-const OBJECT_FORMS = /^(?:him|her|them|me|us|himself|herself|themselves)$/;
+const OBJECT_FORMS = /^(?:him|her|them|me|us|himself|herself|themselves|little|nothing|so|much)$/;
 
 /** “…,” she said. / The plan was dead, she said. / The plan, she said, was dead. */
 function afterItsContent(cue: Cue, core: Range, complement: Complement | null): Omit<Found, "source"> | null {
@@ -238,7 +304,7 @@ function afterItsContent(cue: Cue, core: Range, complement: Complement | null): 
     if (around !== null) return { shape: "around", cue: cueRange, shared: false, content: [content, around] };
     if (complement !== null) return null;
     if (isIntroduction(words, start, core.from - 1)) return null;
-    if (!clauseFollows(words, start) && core.from - start < 5) return null;
+    if (!holdsClause(words, start, core.from) || cue.verb.frames.has("thought")) return null;
     return { shape: "after", cue: cueRange, shared: false, content: withContinuation(words, content, rest) };
   }
   const shortQuote = quoteLength(words, core.from - 1) <= 4;
@@ -253,6 +319,14 @@ function afterItsContent(cue: Cue, core: Range, complement: Complement | null): 
   if (complement !== null && complement.kind === "clause" && !/^[,?!]$/.test(lastMark(words, core.from - 1)))
     return null;
   return { shape: "after", cue: cueRange, shared: false, content: withContinuation(words, content, rest) };
+}
+
+/** Whether a finite verb stands in a stretch, or a quote. */
+function holdsClause(words: readonly Word[], from: number, to: number): boolean {
+  const stretch = words.slice(from, to);
+  return (
+    stretch.some((word) => word.finite || word.quoted !== null) || stretch.filter((word) => word.spoken).length > 6
+  );
 }
 
 /** The mark before a closing quotation mark, or nothing. */
@@ -322,6 +396,21 @@ function withContinuation(words: readonly Word[], content: Range, from: number):
       mark.text === "," &&
       first !== undefined &&
       (first.finite || first.lower === "that" || (first.lower === "to" && words[next + 1]?.tag === "base"));
+    if (!goesOn && mark.text === ",") {
+      // “These guys,” said Sherman, speaking of politicians, “and …”
+      const comma = words.findIndex(
+        (word, at) => at >= next && at < next + 14 && word.text === "," && word.quoted === null,
+      );
+      const after = words[comma + 1];
+      const aside =
+        comma > 0 &&
+        first?.tag === "gerund" &&
+        !isCueVerb(first.lower) &&
+        !words.slice(next, comma).some((word) => word.finite);
+      if (aside && after !== undefined && after.quoted !== null) {
+        return [content, { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "quote", after: "" }) }];
+      }
+    }
     return goesOn
       ? [content, { from: next, to: contentEnd(words, { from: next, kind: "clause", after: "" }) }]
       : [content];
@@ -343,7 +432,7 @@ export function contentStart(words: readonly Word[], end: number): number {
     if (word === undefined || word.quoted !== null) continue;
     if (word.text === ")") {
       while (at > 0 && words[at]?.text !== "(") at -= 1;
-    } else if (word.text === ";" || word.text === "(") {
+    } else if (word.text === ";" || word.text === "(" || (word.text === ":" && words[at + 1]?.quoted)) {
       from = at + 1;
       break;
     }
