@@ -13,7 +13,7 @@ const LEAF_TAGS: ReadonlySet<string> = new Set(["p", "li", "td", "dd", "blockquo
 export function findContainer(map: ProseMap, isHeadline: (block: number) => boolean): number {
   const children = childrenOf(map);
   const own = articleUnderHeadline(map, isHeadline);
-  return own === null ? descend(map, children, 0, 0.8) : descend(map, children, own, 0.75);
+  return own === null ? descend(map, children, 0, 0.82) : descend(map, children, own, 0.88);
 }
 
 function childrenOf({ outline }: ProseMap): readonly (readonly number[])[] {
@@ -32,7 +32,8 @@ function descend(map: ProseMap, children: readonly (readonly number[])[], from: 
     );
     const element = outline.elements[best];
     if (element === undefined || LEAF_TAGS.has(element.tag)) return container;
-    const needed = namesStory(map, best) ? Math.min(share, 0.55) : share;
+    const alreadyInside = ((map.hints[container] ?? 0) & HINT.story) !== 0;
+    const needed = !alreadyInside && namesStory(map, best) ? Math.min(share, 0.55) : share;
     if ((proseUnder[best] ?? 0) < needed * (proseUnder[container] ?? 0)) return container;
     container = best;
   }

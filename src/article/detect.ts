@@ -1,5 +1,6 @@
+import model from "./detect-weights.json" with { type: "json" };
+import { featuresOf, isRootPath } from "./features.ts";
 import type { PageSignals } from "./signals.ts";
-import { isArticleType, isNewsType } from "./structured-data.ts";
 
 /** Why a page was taken for an article or not. The popup has a sentence for each code. */
 export type ReasonCode =
@@ -13,16 +14,16 @@ export type ReasonCode =
   | "section-front"
   | "product"
   | "discussion"
-  /** Documentation, a dictionary or an encyclopaedia. */
+  /** Documentation, a manual, an encyclopaedia. */
   | "reference"
-  /** A page of a service or company. */
-  | "service"
   /** Too little running text to be a story. */
-  | "little-text";
+  | "little-text"
+  /** Running text, but nothing else that speaks for a story: a company's or a service's page. */
+  | "other-text";
 
 export interface Decision {
   readonly isArticle: boolean;
-  /** 0 to 1; an article from 0.5. */
+  /** How likely the page is an article, 0 to 1; it is taken for one from 0.5. */
   readonly score: number;
   readonly reason: {
     readonly code: ReasonCode;
@@ -32,23 +33,39 @@ export interface Decision {
   };
 }
 
-const ROOT_PATH = /^\/?(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?)?\/?$/i;
+type Features = Readonly<Record<string, number>>;
 
-/** Decides from a page's signals whether it is one news article or another piece of journalism. */
+/** The weights were fitted by `training/articles/main.ts`. */
+const WEIGHTS: Features = model.weights;
+
+/**
+ * Decides from a page's signals whether it is one article. A linear model weighs the signals; a page without running
+ * text, and the root of a site, is none whatever it says of itself.
+ */
 export function detect(signals: PageSignals): Decision {
-  const path = /^[a-z]+:\/\/[^/]+([^?#]*)/i.exec(signals.url)?.[1] ?? "";
-  const declared = signals.types.some(isNewsType) || signals.types.some(isArticleType) || signals.ogType === "article";
-  const reads = signals.longestRun >= 5 && signals.paragraphLetters > 0.6 * signals.letters - signals.linkLetters;
-  const isArticle = !ROOT_PATH.test(path) && (declared ? signals.paragraphs >= 3 && signals.longestRun >= 2 : reads);
+  const features = featuresOf(signals);
+  const isRoot = isRootPath(signals.url);
+  const sum = Object.entries(WEIGHTS).reduce(
+    (total, [name, weight]) => total + weight * (features[name] ?? 0),
+    model.bias,
+  );
+  const score = isRoot || signals.paragraphs === 0 ? 0 : 1 / (1 + Math.exp(-sum));
+  const isArticle = score >= 0.5;
   const { links, paragraphs, shortParagraphs } = signals;
-  const code: ReasonCode = ROOT_PATH.test(path)
-    ? "front-page"
-    : isArticle
-      ? declared
-        ? "declared-article"
-        : "article-text"
-      : paragraphs < 3
-        ? "little-text"
-        : "section-front";
-  return { isArticle, score: isArticle ? 1 : 0, reason: { code, links, paragraphs, shortParagraphs } };
+  const code = isArticle ? yesCode(features) : noCode(signals, features, isRoot);
+  return { isArticle, score, reason: { code, links, paragraphs, shortParagraphs } };
+}
+
+function yesCode(features: Features): ReasonCode {
+  return features["articleType"] === 1 || features["ogArticle"] === 1 ? "declared-article" : "article-text";
+}
+
+function noCode(signals: PageSignals, features: Features, isRoot: boolean): ReasonCode {
+  const is = (name: string) => (features[name] ?? 0) > 0;
+  if (isRoot) return "front-page";
+  if (is("productType") || signals.ogType === "product" || signals.prices > 3) return "product";
+  if (is("forumType")) return "discussion";
+  if (is("code") || is("technicalType") || is("toolHost")) return "reference";
+  if (signals.headlineLinks > 2 * signals.paragraphs && signals.links > 30) return "section-front";
+  return signals.paragraphs < 3 ? "little-text" : "other-text";
 }

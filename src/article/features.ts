@@ -75,6 +75,11 @@ export function featuresOf(signals: PageSignals): Readonly<Record<string, number
   };
 }
 
-export function pathOf(url: string): string {
+/** Whether an address is the front page of a site or of one of its languages. */
+export function isRootPath(url: string): boolean {
+  return ROOT_PATH.test(pathOf(url));
+}
+
+function pathOf(url: string): string {
   return /^[a-z]+:\/\/[^/?#]+([^?#]*)/i.exec(url)?.[1] ?? "";
 }

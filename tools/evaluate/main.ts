@@ -2,6 +2,7 @@
 
 /** One subject a line: each module exports `run`, which prints its table and gives true where all floors hold. */
 const SUBJECTS: Readonly<Record<string, () => Promise<{ run: (options: readonly string[]) => Promise<boolean> }>>> = {
+  articles: () => import("./articles.ts"),
   entities: () => import("./entities.ts"),
 };
 

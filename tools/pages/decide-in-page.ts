@@ -2,4 +2,6 @@
 import { readSignals } from "../../extension/dom/signals.ts";
 import { detect } from "../../src/article/detect.ts";
 
-Reflect.set(globalThis, "sourcelineDecision", detect(readSignals(document, location.href)));
+const signals = readSignals(document, location.href);
+Reflect.set(globalThis, "sourcelineSignals", signals);
+Reflect.set(globalThis, "sourcelineDecision", detect(signals));

@@ -1,5 +1,6 @@
 import type { PartKind } from "../../src/article/article.ts";
 import type { Decision } from "../../src/article/detect.ts";
+import type { PageSignals } from "../../src/article/signals.ts";
 import { inPageScript } from "./in-page-script.ts";
 import type { OpenPage } from "./page-browser.ts";
 
@@ -21,6 +22,12 @@ export interface ReadRecord {
   /** Changes of the document that a MutationObserver saw meanwhile. */
   readonly mutations: number;
 }
+
+/** What Readability made of a page, in the same form. */
+export type PeerRecord = Pick<
+  ReadRecord,
+  "isArticle" | "headline" | "bylines" | "published" | "parts" | "decideMs" | "readMs"
+>;
 
 const OBSERVE = `
   globalThis.observer = new MutationObserver(() => {});
@@ -56,6 +63,30 @@ export async function pageReader(): Promise<(page: OpenPage) => Promise<ReadReco
       decideMs: Number(decide.cpuMs.toFixed(2)),
       readMs: Number(read.cpuMs.toFixed(2)),
       mutations: mutations as number,
+    };
+  };
+}
+
+/** Gives what takes an open page's signals, for the detector's training. */
+export async function signalsReader(): Promise<(page: OpenPage) => Promise<{ signals: PageSignals }>> {
+  const script = await inPageScript("decide-in-page.ts");
+  return async (page) => ({ signals: (await page.run(script, "sourcelineSignals")).value as PageSignals });
+}
+
+/** Gives what runs Readability on an open page: its verdict alone, and then its reading. */
+export async function readabilityReader(): Promise<(page: OpenPage) => Promise<PeerRecord>> {
+  const [decideScript, readScript] = await Promise.all([
+    inPageScript("readerable-in-page.ts"),
+    inPageScript("readability-in-page.ts"),
+  ]);
+  return async (page) => {
+    const decide = await page.run(decideScript, "readabilityVerdict");
+    const read = await page.run(readScript, "readabilityRecord");
+    return {
+      isArticle: decide.value as boolean,
+      ...(read.value as Omit<PeerRecord, "isArticle" | "decideMs" | "readMs">),
+      decideMs: Number(decide.cpuMs.toFixed(2)),
+      readMs: Number(read.cpuMs.toFixed(2)),
     };
   };
 }
