@@ -4,7 +4,7 @@ import { contentEnd } from "./content-end.ts";
 import { isCueVerb, STATEMENT_NOUNS } from "./lexicon.ts";
 import { appositionEnd, isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
 import type { Unit, Word } from "./unit.ts";
-import { contentStart } from "./verb-cues.ts";
+import { contentStart } from "./content-span.ts";
 
 /** "According to CNN, …", "…, according to CNN": every one in a unit. */
 export function accordingTo(unit: Unit): Candidate[] {
@@ -12,7 +12,7 @@ export function accordingTo(unit: Unit): Candidate[] {
   const found: Candidate[] = [];
   words.forEach((word, at) => {
     if (word.lower !== "according" || words[at + 1]?.lower !== "to" || word.quoted !== null) return;
-    const end = sourceEnd(words, at + 2);
+    const end = namedUntil(words, at + 2);
     if (end === at + 2) return;
     const whole = appositionEnd(words, end);
     const content = opensClause(words, at) ? contentAfter(words, whole) : contentBefore(words, at, whole);
@@ -32,7 +32,7 @@ export function accordingTo(unit: Unit): Candidate[] {
 }
 
 /** Where the words end that name a source after "to": with a title in quotation marks, "who …", "obtained by …". */
-function sourceEnd(words: readonly Word[], from: number): number {
+function namedUntil(words: readonly Word[], from: number): number {
   let start = from;
   while (words[start]?.tag === "adverb") start += 1;
   let end = phraseEnd(words, start);

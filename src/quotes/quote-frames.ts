@@ -4,7 +4,7 @@ import { cueVerb } from "./lexicon.ts";
 import { appositionEnd, isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, verbGroup } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
-import { contentStart } from "./verb-cues.ts";
+import { contentStart } from "./content-span.ts";
 
 /**
  * Attributions that the quotation marks give away, whatever the verb: "…," thundered Smith; "…," Smith thundered;

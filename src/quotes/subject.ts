@@ -1,5 +1,6 @@
 import { beforeAdverbs } from "./finite.ts";
-import { isBoundary, isName, isTimeWord, simplePhraseEnd, type Range } from "./noun-phrase.ts";
+import { isBoundary, isName, isTimeWord, type Range } from "./noun-phrase.ts";
+import { phraseStart } from "./subject-start.ts";
 import type { Word } from "./unit.ts";
 import { NEGATIONS, RELATIVES, SUBJECT_PRONOUNS, WEEKDAYS } from "./word-classes.ts";
 
@@ -57,9 +58,6 @@ export function verbGroup(words: readonly Word[], verb: number): VerbGroup {
   }
   return { from, infinitive, passive, progressive, negated, modal };
 }
-
-const CLAUSE_OPENERS = /^(?:that|subordinator)$/;
-const SUBORDINATING_AS = new Set(["such", "known", "well", "same"]);
 
 /** Skips what may stand between a subject and its verb: adverbs, days, "on Monday", "last week". */
 function skipTimeLeft(words: readonly Word[], from: number): number {
@@ -193,132 +191,6 @@ function isPhraseHead(word: Word | undefined): boolean {
   if (isName(word)) return true;
   if (/^(?:noun|number|pronoun|adjective|gerund|past|base|present)$/.test(word.tag) && word.spoken) return !word.finite;
   return /^(?:some|many|others|most|several|both|all|another|few|those|%)$/.test(word.lower);
-}
-
-/** Walks from a phrase's head to the left as far as the clause's subject reaches. */
-function phraseStart(words: readonly Word[], head: number): number | null {
-  if (SUBJECT_PRONOUNS.has(words[head]?.lower ?? "")) return head;
-  let from = head;
-  let passedRelative = false;
-  while (from > 0) {
-    const before = words[from - 1];
-    if (before === undefined) break;
-    if (isBoundary(before)) {
-      if (before.text !== ")" || before.quoted !== null) break;
-      const open = words.findLastIndex((word, at) => at < from - 1 && word.text === "(");
-      if (open <= 0) break;
-      from = open;
-      continue;
-    }
-    if (
-      CLAUSE_OPENERS.test(before.tag) &&
-      before.lower !== "than" &&
-      !(before.lower === "as" && SUBORDINATING_AS.has(words[from - 2]?.lower ?? ""))
-    ) {
-      // "the people that he met said": the relative clause belongs to the phrase only where a noun stands before it.
-      break;
-    }
-    if (before.tag === "wh" && !passedRelative) break;
-    passedRelative ||= before.finite;
-    if (before.finite && !relativeBefore(words, from - 1)) {
-      // "the party cares about them and one in four said"
-      const joint = words.findLastIndex(
-        (word, at) => at >= from && at < head && /^(?:and|but|or|so)$/.test(word.lower),
-      );
-      if (joint > from) from = joint + 1;
-      break;
-    }
-    if (SUBJECT_PRONOUNS.has(words[from]?.lower ?? "") && words[from]?.tag === "pronoun") break;
-    from -= 1;
-  }
-  return trimLead(words, from, head);
-}
-
-/** A finite verb within "who …", "which …" belongs to the noun before the relative word. */
-function relativeBefore(words: readonly Word[], verb: number): boolean {
-  for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
-    const word = words[at];
-    if (word === undefined || isBoundary(word)) return false;
-    if (/^(?:who|which|whose|whom)$/.test(word.lower)) return at > 0;
-    if (word.lower === "that" && words[at - 1]?.tag === "noun") return true;
-  }
-  return false;
-}
-
-/** Drops what opens a sentence before its subject: "and", "Meanwhile", "On Monday", "In a statement". */
-function trimLead(words: readonly Word[], start: number, head: number): number | null {
-  let from = start;
-  for (let rounds = 0; rounds < 8 && from < head; rounds += 1) {
-    const word = words[from];
-    if (word === undefined) break;
-    const next = words[from + 1];
-    if (word.tag === "conjunction" || word.tag === "subordinator" || word.lower === "that" || word.lower === "even") {
-      if (word.tag === "subordinator" && /^(?:more|fewer)$/.test(next?.lower ?? "")) break;
-      from += 1;
-      continue;
-    }
-    if (word.tag === "adverb" && next?.tag !== "possessive" && !quantifies(word, next)) {
-      from += 1;
-      continue;
-    }
-    if (isTimeWord(word) && next?.tag !== "possessive") {
-      from += 1;
-      continue;
-    }
-    if (
-      /^(?:last|this|next|earlier|late|early)$/.test(word.lower) &&
-      isTimeWord(next) &&
-      words[from + 2]?.tag !== "possessive" &&
-      from + 2 <= head
-    ) {
-      from += 2;
-      continue;
-    }
-    if (word.tag === "preposition" || word.tag === "to" || (word.tag === "gerund" && from === 0)) {
-      if (quantifies(word, next)) break;
-      const after = afterLeadingPhrase(words, from, head);
-      if (after === null) return null;
-      from = after;
-      continue;
-    }
-    break;
-  }
-  return from <= head ? from : null;
-}
-
-const quantifies = (word: Word, next: Word | undefined): boolean =>
-  /^(?:about|around|over|nearly|under|between|almost|only|roughly|approximately|like)$/.test(word.lower) &&
-  (next?.tag === "number" ||
-    /^(?:half|one|two|three|four|five|six|seven|eight|nine|ten|a|dozens|hundreds)$/.test(next?.lower ?? ""));
-
-/** "In a statement the ministry": where the phrase after the one that a preposition governs begins. */
-function afterLeadingPhrase(words: readonly Word[], preposition: number, head: number): number | null {
-  let at = preposition + 1;
-  for (let rounds = 0; rounds < 6; rounds += 1) {
-    const end = simplePhraseEnd(words, at);
-    if (end > head || end <= at) return null;
-    const next = words[end];
-    if (next === undefined) return null;
-    if (isTimeWord(next) && end < head) {
-      at = end;
-      let k = end;
-      while (k < head && isTimeWord(words[k])) k += 1;
-      return k;
-    }
-    if (next.tag === "preposition" || next.tag === "to" || next.lower === "and") {
-      at = end + 1;
-      continue;
-    }
-    return next.tag === "determiner" ||
-      next.tag === "pronoun" ||
-      next.capital ||
-      next.tag === "noun" ||
-      next.tag === "adjective" ||
-      next.tag === "number"
-      ? end
-      : null;
-  }
-  return null;
 }
 
 /** The subject of the clause that the verb or participle at `at` is part of. */

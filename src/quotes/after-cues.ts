@@ -1,0 +1,103 @@
+import { adjunctEnd, hearerEnd } from "./adjuncts.ts";
+import type { Complement } from "./complement.ts";
+import { aroundRest, contentStart, holdsClause, isIntroduction, withContinuation } from "./content-span.ts";
+import { appositionEnd, isBoundary, isName, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
+import { subjectBefore } from "./subject.ts";
+import type { Word } from "./unit.ts";
+import type { Cue, Found } from "./verb-cue.ts";
+
+/** What belongs to a speaker's name after it; "in" and "at" tell where something was said. */
+const AFFILIATIONS = new Set(["of", "for", "from", "with"]);
+
+const OBJECT_FORMS = /^(?:him|her|them|me|us|himself|herself|themselves|little|nothing|so|much)$/;
+
+/** “…,” said Smith: the verb stands right after what was said. */
+export function invertedCue(cue: Cue): Found | null {
+  const { words, at, verb, group } = cue;
+  const before = words[group.from - 1];
+  if (before === undefined || !verb.inverts || group.from !== at) return null;
+  if (before.quoted === null && before.text !== ",") return null;
+  let end = phraseEnd(words, at + 1, AFFILIATIONS);
+  // "said retired surgeon Anna Holm": no clause can begin here.
+  while (end > at + 1 && isName(words[end])) end = phraseEnd(words, end, AFFILIATIONS);
+  const first = words[at + 1];
+  if (end === at + 1 || first === undefined || isTimeWord(first)) return null;
+  if (!(first.capital || /^(?:determiner|pronoun|noun|number|adjective)$/.test(first.tag))) return null;
+  if (OBJECT_FORMS.test(first.lower)) return null;
+  if (words[end - 1]?.tag === "determiner") return null;
+  if (before.quoted === null && !invertsAfterComma(cue, end)) return null;
+  const whole = appositionEnd(words, end);
+  return {
+    shape: "after",
+    cue: { from: at, to: at + 1 },
+    shared: false,
+    source: { core: { from: at + 1, to: end }, whole: { from: at + 1, to: whole } },
+    content: withContinuation(words, { from: contentStart(words, at - 1), to: at }, whole),
+  };
+}
+
+/** "The plan is dead, said Smith." is inverted; "Green, a professor, said places …" is not. */
+function invertsAfterComma({ words, at }: Cue, sourceEnd: number): boolean {
+  const start = contentStart(words, at - 1);
+  const resumes =
+    words[appositionEnd(words, sourceEnd)]?.text === "," && words[appositionEnd(words, sourceEnd) + 1]?.finite === true;
+  if (!holdsClause(words, start, at) && !resumes) return false;
+  const after = words[sourceEnd];
+  if (
+    after !== undefined &&
+    !isBoundary(after) &&
+    !/^(?:preposition|subordinator|adverb|wh)$/.test(after.tag) &&
+    !isTimeWord(after)
+  )
+    return false;
+  const subject = subjectBefore(words, at - 1);
+  return subject?.kind !== "phrase" || subject.core.from > start;
+}
+
+/** “…,” she said. / The plan was dead, she said. / The plan, she said, was dead. */
+export function afterItsContent(cue: Cue, core: Range, complement: Complement | null): Omit<Found, "source"> | null {
+  const { words, at, verb } = cue;
+  const before = words[core.from - 1];
+  if (before === undefined || !(verb.frames.has("clause") || verb.frames.has("hearer") || verb.frames.has("thought")))
+    return null;
+  const afterQuote = before.quoted !== null;
+  if (!afterQuote && before.text !== ",") return null;
+  if (complement?.kind === "that" && !(afterQuote && /^[,?!]$/.test(lastMark(words, core.from - 1)))) return null;
+  const start = contentStart(words, core.from - 1);
+  const content: Range = { from: start, to: core.from };
+  const cueRange = { from: at, to: at + 1 };
+  const rest = adjunctEnd(words, hearerEnd(words, at + 1, verb));
+  if (!afterQuote) {
+    const around = aroundRest(words, content, rest, complement);
+    if (around !== null) return { shape: "around", cue: cueRange, shared: false, content: [content, around] };
+    if (complement !== null) return null;
+    if (isIntroduction(words, start, core.from - 1)) return null;
+    if (!holdsClause(words, start, core.from) || cue.verb.frames.has("thought")) return null;
+    return { shape: "after", cue: cueRange, shared: false, content: withContinuation(words, content, rest) };
+  }
+  const shortQuote = quoteLength(words, core.from - 1) <= 4;
+  if (
+    complement !== null &&
+    complement.kind !== "quote" &&
+    complement.kind !== "object" &&
+    shortQuote &&
+    words[start]?.quoted === null
+  )
+    return null;
+  if (complement !== null && complement.kind === "clause" && !/^[,?!]$/.test(lastMark(words, core.from - 1)))
+    return null;
+  return { shape: "after", cue: cueRange, shared: false, content: withContinuation(words, content, rest) };
+}
+
+/** The mark before a closing quotation mark, or nothing. */
+function lastMark(words: readonly Word[], at: number): string {
+  let i = at;
+  while (i > 0 && /^["”’'»]+$/.test(words[i]?.text ?? "")) i -= 1;
+  const last = words[i];
+  return last === undefined || last.spoken ? "" : last.text;
+}
+
+function quoteLength(words: readonly Word[], at: number): number {
+  const quote = words[at]?.quoted ?? null;
+  return words.filter((word) => word.quoted === quote && word.spoken).length;
+}

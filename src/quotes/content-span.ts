@@ -1,0 +1,123 @@
+import { adjunctEnd } from "./adjuncts.ts";
+import type { Complement } from "./complement.ts";
+import { contentEnd } from "./content-end.ts";
+import { isCueVerb } from "./lexicon.ts";
+import type { Range } from "./noun-phrase.ts";
+import type { Word } from "./unit.ts";
+
+const DATELINE_END = /^(?:[—–]|-{1,2})$/;
+
+/** Where the statement that ends before `end` begins: at the sentence, past a dateline, a semicolon, a conjunction. */
+export function contentStart(words: readonly Word[], end: number): number {
+  let from = 0;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const word = words[at];
+    if (word === undefined || word.quoted !== null) continue;
+    if (word.text === ")") {
+      while (at > 0 && words[at]?.text !== "(") at -= 1;
+    } else if (word.text === ";" || word.text === "(" || (word.text === ":" && words[at + 1]?.quoted)) {
+      from = at + 1;
+      break;
+    }
+  }
+  const first = words[from];
+  if (from === 0 && first !== undefined && /^\p{Lu}{3,}$/u.test(first.text)) {
+    for (let at = 1; at < Math.min(14, end); at += 1) {
+      const word = words[at];
+      if (word !== undefined && word.quoted === null && DATELINE_END.test(word.text)) {
+        from = at + 1;
+        break;
+      }
+    }
+  }
+  while (from < end - 1 && words[from]?.quoted === null && words[from]?.spoken === false) from += 1;
+  return from;
+}
+
+/** Whether a finite verb stands in a stretch, or a quote. */
+export function holdsClause(words: readonly Word[], from: number, to: number): boolean {
+  const stretch = words.slice(from, to);
+  return (
+    stretch.some((word) => word.finite || word.quoted !== null) || stretch.filter((word) => word.spoken).length > 6
+  );
+}
+
+const INTRODUCTORY =
+  /^(?:after|before|when|as|while|in|on|at|during|if|since|asked|for|with|by|to|from|speaking|although|though|despite|instead|following|because|once|until|like|unlike|among)$/;
+
+/** "After the vote, she said …" opens a sentence; it is not what she said. */
+export function isIntroduction(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from];
+  if (
+    first === undefined ||
+    !(INTRODUCTORY.test(first.lower) || first.tag === "gerund" || (first.tag === "past" && !first.finite))
+  )
+    return false;
+  const comma = words.findIndex((word, at) => at > from && at < to && word.text === "," && word.quoted === null);
+  return comma < 0 || !words.slice(comma + 1, to).some((word) => word.finite && word.quoted === null);
+}
+
+/** "The plan, she said, was dead": the rest of the statement. */
+export function aroundRest(
+  words: readonly Word[],
+  content: Range,
+  comma: number,
+  complement: Complement | null,
+): Range | null {
+  const mark = words[comma];
+  const first = words[comma + 1];
+  if (mark?.text !== "," || mark.quoted !== null || first === undefined || first.quoted !== null) return null;
+  if (complement !== null && complement.from < comma && complement.kind !== "object") return null;
+  if (/^(?:who|which|but|and|while|adding|when|where|as|citing)$/.test(first.lower) || first.tag === "gerund")
+    return null;
+  const opened = words.slice(content.from, content.to).some((word) => word.finite && word.quoted === null);
+  const introduction = isIntroduction(words, content.from, content.to - 1);
+  const goesOn =
+    first.finite ||
+    first.lower === "that" ||
+    (first.tag === "preposition" && opened && !introduction) ||
+    ((!opened || introduction) && words.slice(comma + 1).some((word) => word.finite && word.quoted === null));
+  if (!goesOn) return null;
+  return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause", after: "" }) };
+}
+
+/** The content and, after its attribution, the quote that goes on with it: “…,” she said, “…”. */
+export function withContinuation(words: readonly Word[], content: Range, from: number): Range[] {
+  const end = adjunctEnd(words, from);
+  const mark = words[end];
+  if (mark === undefined) return [content];
+  let next = end;
+  if (mark.quoted === null && /^(?:[,:;.—–]|-{2,})$/.test(mark.text)) next += 1;
+  const quote = words[next]?.quoted ?? null;
+  if (quote === null) {
+    // “Only you,” she said, would try it.
+    const first = words[next];
+    const goesOn =
+      mark.text === "," &&
+      first !== undefined &&
+      (first.finite || first.lower === "that" || (first.lower === "to" && words[next + 1]?.tag === "base"));
+    if (!goesOn && mark.text === ",") {
+      // “These guys,” said Sherman, speaking of politicians, “and …”
+      const comma = words.findIndex(
+        (word, at) => at >= next && at < next + 14 && word.text === "," && word.quoted === null,
+      );
+      const after = words[comma + 1];
+      const aside =
+        comma > 0 &&
+        first?.tag === "gerund" &&
+        !isCueVerb(first.lower) &&
+        !words.slice(next, comma).some((word) => word.finite);
+      if (aside && after !== undefined && after.quoted !== null) {
+        return [content, { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "quote", after: "" }) }];
+      }
+    }
+    return goesOn
+      ? [content, { from: next, to: contentEnd(words, { from: next, kind: "clause", after: "" }) }]
+      : [content];
+  }
+  if (mark.quoted !== null && end > from + 1 && !/^(?:[,.])$/.test(words[end - 1]?.text ?? "") && end - from > 6)
+    return [content];
+  let to = next;
+  while (to < words.length && words[to]?.quoted !== null) to += 1;
+  return [content, { from: next, to: contentEnd(words, { from: next, kind: "quote", after: "" }) }];
+}

@@ -1,0 +1,114 @@
+import { sourceOf, type Candidate } from "./candidate.ts";
+import { adjunctEnd } from "./adjuncts.ts";
+import { complementAfter, type Complement } from "./complement.ts";
+import { contentEnd } from "./content-end.ts";
+import { contentStart, holdsClause } from "./content-span.ts";
+import { afterItsContent, invertedCue } from "./after-cues.ts";
+import { isBoundary, type Range } from "./noun-phrase.ts";
+import { clauseSubject, subjectBefore, type Subject } from "./subject.ts";
+import type { Word } from "./unit.ts";
+import { contentRange, type Cue, type Found } from "./verb-cue.ts";
+
+export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null {
+  const { words, at, verb, group } = cue;
+  if (group.passive) return null;
+  const word = words[at];
+  if (word === undefined) return null;
+  const inverted = invertedCue(cue);
+  if (inverted !== null) return inverted;
+  const subject = subjectBefore(words, group.from - 1);
+  if (subject === null) return null;
+  const complement = complementAfter(words, at, verb);
+  if (subject.kind === "phrase") {
+    const postponed = afterItsContent(cue, subject.core, complement);
+    if (postponed !== null) return { ...postponed, source: { core: subject.core, whole: subject.whole } };
+  }
+  if (
+    subject.kind === "phrase" &&
+    words[subject.core.from - 1]?.lower === "as" &&
+    complement?.kind !== "quote" &&
+    complement?.kind !== "that"
+  ) {
+    const content = earlier.length > 0 ? null : besideAsClause(cue, subject.core.from - 1);
+    if (content !== null) {
+      return {
+        shape: "according",
+        cue: { from: at, to: at + 1 },
+        source: { core: subject.core, whole: subject.whole },
+        shared: false,
+        content: [content],
+      };
+    }
+  }
+  if (complement === null) return null;
+  if (!finiteFrameHolds(cue, subject, complement)) return null;
+  const previous = earlier.at(-1)?.source ?? null;
+  const main = subject.kind === "shared" && previous === null ? clauseSubject(words, subject.at) : null;
+  return {
+    shape: "before",
+    cue: { from: at, to: at + 1 },
+    source: sourceOf(words, subject) ?? previous ?? (main === null ? null : sourceOf(words, main)),
+    shared: subject.kind === "shared",
+    bare: complement.kind === "object",
+    content: [
+      subordinate(words, subject)
+        ? endAtComma(words, contentRange(words, complement))
+        : contentRange(words, complement),
+    ],
+  };
+}
+
+/** "As Smith told the paper, the plan is dead" and "The plan is dead, as Smith said": what the clause with "as" goes with. */
+function besideAsClause({ words, at, verb }: Cue, as: number): Range | null {
+  if (!verb.inverts && !verb.frames.has("hearer")) return null;
+  const before = words[as - 1];
+  if (as <= 1 || before === undefined) {
+    const comma = words.findIndex((word, index) => index > at && word.text === "," && word.quoted === null);
+    if (comma < 0 || words.slice(at + 1, comma).some((word) => word.finite)) return null;
+    const from = comma + 1;
+    const kind = words[from]?.quoted ? "quote" : "clause";
+    return holdsClause(words, from, words.length) ? { from, to: contentEnd(words, { from, kind, after: "" }) } : null;
+  }
+  if (before.text !== "," || before.quoted !== null) return null;
+  const end = adjunctEnd(words, at + 1);
+  const last = words[end];
+  if (last !== undefined && !/^[.!?]$/.test(last.text)) return null;
+  const from = contentStart(words, as);
+  return holdsClause(words, from, as) ? { from, to: as } : null;
+}
+
+/** "While he said he would come, it is unlikely": the statement ends with the clause that it stands in. */
+function subordinate(words: readonly Word[], subject: Subject): boolean {
+  if (subject.kind !== "phrase") return false;
+  for (let at = subject.core.from - 1; at >= 0; at -= 1) {
+    const word = words[at];
+    if (word === undefined || word.quoted !== null || isBoundary(word) || word.finite) return false;
+    if (/^(?:while|although|though|if|when|as|because|after|since|unless|before|once)$/.test(word.lower)) return true;
+  }
+  return false;
+}
+
+function endAtComma(words: readonly Word[], range: Range): Range {
+  const comma = words.findIndex(
+    (word, at) => at > range.from && at < range.to && word.text === "," && word.quoted === null,
+  );
+  return comma < 0 ? range : { from: range.from, to: comma };
+}
+
+function finiteFrameHolds(cue: Cue, subject: Subject, complement: Complement): boolean {
+  const { words, at, group } = cue;
+  const word = words[at];
+  if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
+  if (complement.kind === "object" && (group.modal || group.negated) && subject.kind !== "phrase") return false;
+  if (
+    cue.verb.frames.has("thought") &&
+    subject.kind === "phrase" &&
+    /^(?:i|we|you)$/.test(words[subject.core.from]?.lower ?? "")
+  ) {
+    return false;
+  }
+  if (subject.kind === "relative" && words[subject.at]?.lower !== "who") {
+    return complement.kind === "that" || complement.kind === "quote" || complement.kind === "clause";
+  }
+  return true;
+}
