@@ -5,6 +5,9 @@ import { isCueVerb } from "./lexicon.ts";
 import type { Range } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 
+/** Words of the narrator that tie a sentence to the one before: "Meanwhile, …". */
+const LINKS = /^(?:meanwhile|however|separately|elsewhere|moreover|furthermore|nevertheless|nonetheless)$/;
+
 const DATELINE_END = /^(?:[—–]|-{1,2})$/;
 
 /** Where the statement that ends before `end` begins: at the sentence, past a dateline, a semicolon, a conjunction. */
@@ -30,6 +33,8 @@ export function contentStart(words: readonly Word[], end: number): number {
       }
     }
   }
+  const opener = words[from];
+  if (opener?.quoted === null && words[from + 1]?.text === "," && LINKS.test(opener.lower)) from += 2;
   while (from < end - 1 && words[from]?.quoted === null && words[from]?.spoken === false) from += 1;
   return from;
 }

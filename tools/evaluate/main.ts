@@ -4,6 +4,7 @@
 const SUBJECTS: Readonly<Record<string, () => Promise<{ run: (options: readonly string[]) => Promise<boolean> }>>> = {
   articles: () => import("./articles.ts"),
   entities: () => import("./entities.ts"),
+  quotes: () => import("./quotes.ts"),
 };
 
 /** Gives the exit code. */
