@@ -39,16 +39,30 @@ function wallOff(root: HTMLElement): void {
   for (const { element } of rest) element.remove();
 }
 
+/** Whether a line ends between two neighbouring text nodes of a block. */
+function standsOnNewLine(block: Element, previous: Text, node: Text): boolean {
+  const between = document.createRange();
+  between.setStartAfter(previous);
+  between.setEndBefore(node);
+  if (between.cloneContents().querySelector("br") !== null) return true;
+  const isLine = (parent: Element | null) =>
+    parent !== null && parent !== block && !/^(inline|contents|ruby)/.test(getComputedStyle(parent).display);
+  return (
+    previous.parentElement !== node.parentElement && (isLine(previous.parentElement) || isLine(node.parentElement))
+  );
+}
+
 /** The running text alone, in plain paragraphs under the body, with straight quotation marks: what AMP pages do. */
 function strip(ledger: Ledger, root: HTMLElement, random: Random): void {
   const blocks = proseBlocks(root);
   const paragraphs = blocks.map(({ element, nodes }) => {
     const paragraph = document.createElement(/^h\d$/.test(element.localName) ? element.localName : "p");
-    const breaks = [...element.querySelectorAll("br")];
-    // Nodes and line breaks in the order of the document, before anything is moved.
-    const pieces = [...nodes, ...breaks].toSorted((a, b) =>
-      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+    // Line breaks, and where a line begins with an element that is shown as a block, before anything is moved.
+    const pieces = nodes.flatMap((node, i) => {
+      const previous = nodes[i - 1];
+      const breaks = previous !== undefined && standsOnNewLine(element, previous, node);
+      return breaks ? [document.createElement("br"), node] : [node];
+    });
     paragraph.append(...pieces);
     return paragraph;
   });

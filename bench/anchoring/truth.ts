@@ -20,6 +20,9 @@ interface Piece extends Stretch {
   readonly own: number;
 }
 
+/** A passage of which less than this share is left may be called gone, and then needs not be found. */
+const GONE_SHARE = 0.1;
+
 /** A copy is told by its length, or by this many letters of context on one side. */
 const LONG_COPY = 40;
 const COPY_CONTEXT = 24;
@@ -72,7 +75,8 @@ export class Truth {
       if (this.#count(selection, found) > 0) return "replaced";
       return this.#isCopy(selection, found) ? "twin" : "elsewhere";
     }
-    if (found === null) return "lost";
+    const left = pieces.reduce((sum, piece) => sum + piece.own, 0);
+    if (found === null) return left < GONE_SHARE * (selection.end - selection.start) ? "gone" : "lost";
     if (isExact(pieces, largest, found)) return "exact";
     const own = this.#count(selection, found);
     if (2 * own >= largest.own && 2 * own >= found.end - found.start) return "near";

@@ -15,10 +15,13 @@ const REMOVED = -0.35;
 const INSERTION_OPENED = -0.6;
 const INSERTION_EXTENDED = -0.02;
 
+/** Shorter words than this have too few letters to be told from other words. */
+const SHORTEST = 4;
+
 /** How alike two different words are: spellings that share most of their letters at both ends are one word edited. */
 function likenessOf(a: string, b: string): number {
-  if (a.length < 4 || b.length < 4) return 0;
   const shorter = Math.min(a.length, b.length);
+  if (shorter < SHORTEST) return 0;
   let head = 0;
   while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
   let tail = 0;
@@ -52,10 +55,11 @@ export function align(pattern: PatternWords, page: Words, from: number, to: numb
     const reward = 0.4 + 1.6 * (pattern.weights[i - 1] ?? 0);
     best[0] = i * REMOVED;
     trace[i * width] = SKIPPED_PATTERN;
+    const isShort = spelling.length < SHORTEST;
     let inserted = -Infinity;
     for (let j = 1; j <= columns; j += 1) {
       const target = page.ids[from + j - 1] ?? -1;
-      const likeness = id === target ? 1 : likenessOf(spelling, page.spellings[target] ?? "");
+      const likeness = id === target ? 1 : isShort ? 0 : likenessOf(spelling, page.spellings[target] ?? "");
       const matched = (above[j - 1] ?? 0) + (likeness > 0 ? likeness * reward : REPLACED);
       const removed = (above[j] ?? 0) + REMOVED;
       const opening = (best[j - 1] ?? 0) + INSERTION_OPENED;

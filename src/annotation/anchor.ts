@@ -1,6 +1,6 @@
 import { toNormalised, toOriginal } from "../text/normalise.ts";
 import { textOf, type Span } from "../text/span.ts";
-import { ACCEPTED, type Candidate } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
 import { findEdited } from "./edited.ts";
 import { findExact, findWhole } from "./exact.ts";
 import { patternOf, wordsOf, type Pattern } from "./pattern.ts";
@@ -65,6 +65,5 @@ function findLike(index: TextIndex, pattern: Pattern, hint: number | null): Cand
   const exact = findExact(index.normalised.text, page, pattern, words, hint);
   if (exact !== null && exact.rank >= SURE) return exact;
   const edited = findEdited(page, pattern, words, hint);
-  const best = edited !== null && edited.rank - EDIT_PENALTY > (exact?.rank ?? 0) ? edited : exact;
-  return best !== null && best.score >= ACCEPTED ? best : null;
+  return edited !== null && edited.rank - EDIT_PENALTY > (exact?.rank ?? 0) ? edited : exact;
 }

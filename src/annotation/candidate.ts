@@ -12,8 +12,9 @@ export interface Candidate {
   readonly rank: number;
 }
 
-/** Below this, a place is another text and not the passage. */
-export const ACCEPTED = 0.5;
+/** Below this score, a place is another text and not the passage: where its very words stand, and where they changed. */
+export const ACCEPTED_EXACT = 0.5;
+export const ACCEPTED_EDITED = 0.55;
 
 /** How much nearness tells between two like places, and how far something near moves, in UTF-16 code units. */
 const NEARNESS_BONUS = 0.2;
@@ -21,10 +22,6 @@ const NEARNESS_RANGE = 1500;
 
 /** How many telling words a passage needs before its own words count as much as its context. */
 const BALANCE = 6;
-
-/** Below this share of kept words, only a context that holds on both sides makes a replaced passage the same place. */
-const KEPT_SHARE = 0.35;
-const HELD_CONTEXT = 0.6;
 
 /** The sum of the weights of the words that a passage consists of. */
 export function quoteWeight(pattern: PatternWords): number {
@@ -38,7 +35,6 @@ export function quoteWeight(pattern: PatternWords): number {
  * good as its context. `kept` is the share of the passage's words that stand at the place.
  */
 export function scoreCandidate(pattern: PatternWords, kept: number, context: ContextScore): number {
-  if (kept < KEPT_SHARE && !((context.before ?? 1) >= HELD_CONTEXT && (context.after ?? 1) >= HELD_CONTEXT)) return 0;
   const weight = quoteWeight(pattern);
   const share = weight / (weight + BALANCE);
   return share * kept + (1 - share) * contextShare(context);

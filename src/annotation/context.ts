@@ -4,8 +4,10 @@ import type { Words } from "./words.ts";
 /** How many more words than the pattern has are read on each side, for words that were put in between. */
 const SLACK = 8;
 
-/** How much of a context word's weight is left at each step away from the passage. */
-const FADE = 0.9;
+/** How much of a context word's weight is left at each step away from the passage … */
+const FADE = 0.93;
+/** … and for each step that it stands further from the passage, or nearer, than it did. */
+const SHIFT = 0.93;
 
 /** How alike the surroundings of a candidate are to the pattern's, each from 0 to 1; `null` where the pattern has none. */
 export interface ContextScore {
@@ -39,10 +41,14 @@ function scoreSide(pattern: PatternWords, from: number, step: 1 | -1, page: Word
     total += weight;
     fade *= FADE;
     let diagonal = 0;
-    for (let j = 1; j <= width; j += 1) {
-      const above = best[j] ?? 0;
-      const matched = page.ids[pageFrom + (j - 1) * step] === id ? diagonal + weight : 0;
-      best[j] = Math.max(above, best[j - 1] ?? 0, matched);
+    let beside = 0;
+    for (let j = 0; j < width; j += 1) {
+      const above = best[j + 1] ?? 0;
+      if (above > beside) beside = above;
+      if (page.ids[pageFrom + j * step] === id) {
+        beside = Math.max(beside, diagonal + weight * SHIFT ** Math.abs(i - j));
+      }
+      best[j + 1] = beside;
       diagonal = above;
     }
   }

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { rank, scoreCandidate, type Candidate } from "./candidate.ts";
+import { ACCEPTED_EXACT, rank, scoreCandidate, type Candidate } from "./candidate.ts";
 import { scoreContext } from "./context.ts";
 import { wordEdges, type Pattern, type PatternWords } from "./pattern.ts";
 import type { Words } from "./words.ts";
@@ -44,7 +44,7 @@ function adjacency(text: string, start: number, end: number, pattern: Pattern): 
 /** How many places with the passage's very words are looked at closely. */
 const SHORTLIST = 8;
 
-/** The best place where the passage's very words stand, or `null` where they stand nowhere. */
+/** The best place where the passage's very words stand, or `null` where they stand nowhere in its context. */
 export function findExact(
   text: string,
   page: Words,
@@ -65,7 +65,9 @@ export function findExact(
   for (const { start } of places.slice(0, SHORTLIST)) {
     const end = start + quote.length;
     const context = scoreContext(words, page, firstWordEndingAfter(page, start), firstWordStartingAt(page, end));
-    const candidate = rank({ start, end }, scoreCandidate(words, 1, context), hint);
+    const score = scoreCandidate(words, 1, context);
+    if (score < ACCEPTED_EXACT) continue;
+    const candidate = rank({ start, end }, score, hint);
     if (best === null || candidate.rank > best.rank) best = candidate;
   }
   return best;
