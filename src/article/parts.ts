@@ -9,6 +9,10 @@ import type { Segment } from "./segment.ts";
 import { isBoilerplate, isBylineLine, isCredit, isDateLine, isDisclaimer, leadsAway } from "./wording.ts";
 
 const MAX_CAPTION = 400;
+/** How many blocks after the headline a summary may stand: byline, date and share buttons come between. */
+const NEAR_HEADLINE = 8;
+/** How much longer than the headline a line may be that repeats it with a kicker. */
+const MAX_KICKER = 60;
 const KNOWN = 3;
 const BEFORE_HEADLINE = 0.25;
 
@@ -128,7 +132,7 @@ function kindOf(story: Story, index: number, block: Block, lead: boolean, away: 
   if (isDisclaimer(text)) return inside ? "disclaimer" : null;
   if (isBoilerplate(text)) return inside ? "boilerplate" : null;
   if (isCaption(map, block, flags)) return text.length > 12 && inside ? "caption" : null;
-  if (!lead && isDateLine(text)) return "date";
+  if (isDateLine(text) && (!lead || text.length < 32)) return "date";
   if (!lead && (isBylineLine(text) || ((flags & HINT.signature) !== 0 && text.length < 160 && !hasSentence(text))))
     return "byline";
   if (!inside) return null;
@@ -148,27 +152,40 @@ function inlineHints({ wrap }: Block): number {
 }
 
 /** A caption by its names, or because it is the little text that a box with a picture holds. */
-function isCaption({ outline, lettersUnder }: ProseMap, block: Block, flags: number): boolean {
+function isCaption(map: ProseMap, block: Block, flags: number): boolean {
   if ((flags & HINT.caption) !== 0) return true;
-  if (block.text.length > MAX_CAPTION) return false;
-  const { elements } = outline;
-  const box = elements[block.element];
-  if (box === undefined || box.tag === "p" || box.tag === "blockquote") return false;
+  if (block.text.length > MAX_CAPTION || (flags & HINT.quote) !== 0) return false;
   if ((flags & HINT.figure) !== 0) return true;
-  return box.images > 0 && (lettersUnder[block.element] ?? 0) <= MAX_CAPTION;
+  // A sentence of some length beside a picture may as well be the story's.
+  if (hasSentence(block.text) && block.text.length > MAX_CAPTION / 2) return false;
+  return (map.imagesUnder[boxOf(map, block.element)] ?? 0) > 0;
 }
 
-/** A summary between headline and story: the page's own description, or a sentence in an element named for it. */
+/** The largest element around a text that holds little more. */
+function boxOf(map: ProseMap, element: number): number {
+  const parent = map.outline.elements[element]?.parent ?? -1;
+  return parent < 0 || (map.lettersUnder[parent] ?? 0) > MAX_CAPTION ? element : boxOf(map, parent);
+}
+
+/**
+ * A summary between headline and story: the page's own description, a sentence in an element named for it, the heading
+ * after the headline, or any sentence that stands right there.
+ */
 function isSummary({ map, headline, description }: Story, index: number, block: Block, flags: number): boolean {
   const { text } = block;
   if (index <= headline || text.length < 30 || block.linked > text.length * 0.4) return false;
-  if (isDateLine(text) || isBylineLine(text) || (flags & (HINT.caption | HINT.extra)) !== 0) return false;
+  if (isDateLine(text) || isBylineLine(text) || isBoilerplate(text) || (flags & HINT.caption) !== 0) return false;
   const words = wordsOf(text);
   const start = Math.min(60, words.length, description.length);
   if (start > 25 && words.slice(0, start) === description.slice(0, start)) return true;
+  const distance = headline < 0 ? Infinity : index - headline;
+  if ((flags & HINT.extra) !== 0 && distance > 2) return false;
   if ((flags & HINT.standfirst) !== 0) return hasSentence(text) || text.length > 60;
   const level = headingLevel(map.outline.elements[block.element]);
-  return headline >= 0 && index - headline <= 3 && (level === 2 || level === 3) && text.length > 60;
+  if (distance <= 3 && (level === 2 || level === 3)) return text.length > 60;
+  return (
+    distance <= NEAR_HEADLINE && level === 0 && text.length > 80 && hasSentence(text) && !isCaption(map, block, flags)
+  );
 }
 
 /** A line at the story's end that introduces its author: "Ada Quill is …". */
@@ -193,11 +210,15 @@ function isText(map: ProseMap, index: number, block: Block): boolean {
   return block.linked < block.text.length * 0.3 && (hasSentence(block.text) || tag === "p" || tag === "li");
 }
 
-/** A picture's title often is the headline once more, or "headline | headline". */
+/** A picture's title often is the headline once more, or "headline | headline", or has its kicker before it. */
 function repeatsTitle(text: string, titles: ReadonlySet<string>): boolean {
-  if (titles.has(wordsOf(text))) return true;
+  const words = wordsOf(text);
+  if (titles.has(words)) return true;
   const halves = text.split(/\s+\|\s+/);
-  return halves.length > 1 && halves.every((half) => titles.has(wordsOf(half)));
+  if (halves.length > 1 && halves.every((half) => titles.has(wordsOf(half)))) return true;
+  return [...titles].some(
+    (title) => title.length > 20 && words.endsWith(title) && words.length < title.length + MAX_KICKER,
+  );
 }
 
 function wordsOf(text: string): string {

@@ -14,6 +14,8 @@ export interface ProseMap {
   readonly prose: Float64Array;
   /** All letters of text under each element. */
   readonly lettersUnder: Float64Array;
+  /** How many pictures hang under each element, at any depth. */
+  readonly imagesUnder: Float64Array;
   /** The prose under each element, without that in frames and extras. */
   readonly proseUnder: Float64Array;
 }
@@ -65,8 +67,18 @@ export function mapProse(outline: Outline, likelihood: (block: Block, index: num
     hints,
     prose,
     lettersUnder,
+    imagesUnder: imagesUnder(elements),
     proseUnder: sumUpwards(outline, (_, index) => prose[index] ?? 0),
   };
+}
+
+function imagesUnder(elements: readonly OutlineElement[]): Float64Array {
+  const images = Float64Array.from(elements, (element) => element.images);
+  for (let i = elements.length - 1; i > 0; i -= 1) {
+    const parent = elements[i]?.parent ?? -1;
+    if (parent >= 0) images[parent] = (images[parent] ?? 0) + (images[i] ?? 0);
+  }
+  return images;
 }
 
 /** Each element's own hints, where they are to be believed, and those of its ancestors. */

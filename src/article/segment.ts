@@ -40,16 +40,23 @@ function extend(map: ProseMap, inside: readonly number[], { first, last }: Segme
   // Prose of the same host belongs to the story however far off it stands.
   for (const [position, index] of inside.entries()) {
     if ((map.prose[index] ?? 0) < 1 || !belongs(index) || position < to) continue;
-    if (!inside.slice(to + 1, position).some((between) => leadsOff(map, between))) to = position;
+    if (!inside.slice(to + 1, position).some((between) => leadsOff(map, between, host))) to = position;
+  }
+  for (let position = from - 1; position >= 0; position -= 1) {
+    const index = inside[position] ?? 0;
+    if (leadsOff(map, index, host)) break;
+    if ((map.prose[index] ?? 0) >= 1 && belongs(index)) from = position;
   }
   while (belongs(inside[from - 1])) from -= 1;
   while (belongs(inside[to + 1])) to += 1;
   return { first: inside[from] ?? first, last: inside[to] ?? last };
 }
 
-function leadsOff({ outline }: ProseMap, index: number): boolean {
-  const block = outline.blocks[index];
-  return block !== undefined && headingLevel(outline.elements[block.element]) > 0 && leadsAway(block.text);
+/** Whether a heading among the story's own paragraphs ends it; one in a box of its own just heads that box. */
+function leadsOff(map: ProseMap, index: number, host: number): boolean {
+  const block = map.outline.blocks[index];
+  if (block === undefined || headingLevel(map.outline.elements[block.element]) === 0) return false;
+  return hostOf(map, index) === host && leadsAway(block.text);
 }
 
 /** The element that a paragraph hangs in; for text that stands directly in a box, that box. */
