@@ -9,6 +9,8 @@ import type { Segment } from "./segment.ts";
 import { isBoilerplate, isBylineLine, isCredit, isDateLine, isDisclaimer, leadsAway } from "./wording.ts";
 
 const MAX_CAPTION = 400;
+/** Text, credit, and a button that enlarges the picture. */
+const MAX_CAPTION_BLOCKS = 3;
 /** How many blocks after the headline a summary may stand: byline, date and share buttons come between. */
 const NEAR_HEADLINE = 8;
 /** How much longer than the headline a line may be that repeats it with a kicker. */
@@ -158,7 +160,8 @@ function isCaption(map: ProseMap, block: Block, flags: number): boolean {
   if ((flags & HINT.figure) !== 0) return true;
   // A sentence of some length beside a picture may as well be the story's.
   if (hasSentence(block.text) && block.text.length > MAX_CAPTION / 2) return false;
-  return (map.imagesUnder[boxOf(map, block.element)] ?? 0) > 0;
+  const box = boxOf(map, block.element);
+  return (map.imagesUnder[box] ?? 0) > 0 && (map.blocksUnder[box] ?? 0) <= MAX_CAPTION_BLOCKS;
 }
 
 /** The largest element around a text that holds little more. */

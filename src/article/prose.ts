@@ -14,6 +14,8 @@ export interface ProseMap {
   readonly prose: Float64Array;
   /** All letters of text under each element. */
   readonly lettersUnder: Float64Array;
+  /** How many blocks there are under each element. */
+  readonly blocksUnder: Float64Array;
   /** How many pictures hang under each element, at any depth. */
   readonly imagesUnder: Float64Array;
   /** The prose under each element, without that in frames and extras. */
@@ -67,6 +69,7 @@ export function mapProse(outline: Outline, likelihood: (block: Block, index: num
     hints,
     prose,
     lettersUnder,
+    blocksUnder: sumUpwards(outline, () => 1),
     imagesUnder: imagesUnder(elements),
     proseUnder: sumUpwards(outline, (_, index) => prose[index] ?? 0),
   };
