@@ -1,3 +1,5 @@
+import { createPainter } from "../../extension/dom/painter.ts";
+
 /** What painting ranges took, in milliseconds, and how often it changed the page. */
 export interface Painting {
   readonly milliseconds: number;
@@ -15,7 +17,7 @@ export function makePage(paragraphs: number, words: number): void {
   });
   document.body.replaceChildren(...nodes);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync("::highlight(bench) { background: gold } mark { background: gold }");
+  sheet.replaceSync("::highlight(sourceline-yellow) { background: gold } mark { background: gold }");
   document.adoptedStyleSheets = [sheet];
 }
 
@@ -39,27 +41,35 @@ function ranges(count: number): Range[] {
     .slice(0, count);
 }
 
-function paintHighlights(targets: readonly Range[]): void {
-  CSS.highlights.set("bench", new Highlight(...targets));
+/** As the extension paints. */
+function paintHighlights(marked: readonly Range[]): void {
+  createPainter().paint("yellow", marked);
 }
 
-function wrapInMarks(targets: readonly Range[]): void {
-  // From the end, so that the offsets of the ranges before stay right.
-  for (const range of targets.toReversed()) range.surroundContents(document.createElement("mark"));
+function wrapInMarks(marked: readonly Range[]): void {
+  // From the end, so that wrapping moves none of the ranges that are still to come.
+  for (const range of marked.toReversed()) range.surroundContents(document.createElement("mark"));
 }
 
 const PAINTERS = { highlights: paintHighlights, marks: wrapInMarks };
 
-/** Paints `count` ranges and waits until they are on the screen. */
-export async function paint(painter: keyof typeof PAINTERS, count: number): Promise<Painting> {
-  const targets = ranges(count);
+let targets: readonly Range[] = [];
+
+/** Makes `count` ranges, and waits until the page itself has been drawn. */
+export async function prepare(count: number): Promise<void> {
+  targets = ranges(count);
   if (targets.length !== count) throw new Error(`only ${targets.length} ranges`);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await nextFrame();
+}
+
+/** Paints the ranges and waits until they are on the screen. */
+export async function paint(painter: keyof typeof PAINTERS): Promise<Painting> {
   let mutations = 0;
   const observer = new MutationObserver((records) => {
     mutations += records.length;
   });
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-  await nextFrame();
   const started = performance.now();
   PAINTERS[painter](targets);
   mutations += observer.takeRecords().length;
