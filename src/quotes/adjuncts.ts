@@ -40,6 +40,8 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
       !/^(?:only|nearly|roughly|approximately|almost|probably|perhaps|maybe)$/.test(word.lower)
     ) {
       at += 1;
+    } else if (word.lower === "only" && (words[at + 1]?.lower === "that" || words[at + 1]?.quoted)) {
+      at += 1;
     } else if (isTimeWord(word) && word.lower !== "may") {
       at += 1;
     } else if (/^(?:last|this|earlier|late|early|next)$/.test(word.lower) && isTimeWord(words[at + 1])) {

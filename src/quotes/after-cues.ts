@@ -16,7 +16,7 @@ export function invertedCue(cue: Cue): Found | null {
   const { words, at, verb, group } = cue;
   const before = words[group.from - 1];
   if (before === undefined || !verb.inverts || group.from !== at) return null;
-  if (before.quoted === null && before.text !== ",") return null;
+  if (before.quoted === null && (before.text !== "," || verb.frames.has("hearer"))) return null;
   let end = phraseEnd(words, at + 1, AFFILIATIONS);
   // "said retired surgeon Anna Holm": no clause can begin here.
   while (end > at + 1 && isName(words[end])) end = phraseEnd(words, end, AFFILIATIONS);
@@ -24,7 +24,7 @@ export function invertedCue(cue: Cue): Found | null {
   if (end === at + 1 || first === undefined || isTimeWord(first)) return null;
   if (!(first.capital || /^(?:determiner|pronoun|noun|number|adjective)$/.test(first.tag))) return null;
   if (OBJECT_FORMS.test(first.lower)) return null;
-  if (words[end - 1]?.tag === "determiner") return null;
+  if (words[end - 1]?.tag === "determiner" || words[end]?.finite === true) return null;
   if (before.quoted === null && !invertsAfterComma(cue, end)) return null;
   const whole = appositionEnd(words, end);
   return {
@@ -43,6 +43,7 @@ function invertsAfterComma({ words, at }: Cue, sourceEnd: number): boolean {
     words[appositionEnd(words, sourceEnd)]?.text === "," && words[appositionEnd(words, sourceEnd) + 1]?.finite === true;
   if (!holdsClause(words, start, at) && !resumes) return false;
   const after = words[sourceEnd];
+  if (after?.quoted) return false;
   if (
     after !== undefined &&
     !isBoundary(after) &&
@@ -51,7 +52,7 @@ function invertsAfterComma({ words, at }: Cue, sourceEnd: number): boolean {
   )
     return false;
   const subject = subjectBefore(words, at - 1);
-  return subject?.kind !== "phrase" || subject.core.from > start;
+  return subject?.kind !== "phrase" || (subject.core.from > start && words[subject.core.from - 1]?.text === ",");
 }
 
 /** “…,” she said. / The plan was dead, she said. / The plan, she said, was dead. */

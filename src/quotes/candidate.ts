@@ -48,7 +48,7 @@ export function sourceOf(words: readonly Word[], subject: Subject): SourceRange 
 }
 
 /** The noun phrase right before "who", "which" or "that". */
-function antecedentOf(words: readonly Word[], relative: number): Range | null {
+export function antecedentOf(words: readonly Word[], relative: number): Range | null {
   let to = relative;
   const mark = words[to - 1];
   if (mark !== undefined && /^(?:,|[—–]|-{2,})$/.test(mark.text)) to -= 1;

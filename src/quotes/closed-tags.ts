@@ -60,6 +60,8 @@ export function closedTag(token: Token, lower: string, previous: Token | undefin
   const first = token.text.charCodeAt(0);
   if (lower === "'s") return previous !== undefined && isContracted(previous.text.toLowerCase()) ? "be" : "possessive";
   if (lower === "'") return "mark";
+  // "US officials", "the WHO"
+  if (/^(?:US|IT|WHO)$/.test(token.text)) return "noun";
   const tag = closed.get(lower);
   if (tag !== undefined) {
     return first >= 65 && first <= 90 && (lower === "may" || lower === "will") && previous !== undefined ? null : tag;
@@ -88,6 +90,10 @@ export const CERTAIN: ReadonlyMap<string, Tag> = new Map([
     .split(" ")
     .map((form): [string, Tag] => [form, "gerund"]),
   ["say", "base"],
+  ["argue", "base"],
+  ["insist", "base"],
+  ["think", "base"],
+  ["believe", "base"],
   ..."campaign health press film book voice deputy chief executive poll media committee"
     .split(" ")
     .map((form): [string, Tag] => [form, "noun"]),

@@ -18,14 +18,14 @@ const CONTROL_VERBS = new Set(
   ),
 );
 
-const PARTICLES: Readonly<Record<string, string>> = { point: "out", sum: "up", put: "it", refer: "to" };
+const PARTICLES: Readonly<Record<string, RegExp>> = { point: /^(?:out|to)$/, sum: /^up$/, put: /^it$/, refer: /^to$/ };
 
 /** The statement after the verb at `verb`, or `null`. */
 export function complementAfter(words: readonly Word[], verb: number, cue: CueVerb): Complement | null {
   let at = verb + 1;
   const particle = PARTICLES[cue.lemma];
   if (particle !== undefined) {
-    if (words[at]?.lower !== particle) return null;
+    if (!particle.test(words[at]?.lower ?? "")) return null;
     at += 1;
   }
   const heard = hearerEnd(words, at, cue);
@@ -111,7 +111,10 @@ function weakComplement(
     return { from: heard, kind: "infinitive", after: "" };
   if (cue.frames.has("object") && heard === first) {
     if (NAMING.has(cue.lemma) && !quoteFollows(words, heard)) return null;
-    if (simplePhraseEnd(words, heard) > heard && !isTimeWord(word)) return { from: heard, kind: "object", after: "" };
+    // "reported last week": no more than a time.
+    const whenOnly = spoken > heard && isBoundary(words[spoken]);
+    if (simplePhraseEnd(words, heard) > heard && !isTimeWord(word) && !whenOnly)
+      return { from: heard, kind: "object", after: "" };
     const quoted = words.slice(heard, heard + 4).findIndex((other) => other.quoted !== null);
     if (quoted >= 0 && word.tag !== "preposition") return { from: heard, kind: "object", after: "" };
   }
@@ -128,7 +131,7 @@ function weakComplement(
 }
 
 /** "called the plan dead" is a statement only where it is quoted: "called the plan “dead”". */
-const NAMING = new Set(["call", "refer", "portray", "liken", "dub", "label", "cite", "publish", "tweet", "post"]);
+const NAMING = new Set(["call", "refer", "portray", "liken", "dub", "label", "cite", "publish", "post"]);
 
 function quoteFollows(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length; at += 1) {

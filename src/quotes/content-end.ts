@@ -29,6 +29,10 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement): 
       end = at;
       break;
     }
+    if (kind === "object" && at > from && endsObject(words, at)) {
+      end = at;
+      break;
+    }
     if (word.text === ":" && kind === "object" && next !== undefined && next.quoted !== null) {
       end = at;
       break;
@@ -40,6 +44,19 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement): 
     }
   }
   return trimEnd(words, from, end);
+}
+
+/** What was denied or praised is a noun phrase: it ends where a clause or another verb of the narrator begins. */
+function endsObject(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined || next === undefined) return false;
+  if (/^(?:after|before|while|when|because|since|until|although|though|during)$/.test(word.lower)) return true;
+  if (word.lower === "as" && next.tag === "pronoun") return true;
+  if (word.text === "," && next.quoted === null && (next.tag === "gerund" || next.tag === "subordinator")) return true;
+  if (word.tag !== "conjunction") return false;
+  const verb = next.tag === "adverb" ? words[at + 2] : next;
+  return verb?.finite === true || (next.tag === "pronoun" && words[at + 2]?.finite === true);
 }
 
 /** After a quote that is what somebody was called, the narrator goes on: “a moderate,” a dig at …; “decent” Tuesday. */
@@ -66,12 +83,29 @@ function goesOn(words: readonly Word[], at: number): boolean {
     return next !== undefined && (next.quoted !== null || (next.lower === "and" && words[at + 2]?.quoted !== null));
   if (isBoundary(word) && word.quoted === null) return false;
   if (word.quoted !== null) return true;
+  if (isNamed(words, at)) return true;
   if (isTimeWord(word) || word.tag === "adverb") return false;
   if (word.tag === "preposition" || word.tag === "subordinator")
     return word.lower === "of" || word.lower === "for" || word.lower === "to";
   if (word.tag === "conjunction")
     return !words.slice(at + 1, at + 3).some((other) => other.finite && other.quoted === null) || next?.quoted !== null;
   return true;
+}
+
+/** suggested “gridlock” in the city had begun: the quote is but the clause's subject. */
+function isNamed(words: readonly Word[], after: number): boolean {
+  const quote = words[after - 1]?.quoted ?? null;
+  if (words.filter((word) => word.quoted === quote && word.spoken).length > 4) return false;
+  for (let at = after; at < words.length; at += 1) {
+    const word = words[at];
+    if (
+      word === undefined ||
+      (word.quoted === null && (isBoundary(word) || /^(?:wh|subordinator|that)$/.test(word.tag)))
+    )
+      return false;
+    if (word.finite && word.quoted === null) return true;
+  }
+  return false;
 }
 
 /** ", while …", ", though …", ", but did not say": the narrator speaks again. */

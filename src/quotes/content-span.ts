@@ -98,9 +98,11 @@ export function withContinuation(words: readonly Word[], content: Range, from: n
     // “Only you,” she said, would try it.
     const first = words[next];
     const goesOn =
-      mark.text === "," &&
       first !== undefined &&
-      (first.finite || first.lower === "that" || (first.lower === "to" && words[next + 1]?.tag === "base"));
+      mark.quoted === null &&
+      ((mark.text === ";" && words[content.from]?.quoted === null) ||
+        (mark.text === "," &&
+          (first.finite || first.lower === "that" || (first.lower === "to" && words[next + 1]?.tag === "base"))));
     if (!goesOn && mark.text === ",") {
       // “These guys,” said Sherman, speaking of politicians, “and …”
       const comma = words.findIndex(

@@ -14,6 +14,9 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
   if (group.passive) return null;
   const word = words[at];
   if (word === undefined) return null;
+  // "all reported contributions"
+  if (word.tag === "past" && !word.finite && /^(?:determiner|adjective|number)$/.test(words[at - 1]?.tag ?? ""))
+    return null;
   const inverted = invertedCue(cue);
   if (inverted !== null) return inverted;
   const subject = subjectBefore(words, group.from - 1);
@@ -62,17 +65,16 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
 function besideAsClause({ words, at, verb }: Cue, as: number): Range | null {
   if (!verb.inverts && !verb.frames.has("hearer")) return null;
   const before = words[as - 1];
-  if (as <= 1 || before === undefined) {
+  if (as <= 1 || before === undefined || before.tag === "conjunction") {
     const comma = words.findIndex((word, index) => index > at && word.text === "," && word.quoted === null);
     if (comma < 0 || words.slice(at + 1, comma).some((word) => word.finite)) return null;
     const from = comma + 1;
     const kind = words[from]?.quoted ? "quote" : "clause";
     return holdsClause(words, from, words.length) ? { from, to: contentEnd(words, { from, kind, after: "" }) } : null;
   }
-  if (before.text !== "," || before.quoted !== null) return null;
-  const end = adjunctEnd(words, at + 1);
-  const last = words[end];
-  if (last !== undefined && !/^[.!?]$/.test(last.text)) return null;
+  if (!/^(?:,|[—–]|-{2,})$/.test(before.text) || before.quoted !== null) return null;
+  const last = words[adjunctEnd(words, at + 1)];
+  if (last !== undefined && !/^(?:[.!?,—–]|-{2,})$/.test(last.text)) return null;
   const from = contentStart(words, as);
   return holdsClause(words, from, as) ? { from, to: as } : null;
 }
@@ -99,7 +101,9 @@ function finiteFrameHolds(cue: Cue, subject: Subject, complement: Complement): b
   const { words, at, group } = cue;
   const word = words[at];
   if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
-  if (complement.kind === "object" && (group.modal || group.negated) && subject.kind !== "phrase") return false;
+  if (group.modal && !(cue.verb.frames.has("clause") && complement.kind !== "object")) return false;
+  if (cue.verb.lemma === "continue" && complement.kind !== "quote") return false;
+  if (complement.kind === "object" && group.negated && subject.kind !== "phrase") return false;
   if (
     cue.verb.frames.has("thought") &&
     subject.kind === "phrase" &&

@@ -1,4 +1,4 @@
-import type { Tag } from "./closed-tags.ts";
+import { CERTAIN, type Tag } from "./closed-tags.ts";
 import type { Word } from "./unit.ts";
 import { isAdverbForm, NEGATIONS } from "./word-classes.ts";
 
@@ -10,7 +10,13 @@ export function beforeAdverbs(words: readonly Word[], at: number): number {
   while (i >= 0) {
     const word = words[i];
     if (word === undefined || word.quoted !== null) break;
-    if (!(word.tag === "adverb" || NEGATIONS.has(word.lower) || (isAdverbForm(word.lower) && !word.capital))) break;
+    if (!(
+      word.tag === "adverb" ||
+      word.lower === "long" ||
+      NEGATIONS.has(word.lower) ||
+      (isAdverbForm(word.lower) && !word.capital)
+    ))
+      break;
     i -= 1;
   }
   return i;
@@ -67,7 +73,8 @@ function isFinite(words: readonly Word[], at: number): boolean {
     case "base": {
       if (governor === undefined || at === 0) return false;
       if (governor.tag === "pronoun" || governor.tag === "wh" || governor.tag === "that") return true;
-      if (word.lower === "say") return !/^(?:to|modal|do)$/.test(governor.tag) && governor.lower !== "let";
+      if (/^(?:say|argue|insist|think|believe)$/.test(word.lower))
+        return !/^(?:to|modal|do)$/.test(governor.tag) && governor.lower !== "let";
       return isPlural(governor) || /^(?:many|some|most|others|few|both|several)$/.test(governor.lower);
     }
     default:
@@ -85,7 +92,8 @@ function isShortenedRelative(words: readonly Word[], at: number): boolean {
   const after = words[at + 1];
   if (before === undefined || after === undefined || before.quoted !== null) return false;
   if (before.tag !== "noun" && !/^(?:those|all|anyone|people|others|one|many|some)$/.test(before.lower)) return false;
-  if (before.lower === "said") return false;
+  // "experts said money is needed": "said" and its like are no participles, but "those told", "a book written" are.
+  if (CERTAIN.has(words[at]?.lower ?? "") && !/^(?:told|written|urged)$/.test(words[at]?.lower ?? "")) return false;
   let previousWasPhraseHead = false;
   for (let i = at + 1; i < words.length; i += 1) {
     const word = words[i];

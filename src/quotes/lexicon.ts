@@ -36,7 +36,7 @@ const BY_FRAME: Readonly<Record<Frame, readonly string[]>> = {
     dispute decry deride ridicule lambaste dismiss applaud defend cite propose announce reveal claim mention reiterate
     predict highlight acknowledge admit confirm allege stress emphasize emphasise demand hail question
     declare promise pledge recommend warn estimate suggest report accuse blame repeat lament reject assert discuss
-    echo tout refer portray liken
+    echo tout refer portray liken note point tweet
   `),
   hearer: list(`
     tell inform remind assure reassure advise notify ask urge warn promise convince persuade implore beg instruct

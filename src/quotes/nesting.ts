@@ -104,21 +104,22 @@ const JOINERS = /^(?:and|but|while|or|yet|though|although|also|then|later|furthe
 /** Where a statement ends before a coordinated attribution (its comma and conjunction left out), or `null`. */
 function coordinationStart(candidate: Candidate, start: number): number | null {
   const { words } = candidate.unit;
+  // After "if …, he would advise" a comma alone joins nothing.
+  const commaJoins = candidate.shape === "participle" || candidate.shared;
   let at = start;
   let joined = false;
+  let relative = false;
   while (at > 0) {
     const before = words[at - 1];
     if (before === undefined || before.quoted !== null) {
       joined ||= before !== undefined;
       break;
     }
-    if (/^(?:[,;—–]|-{2,})$/.test(before.text)) joined = true;
-    else if (/^(?:and|but|while|or|yet|though|although)$/.test(before.lower)) joined = true;
+    if (/^(?:[;—–]|-{2,}|and|but|while|or|yet|though|although)$/.test(before.lower)) joined = true;
+    else if (before.text === ",") joined ||= commaJoins || relative;
+    else if (/^(?:which|who|whom)$/.test(before.lower)) relative = true;
     else if (!JOINERS.test(before.lower) && before.tag !== "adverb") break;
     at -= 1;
-    if (before.text === "," && candidate.shape !== "participle") {
-      // Only what directly joins the two belongs to the gap.
-    }
   }
   return joined ? at : null;
 }

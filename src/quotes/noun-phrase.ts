@@ -19,8 +19,17 @@ export function isTimeWord(word: Word | undefined): boolean {
   return word !== undefined && (WEEKDAYS.has(word.lower) || MONTHS.has(word.lower) || TIME_NOUNS.has(word.lower));
 }
 
+const CLOSED_TAG = /^(?:preposition|subordinator|determiner|conjunction|pronoun|wh|that|to|modal|be|have|do)$/;
+
 export function isName(word: Word | undefined): boolean {
-  return word !== undefined && word.capital && word.quoted === null && !isTimeWord(word) && !isAdverbForm(word.lower);
+  return (
+    word !== undefined &&
+    word.capital &&
+    !CLOSED_TAG.test(word.tag) &&
+    word.quoted === null &&
+    !isTimeWord(word) &&
+    !isAdverbForm(word.lower)
+  );
 }
 
 const mayStandInPhrase = (word: Word): boolean =>

@@ -120,7 +120,7 @@ export function nominalCues(unit: Unit): Candidate[] {
   words.forEach((word, at) => {
     if (
       word.quoted !== null ||
-      word.tag !== "noun" ||
+      !/^(?:noun|gerund)$/.test(word.tag) ||
       !STATEMENT_NOUNS.has(word.lower) ||
       words[at + 1]?.lower !== "that"
     )

@@ -76,7 +76,13 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
           last = statements.length - 1;
           lastUnit = index;
         } else if (previous !== undefined && index - lastUnit <= 1) {
-          statements[last] = { ...previous, content: [...previous.content, own] };
+          if (/["“”]|''/.test(text.slice(previous.content.at(-1)?.start, previous.content.at(-1)?.end))) {
+            statements[last] = { ...previous, content: [...previous.content, own] };
+          } else {
+            // After a report in other words the quote is a statement of its own.
+            statements.push({ ...previous, unit: index, content: [own], cue: null, nested: false, bare: false });
+            last = statements.length - 1;
+          }
           lastUnit = index;
         } else {
           const source = before === undefined ? null : openingSubject(before);

@@ -83,17 +83,25 @@ function skipTimeLeft(words: readonly Word[], from: number): number {
 export function subjectBefore(words: readonly Word[], last: number): Subject | null {
   const at = skipTimeLeft(words, last);
   const word = words[at];
-  if (word === undefined || word.quoted !== null) return null;
+  if (word === undefined) return null;
+  if (word.quoted !== null) return closesApposition(words, at) ? setOffSubject(words, at, ",") : null;
   if (word.text === "," && words[at + 1]?.lower === "then" && at < last) return { kind: "shared", at };
   if (word.tag === "conjunction" && word.text !== "&") return { kind: "shared", at };
   if (/^(?:who|which|that)$/.test(word.lower)) return { kind: "relative", at };
-  if (word.text === "," || /^(?:[—–)]|-{2,})$/.test(word.text)) return setOffSubject(words, at);
+  if (word.text === "," || /^(?:[—–)]|-{2,})$/.test(word.text)) return setOffSubject(words, at, word.text);
   return phraseSubject(words, at, at);
 }
 
+/** "Smith, who calls him a “crook,” said": the comma stands inside a short quote. */
+function closesApposition(words: readonly Word[], at: number): boolean {
+  const quote = words[at]?.quoted ?? null;
+  const inner = words.filter((word) => word.quoted === quote);
+  const marked = inner.slice(-3).some((word) => word.text === ",");
+  return marked && inner.filter((word) => word.spoken).length <= 4;
+}
+
 /** "Smith, a farmer from Ohio, said": the subject stands before what is set off. */
-function setOffSubject(words: readonly Word[], close: number): Subject | null {
-  const mark = words[close]?.text ?? "";
+function setOffSubject(words: readonly Word[], close: number, mark: string): Subject | null {
   const opening = mark === ")" ? "(" : mark;
   let best: Subject | null = null;
   let relative = false;
@@ -109,7 +117,7 @@ function setOffSubject(words: readonly Word[], close: number): Subject | null {
     // A clause of its own between the commas is no apposition.
     if (!relative && opening === "," && (SUBJECT_PRONOUNS.has(first.lower) || clauseIn(segment))) break;
     if (first.tag === "conjunction" && opening === ",") continue;
-    const subject = phraseSubject(words, at - 1, close - 1);
+    const subject = phraseSubject(words, at - 1, mark === ")" ? close : close - 1);
     if (subject === null) {
       if (opening === "(") break;
       continue;

@@ -40,6 +40,10 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       /^(?:report|claim|note|warn|predict|estimate|complain|contend)$/.test(text)
     )
       return "base";
+    // "surveys suggest that"
+    if (own === "present" && after === "base" && text.endsWith("s") && !CERTAIN.has(text)) return "noun";
+    // "the first two states"
+    if (own === "present" && before === "number" && tags[at - 2] !== "noun") return "noun";
     // "said places such as", "leaders say states will": no two verbs in a row
     if (own === "present" && isVerbTag(before) && text.endsWith("s")) return "noun";
     // ", associate professor"

@@ -1,4 +1,4 @@
-import { sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
+import { antecedentOf, sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
 import { complementAfter } from "./complement.ts";
 import { finiteCue } from "./finite-cues.ts";
 import { cueVerb, MESSAGE_NOUNS } from "./lexicon.ts";
@@ -63,7 +63,8 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
     const subject = noun && !MESSAGE_NOUNS.has(before.lower) ? subjectBefore(words, at - 1) : null;
     const own = noun ? afterWith(words, at) : null;
     if (own !== null) source = { core: own, whole: own };
-    else if (noun && previous === undefined && subject !== null) source = sourceOf(words, subject);
+    else if (noun && previous === undefined && subject !== null)
+      source = (before.tag === "noun" ? closeNoun(words, at) : null) ?? sourceOf(words, subject);
     else if (previous !== undefined && previous.source !== null) {
       source = previous.source;
       shared = true;
@@ -82,6 +83,12 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
   };
 }
 
+/** "the sight of Smith denouncing …": the noun phrase right before. */
+function closeNoun(words: readonly Word[], participleAt: number): SourceRange | null {
+  const close = antecedentOf(words, participleAt);
+  return close === null ? null : { core: close, whole: close };
+}
+
 /** "with 22 per cent saying": the phrase between. */
 function afterWith(words: readonly Word[], participleAt: number): Range | null {
   const preposition = words.findLastIndex(
@@ -94,7 +101,7 @@ function afterWith(words: readonly Word[], participleAt: number): Range | null {
 
 /** Verbs that a saying hangs on: "went on to say", "wants to tell". */
 const RAISING = new Set(
-  "went goes gone continued continues began begins refused refuses declined declines wants wanted tried tries sought seeks seemed seems appeared appears took takes used uses proceeded rushed hastened meant failed fails".split(
+  "went goes gone continue continued continues began begins refused refuses declined declines wants wanted tried tries sought seeks seemed seems appeared appears took takes used uses proceeded rushed hastened meant failed fails".split(
     " ",
   ),
 );

@@ -59,7 +59,7 @@ export const NOT_ADVERBS_IN_LY = words(`
 `);
 
 export const WEEKDAYS = words(
-  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
+  "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. sat. sun.",
 );
 
 export const MONTHS = words(`

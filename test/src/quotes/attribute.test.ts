@@ -28,7 +28,7 @@ const shown = (text: string, span: Span | null): string => (span === null ? "–
 
 describe("the table of constructions", () => {
   for (const { construction, text, statements, known } of QUOTE_CASES) {
-    const run = known === true ? test.fails : test;
+    const run = known ? test.fails : test;
     run(construction, () => {
       const { quotations } = attributeText(text);
       const found = quotations.map(
