@@ -1,6 +1,6 @@
 import type { TabCalls } from "../../src/messaging/protocol.ts";
 import { success } from "../../src/messaging/result.ts";
-import { noteSchema, refreshSchema, revealSchema } from "../../src/messaging/schemas.ts";
+import { noteSchema, refreshSchema, revealSchema, spanSchema } from "../../src/messaging/schemas.ts";
 import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import { createSession, type Session } from "./session.ts";
 
@@ -11,6 +11,7 @@ const schemas: Schemas<ReaderCalls> = {
   describePage: noInput,
   reveal: revealSchema,
   annotateSelection: noteSchema,
+  annotateSpan: spanSchema,
   toggleHighlights: noInput,
   refresh: refreshSchema,
 };
@@ -20,6 +21,7 @@ function serveCalls(session: Session): void {
     describePage: () => success(session.report()),
     reveal: (target) => session.reveal(target),
     annotateSelection: ({ note }) => session.annotateSelection(note),
+    annotateSpan: (span) => session.annotateSpan(span),
     toggleHighlights: () => success({ shown: session.toggleHighlights() }),
     refresh: async (change) => {
       await session.refresh(change);
@@ -30,11 +32,27 @@ function serveCalls(session: Session): void {
   serve<ReaderCalls>(schemas, handlers, (_call, sender) => sender.tab === undefined);
 }
 
+/** How often the mouse's place is looked at, in milliseconds: often enough to feel immediate, and no more. */
+const POINTING_DELAY = 80;
+
 function watchPage(session: Session): void {
   document.addEventListener("click", (event) => session.clicked(event));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") session.escaped();
   });
+  let isWaiting = false;
+  document.addEventListener(
+    "pointermove",
+    ({ clientX, clientY }) => {
+      if (isWaiting) return;
+      isWaiting = true;
+      setTimeout(() => {
+        isWaiting = false;
+        session.pointed(clientX, clientY);
+      }, POINTING_DELAY);
+    },
+    { passive: true },
+  );
   document.addEventListener("pointerup", () => setTimeout(() => session.selected()));
   document.addEventListener("keyup", (event) => {
     if (event.shiftKey || event.key === "Shift") session.selected();

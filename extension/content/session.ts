@@ -3,7 +3,7 @@ import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { ArticleFacts } from "../../src/article/article.ts";
 import type { PageReport, ReadingState, RevealTarget } from "../../src/messaging/protocol.ts";
 import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
-import { countNames, subjectAt } from "../../src/reading/subjects.ts";
+import { countNames, speakerAt, subjectAt } from "../../src/reading/subjects.ts";
 import type { Span } from "../../src/text/span.ts";
 import { type LiveArticle, readArticle } from "../dom/article.ts";
 import { createPainter } from "../dom/painter.ts";
@@ -24,11 +24,15 @@ export interface Session {
   report(): PageReport;
   reveal(target: RevealTarget): Result<null>;
   annotateSelection(write: boolean): Promise<Result<null>>;
+  /** Highlights a span of the article, as the reader's own mark. */
+  annotateSpan(span: Span): Promise<Result<null>>;
   toggleHighlights(): boolean;
   /** Takes up changes that were made elsewhere. */
   refresh(change: { readonly page: string | null; readonly site: string | null }): Promise<void>;
   /** A click on the page. */
   clicked(event: MouseEvent): void;
+  /** The mouse rests on a point of the viewport: a source and its statements are shown as one. */
+  pointed(x: number, y: number): void;
   /** The selection has come to rest. */
   selected(): void;
   /** Escape was pressed outside the overlay. */
@@ -195,6 +199,16 @@ export function createSession(): Session {
       return done;
     },
 
+    async annotateSpan(span) {
+      const ranges = view?.rangesOf(span) ?? [];
+      const [first, last] = [ranges[0], ranges.at(-1)];
+      if (first === undefined || last === undefined) return failure("not-found", "this is not on the page any more");
+      const range = first.cloneRange();
+      range.setEnd(last.endContainer, last.endOffset);
+      const made = await marks.create(range, { colour: DEFAULT_COLOUR, note: "", tags: [] });
+      return made.ok ? done : made;
+    },
+
     toggleHighlights() {
       if (view?.isShown) view.hide();
       else view?.show();
@@ -230,6 +244,12 @@ export function createSession(): Session {
       } else if (mark !== undefined) {
         openEditor(mark, "note");
       }
+    },
+
+    pointed(x, y) {
+      if (view === null || view.analysis.quotations.length === 0) return;
+      const offset = view.offsetAt(x, y);
+      view.emphasise(offset === null ? null : speakerAt(view.analysis, offset));
     },
 
     escaped: overlay.close,

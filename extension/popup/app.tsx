@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { countNames } from "../../src/reading/subjects.ts";
+import type { Span } from "../../src/text/span.ts";
 import { message, plural } from "../locale/message.ts";
 import { callBackground, callTab } from "../messaging/call.ts";
 import type { Database } from "../store/database.ts";
@@ -32,6 +33,9 @@ export function App({ database }: { readonly database: Database }) {
     if (page.state === "read") void callTab(page.tabId, "reveal", target);
   };
 
+  const save = async (span: Span): Promise<boolean> =>
+    page.state === "read" && (await callTab(page.tabId, "annotateSpan", span)).ok;
+
   const sources = analysis === null ? [] : listSources(analysis);
   const people = analysis === null ? [] : listEntities(analysis, "person");
   const places = analysis === null ? [] : listEntities(analysis, "place");
@@ -44,7 +48,16 @@ export function App({ database }: { readonly database: Database }) {
       id: "sources",
       title: message("tabSources"),
       count: sources.length,
-      view: () => status ?? <Sources article={article} sources={sources} onGo={(span) => go({ kind: "span", span })} />,
+      view: () =>
+        status ?? (
+          <Sources
+            article={article}
+            facts={report?.facts ?? null}
+            sources={sources}
+            onGo={(span) => go({ kind: "span", span })}
+            onSave={save}
+          />
+        ),
     },
     {
       id: "people",

@@ -1,4 +1,5 @@
-import { message } from "../locale/message.ts";
+import type { Decision, ReasonCode } from "../../src/article/detect.ts";
+import { message, type MessageKey, plural } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
 import { failureText } from "../ui/failure-text.ts";
 import type { FailureCode } from "../../src/messaging/result.ts";
@@ -7,7 +8,7 @@ import type { Page } from "./use-page.ts";
 /** Why there are no names to show, or `null` where there are. */
 export function pageMessage(page: Page): string | null {
   if (page.state === "loading") return message("loading");
-  if (page.state === "unread") return message(page.decision === null ? "pageClosed" : "pageNoArticle");
+  if (page.state === "unread") return page.decision === null ? message("pageClosed") : reasonText(page.decision);
   switch (page.report.state) {
     case "done":
       return null;
@@ -22,6 +23,24 @@ export function pageMessage(page: Page): string | null {
     case "failed":
       return failureText({ code: (page.report.failure ?? "internal") as FailureCode });
   }
+}
+
+const REASONS: Record<ReasonCode, MessageKey> = {
+  "declared-article": "reasonArticle",
+  "article-text": "reasonArticle",
+  "front-page": "reasonFrontPage",
+  "section-front": "reasonSectionFront",
+  product: "reasonProduct",
+  discussion: "reasonDiscussion",
+  reference: "reasonReference",
+  "little-text": "reasonLittleText",
+  "other-text": "reasonOtherText",
+};
+
+/** Why the page was not read: what it looks like, and what was counted on it. */
+function reasonText({ reason: { code, links, paragraphs } }: Decision): string {
+  const counts = message("reasonCounts", plural("links", links), plural("paragraphs", paragraphs));
+  return `${message(REASONS[code])} ${counts}`;
 }
 
 interface PageStatusProps {

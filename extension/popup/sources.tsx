@@ -1,7 +1,10 @@
-import type { Article } from "../../src/article/article.ts";
+import { useState } from "preact/hooks";
+import type { Article, ArticleFacts } from "../../src/article/article.ts";
 import type { Quotation } from "../../src/quotes/quotation.ts";
+import { citeStatement } from "../../src/reading/citation.ts";
 import { statementText, type Subject } from "../../src/reading/subjects.ts";
 import type { Span } from "../../src/text/span.ts";
+import { dateText } from "../locale/date.ts";
 import { message, type MessageKey, plural } from "../locale/message.ts";
 
 const TYPES: Record<Quotation["type"], MessageKey> = {
@@ -12,42 +15,93 @@ const TYPES: Record<Quotation["type"], MessageKey> = {
 
 interface SourcesProps {
   readonly article: Article | null;
+  readonly facts: ArticleFacts | null;
   readonly sources: readonly Subject[];
   readonly onGo: (span: Span) => void;
+  /** Saves a statement as a note. Resolves to whether that worked. */
+  readonly onSave: (span: Span) => Promise<boolean>;
 }
 
-/** Who said what: every source with its statements. A click goes to the statement. */
-export function Sources({ article, sources, onGo }: SourcesProps) {
-  if (article === null || sources.length === 0) return <p class="state">{message("noSources")}</p>;
+/** Who said what: every source with its role and its statements, in the order of the article. */
+export function Sources({ article, facts, sources, onGo, onSave }: SourcesProps) {
+  if (article === null || facts === null || sources.length === 0) return <p class="state">{message("noSources")}</p>;
   return (
     <ul class="list">
-      {sources.map(({ name, role, statements }) => (
-        <li key={name} class="source-item">
+      {sources.map((source) => (
+        <li key={source.name} class="source-item">
           <h2>
             <span class="name source" dir="auto">
-              {name}
+              {source.name}
             </span>
-            <span class="soft">{plural("statements", statements.length)}</span>
+            <span class="soft">{plural("statements", source.statements.length)}</span>
           </h2>
-          {role !== null && <p class="soft">{role}</p>}
+          {source.role !== null && (
+            <p class="soft" dir="auto">
+              {source.role}
+            </p>
+          )}
           <ol class="statements">
-            {statements.map((statement) => (
-              <li key={statement.content[0]?.start}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    const [first] = statement.content;
-                    if (first !== undefined) onGo(first);
-                  }}
-                >
-                  <span class="soft">{message(TYPES[statement.type])}</span>
-                  <span dir="auto">{statementText(article.text, statement)}</span>
-                </button>
-              </li>
+            {source.statements.map((statement) => (
+              <Statement
+                key={statement.content[0]?.start}
+                statement={statement}
+                text={statementText(article.text, statement)}
+                citation={citeStatement(article.text, statement, source, facts, {
+                  reported: message("statementIndirect").toLowerCase(),
+                  date: facts.published === null ? null : dateText(facts.published),
+                })}
+                onGo={onGo}
+                onSave={onSave}
+              />
             ))}
           </ol>
         </li>
       ))}
     </ul>
+  );
+}
+
+interface StatementProps extends Pick<SourcesProps, "onGo" | "onSave"> {
+  readonly statement: Quotation;
+  readonly text: string;
+  readonly citation: string;
+}
+
+/** One statement: a click goes to it; it can be copied with its source, and saved as a note. */
+function Statement({ statement, text, citation, onGo, onSave }: StatementProps) {
+  const [outcome, setOutcome] = useState<MessageKey | null>(null);
+  const [first, last] = [statement.content[0], statement.content.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return (
+    <li>
+      <button type="button" onClick={() => onGo(first)}>
+        <span class="soft">{message(TYPES[statement.type])}</span>
+        <span dir="auto">{text}</span>
+      </button>
+      <div class="statement-actions">
+        <button
+          type="button"
+          class="plain"
+          onClick={async () => {
+            await navigator.clipboard.writeText(citation);
+            setOutcome("copied");
+          }}
+        >
+          {message("copy")}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          onClick={async () =>
+            setOutcome((await onSave({ start: first.start, end: last.end })) ? "savedAsNote" : "notSaved")
+          }
+        >
+          {message("saveAsNote")}
+        </button>
+        <span class="soft" role="status">
+          {outcome === null ? "" : message(outcome)}
+        </span>
+      </div>
+    </li>
   );
 }

@@ -51,6 +51,8 @@ export interface TabCalls {
   reveal: { input: RevealTarget; output: null };
   /** To the reader: highlight the selection; with `note`, open the editor on it. `not-found` without a selection. */
   annotateSelection: { input: { readonly note: boolean }; output: null };
+  /** To the reader: highlight a span of the article as the reader's own mark, such as a statement. */
+  annotateSpan: { input: Span; output: null };
   /** To the reader: show the automatic highlights if they are hidden, hide them if they are shown. */
   toggleHighlights: { input: null; output: { readonly shown: boolean } };
   /** To the reader: annotations or settings that concern this page have changed. */

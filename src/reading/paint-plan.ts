@@ -15,9 +15,12 @@ const SAME_SHARE = 0.6;
 /**
  * Decides what is painted where. Two underlines on the same words are unreadable, so a source that is a name takes the
  * name's place, and a source that merely contains names leaves them to be underlined as what they are.
+ *
+ * @param speaker an index into `analysis.sources`: only what this one says is marked as said.
  */
-export function planPaint(analysis: Analysis): PaintPlan {
-  const sources = merge(analysis.quotations.flatMap(({ source }) => (source === null ? [] : [source])));
+export function planPaint(analysis: Analysis, speaker: number | null = null): PaintPlan {
+  const quotations = analysis.quotations.filter((quotation) => speaker === null || quotation.speaker === speaker);
+  const sources = merge(quotations.flatMap(({ source }) => (source === null ? [] : [source])));
   const isSource = (mention: Span): boolean =>
     sources.some((source) => overlaps(source, mention) && length(mention) >= SAME_SHARE * length(source));
   const mentionsOf = (kind: "person" | "place"): Span[] =>
@@ -33,7 +36,7 @@ export function planPaint(analysis: Analysis): PaintPlan {
     person,
     place,
     source: subtract(sources, merge([...person, ...place])),
-    statement: merge(analysis.quotations.flatMap(({ content }) => content)),
+    statement: merge(quotations.flatMap(({ content }) => content)),
   };
 }
 

@@ -29,6 +29,23 @@ export function subjectAt(analysis: Analysis, offset: number): Subject | null {
   return source === undefined ? null : subjectOfSource(analysis, source);
 }
 
+/**
+ * Who says what stands at an offset of the article's text, or is named there as its source: an index into
+ * `analysis.sources`, or `null`. Of nested statements the innermost counts.
+ */
+export function speakerAt({ quotations }: Analysis, offset: number): number | null {
+  let speaker: number | null = null;
+  let shortest = Infinity;
+  for (const quotation of quotations) {
+    const spans = quotation.source === null ? quotation.content : [quotation.source, ...quotation.content];
+    const span = spans.find(({ start, end }) => start <= offset && offset < end);
+    if (span === undefined || quotation.speaker === null || spanLength(span) >= shortest) continue;
+    speaker = quotation.speaker;
+    shortest = spanLength(span);
+  }
+  return speaker;
+}
+
 export function subjectOfEntity(analysis: Analysis, entity: Entity): Subject {
   const source = analysis.sources.find((candidate) => analysis.entities[candidate.entity ?? -1] === entity);
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
+import { STORIES } from "../../tools/start/samples.ts";
 import { centreOf, savedNotes, selectWords } from "../../tools/start/steps.ts";
 import { BROWSERS, finished, paintedTexts, read, useWorld } from "./harness.ts";
 
@@ -24,7 +25,7 @@ describe.each(BROWSERS)("notes in %s", (name) => {
 
   test("a selection is highlighted from the toolbar and found again after a reload", async () => {
     const { browser } = world();
-    await read(world(), "/wire.html");
+    await read(world(), STORIES.wire);
     await selectWords(browser, "Eleven people have been hurt");
     await pressInOverlay(browser, "Green");
     const [note] = await until("the note", async () => {
@@ -41,7 +42,7 @@ describe.each(BROWSERS)("notes in %s", (name) => {
 
   test("the shortcut writes a note that is saved as it is typed", async () => {
     const { browser } = world();
-    await read(world(), "/nested.html");
+    await read(world(), STORIES.nested);
     await selectWords(browser, "a matter for next week");
     await browser.shortcut("highlight-and-note", "Alt+Shift+J");
     await until("the editor", () => editorIsOpen(browser));
@@ -55,7 +56,7 @@ describe.each(BROWSERS)("notes in %s", (name) => {
 
   test("a click on a mark opens it; deleting it can be undone", async () => {
     const { browser } = world();
-    await read(world(), "/nested.html");
+    await read(world(), STORIES.nested);
     await until("the mark", async () => (await paintedTexts(browser))["sourceline-yellow"] ?? null);
     const { x, y } = await centreOf(browser, "a matter for next week");
     await browser.click(x, y);
@@ -69,7 +70,7 @@ describe.each(BROWSERS)("notes in %s", (name) => {
 
   test("the context menu highlights a selection", async () => {
     const { browser } = world();
-    await read(world(), "/feature.html");
+    await read(world(), STORIES.feature);
     await selectWords(browser, "Skerry Point is the third on the list");
     const point = await browser.evaluate(() => {
       const { left, top, height } = getSelection()!.getRangeAt(0).getClientRects()[0]!;
@@ -91,7 +92,7 @@ describe.each(BROWSERS)("notes in %s", (name) => {
 
   test("a note survives a background that is ended while it is saved", async () => {
     const { browser } = world();
-    await read(world(), "/feature.html");
+    await read(world(), STORIES.feature);
     for (let round = 0; round < 3; round += 1) {
       const words = ["The goats, she says, were eaten in 1870", "He wrote back that he was home", "They never did"][
         round

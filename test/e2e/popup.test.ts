@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
+import { STORIES } from "../../tools/start/samples.ts";
 import { savedNotes, selectWords } from "../../tools/start/steps.ts";
 import { BROWSERS, paintedTexts, read, root, useWorld } from "./harness.ts";
 
@@ -54,13 +55,13 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     });
     expect(text).toBe("No notes yet. Select some words in an article to highlight them.");
     await choose(browser, "#tab-people");
-    await until("the reason", async () => (await textOf(browser, ".state p"))[0]?.includes("does not look like"));
+    await until("the reason", async () => (await textOf(browser, ".state p"))[0]?.includes("front page"));
     await browser.closePopup();
   });
 
   test("it lists people, places and sources; a click scrolls there", async () => {
     const { browser } = world();
-    await read(world(), "/wire.html");
+    await read(world(), STORIES.wire);
     await browser.openPopup();
     await until("the tabs", async () => /[1-9]/.test((await textOf(browser, "#tab-people .count"))[0] ?? ""));
     await choose(browser, "#tab-people");
@@ -76,11 +77,41 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await browser.closePopup();
   });
 
+  test("a statement is copied with its source, and saved as a note in one step", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.nested);
+    await browser.openPopup();
+    await until("the statements", async () => (await textOf(browser, ".statement-actions")).length > 3);
+    await browser.inPopup(() => {
+      Object.defineProperty(navigator, "clipboard", {
+        configurable: true,
+        value: { writeText: async (text: string) => void document.body.setAttribute("data-copied", text) },
+      });
+      const actions = [...document.querySelectorAll(".source-item li")].find((item) =>
+        item.textContent?.includes("I regret the coffee"),
+      );
+      for (const button of actions?.querySelectorAll<HTMLElement>(".statement-actions button") ?? []) button.click();
+    }, null);
+    await until("the note", async () =>
+      (await savedNotes(browser)).some(({ target }) => target.selectors.quote.exact.includes("I regret the coffee")),
+    );
+    const copied = await browser.inPopup(() => document.body.getAttribute("data-copied"), null);
+    expect(copied).toMatch(/^“I regret the coffee.?” — Edvard Moen/);
+    expect(copied).toContain("The Harbour Post, April 2, 1998");
+    await browser.inPopup(() => {
+      document.querySelector<HTMLElement>("#tab-notes")?.click();
+    }, null);
+    await until("the note in the list", async () => (await textOf(browser, ".note")).length === 1);
+    await choose(browser, ".note .danger");
+    await until("it to go", async () => (await savedNotes(browser)).length === 0);
+    await browser.closePopup();
+  });
+
   test("notes are edited, deleted, brought back and searched", async () => {
     const { browser } = world();
-    await read(world(), "/wire.html");
+    await read(world(), STORIES.wire);
     await note(browser, "three hundred passengers stranded", "ask the ferry line");
-    await read(world(), "/nested.html");
+    await read(world(), STORIES.nested);
     await note(browser, "I regret the coffee", "good headline");
     await browser.openPopup();
     await until("the notes tab", async () => (await textOf(browser, "#tab-notes .count"))[0] === "1");
@@ -112,7 +143,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
 
   test("a site is switched off and on", async () => {
     const { browser } = world();
-    await read(world(), "/feature.html");
+    await read(world(), STORIES.feature);
     await browser.openPopup();
     await until("the switch", async () => (await textOf(browser, ".switch")).length === 1);
     await choose(browser, ".switch input");
@@ -129,7 +160,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     const { browser } = world();
     for (const scheme of ["light", "dark"] as const) {
       await browser.setColourScheme(scheme);
-      await read(world(), "/nested.html");
+      await read(world(), STORIES.nested);
       await browser.openPopup();
       for (const tab of ["sources", "people", "notes", "all"]) {
         await until("the tab", () =>

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listEntities, listSources } from "../../src/reading/lists.ts";
 import { until } from "../../tools/browsers/driver.ts";
+import { STORIES } from "../../tools/start/samples.ts";
 import { askReader, centreOf } from "../../tools/start/steps.ts";
 import { BROWSERS, finished, paintedTexts, read, root, useWorld } from "./harness.ts";
 
-const wire = readFileSync(join(root, "test/fixtures/site/wire.html"), "utf8");
+const wire = readFileSync(join(root, "test/fixtures/site", STORIES.wire), "utf8");
 
 /** Counts every change of the page, from before its content is there. */
 const WATCH_CHANGES = `<script>
@@ -17,23 +18,24 @@ const WATCH_CHANGES = `<script>
   });
 </script>`;
 
-const GERMAN = `<!doctype html><html lang="de"><head><title>Fähre</title><meta property="og:type" content="article"></head>
+const GERMAN = `<!doctype html><html lang="de"><head><title>Fähre</title><meta property="og:type" content="article"><meta property="article:published_time" content="1998-03-15T09:00:00Z"></head>
 <body><article><h1>Fähre nach Lindholm fällt aus</h1>
-${"<p>Die Fähre nach Lindholm fällt am Montag aus, weil der Kapitän Anders Halvorsen erkrankt ist und kein anderer sie führen darf, wie die Reederei am Sonntag mitteilte.</p>".repeat(1)}
+<p>Die Fähre nach Lindholm fällt am Montag aus, weil der Kapitän Anders Halvorsen erkrankt ist und kein anderer sie führen darf, wie die Reederei am Sonntag mitteilte.</p>
 <p>Die Gemeinde hat für Dienstag einen Ersatz angekündigt, der aber nur am Nachmittag fahren soll, und bittet die Bewohner um Geduld und um Verständnis für die Lage.</p>
+<p>Der Bürgermeister sagte am Abend, dass die Gemeinde seit Jahren auf die Gefahr hingewiesen habe, und dass nun endlich ein zweiter Kapitän eingestellt werden müsse.</p>
 <p>Wer am Montag dringend auf die Insel muss, kann das Postboot nehmen, das um sieben Uhr ablegt und vier Plätze hat, von denen zwei schon vergeben sind.</p>
 </article></body></html>`;
 
 const pages = new Map([
-  ["/watched.html", wire.replace("<head>", `<head>${WATCH_CHANGES}`)],
-  ["/german.html", GERMAN],
+  ["/1998/03/the-same-story-watched-while-it-is-read.html", wire.replace("<head>", `<head>${WATCH_CHANGES}`)],
+  ["/1998/03/faehre-nach-lindholm-faellt-am-montag-aus.html", GERMAN],
 ]);
 
 describe.each(BROWSERS)("reading in %s", (name) => {
   const world = useWorld({ name, pages });
 
   test("an article's people and places are recognised and painted", async () => {
-    const { analysis, facts } = await read(world(), "/wire.html");
+    const { analysis, facts } = await read(world(), STORIES.wire);
     if (analysis === null) throw new Error("nothing was analysed");
     const people = listEntities(analysis, "person").map((subject) => subject.name);
     expect(people).toEqual(
@@ -54,7 +56,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   });
 
   test("who is quoted is recognised, with the statements", async () => {
-    const { analysis } = await read(world(), "/wire.html");
+    const { analysis } = await read(world(), STORIES.wire);
     if (analysis === null) throw new Error("nothing was analysed");
     const sources = listSources(analysis);
     expect(sources.map((source) => source.name)).toEqual(
@@ -64,7 +66,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   });
 
   test("byline, credit, disclaimer and boilerplate stay bare", async () => {
-    await read(world(), "/wire.html");
+    await read(world(), STORIES.wire);
     const painted = Object.values(await paintedTexts(world().browser)).flat();
     expect(painted.length).toBeGreaterThan(10);
     const bare = painted.filter(({ inside }) => /authors|disclaimer|app-link|^a\.$|masthead/.test(inside));
@@ -72,7 +74,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   });
 
   test("what the page repeats is painted everywhere and counted once", async () => {
-    const { analysis, article } = await read(world(), "/wire.html");
+    const { analysis, article } = await read(world(), STORIES.wire);
     if (analysis === null || article === null) throw new Error("nothing was analysed");
     const port = listEntities(analysis, "place").find((subject) => subject.name === "Port Amsel");
     // Headline, standfirst, caption of the second picture, and the fifth paragraph.
@@ -82,7 +84,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   });
 
   test("the page's own nodes are never touched", async () => {
-    await read(world(), "/watched.html");
+    await read(world(), "/1998/03/the-same-story-watched-while-it-is-read.html");
     await until("the paint", async () => Object.keys(await paintedTexts(world().browser)).length > 0);
     const changes = await world().browser.evaluate(() => (window as unknown as { changes: string[] }).changes, null);
     expect(changes).toEqual([]);
@@ -96,23 +98,23 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   });
 
   test("a long feature and a story of nested quotes are read", async () => {
-    const feature = await read(world(), "/feature.html");
+    const feature = await read(world(), STORIES.feature);
     expect(feature.facts).toMatchObject({ bylines: ["Thomas Eriksen"], published: "1998-02-21T06:00:00Z" });
     expect(feature.article?.parts.filter(({ kind }) => kind === "subheading").length).toBe(3);
-    const nested = await read(world(), "/nested.html");
+    const nested = await read(world(), STORIES.nested);
     expect(nested.facts).toMatchObject({ bylines: ["Liv Andersen"], published: "1998-04-02T06:30:00Z" });
     expect(nested.state).toBe("done");
   });
 
   test("in another language nothing is guessed", async () => {
-    const report = await read(world(), "/german.html");
+    const report = await read(world(), "/1998/03/faehre-nach-lindholm-faellt-am-montag-aus.html");
     expect(report.state).toBe("unsupported");
     expect(await paintedTexts(world().browser)).toEqual({});
   });
 
   test("a name opens a card; Escape closes it and gives the focus back", async () => {
     const { browser } = world();
-    await read(world(), "/wire.html");
+    await read(world(), STORIES.wire);
     await browser.evaluate(() => document.querySelector<HTMLElement>("nav a")?.focus(), null);
     const { x, y } = await centreOf(browser, "Ingrid Varga");
     await browser.click(x, y);
@@ -129,7 +131,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
 
   test("the card goes from mention to mention", async () => {
     const { browser } = world();
-    await read(world(), "/wire.html");
+    await read(world(), STORIES.wire);
     const { x, y } = await centreOf(browser, "fishing town of Lindholm");
     await browser.click(x + 60, y);
     const position = () =>
@@ -146,9 +148,21 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     expect(second).toContain("2 of 2");
   });
 
+  test("a source under the mouse stands out with its statements alone", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.nested);
+    const statements = async () => (await paintedTexts(browser))["sourceline-statement"]?.length ?? 0;
+    const all = await statements();
+    const { x, y } = await centreOf(browser, "I regret the coffee");
+    await browser.hover(x, y);
+    await until("fewer statements", async () => (await statements()) < all && (await statements()) > 0);
+    await browser.hover(3, 3);
+    await until("all statements", async () => (await statements()) === all);
+  });
+
   test("Alt+P hides the automatic highlights and shows them again", async () => {
     const { browser } = world();
-    await read(world(), "/wire.html");
+    await read(world(), STORIES.wire);
     await browser.shortcut("toggle-highlights", "Alt+P");
     await until("nothing painted", async () => Object.keys(await paintedTexts(browser)).length === 0);
     await browser.shortcut("toggle-highlights", "Alt+P");
@@ -157,7 +171,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   });
 
   test("the badge counts the people, places and sources", async () => {
-    await read(world(), "/wire.html");
+    await read(world(), STORIES.wire);
     const count = Number(await until("the badge", () => world().browser.badgeText()));
     expect(count).toBeGreaterThan(8);
     await world().browser.goto(`${world().site.origin}/index.html`);

@@ -93,6 +93,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     evaluate: (run, input) => page.evaluate(callSource(run, input)),
     inExtension: (run, input) => office.evaluate(callSource(run, input)),
     click: (x, y) => page.mouse.click(x, y),
+    hover: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     // Keys sent over the protocol never reach an extension's shortcuts, so the event itself is raised.

@@ -16,6 +16,8 @@ export interface BrowserDriver {
   inExtension<Result, Input>(run: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>;
   /** Presses the mouse button at a point of the viewport. */
   click(x: number, y: number): Promise<void>;
+  /** Moves the mouse to a point of the viewport. */
+  hover(x: number, y: number): Promise<void>;
   /** Presses one key, or types a text, where the focus is. Key names are those of `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

@@ -142,19 +142,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     const up = values.toReversed().map((value) => ({ type: "keyUp", value }));
     return perform([{ type: "key", id: "keyboard", actions: [...down, ...up] }]);
   };
-  const pointer = (x: number, y: number, button: number): Promise<unknown> =>
-    perform([
+  /** Moves the mouse, and presses a button where one is named. */
+  const pointer = async (x: number, y: number, button: number | null): Promise<void> => {
+    const press = button === null ? [] : ["pointerDown", "pointerUp"].map((type) => ({ type, button }));
+    await perform([
       {
         type: "pointer",
         id: "mouse",
         parameters: { pointerType: "mouse" },
-        actions: [
-          { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
-          { type: "pointerDown", button },
-          { type: "pointerUp", button },
-        ],
+        actions: [{ type: "pointerMove", x: Math.round(x), y: Math.round(y) }, ...press],
       },
     ]);
+  };
   const inContent = async (): Promise<void> => {
     await send("Marionette:SetContext", { value: "content" });
   };
@@ -189,6 +188,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     click: async (x, y) => {
       await inContent();
       await pointer(x, y, 0);
+    },
+    hover: async (x, y) => {
+      await inContent();
+      await pointer(x, y, null);
     },
     press: async (key) => {
       await inContent();

@@ -7,6 +7,7 @@ import type { BrowserDriver } from "../browsers/driver.ts";
 import { launchFirefox } from "../browsers/firefox.ts";
 import { openInput } from "./page.ts";
 import { makeTheRound } from "./round.ts";
+import { STORIES } from "./samples.ts";
 import { serveFolder } from "./server.ts";
 
 const USAGE = `npm start -- [FILE.html | FILE.txt | URL] [--headless] [--browser chromium|firefox]
@@ -57,7 +58,7 @@ async function main(): Promise<number> {
   let browser: BrowserDriver | null = null;
   try {
     browser = await launch({ extension, headless, width: 1100, height: 900 });
-    const path = opened === null ? "/wire.html" : "/article.html";
+    const path = opened === null ? STORIES.wire : "/article.html";
     const url = opened !== null && "url" in opened ? opened.url : `${site.origin}${path}`;
     if (headless) {
       const out = join(root, "out", browser.name);

@@ -1,0 +1,36 @@
+import type { ArticleFacts } from "../article/article.ts";
+import type { Quotation } from "../quotes/quotation.ts";
+import { statementText, type Subject } from "./subjects.ts";
+
+/** The words of a citation that are not the article's: they come from whoever knows the reader's language. */
+export interface CitationWords {
+  /** Said of an indirect statement: "as reported". */
+  readonly reported: string;
+  /** The publication date for people, or `null` where it is unknown. */
+  readonly date: string | null;
+}
+
+/**
+ * A statement ready to be pasted: what was said, who said it, and where it stands. Only what the source said in its own
+ * words is put in quotation marks.
+ */
+export function citeStatement(
+  articleText: string,
+  statement: Quotation,
+  { name, role }: Pick<Subject, "name" | "role">,
+  facts: ArticleFacts,
+  words: CitationWords,
+): string {
+  const said = statementText(articleText, statement);
+  const quoted = statement.type === "direct" ? `“${said.replace(/^["“‘']+|["”’']+$/g, "")}”` : said;
+  const speaker = [name, role].filter((piece) => piece !== null).join(", ");
+  const manner = statement.type === "indirect" ? ` (${words.reported})` : "";
+  const origin = [facts.headline, [facts.outlet, words.date].filter((piece) => piece !== null).join(", ")];
+  return [
+    `${quoted} — ${speaker}${manner}`,
+    origin.filter((piece) => piece !== null && piece !== "").join(". "),
+    facts.url,
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}

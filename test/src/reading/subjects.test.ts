@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import type { Analysis } from "../../../src/analyse.ts";
+import type { ArticleFacts } from "../../../src/article/article.ts";
+import type { Quotation } from "../../../src/quotes/quotation.ts";
+import { citeStatement } from "../../../src/reading/citation.ts";
+import { listEntities, listSources } from "../../../src/reading/lists.ts";
+import { countNames, speakerAt, statementText, subjectAt } from "../../../src/reading/subjects.ts";
+
+const TEXT = "Moen said: “Nobody asked me.” The board was told, he said. “Nobody,” said Moen, “asked me.”";
+const at = (words: string, from = 0) => {
+  const start = TEXT.indexOf(words, from);
+  return { start, end: start + words.length };
+};
+const named = (words: string, from = 0, repeated = false) => ({ ...at(words, from), repeated });
+
+const direct: Quotation = {
+  content: [at("“Nobody asked me.”")],
+  type: "direct",
+  cue: at("said"),
+  source: at("Moen"),
+  speaker: 0,
+  nested: false,
+  repeated: false,
+};
+const indirect: Quotation = { ...direct, content: [at("The board was told")], type: "indirect", source: at("he said") };
+const interrupted: Quotation = { ...direct, content: [at("“Nobody,”", 40), at("“asked me.”", 60)] };
+const analysis: Analysis = {
+  supported: true,
+  entities: [
+    {
+      kind: "person",
+      name: "Edvard Moen",
+      aliases: ["Moen"],
+      role: "mayor",
+      mentions: [named("Moen"), named("Moen", 40, true)],
+    },
+    { kind: "organisation", name: "board", aliases: [], role: null, mentions: [named("board")] },
+  ],
+  sources: [{ name: "Edvard Moen", entity: 0, mentions: [at("Moen")], quotations: [0, 1, 2] }],
+  quotations: [direct, indirect, { ...interrupted, repeated: true }],
+};
+
+describe("subjects", () => {
+  test("a name under the mouse is its entity, with what it says", () => {
+    expect(subjectAt(analysis, 1)).toMatchObject({ name: "Edvard Moen", kind: "person", role: "mayor" });
+    expect(subjectAt(analysis, TEXT.indexOf("he said"))).toMatchObject({ name: "Edvard Moen" });
+    expect(subjectAt(analysis, TEXT.indexOf("asked"))).toBeNull();
+  });
+
+  test("repeats are neither listed nor counted", () => {
+    expect(listEntities(analysis, "person")[0]?.mentions).toHaveLength(1);
+    expect(listSources(analysis)[0]?.statements).toEqual([direct, indirect]);
+    expect(countNames(analysis)).toBe(1);
+  });
+
+  test("an interrupted statement keeps its pieces apart", () => {
+    expect(statementText(TEXT, interrupted)).toBe("“Nobody,” … “asked me.”");
+  });
+
+  test("who says what stands under the mouse", () => {
+    expect(speakerAt(analysis, TEXT.indexOf("asked"))).toBe(0);
+    expect(speakerAt(analysis, TEXT.indexOf("board"))).toBe(0);
+    expect(speakerAt(analysis, TEXT.indexOf(" said:"))).toBeNull();
+  });
+
+  test("of nested statements the innermost counts", () => {
+    const outer: Quotation = { ...direct, content: [{ start: 0, end: 40 }], speaker: 1, source: null };
+    expect(speakerAt({ ...analysis, quotations: [outer, direct] }, TEXT.indexOf("asked"))).toBe(0);
+  });
+});
+
+describe("citeStatement", () => {
+  const facts: ArticleFacts = {
+    headline: "Mayor denies everything",
+    bylines: [],
+    authors: [],
+    agency: null,
+    published: "1998-04-02",
+    modified: null,
+    outlet: "The Harbour Post",
+    url: "https://post.example/pier",
+  };
+  const words = { reported: "as reported", date: "2 April 1998" };
+  const moen = { name: "Edvard Moen", role: "mayor" };
+
+  test("puts the source's own words in quotation marks, once", () => {
+    expect(citeStatement(TEXT, direct, moen, facts, words)).toBe(
+      "“Nobody asked me.” — Edvard Moen, mayor\nMayor denies everything. The Harbour Post, 2 April 1998\nhttps://post.example/pier",
+    );
+  });
+
+  test("says that an indirect statement is reported, and leaves out what is unknown", () => {
+    const bare = { ...facts, headline: null, outlet: null };
+    const citation = citeStatement(TEXT, indirect, { name: "Moen", role: null }, bare, { ...words, date: null });
+    expect(citation).toBe("The board was told — Moen (as reported)\nhttps://post.example/pier");
+  });
+});
