@@ -17,7 +17,7 @@ function compileInCore(source: string): string {
     join(folder, "src", "tsconfig.json"),
     JSON.stringify({
       extends: join(root, "src", "tsconfig.json"),
-      compilerOptions: { rootDir: ".", outDir: "../types" },
+      compilerOptions: { rootDir: ".", outDir: "../types", noEmitOnError: true },
       include: ["**/*.ts"],
     }),
   );
