@@ -86,25 +86,14 @@ export class TextMapBuilder {
   }
 }
 
-/** The index of the last run that begins at or before `offset`, or -1. */
-function runAt(runs: readonly TextRun[], offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /**
  * The ranges that cover a span, one for each text node that it touches, so that nothing between the nodes is covered.
  * Empty where the nodes have changed or left the document since the map was made.
  */
 export function rangesOf(map: TextMap, span: Span): Range[] {
   const ranges: Range[] = [];
-  for (let i = Math.max(0, runAt(map.runs, span.start)); i < map.runs.length; i += 1) {
+  const first = countWhile(map.runs, (run) => run.start + run.length <= span.start);
+  for (let i = first; i < map.runs.length; i += 1) {
     const run = map.runs[i];
     if (run === undefined || run.start >= span.end) break;
     const from = Math.max(span.start, run.start) - run.start + run.nodeStart;
@@ -126,37 +115,47 @@ export function rangesOf(map: TextMap, span: Span): Range[] {
 
 /** The span of the map's text that a range covers, without white space at its ends, or `null` where it covers none. */
 export function spanOf(map: TextMap, range: Range): Span | null {
-  // Runs are in document order, so the ones inside the range are neighbours.
-  const isBefore = (run: TextRun) => range.comparePoint(run.node, run.nodeStart + run.length) <= 0 && !endsInside(run);
-  const endsInside = (run: TextRun) =>
-    range.comparePoint(run.node, run.nodeStart + run.length) === 0 && !startsAtEnd(run);
-  const startsAtEnd = (run: TextRun) =>
-    range.startContainer === run.node && range.startOffset >= run.nodeStart + run.length;
+  const head = range.cloneRange();
+  head.collapse(true);
+  const tail = range.cloneRange();
+  tail.collapse(false);
+  // Runs are in document order, so the ones that the range touches are neighbours.
+  const from = countWhile(map.runs, (run) => compare(head, run.node, run.nodeStart + run.length) <= 0);
+  const to = countWhile(map.runs, (run) => compare(tail, run.node, run.nodeStart) < 0);
+  const first = map.runs[from];
+  const last = map.runs[to - 1];
+  if (first === undefined || last === undefined || to <= from) return null;
+  if (!first.node.isConnected || !last.node.isConnected) return null;
+  const skipped = range.startContainer === first.node ? Math.max(0, range.startOffset - first.nodeStart) : 0;
+  const taken =
+    range.endContainer === last.node ? Math.min(last.length, range.endOffset - last.nodeStart) : last.length;
+  return trimmed(map.text, { start: first.start + skipped, end: last.start + taken });
+}
+
+function trimmed(text: string, span: Span): Span | null {
+  const covered = text.slice(span.start, span.end);
+  const content = covered.trim();
+  if (content === "") return null;
+  const start = span.start + covered.indexOf(content);
+  return { start, end: start + content.length };
+}
+
+/** How many runs at the list's head a condition holds for that holds for none after the first exception. */
+function countWhile(runs: readonly TextRun[], holds: (run: TextRun) => boolean): number {
   let low = 0;
-  let high = map.runs.length;
+  let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const run = map.runs[middle];
-    if (run !== undefined && isBefore(run)) low = middle + 1;
+    const run = runs[middle];
+    if (run !== undefined && holds(run)) low = middle + 1;
     else high = middle;
   }
-  let start = -1;
-  let end = -1;
-  for (let i = low; i < map.runs.length; i += 1) {
-    const run = map.runs[i];
-    if (run === undefined) break;
-    const from = range.startContainer === run.node ? Math.max(run.nodeStart, range.startOffset) : run.nodeStart;
-    const runEnd = run.nodeStart + run.length;
-    const to = range.endContainer === run.node ? Math.min(runEnd, range.endOffset) : runEnd;
-    if (range.comparePoint(run.node, from) > 0) break;
-    if (from >= to) continue;
-    if (start < 0) start = run.start + from - run.nodeStart;
-    end = run.start + to - run.nodeStart;
-  }
-  if (start < 0) return null;
-  const text = map.text.slice(start, end);
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
-  start += text.indexOf(trimmed);
-  return { start, end: start + trimmed.length };
+  return low;
+}
+
+/** Whether a point stands before (-1), at (0) or after (1) a collapsed range; one in a shadow tree stands at its host. */
+function compare(range: Range, node: Node, offset: number): number {
+  const root = node.getRootNode();
+  if (root === range.startContainer.getRootNode()) return range.comparePoint(node, offset);
+  return root instanceof ShadowRoot ? compare(range, root.host, 0) : Number.NaN;
 }

@@ -25,16 +25,21 @@ function isTransparent(element: Element): boolean {
   return view !== null && view.getComputedStyle(element).display === "contents";
 }
 
+/** A box as tall as this share of the window is a page that is kept from scrolling, not a folded text. */
+const PAGE_SHARE = 0.8;
+
 /**
  * Whether an element's text can't be seen although it has a box: clipped to nothing for screen readers, or cut off by a
- * collapsed ancestor. Needs layout, so ask it of few elements.
+ * folded ancestor. Needs layout, so ask it of few elements.
  */
 export function isClippedAway(element: Element): boolean {
   const box = element.getBoundingClientRect();
   if (box.width <= 1 || box.height <= 1) return element.getClientRects().length > 0;
+  const { documentElement, defaultView } = element.ownerDocument;
+  const pageHeight = documentElement.clientHeight * PAGE_SHARE;
   for (let ancestor = element.parentElement; ancestor !== null; ancestor = ancestor.parentElement) {
-    if (ancestor.clientHeight >= ancestor.scrollHeight || ancestor.clientHeight === 0) continue;
-    if (getComputedStyle(ancestor).overflowY !== "hidden") continue;
+    if (ancestor.clientHeight >= ancestor.scrollHeight || ancestor.clientHeight >= pageHeight) continue;
+    if (!/hidden|clip/.test(defaultView?.getComputedStyle(ancestor).overflowY ?? "")) continue;
     const bounds = ancestor.getBoundingClientRect();
     if (box.top >= bounds.bottom || box.bottom <= bounds.top) return true;
   }

@@ -23,7 +23,7 @@ const ROLE =
 const NOBODY =
   /^(?:admin(?:istrator)?|editors?|staff|guest|newsroom|editorial|webmaster|redaktion|redaction|la rédaction|redacción|redazione|redactie|press release|sponsored|unknown|anonymous|none|null|undefined|www\..*|[^\p{L}]*)$|https?:|@|\b(?:staff|desk|team|newsroom|editorial board|news service|web ?desk|online|reporters?|bureau|correspondents?|agencies|agency|redaktion|editors|network|news|nachrichten|online|digital|web|inc|ltd|llc|gmbh)\b\.?$|\.(?:com|org|net|de|at|ch|uk|fr|it|es|tv|info)(?:\/|$)|(?:新聞|新闻|通信|オンライン|デジタル|뉴스|일보)/iu;
 /** No name at all: an address or a handle. */
-const ADDRESS = /^(?:https?:|www\.|@)|\S@\S|^[^\p{L}]*$/iu;
+const ADDRESS = /^(?:https?:|www\.|@)|^\S+@\S+$|^[^\p{L}]*$/iu;
 const NAME_ENDING = /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$/i;
 const MAX_NAME_LENGTH = 50;
 const MAX_NAME_WORDS = 6;
@@ -36,7 +36,7 @@ export function readBylines(lines: readonly string[], outlet: string | null): By
   const people: string[] = [];
   const authors: string[] = [];
   let agency: string | null = null;
-  for (const entry of lines.flatMap(entriesOf)) {
+  for (const entry of lines.filter((line) => !ADDRESS.test(line.trim())).flatMap(entriesOf)) {
     if (authors.some((known) => known.toLowerCase() === entry.toLowerCase()) || ADDRESS.test(entry)) continue;
     authors.push(entry);
     const named = agencyNamed(entry);

@@ -129,7 +129,7 @@ function kindOf(story: Story, index: number, block: Block, lead: boolean, away: 
   if (!near || (flags & (HINT.frame | HINT.comments)) !== 0) return null;
 
   if (repeatsTitle(text, titles)) return "caption";
-  if (before && isSummary(story, index, block, flags)) return "standfirst";
+  if (!lead && isSummary(story, index, block, flags)) return "standfirst";
   if (isCredit(text)) return inside ? "credit" : null;
   if (isDisclaimer(text)) return inside ? "disclaimer" : null;
   if (isBoilerplate(text)) return inside ? "boilerplate" : null;
@@ -167,17 +167,27 @@ function isCaption(map: ProseMap, block: Block, flags: number): boolean {
 /** The largest element around a text that holds little more. */
 function boxOf(map: ProseMap, element: number): number {
   const parent = map.outline.elements[element]?.parent ?? -1;
-  return parent < 0 || (map.lettersUnder[parent] ?? 0) > MAX_CAPTION ? element : boxOf(map, parent);
+  const isSmall =
+    (map.lettersUnder[parent] ?? 0) <= MAX_CAPTION && (map.blocksUnder[parent] ?? 0) <= MAX_CAPTION_BLOCKS;
+  return parent >= 0 && isSmall ? boxOf(map, parent) : element;
 }
 
 /**
  * A summary between headline and story: the page's own description, a sentence in an element named for it, the heading
  * after the headline, or any sentence that stands right there.
  */
-function isSummary({ map, headline, description }: Story, index: number, block: Block, flags: number): boolean {
+function isSummary(
+  { map, headline, segment, description }: Story,
+  index: number,
+  block: Block,
+  flags: number,
+): boolean {
   const { text } = block;
   if (index <= headline || text.length < 30 || block.linked > text.length * 0.4) return false;
   if (isDateLine(text) || isBylineLine(text) || isBoilerplate(text) || (flags & HINT.caption) !== 0) return false;
+  // Among the story's paragraphs only a name tells the summary from the lead.
+  if (index >= segment.first)
+    return (flags & HINT.standfirst) !== 0 && (flags & HINT.extra) === 0 && index < segment.last;
   const words = wordsOf(text);
   const start = Math.min(60, words.length, description.length);
   if (start > 25 && words.slice(0, start) === description.slice(0, start)) return true;

@@ -1,5 +1,6 @@
 import { chromium } from "playwright-core";
 import type { CDPSession } from "playwright-core";
+import { findBrowser } from "../browsers/find.mjs";
 
 /** A stored page: its address, and its bytes as they once came over the network. */
 export interface StoredPage {
@@ -30,10 +31,10 @@ const NAVIGATION_MS = 30_000;
 /** `<noscript>` must stay unrendered, so scripting is not switched off: the policy blocks the page's scripts. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-/** Starts Chromium, kept off the network. `executablePath` defaults to Debian's. */
-export async function openPageBrowser(
-  executablePath = process.env["CHROMIUM_BIN"] ?? "/usr/bin/chromium",
-): Promise<PageBrowser> {
+/** Starts Chromium, kept off the network. Throws where it can't be found. */
+export async function openPageBrowser(): Promise<PageBrowser> {
+  const executablePath = findBrowser("chromium");
+  if (executablePath === null) throw new Error("Chromium was not found: set CHROMIUM_BIN to its program");
   const browser = await chromium.launch({
     executablePath,
     headless: true,

@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import type { Block, Outline, OutlineElement } from "../../../src/article/outline.ts";
+import { labelParts } from "../../../src/article/parts.ts";
+
+/** An element with its children, or a text that stands directly in its parent. */
+type Tree = string | Branch;
+interface Branch extends ReadonlyArray<Tree> {
+  readonly 0: string;
+}
+
+/** Reads `["div.names", …]` into an outline; a text in "[…]" is a link. */
+function outlineOf(tree: Tree): Outline {
+  const elements: OutlineElement[] = [];
+  const blocks: Block[] = [];
+  const add = (node: Tree, parent: number): void => {
+    if (typeof node === "string") {
+      const text = node.replace(/^\[|\]$/g, "");
+      blocks.push({ element: parent, text, linked: text === node ? 0 : text.length, links: 0, bold: 0, wrap: "" });
+      return;
+    }
+    const name = node[0];
+    const children = node.slice(1);
+    if (name === "img") {
+      const holder = elements[parent];
+      if (holder !== undefined) elements[parent] = { ...holder, images: holder.images + 1 };
+      return;
+    }
+    const [tag = "", ...names] = name.split(".");
+    elements.push({ parent, tag, names: names.join(" "), role: "", itemprop: "", images: 0 });
+    const index = elements.length - 1;
+    for (const child of children) add(child, index);
+  };
+  add(tree, -1);
+  return { elements, blocks };
+}
+
+const HEADLINE = "Keepers return to Skerry Point after eleven years";
+const FIRST =
+  "The keepers of Skerry Point returned on Saturday, eleven years after the lamp was left to run by itself.";
+const SECOND =
+  "“Nobody can oil a hinge from the mainland,” said Harriet Vane, who runs the harbour office at Port Alma.";
+const THIRD =
+  "Two keepers will share the watch, four weeks at a time, and a boat will bring bread and post on Tuesdays.";
+const clues = { titles: [HEADLINE], description: "", bylines: ["Ada Quill"], body: "" };
+
+function kindsOf(tree: Tree, more: Partial<typeof clues> = {}): Record<string, string> {
+  const outline = outlineOf(tree);
+  const labelled = labelParts(outline, { ...clues, ...more });
+  return Object.fromEntries(labelled.map(({ block, kind }) => [outline.blocks[block]?.text ?? "", kind]));
+}
+
+const story = (...more: Tree[]): Tree => [
+  "body",
+  ["div", ["h1", HEADLINE], ["div", ["p", FIRST], ["p", SECOND], ["p", THIRD], ...more]],
+];
+
+describe("the parts of a story", () => {
+  test("headline, lead and body", () => {
+    expect(kindsOf(story())).toEqual({ [HEADLINE]: "headline", [FIRST]: "lead", [SECOND]: "body", [THIRD]: "body" });
+  });
+
+  test.each<[string, string, Tree]>([
+    ["credit", "( With inputs from ANI )", ["p", "( With inputs from ANI )"]],
+    ["credit", "(Reuters)", ["p", "(Reuters)"]],
+    ["credit", "Reporting by Ada Quill; editing by Ben Marsh", ["p", "Reporting by Ada Quill; editing by Ben Marsh"]],
+    [
+      "disclaimer",
+      "Disclaimer: This post has been auto-published from a feed.",
+      ["p", "Disclaimer: This post has been auto-published from a feed."],
+    ],
+    ["boilerplate", "Open in app", ["a", "[Open in app]"]],
+    ["boilerplate", "Read more: What the tide brought in", ["p", "[Read more: What the tide brought in]"]],
+    [
+      "boilerplate",
+      "Ada Quill is a reporter who lives by the sea.",
+      ["p", "Ada Quill is a reporter who lives by the sea."],
+    ],
+    [
+      "caption",
+      "The lamp of Skerry Point, seen from the boat",
+      ["figure", ["img"], ["figcaption", "The lamp of Skerry Point, seen from the boat"]],
+    ],
+    [
+      "caption",
+      "The lamp of Skerry Point, seen from the boat",
+      ["div", ["img"], ["p", "The lamp of Skerry Point, seen from the boat"]],
+    ],
+  ])("%s: %s", (kind, text, tree) => {
+    expect(kindsOf(story(tree))[text]).toBe(kind);
+  });
+
+  test("a subheading stands between paragraphs", () => {
+    const tree: Tree = [
+      "body",
+      ["h1", HEADLINE],
+      ["p", FIRST],
+      ["h2", "A boat on Tuesdays"],
+      ["p", SECOND],
+      ["p", THIRD],
+    ];
+    expect(kindsOf(tree)["A boat on Tuesdays"]).toBe("subheading");
+  });
+
+  test("the headline as a picture's title is a caption, also twice over", () => {
+    const twice = `${HEADLINE} | ${HEADLINE}`;
+    const tree: Tree = ["body", ["h1", HEADLINE], ["div", twice], ["p", FIRST], ["p", SECOND], ["p", THIRD]];
+    expect(kindsOf(tree)[twice]).toBe("caption");
+  });
+
+  test("byline, date and summary stand between headline and lead", () => {
+    const summary = "After eleven years without a soul on the rock, two people and a cat will live by the lamp again.";
+    const tree: Tree = [
+      "body",
+      ["header", ["h1", HEADLINE], ["p.standfirst", summary], ["div.byline", "By Ada Quill"], ["div", "4 May 2019"]],
+      ["div", ["p", FIRST], ["p", SECOND], ["p", THIRD]],
+    ];
+    expect(kindsOf(tree)).toMatchObject({ [summary]: "standfirst", "By Ada Quill": "byline", "4 May 2019": "date" });
+  });
+
+  test("a lead that repeats the summary is a part of its own", () => {
+    const outline = outlineOf([
+      "body",
+      ["h1", HEADLINE],
+      ["h2.summary", FIRST],
+      ["div", ["p", FIRST], ["p", SECOND], ["p", THIRD]],
+    ]);
+    expect(labelParts(outline, clues).map(({ kind }) => kind)).toEqual([
+      "headline",
+      "standfirst",
+      "lead",
+      "body",
+      "body",
+    ]);
+  });
+
+  test("navigation, other stories and comments are no parts", () => {
+    const comment =
+      "I was keeper there myself for a summer, and I can tell you that the stairs are worse than the wind ever was.";
+    const kinds = kindsOf([
+      "body",
+      ["nav", ["a", "[Home]"], ["a", "[Coast]"]],
+      ["main", ["h1", HEADLINE], ["p", FIRST], ["p", SECOND], ["p", THIRD]],
+      ["aside", ["h3", "Related stories"], ["p", "[Ferry bell found in a barn]"]],
+      ["div.comments", ["p", comment]],
+    ]);
+    expect(Object.keys(kinds)).toEqual([HEADLINE, FIRST, SECOND, THIRD]);
+  });
+
+  test("of several stories on a page, the one under the headline is read", () => {
+    const other = [
+      "The bell of the old ferry was found in a barn.",
+      "It will ring again.",
+      "The farmer kept potatoes under it.",
+    ].map((text) => `${text} ${text} ${text} ${text}`);
+    const kinds = kindsOf([
+      "body",
+      ["article", ["h1", HEADLINE], ["p", FIRST], ["p", SECOND], ["p", THIRD]],
+      ["article", ["h2", "Ferry bell found in a barn"], ...other.map((text): Tree => ["p", text])],
+    ]);
+    expect(Object.keys(kinds)).toEqual([HEADLINE, FIRST, SECOND, THIRD]);
+  });
+
+  test("a class that every paragraph carries says nothing about any", () => {
+    const tree: Tree = ["body", ["h1", HEADLINE], ...[FIRST, SECOND, THIRD].map((text): Tree => ["p.promo", text])];
+    expect(kindsOf(tree)).toMatchObject({ [SECOND]: "body" });
+  });
+
+  test("a page without running text has none", () => {
+    expect(kindsOf(["body", ["h1", "Weather"], ["p", "Rain"]])).toEqual({});
+  });
+});
