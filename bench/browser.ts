@@ -3,14 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { chromium, type Page } from "playwright-core";
+import { findBrowser } from "../tools/browsers/find.mjs";
 
 const OFFLINE = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
 
 /** Opens a page in a real Chromium with a fresh profile, hands it to `use`, and closes the browser whatever happens. */
 export async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
+  const executablePath = findBrowser("chromium");
+  if (executablePath === null) throw new Error("No Chromium was found; CHROMIUM_BIN may name one.");
   const profile = await mkdtemp(join(tmpdir(), "sourceline-bench-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath,
     headless: true,
     chromiumSandbox: false,
     args: [...OFFLINE, "--disable-sync"],

@@ -4,8 +4,10 @@ import { describe } from "../../src/annotation/describe.ts";
 import { createTextIndex } from "../../src/annotation/text-index.ts";
 import type { AnchorState } from "../../src/messaging/protocol.ts";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { offsetInView } from "../dom/in-view.ts";
 import { readPageText } from "../dom/page-text.ts";
 import type { Layer, Painter } from "../dom/painter.ts";
+import { inSlices } from "../dom/slices.ts";
 import { rangesOf, spanOf } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
 
@@ -31,8 +33,8 @@ export interface Marks {
   states(): Record<string, AnchorState>;
 }
 
-/** How long anchoring may hold up the page's thread in one go, in milliseconds. */
-const SLICE = 12;
+/** How often marks are painted while others are still looked for, in milliseconds. */
+const REPAINT = 100;
 
 /** @param identity says which page this is, for the records of new marks. */
 export function createMarks(
@@ -49,12 +51,17 @@ export function createMarks(
 
   const anchorSaved = async (annotations: readonly Annotation[]): Promise<void> => {
     const map = readPageText(document);
-    let sliceEnd = performance.now() + SLICE;
+    const slices = inSlices(offsetInView(map));
+    let painted = -Infinity;
     const schedule = {
-      shouldPause: () => performance.now() > sliceEnd,
+      ...slices,
       pause: async () => {
-        await new Promise((resolve) => setTimeout(resolve));
-        sliceEnd = performance.now() + SLICE;
+        // What the reader sees is found first, and shown while the rest is looked for.
+        if (performance.now() - painted > REPAINT) {
+          paint();
+          painted = performance.now();
+        }
+        await slices.pause();
       },
     };
     const passages = annotations.map(({ target }) => target.selectors);

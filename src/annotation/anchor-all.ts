@@ -1,4 +1,4 @@
-import { anchor, type Anchoring } from "./anchor.ts";
+import { anchor, anchorInPlace, type Anchoring } from "./anchor.ts";
 import type { Selectors } from "./selectors.ts";
 import type { TextIndex } from "./text-index.ts";
 
@@ -13,8 +13,8 @@ export interface Schedule {
 }
 
 /**
- * Anchors many passages, each with its number in `passages`, nearest to what the reader looks at first. The page's
- * words are counted in slices as well.
+ * Anchors many passages, each with its number in `passages`: first those that stand where they stood, then the others,
+ * either nearest to what the reader looks at first. The page's words are counted in slices as well, and only if needed.
  */
 export async function* anchorAll(
   index: TextIndex,
@@ -25,9 +25,17 @@ export async function* anchorAll(
   const distance = ({ position }: Selectors) => (position === null ? Infinity : Math.abs(position.start - near));
   const queue = passages.map((selectors, number) => ({ selectors, number, distance: distance(selectors) }));
   queue.sort((a, b) => (a.distance < b.distance ? -1 : a.distance > b.distance ? 1 : a.number - b.number));
+  const changed: typeof queue = [];
+  for (const passage of queue) {
+    if (schedule.shouldPause()) await schedule.pause();
+    const anchoring = anchorInPlace(index, passage.selectors);
+    if (anchoring === null) changed.push(passage);
+    else yield { number: passage.number, anchoring };
+  }
+  if (changed.length === 0) return;
   const preparation = index.prepare();
-  while (!preparation.next().done) if (schedule.shouldPause()) await schedule.pause();
-  for (const { selectors, number } of queue) {
+  while (preparation.next().done !== true) if (schedule.shouldPause()) await schedule.pause();
+  for (const { selectors, number } of changed) {
     if (schedule.shouldPause()) await schedule.pause();
     yield { number, anchoring: anchor(index, selectors) };
   }

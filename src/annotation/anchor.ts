@@ -30,8 +30,8 @@ const LOST: Anchoring = { state: "lost" };
  * enough like the passage and its context, it is lost: never other words.
  */
 export function anchor(index: TextIndex, selectors: Selectors): Anchoring {
-  const inPlace = findInPlace(index.text, selectors);
-  if (inPlace !== null) return { state: "same", span: inPlace };
+  const inPlace = anchorInPlace(index, selectors);
+  if (inPlace !== null) return inPlace;
   const pattern = patternOf(selectors);
   if (pattern === null) return LOST;
   const { normalised } = index;
@@ -45,8 +45,8 @@ export function anchor(index: TextIndex, selectors: Selectors): Anchoring {
   return { state: "edited", span, before: selectors.quote.exact, after: textOf(index.text, span) };
 }
 
-/** Where the passage stood, if it stands there still, letter for letter, in the same context. */
-function findInPlace(text: string, { quote, position }: Selectors): Span | null {
+/** The anchoring of a passage that stands where it stood, letter for letter, in the same context; `null` if it doesn't. */
+export function anchorInPlace({ text }: TextIndex, { quote, position }: Selectors): Anchoring | null {
   if (position === null || quote.exact === "") return null;
   const { prefix = "", exact, suffix = "" } = quote;
   const { start } = position;
@@ -55,7 +55,7 @@ function findInPlace(text: string, { quote, position }: Selectors): Span | null 
     text.startsWith(exact, start) &&
     text.startsWith(prefix, start - prefix.length) &&
     text.startsWith(suffix, start + exact.length);
-  return stands ? { start, end: start + exact.length } : null;
+  return stands ? { state: "same", span: { start, end: start + exact.length } } : null;
 }
 
 /** The best place for a passage whose words or context changed; `null` where none is good enough. */

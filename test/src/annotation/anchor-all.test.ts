@@ -31,6 +31,15 @@ test("anchors what stood near the reader's place first", async () => {
   expect((await collect(PAGE.length, () => false)).numbers).toEqual([1, 2, 0]);
 });
 
+test("anchors what is unchanged before what is not", async () => {
+  const [first, ...others] = passages;
+  const moved = { ...first!, position: { ...first!.position!, start: 0, end: 5 } };
+  const numbers: number[] = [];
+  const schedule = { shouldPause: () => false, pause: () => Promise.resolve() };
+  for await (const { number } of anchorAll(createTextIndex(PAGE), [moved, ...others], schedule)) numbers.push(number);
+  expect(numbers).toEqual([2, 1, 0]);
+});
+
 test("pauses between passages and while the words are counted", async () => {
   const { pauses, states } = await collect(0, () => true);
   expect(states).toEqual(new Set(["moved"]));
