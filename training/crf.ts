@@ -12,6 +12,13 @@ export interface Crf {
   readonly transitions: Float32Array;
 }
 
+/** The fields of both passes: the features of both in one table. */
+export interface TwoPassCrf {
+  readonly bits: number;
+  readonly weights: Float32Array;
+  readonly transitions: readonly [first: Float32Array, second: Float32Array];
+}
+
 export interface CrfOptions {
   readonly bits: number;
   readonly epochs: number;
@@ -38,27 +45,16 @@ const ALLOWED: readonly boolean[] = Array.from({ length: L * L }, (_, index) =>
 
 /**
  * Trains by stochastic gradient ascent on the log-likelihood with AdaGrad (Duchi, Hazan and Singer 2011) and feature
- * dropout, and averages the weights of the later epochs. The sets are walked through together, in one shuffled order.
+ * dropout, and averages the weights of the later epochs.
  */
-export function trainCrf(sets: readonly Examples[], options: CrfOptions): Crf {
+export function trainCrf(examples: Examples, options: CrfOptions): Crf {
   const trainer = new Trainer(options);
-  const order: number[] = [];
-  const starts: number[] = [];
-  for (const { islands } of sets) {
-    starts.push(order.length);
-    for (let island = 0; island + 1 < islands.length; island += 1) order.push(order.length);
-  }
-  const shuffled = Int32Array.from(order);
+  const shuffled = Int32Array.from({ length: examples.islands.length - 1 }, (_, island) => island);
   const random = randomNumbers(options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     shuffle(shuffled, random);
     let loss = 0;
-    for (const index of shuffled) {
-      let set = starts.length - 1;
-      while ((starts[set] ?? 0) > index) set -= 1;
-      const examples = sets[set];
-      if (examples !== undefined) loss += trainer.learn(examples, index - (starts[set] ?? 0));
-    }
+    for (const island of shuffled) loss += trainer.learn(examples, island);
     if (epoch >= options.averageFrom) trainer.addToAverage();
     options.onEpoch?.(epoch, loss);
   }
@@ -107,11 +103,11 @@ class Trainer {
   }
 
   #score(examples: Examples, from: number, length: number): void {
-    const { offsets, features } = examples;
+    const { offsets, features, given } = examples;
     const threshold = this.#options.dropout * 2 ** 32;
     const weights = this.#weights;
     const emissions = this.#emissions;
-    emissions.fill(0, 0, length * L);
+    for (let index = 0; index < length * L; index += 1) emissions[index] = given?.[from * L + index] ?? 0;
     let count = 0;
     let state = this.#dropState;
     for (let at = 0; at < length; at += 1) {

@@ -2,10 +2,10 @@ import { gatherEvidence } from "../src/entities/evidence.ts";
 import { Gazetteer } from "../src/entities/gazetteer.ts";
 import { LABEL_COUNT } from "../src/entities/labels.ts";
 import { Lexicon } from "../src/entities/lexeme.ts";
-import { type LabelScores, Tagger } from "../src/entities/tagger.ts";
+import { type FirstPass, type LabelScores, Tagger } from "../src/entities/tagger.ts";
 import { type GoldDocument, labelDocuments, type LabelledDocument } from "./corpus.ts";
-import { type Crf, type CrfOptions, trainCrf } from "./crf.ts";
-import { type Examples, extractExamples } from "./examples.ts";
+import { type Crf, type CrfOptions, trainCrf, type TwoPassCrf } from "./crf.ts";
+import { type Examples, extractExamples, type FirstPasses } from "./examples.ts";
 import { encodeModel } from "./export.ts";
 import { gatherGazetteer } from "./gazetteers.ts";
 
@@ -21,25 +21,26 @@ const FEATURE_BITS = 22;
 /** What fits into the model file. */
 const KEPT_FEATURES = 400_000;
 
-/** Chosen by cross-validation: see docs/entities.md. */
-const CRF: Omit<CrfOptions, "onEpoch"> = {
+/** Chosen on the development sets: see docs/entities.md. */
+const FIRST_PASS: CrfOptions = {
   bits: FEATURE_BITS,
-  epochs: 12,
-  averageFrom: 6,
-  learningRate: 0.1,
+  epochs: 10,
+  averageFrom: 5,
+  learningRate: 0.05,
   dropout: 0.3,
   seed: 20220109,
 };
+const SECOND_PASS: CrfOptions = { ...FIRST_PASS, epochs: 8, averageFrom: 4, dropout: 0.1 };
 /** The helpers that label the training documents for the second pass need not be as good. */
-const HELPER_EPOCHS = { epochs: 4, averageFrom: 2 };
+const HELPER: CrfOptions = { ...FIRST_PASS, epochs: 6, averageFrom: 3 };
 
-/** The weights of a trained field as they are, before they are packed. */
+/** The weights of trained fields as they are, before they are packed. */
 export class CrfScores implements LabelScores {
-  readonly transitions: Float32Array;
+  readonly transitions: readonly [first: Float32Array, second: Float32Array];
   readonly #weights: Float32Array;
   readonly #mask: number;
 
-  constructor({ bits, weights, transitions }: Crf) {
+  constructor({ bits, weights, transitions }: TwoPassCrf) {
     this.transitions = transitions;
     this.#weights = weights;
     this.#mask = 2 ** bits - 1;
@@ -55,35 +56,43 @@ export class CrfScores implements LabelScores {
   }
 }
 
+/** Joins the fields of both passes: their features are different ones, so one table holds the weights of both. */
+export function joinPasses(first: Crf, second: Crf): TwoPassCrf {
+  return {
+    bits: first.bits,
+    weights: first.weights.map((weight, index) => weight + (second.weights[index] ?? 0)),
+    transitions: [first.transitions, second.transitions],
+  };
+}
+
 /**
- * Labels every document with a model that has not seen it (jackknifing): one model learns from either half and labels
- * the other, so that the second pass meets the kind of mistakes in training that it will meet in use.
+ * Gives every document the scores of a model that has not seen it (jackknifing): one model learns from either half and
+ * scores the other, so that the second pass meets the kind of mistakes in training that it will meet in use.
  */
-function jackknife(
+export function jackknife(
   documents: readonly LabelledDocument[],
-  options: CrfOptions,
-  log: Log,
-): Map<LabelledDocument, readonly Uint8Array[]> {
-  const labels = new Map<LabelledDocument, readonly Uint8Array[]>();
+  train: (documents: readonly LabelledDocument[], half: number) => Crf,
+): FirstPasses {
+  const passes = new Map<LabelledDocument, readonly FirstPass[]>();
   for (const half of [0, 1]) {
-    log(`helper ${half + 1} of 2`);
     const seen = documents.filter((_, index) => index % 2 !== half);
-    const tagger = new Tagger(new CrfScores(trainCrf([extractExamples(seen)], { ...options, ...HELPER_EPOCHS })));
+    const { bits, weights, transitions } = train(seen, half);
+    const tagger = new Tagger(new CrfScores({ bits, weights, transitions: [transitions, transitions] }));
     documents.forEach((document, index) => {
       if (index % 2 !== half) return;
       const sentences = document.sentences.map(({ sentence }) => sentence);
       const evidence = gatherEvidence(sentences);
-      labels.set(
+      passes.set(
         document,
         sentences.map((sentence) => tagger.firstPass(sentence, evidence)),
       );
     });
   }
-  return labels;
+  return passes;
 }
 
-function countFeatures(sets: readonly Examples[]): Uint32Array {
-  const counts = new Uint32Array(2 ** FEATURE_BITS);
+export function countFeatures(sets: readonly Examples[], bits: number): Uint32Array {
+  const counts = new Uint32Array(2 ** bits);
   const mask = counts.length - 1;
   for (const { features } of sets) {
     for (const feature of features) counts[feature & mask] = (counts[feature & mask] ?? 0) + 1;
@@ -97,15 +106,19 @@ export function trainEntities(corpora: readonly TrainingCorpus[], log: Log): Uin
   log(`${entries.length} phrases in the gazetteer`);
   const lexicon = new Lexicon(new Gazetteer(entries, entries.length));
   const documents = corpora.flatMap(({ documents: texts, weight }, index) =>
-    labelDocuments(texts, lexicon, { weight, seed: CRF.seed + index }),
+    labelDocuments(texts, lexicon, { weight, seed: FIRST_PASS.seed + index }),
   );
-  const options: CrfOptions = {
-    ...CRF,
-    onEpoch: (epoch, loss) => log(`epoch ${epoch + 1}, loss ${loss.toFixed(0)}`),
-  };
-  const firstPass = jackknife(documents, options, log);
-  const sets = [extractExamples(documents), extractExamples(documents, firstPass)];
-  log(`${sets[0]?.labels.length} tokens to learn from, twice`);
-  const crf = trainCrf(sets, options);
-  return encodeModel(crf, entries, { rows: KEPT_FEATURES, counts: countFeatures(sets) });
+  const logged = (name: string, options: CrfOptions): CrfOptions => ({
+    ...options,
+    onEpoch: (epoch, loss) => log(`${name}: epoch ${epoch + 1} of ${options.epochs}, loss ${loss.toFixed(0)}`),
+  });
+  const passes = jackknife(documents, (seen, half) =>
+    trainCrf(extractExamples(seen), logged(`helper ${half + 1} of 2`, HELPER)),
+  );
+  const firstExamples = extractExamples(documents);
+  const first = trainCrf(firstExamples, logged("first pass", FIRST_PASS));
+  const secondExamples = extractExamples(documents, passes);
+  const second = trainCrf(secondExamples, logged("second pass", SECOND_PASS));
+  const counts = countFeatures([firstExamples, secondExamples], FEATURE_BITS);
+  return encodeModel(joinPasses(first, second), entries, { rows: KEPT_FEATURES, counts });
 }

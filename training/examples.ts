@@ -1,5 +1,7 @@
-import { addLabels, gatherEvidence } from "../src/entities/evidence.ts";
+import { addRoles, gatherEvidence } from "../src/entities/evidence.ts";
 import { FeatureExtractor } from "../src/entities/features.ts";
+import { LABEL_COUNT } from "../src/entities/labels.ts";
+import type { FirstPass } from "../src/entities/tagger.ts";
 import type { LabelledDocument } from "./corpus.ts";
 
 /** A list of unsigned 32-bit numbers that grows. */
@@ -40,39 +42,51 @@ export interface Examples {
   readonly features: Uint32Array;
   /** The right label of each token. */
   readonly labels: Uint8Array;
+  /** Scores that are given: for each token one a label. Only what is missing is learnt. */
+  readonly given: Float32Array | null;
 }
+
+/** What first passes made of documents, by document and sentence. */
+export type FirstPasses = ReadonlyMap<LabelledDocument, readonly FirstPass[]>;
 
 /**
  * Extracts the examples of documents once, for all epochs.
  *
- * @param firstPass the labels of a first pass, by document and sentence: then the examples are those of the second.
+ * @param firstPasses if given, the examples are those of the second pass, upon the scores of the first.
  */
-export function extractExamples(
-  documents: readonly LabelledDocument[],
-  firstPass?: ReadonlyMap<LabelledDocument, readonly Uint8Array[]>,
-): Examples {
+export function extractExamples(documents: readonly LabelledDocument[], firstPasses?: FirstPasses): Examples {
   const extractor = new FeatureExtractor();
   const islands = new NumberList();
   const offsets = new NumberList();
   const features = new NumberList();
   const labels: number[] = [];
   const weights: number[] = [];
+  const given: number[] = [];
   for (const document of documents) {
     const sentences = document.sentences.map(({ sentence }) => sentence);
     const evidence = gatherEvidence(sentences);
-    const passed = firstPass?.get(document);
-    if (passed !== undefined) addLabels(evidence, sentences, passed);
+    const passes = firstPasses?.get(document);
+    if (passes !== undefined) {
+      addRoles(
+        evidence,
+        sentences,
+        passes.map(({ roles }) => roles),
+      );
+    }
     document.sentences.forEach(({ sentence, labels: right }, index) => {
       const { candidates } = sentence;
+      const pass = passes?.[index];
       for (let at = 0; at < candidates.length; at += 1) {
         if (candidates[at] === 0) continue;
         if (at === 0 || candidates[at - 1] === 0) {
           islands.push(labels.length);
           weights.push(document.weight);
         }
-        extractor.extract(sentence, at, evidence);
-        if (passed === undefined) extractor.extractFirstPass();
-        else extractor.extractSecondPass(sentence, at, evidence, passed[index]?.[at] ?? 0);
+        if (pass === undefined) extractor.extract(sentence, at, evidence);
+        else {
+          extractor.extractSecondPass(sentence, at, evidence, pass.roles[at] ?? 0);
+          given.push(...pass.emissions.subarray(at * LABEL_COUNT, (at + 1) * LABEL_COUNT));
+        }
         offsets.push(features.length);
         features.append(extractor.features, extractor.count);
         labels.push(right[at] ?? 0);
@@ -87,5 +101,6 @@ export function extractExamples(
     offsets: offsets.values.slice(0, offsets.length),
     features: features.values.slice(0, features.length),
     labels: Uint8Array.from(labels),
+    given: firstPasses === undefined ? null : Float32Array.from(given),
   };
 }

@@ -2,7 +2,7 @@ import type { GazetteerEntry } from "../src/entities/gazetteer.ts";
 import { LABEL_COUNT } from "../src/entities/labels.ts";
 import { checksumOf, HEADER_BYTES, LEVEL_COUNT, MODEL_MAGIC, MODEL_VERSION } from "../src/entities/model.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import type { Crf } from "./crf.ts";
+import type { TwoPassCrf } from "./crf.ts";
 
 /** A transition that must not happen outweighs any sum of weights. */
 const FORBIDDEN = -32768;
@@ -28,7 +28,7 @@ interface Row {
 }
 
 /** The squared length of each feature's weights times the square root of how often it is met. */
-function importances({ weights }: Crf, counts: Uint32Array): Float32Array {
+function importances({ weights }: TwoPassCrf, counts: Uint32Array): Float32Array {
   return Float32Array.from(counts, (count, hash) => {
     let square = 0;
     for (let label = 0; label < LABEL_COUNT; label += 1) square += (weights[hash * LABEL_COUNT + label] ?? 0) ** 2;
@@ -36,7 +36,7 @@ function importances({ weights }: Crf, counts: Uint32Array): Float32Array {
   });
 }
 
-function keptHashes(crf: Crf, { rows, counts }: ExportOptions): number[] {
+function keptHashes(crf: TwoPassCrf, { rows, counts }: ExportOptions): number[] {
   const importance = importances(crf, counts);
   const threshold = importance.toSorted()[Math.max(0, importance.length - rows)] ?? 0;
   const kept: number[] = [];
@@ -48,7 +48,7 @@ function keptHashes(crf: Crf, { rows, counts }: ExportOptions): number[] {
 }
 
 /** The magnitude of the largest level. */
-function clipOf({ weights }: Crf, hashes: readonly number[]): number {
+function clipOf({ weights }: TwoPassCrf, hashes: readonly number[]): number {
   const magnitudes = new Float32Array(hashes.length * LABEL_COUNT);
   hashes.forEach((hash, index) => {
     for (let label = 0; label < LABEL_COUNT; label += 1) {
@@ -59,7 +59,7 @@ function clipOf({ weights }: Crf, hashes: readonly number[]): number {
   return found[Math.floor((found.length - 1) * CLIP_QUANTILE)] ?? 1;
 }
 
-function quantise(crf: Crf, hashes: readonly number[], clip: number): Row[] {
+function quantise(crf: TwoPassCrf, hashes: readonly number[], clip: number): Row[] {
   return hashes
     .map((hash) => ({
       hash,
@@ -103,7 +103,7 @@ function writeGazetteer(writer: ByteWriter, entries: readonly GazetteerEntry[]):
 }
 
 /** Packs a trained model and its gazetteer into the file that `decodeModel` reads. */
-export function encodeModel(crf: Crf, gazetteer: readonly GazetteerEntry[], options: ExportOptions): Uint8Array {
+export function encodeModel(crf: TwoPassCrf, gazetteer: readonly GazetteerEntry[], options: ExportOptions): Uint8Array {
   const hashes = keptHashes(crf, options);
   const clip = clipOf(crf, hashes);
   const rows = quantise(crf, hashes, clip);
@@ -118,7 +118,7 @@ export function encodeModel(crf: Crf, gazetteer: readonly GazetteerEntry[], opti
   for (let level = 0; level <= LEVEL_COUNT; level += 1) {
     writer.uint8(Math.round(LARGEST_LEVEL * (level / LEVEL_COUNT) ** LEVEL_POWER));
   }
-  for (const transition of crf.transitions) {
+  for (const transition of crf.transitions.flatMap((table) => [...table])) {
     writer.int16(Math.max(FORBIDDEN, Math.round((transition / clip) * LARGEST_LEVEL)));
   }
   writer.bits(riceCode(rows, divisorBits));

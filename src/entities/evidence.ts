@@ -1,4 +1,4 @@
-import { kindIndex, LABEL_KINDS } from "./labels.ts";
+import { isBegin, kindIndex, LABEL_KINDS, OUTSIDE } from "./labels.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { Casing, type TaggableSentence } from "./taggable.ts";
 
@@ -13,8 +13,8 @@ export interface WordEvidence {
   capitalised: number;
   /** The words before and after it at the first such places, in turn. */
   readonly contexts: (Lexeme | null)[];
-  /** Times that the first pass took it for part of nothing, of a person, a place … */
-  readonly kinds: Int32Array;
+  /** Times that the first pass gave it each role: see `rolesOf`. */
+  readonly roles: Int32Array;
 }
 
 export type Evidence = ReadonlyMap<number, WordEvidence>;
@@ -28,7 +28,7 @@ export function gatherEvidence(sentences: readonly TaggableSentence[]): Evidence
       if (lexeme === undefined || !lexeme.isWord) continue;
       let word = evidence.get(lexeme.lower);
       if (word === undefined) {
-        word = { lowerCase: 0, capitalised: 0, contexts: [], kinds: new Int32Array(1 + LABEL_KINDS.length) };
+        word = { lowerCase: 0, capitalised: 0, contexts: [], roles: new Int32Array(ROLE_COUNT) };
         evidence.set(lexeme.lower, word);
       }
       if (lexeme.isLower) word.lowerCase += 1;
@@ -43,19 +43,44 @@ export function gatherEvidence(sentences: readonly TaggableSentence[]): Evidence
   return evidence;
 }
 
-/** Enters the labels of a first pass, one array a sentence, into the evidence. */
-export function addLabels(
+/** What part of what a word is: of nothing, or of each kind alone, at the end of a longer name, or before its end. */
+export const ROLE_COUNT = 1 + 3 * LABEL_KINDS.length;
+const ALONE = 1;
+const AT_END = 2;
+const BEFORE_END = 3;
+
+/** The kind behind a role: 0 none, otherwise 1 + the index into `LABEL_KINDS`. */
+export function kindOfRole(role: number): number {
+  return Math.ceil(role / 3);
+}
+
+/** The role of each token, from the labels of its sentence. */
+export function rolesOf(labels: Uint8Array): Uint8Array {
+  return labels.map((label, at) => {
+    if (label === OUTSIDE) return 0;
+    const continues = labels[at + 1] === beginOf(label) + 1;
+    const part = continues ? BEFORE_END : isBegin(label) ? ALONE : AT_END;
+    return 3 * (kindIndex(label) - 1) + part;
+  });
+}
+
+function beginOf(label: number): number {
+  return isBegin(label) ? label : label - 1;
+}
+
+/** Enters the roles that a first pass gave, one array a sentence, into the evidence. */
+export function addRoles(
   evidence: Evidence,
   sentences: readonly TaggableSentence[],
-  labels: readonly Uint8Array[],
+  roles: readonly Uint8Array[],
 ): void {
   sentences.forEach(({ lexemes }, index) => {
-    const own = labels[index];
+    const own = roles[index];
     lexemes.forEach((lexeme, at) => {
-      const kinds = evidence.get(lexeme.lower)?.kinds;
-      if (kinds === undefined || !lexeme.isWord) return;
-      const kind = kindIndex(own?.[at] ?? 0);
-      kinds[kind] = (kinds[kind] ?? 0) + 1;
+      const word = lexeme.isWord ? evidence.get(lexeme.lower) : undefined;
+      if (word === undefined) return;
+      const role = own?.[at] ?? 0;
+      word.roles[role] = (word.roles[role] ?? 0) + 1;
     });
   });
 }

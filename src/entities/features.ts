@@ -1,7 +1,7 @@
-import { Casing, type TaggableSentence } from "./taggable.ts";
-import type { Evidence, WordEvidence } from "./evidence.ts";
+import { capitalisedRun, Casing, type TaggableSentence } from "./taggable.ts";
+import { type Evidence, kindOfRole, ROLE_COUNT, type WordEvidence } from "./evidence.ts";
 import { mix } from "./hash.ts";
-import { kindIndex } from "./labels.ts";
+import { LABEL_KINDS } from "./labels.ts";
 import type { Lexeme } from "./lexeme.ts";
 
 /** The most features that a token can have. */
@@ -28,6 +28,7 @@ export class FeatureExtractor {
   /** The features of the token asked for last: the first `count` values. */
   readonly features = new Uint32Array(FEATURE_LIMIT);
   count = 0;
+  readonly #kinds = new Int32Array(1 + LABEL_KINDS.length);
 
   #add(value: number, template: number): void {
     this.features[this.count] = mix(value, template);
@@ -83,15 +84,14 @@ export class FeatureExtractor {
     this.#add(mix(here.lower, place), 38);
     if (after.suffix3 !== 0) this.#add(after.suffix3, 39);
     if (before.suffix3 !== 0) this.#add(before.suffix3, 40);
+    this.#add(mix(here.shape, (sentence.joined[at] ?? 0) * 2 + (sentence.joined[at + 1] ?? 0)), 42);
     if (here.suffix2 !== 0 && after.suffix2 !== 0) this.#add(mix(here.suffix2, after.shape), 41);
   }
 
   /** The run of capitalised words that the token stands in, and what stands around the run. */
-  #addRun({ lexemes, casing }: TaggableSentence, at: number): void {
-    let first = at;
-    while (lexemes[first - 1]?.hasUpper === true) first -= 1;
-    let last = at;
-    while (lexemes[last + 1]?.hasUpper === true) last += 1;
+  #addRun(sentence: TaggableSentence, at: number): void {
+    const { lexemes, casing } = sentence;
+    const [first, last] = capitalisedRun(sentence, at);
     const before = lexemes[first - 1] ?? EDGE;
     const after = lexemes[last + 1] ?? EDGE;
     const length = Math.min(last - first + 1, 5);
@@ -152,46 +152,56 @@ export class FeatureExtractor {
     }
   }
 
-  /** Marks a token of the first pass, so that both passes can share their weights. */
-  extractFirstPass(): void {
-    this.#add(0, 90);
-  }
-
-  /** What the first pass made of the token's word in the rest of the document. `label` is its own label here. */
-  extractSecondPass({ lexemes }: TaggableSentence, at: number, evidence: Evidence, label: number): void {
+  /** Nothing but what the first pass made of the token's word in the rest of the document; `role` is its own there. */
+  extractSecondPass(sentence: TaggableSentence, at: number, evidence: Evidence, role: number): void {
+    this.count = 0;
+    const { lexemes } = sentence;
     const here = lexemes[at] ?? EDGE;
     if (!here.isWord || !here.hasUpper) return;
-    const kinds = evidence.get(here.lower)?.kinds;
-    if (kinds === undefined) return;
-    const ownKind = kindIndex(label);
-    let total = -1;
-    let best = 0;
-    let bestCount = -1;
-    for (let kind = 0; kind < kinds.length; kind += 1) {
-      const count = (kinds[kind] ?? 0) - (kind === ownKind ? 1 : 0);
-      total += count + (kind === ownKind ? 1 : 0);
-      if (count > bestCount) {
-        best = kind;
-        bestCount = count;
-      }
-      if (count > 0) this.#add(kind, 94);
+    const word = evidence.get(here.lower);
+    if (word === undefined) return;
+    const ownKind = kindOfRole(role);
+    const kinds = this.#kinds.fill(0);
+    let present = 0;
+    let total = 0;
+    for (let other = 0; other < ROLE_COUNT; other += 1) {
+      const count = (word.roles[other] ?? 0) - (other === role ? 1 : 0);
+      if (count <= 0) continue;
+      present |= 1 << other;
+      total += count;
+      const kind = kindOfRole(other);
+      kinds[kind] = (kinds[kind] ?? 0) + count;
+      this.#add(other * 4 + Math.min(count, 3), 91);
     }
-    const share = total > 0 ? bestCount / total : 0;
-    const opinion = total <= 0 ? 50 : best * 8 + (share >= 0.9 ? 2 : share >= 0.6 ? 1 : 0) + (total >= 3 ? 4 : 0);
-    this.#add(opinion, 91);
-    this.#add(mix(opinion, ownKind), 92);
-    this.#add(mix(opinion, here.shape), 93);
-    this.#add(mix(opinion, majority(lexemes[at - 1], evidence)), 95);
-    this.#add(mix(opinion, majority(lexemes[at + 1], evidence)), 96);
+    let best = 0;
+    for (let kind = 1; kind < kinds.length; kind += 1) if ((kinds[kind] ?? 0) > (kinds[best] ?? 0)) best = kind;
+    const share = total > 0 ? (kinds[best] ?? 0) / total : 0;
+    const opinion = total === 0 ? 50 : best * 8 + (share >= 0.9 ? 2 : share >= 0.6 ? 1 : 0) + (total >= 3 ? 4 : 0);
+    const [first, last] = capitalisedRun(sentence, at);
+    const position = (at === first ? 1 : 0) + (at === last ? 2 : 0);
+    this.#add(opinion, 92);
+    this.#add(mix(opinion, ownKind), 93);
+    this.#add(mix(opinion, here.shape), 94);
+    this.#add(mix(present, position), 95);
+    this.#add(mix(present, role), 96);
+    this.#add(mix(opinion, majority(lexemes[at - 1], evidence)), 97);
+    this.#add(mix(opinion, majority(lexemes[at + 1], evidence)), 98);
   }
 }
 
 /** The kind that the first pass gave a word most often; 8 where it does not know it, 9 for what is no name. */
 function majority(lexeme: Lexeme | undefined, evidence: Evidence): number {
   if (lexeme === undefined || !lexeme.isWord || !lexeme.hasUpper) return 9;
-  const kinds = evidence.get(lexeme.lower)?.kinds;
-  if (kinds === undefined) return 8;
+  const roles = evidence.get(lexeme.lower)?.roles;
+  if (roles === undefined) return 8;
   let best = 0;
-  for (let kind = 1; kind < kinds.length; kind += 1) if ((kinds[kind] ?? 0) > (kinds[best] ?? 0)) best = kind;
+  let bestCount = roles[0] ?? 0;
+  for (let kind = 1; kind <= LABEL_KINDS.length; kind += 1) {
+    const count = (roles[3 * kind - 2] ?? 0) + (roles[3 * kind - 1] ?? 0) + (roles[3 * kind] ?? 0);
+    if (count > bestCount) {
+      best = kind;
+      bestCount = count;
+    }
+  }
   return best;
 }

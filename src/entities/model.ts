@@ -16,7 +16,7 @@ export interface EntityModel {
 /** "SLEM": Sourceline's entity model. */
 export const MODEL_MAGIC = 0x4d454c53;
 /** Raised whenever the layout below or the features change: weights of another version mean something else. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 /** Bytes before the part that the checksum covers: magic, version, checksum. */
 export const HEADER_BYTES = 12;
 /** Magnitudes that a weight can have besides zero. */
@@ -41,7 +41,7 @@ export function checksumOf(bytes: Uint8Array, from: number): number {
  * | bits of a feature's hash, labels, log₂ of the gaps' divisor, 0 | 4 × uint8 |
  * | features | uint32 |
  * | the 7 magnitudes of weights | 7 × uint8, 0 |
- * | transitions, row by row | int16 each |
+ * | transitions of the first pass, then of the second, row by row | int16 each |
  * | the features' hashes in rising order, as gaps | Rice code |
  * | weights, feature by feature, label by label: sign and magnitude | 4 bits each |
  * | groups of phrases | uint32 |
@@ -67,7 +67,8 @@ export function decodeModel(bytes: Uint8Array): Result<EntityModel> {
   reader.uint8();
   const rows = reader.uint32();
   const levels = Int16Array.from({ length: LEVEL_COUNT + 1 }, () => reader.uint8());
-  const transitions = Float32Array.from({ length: LABEL_COUNT ** 2 }, () => reader.int16());
+  const readTransitions = (): Float32Array => Float32Array.from({ length: LABEL_COUNT ** 2 }, () => reader.int16());
+  const transitions = [readTransitions(), readTransitions()] as const;
   const scores = SparseScores.read(reader, { bits, rows, divisorBits, levels, transitions });
   const gazetteer = readGazetteer(reader);
   return success({ scores, tagger: new Tagger(scores), lexicon: new Lexicon(gazetteer) });

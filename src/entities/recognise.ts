@@ -1,16 +1,28 @@
 import type { Paragraph, Sentence, TextDocument } from "../text/document.ts";
-import { type Span, textOf } from "../text/span.ts";
+import { textOf } from "../text/span.ts";
+import { adjustNames } from "./adjust.ts";
+import { makeConsistent } from "./consistency.ts";
+import { datelinePlaces } from "./dateline.ts";
 import type { Entity, EntityKind, Mention } from "./entity.ts";
 import type { EntityModel } from "./model.ts";
 import { mentionsOf, type NameMention, tokensOf } from "./name-mention.ts";
 import { nameWords } from "./name.ts";
 import { resolve } from "./resolve.ts";
-import { taggableSentence } from "./taggable.ts";
+import { roleOf } from "./roles.ts";
+import { taggableSentence, type TaggableSentence } from "./taggable.ts";
 
-/** A mention of something that is shown, where it stands in the text. */
+/** A document that is being read: the sentences of all paragraphs that repeat no other, in two forms side by side. */
+interface Reading {
+  readonly document: TextDocument;
+  readonly sentences: readonly Sentence[];
+  readonly taggable: readonly TaggableSentence[];
+  /** Indices of the sentences that open a paragraph. */
+  readonly opening: ReadonlySet<number>;
+}
+
+/** A mention where it stands in the text, with the name that it comes from. */
 interface PlacedMention extends Mention {
   readonly kind: EntityKind;
-  readonly sentence: Sentence;
   readonly name: NameMention;
 }
 
@@ -19,75 +31,100 @@ interface PlacedMention extends Mention {
  * order of their first mention. Paragraphs that repeat an earlier one get its mentions, marked as repeated.
  */
 export function recogniseEntities(document: TextDocument, model: EntityModel): Entity[] {
-  const originals = document.paragraphs.filter((paragraph) => paragraph.repeatOf === null);
-  const sentences = originals.flatMap((paragraph) => paragraph.sentences);
-  const taggable = sentences.map((sentence) => taggableSentence(sentence, model.lexicon));
-  const labels = model.tagger.tag(taggable);
-  const names = labels.flatMap((sentenceLabels, index) => mentionsOf(sentenceLabels, index));
-  const mentions = placeMentions(document, originals, sentences, names);
-  const groups = resolve(mentions.map(({ kind, sentence, name }) => ({ kind, tokens: tokensOf(sentence, name) })));
+  const reading = read(document, model);
+  const names = findNames(reading, model);
+  const mentions = placeMentions(reading, names);
+  const groups = resolve(
+    mentions.map(({ kind, name }) => ({ kind, tokens: tokensOf(reading.sentences[name.sentence], name) })),
+  );
   return groups.map((group) =>
     entityOf(
-      document.text,
+      reading,
+      names,
       group.flatMap((index) => mentions[index] ?? []),
     ),
   );
 }
 
-/** Sets names in the text, in every paragraph that says the same. */
-function placeMentions(
-  document: TextDocument,
-  originals: readonly Paragraph[],
-  sentences: readonly Sentence[],
-  names: readonly NameMention[],
-): PlacedMention[] {
-  const indexOf = new Map<Sentence, number>(sentences.map((sentence, index) => [sentence, index]));
-  const bySentence = new Map<number, NameMention[]>();
-  for (const name of names) {
-    const list = bySentence.get(name.sentence);
-    if (list === undefined) bySentence.set(name.sentence, [name]);
-    else list.push(name);
+function read(document: TextDocument, { lexicon }: EntityModel): Reading {
+  const sentences: Sentence[] = [];
+  const opening = new Set<number>();
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.repeatOf !== null) continue;
+    opening.add(sentences.length);
+    sentences.push(...paragraph.sentences);
   }
+  return { document, sentences, taggable: sentences.map((sentence) => taggableSentence(sentence, lexicon)), opening };
+}
+
+function findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon }: EntityModel): NameMention[] {
+  const { gazetteer } = lexicon;
+  const tagged = tagger.tag(taggable).flatMap((labels, index) => mentionsOf(labels, index));
+  const datelines = taggable.flatMap((sentence, index) =>
+    opening.has(index) ? datelinePlaces(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
+  );
+  return makeConsistent({ sentences, taggable, gazetteer }, prefer(datelines, adjustNames(tagged, sentences)));
+}
+
+/** All of `certain`, and those of `tagged` that do not meet them. */
+function prefer(certain: readonly NameMention[], tagged: readonly NameMention[]): NameMention[] {
+  const meets = (a: NameMention, b: NameMention): boolean =>
+    a.sentence === b.sentence && a.first <= b.last && b.first <= a.last;
+  return [...certain, ...tagged.filter((name) => !certain.some((other) => meets(other, name)))];
+}
+
+/** Sets names in the text, in every paragraph that says the same; in the order of the text. */
+function placeMentions({ document, sentences }: Reading, names: readonly NameMention[]): PlacedMention[] {
+  const indexOf = new Map<Sentence, number>(sentences.map((sentence, index) => [sentence, index]));
+  const bySentence = sentences.map((): NameMention[] => []);
+  for (const name of names) bySentence[name.sentence]?.push(name);
   const mentions: PlacedMention[] = [];
   for (const paragraph of document.paragraphs) {
-    const original = paragraph.repeatOf === null ? paragraph : document.paragraphs[paragraph.repeatOf];
-    if (original === undefined || !originals.includes(original)) continue;
-    original.sentences.forEach((said, at) => {
-      const sentence = paragraph.sentences[at];
-      if (sentence === undefined) return;
-      for (const name of bySentence.get(indexOf.get(said) ?? -1) ?? []) {
-        const { kind, first, last } = name;
-        const start = sentence.tokens[first]?.start;
-        const end = sentence.tokens[last]?.end;
+    const original: Paragraph | undefined =
+      paragraph.repeatOf === null ? paragraph : document.paragraphs[paragraph.repeatOf];
+    original?.sentences.forEach((said, at) => {
+      const tokens = paragraph.sentences[at]?.tokens ?? [];
+      for (const name of bySentence[indexOf.get(said) ?? -1] ?? []) {
+        const start = tokens[name.first]?.start;
+        const end = tokens[name.last]?.end;
         if (start === undefined || end === undefined) continue;
-        mentions.push({ start, end, repeated: paragraph.repeatOf !== null, kind, sentence, name });
+        mentions.push({ start, end, repeated: paragraph.repeatOf !== null, kind: name.kind, name });
       }
     });
   }
   return mentions;
 }
 
-/** Lower numbers are better names: more words, then not in capitals, then earlier. */
-function fullness(text: string, span: Span, words: number): number {
-  const form = textOf(text, span);
-  const isAllCaps = form === form.toUpperCase() && form.length > 4;
-  return -2 * words + (isAllCaps ? 1 : 0);
-}
-
-function entityOf(text: string, mentions: readonly PlacedMention[]): Entity {
+function entityOf(reading: Reading, names: readonly NameMention[], mentions: readonly PlacedMention[]): Entity {
+  const { text } = reading.document;
   const ranked = mentions
-    .map((mention) => ({
-      form: textOf(text, mention).replace(/\s+/g, " "),
-      rank: fullness(text, mention, nameWords(tokensOf(mention.sentence, mention.name)).length),
-    }))
+    .map((mention) => {
+      const form = textOf(text, mention).replace(/\s+/g, " ");
+      const words = nameWords(tokensOf(reading.sentences[mention.name.sentence], mention.name)).length;
+      // Lower is better: more words, then not in capitals, then earlier.
+      return { form, rank: (form === form.toUpperCase() && form.length > 4 ? 1 : 0) - 2 * words };
+    })
     .toSorted((a, b) => a.rank - b.rank);
   const name = ranked[0]?.form ?? "";
-  const aliases = [...new Set(ranked.map(({ form }) => form))].filter((form) => form !== name);
+  const aliases = new Set(ranked.map(({ form }) => form).filter((form) => form !== name));
+  const kind = mentions[0]?.kind ?? "person";
   return {
-    kind: mentions[0]?.kind ?? "person",
+    kind,
     name,
-    aliases: aliases.toSorted((a, b) => b.length - a.length),
-    role: null,
+    aliases: [...aliases].toSorted((a, b) => b.length - a.length),
+    role: kind === "person" ? firstRole(reading, names, mentions) : null,
     mentions: mentions.map(({ start, end, repeated }) => ({ start, end, repeated })),
   };
+}
+
+/** The first role that the text gives a person beside a mention. */
+function firstRole(reading: Reading, names: readonly NameMention[], mentions: readonly PlacedMention[]): string | null {
+  for (const { name, repeated } of mentions) {
+    const sentence = reading.taggable[name.sentence];
+    if (repeated || sentence === undefined) continue;
+    const others = names.filter((other) => other.sentence === name.sentence && other !== name);
+    const role = roleOf(name, reading.sentences[name.sentence]?.tokens ?? [], sentence, others);
+    if (role !== null) return textOf(reading.document.text, role).replace(/\s+/g, " ");
+  }
+  return null;
 }

@@ -12,7 +12,7 @@ export interface ScoresHeader {
   readonly divisorBits: number;
   /** The magnitudes that the weights' codes stand for. */
   readonly levels: Int16Array;
-  readonly transitions: Float32Array;
+  readonly transitions: readonly [first: Float32Array, second: Float32Array];
 }
 
 /**
@@ -20,7 +20,7 @@ export interface ScoresHeader {
  * has weights, and the number of bits before it is its row: most features end at the bit, which is quick to look up.
  */
 export class SparseScores implements LabelScores {
-  readonly transitions: Float32Array;
+  readonly transitions: readonly [first: Float32Array, second: Float32Array];
   readonly #mask: number;
   readonly #present: Uint32Array;
   /** The number of features before each word of `#present`. */

@@ -16,6 +16,8 @@ export interface TaggableSentence {
   readonly casing: Casing;
   /** The gazetteer's classes: of the word alone, then of phrases that begin with it, then of phrases that go through it. */
   readonly classes: Uint32Array;
+  /** 1 where the token touches the one before it, as the parts of a hyphenated compound do. */
+  readonly joined: Uint8Array;
   /** 1 where the token may be part of a name; the others are outside, whatever they say. */
   readonly candidates: Uint8Array;
   /** The index of the first token with a letter. */
@@ -37,6 +39,25 @@ const PARTICLES: ReadonlySet<string> = new Set(
   "al el bin ibn bint abu von van der den de del della di da dos das du la le ten ter zu zum af av".split(" "),
 );
 
+/** Marks that end a name, wherever they stand. */
+const SEPARATORS: ReadonlySet<string> = new Set([
+  ",",
+  '"',
+  "“",
+  "”",
+  "(",
+  ")",
+  "[",
+  "]",
+  ";",
+  ":",
+  "!",
+  "?",
+  "…",
+  "•",
+  "|",
+]);
+
 const ROLE = classBit("role");
 
 export function taggableSentence(sentence: Sentence, lexicon: Lexicon): TaggableSentence {
@@ -44,16 +65,21 @@ export function taggableSentence(sentence: Sentence, lexicon: Lexicon): Taggable
   const lexemes = tokens.map((token) => lexicon.lexemeOf(token.text));
   const casing = casingOf(lexemes);
   const candidates = new Uint8Array(tokens.length);
+  const joined = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at += 1) {
     const lexeme = lexemes[at];
-    if (lexeme === undefined) continue;
-    const opensName = PARTICLES.has(tokens[at]?.text ?? "") && capitalWithin(lexemes, at, 1, 3);
+    const token = tokens[at];
+    if (lexeme === undefined || token === undefined) continue;
+    if (token.start === tokens[at - 1]?.end) joined[at] = 1;
+    if (SEPARATORS.has(token.text)) continue;
+    const opensName = PARTICLES.has(token.text) && capitalWithin(lexemes, at, 1, 3);
     const connects = capitalWithin(lexemes, at, -1, CONNECTOR_REACH) && capitalWithin(lexemes, at, 1, CONNECTOR_REACH);
     if (lexeme.hasUpper || opensName || connects) candidates[at] = 1;
   }
   return {
     lexemes,
     casing,
+    joined,
     classes: classesOf(lexemes, candidates, casing, lexicon.gazetteer),
     candidates,
     firstWord: lexemes.findIndex((lexeme) => lexeme.isWord),
@@ -108,4 +134,26 @@ function classesOf(
     }
   }
   return classes;
+}
+
+/** The first and last token of the run of capitalised words that `at` stands in; hyphens inside compounds belong to it. */
+export function capitalisedRun(
+  { lexemes, joined }: TaggableSentence,
+  at: number,
+): readonly [first: number, last: number] {
+  const isCompound = (hyphen: number): boolean =>
+    joined[hyphen] === 1 && joined[hyphen + 1] === 1 && lexemes[hyphen]?.isWord === false;
+  let first = at;
+  for (;;) {
+    if (lexemes[first - 1]?.hasUpper === true) first -= 1;
+    else if (lexemes[first - 2]?.hasUpper === true && isCompound(first - 1)) first -= 2;
+    else break;
+  }
+  let last = at;
+  for (;;) {
+    if (lexemes[last + 1]?.hasUpper === true) last += 1;
+    else if (lexemes[last + 2]?.hasUpper === true && isCompound(last + 1)) last += 2;
+    else break;
+  }
+  return [first, last];
 }

@@ -3,14 +3,14 @@ import { classBit, Gazetteer, phraseHash } from "../../../src/entities/gazetteer
 import { LABEL_COUNT, mayFollow } from "../../../src/entities/labels.ts";
 import { checksumOf, decodeModel, HEADER_BYTES } from "../../../src/entities/model.ts";
 import { randomNumbers } from "../../../training/random.ts";
-import type { Crf } from "../../../training/crf.ts";
+import type { TwoPassCrf } from "../../../training/crf.ts";
 import { encodeModel } from "../../../training/export.ts";
 
 const BITS = 12;
 const LARGEST = 1;
 
 /** A field of random weights of which `share` are not zero. */
-function randomCrf(seed: number, share: number): Crf {
+function randomCrf(seed: number, share: number): TwoPassCrf {
   const random = randomNumbers(seed);
   const weights = new Float32Array(2 ** BITS * LABEL_COUNT);
   for (let hash = 0; hash < 2 ** BITS; hash += 1) {
@@ -22,7 +22,7 @@ function randomCrf(seed: number, share: number): Crf {
   const transitions = Float32Array.from({ length: LABEL_COUNT ** 2 }, (_, index) =>
     mayFollow(Math.floor(index / LABEL_COUNT), index % LABEL_COUNT) ? random() : -1e4,
   );
-  return { bits: BITS, weights, transitions };
+  return { bits: BITS, weights, transitions: [transitions, transitions] };
 }
 
 const PHRASES = [

@@ -1,0 +1,45 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Words that stand before a name as titles and are no part of it, in lower case, without a final stop. */
+const TITLES = words(
+  "mr mrs ms miss mx dr doctor prof professor sir dame lord lady madam president vice-president vicepresident premier " +
+    "chancellor minister secretary king queen prince princess emperor empress pope sheikh sheik emir sultan sheriff senator " +
+    "sen sens rep reps representative congressman congresswoman governor gov mayor judge justice general gen colonel col " +
+    "lieutenant lt major maj captain capt sergeant sgt admiral adm commander cmdr corporal cpl private pvt brigadier brig " +
+    "marshal cardinal archbishop bishop father sister brother rev reverend rabbi imam ayatollah ambassador officer " +
+    "detective inspector superintendent constable coach speaker chairman chairwoman chairperson ceo director spokesman " +
+    "spokeswoman spokesperson attorney deputy chief justice councillor councilman councilwoman cllr deputy former ex",
+);
+
+/** Words that stand between titles or before them ("Vice President", "Prime Minister", "Acting Governor"). */
+const MODIFIERS = words(
+  "prime vice deputy first foreign interior defence defense finance acting former interim crown grand attorney co",
+);
+
+/** Titles that belong to some names, as they are used ("King" is a surname too): only dropped before two more words. */
+const SURNAMES = words(
+  "king prince pope bishop major judge justice marshal father brother sister general private chief first grand",
+);
+
+const plain = (word: string): string => word.toLowerCase().replace(/\.$/, "");
+
+/**
+ * How many words at the head of a person's name are titles.
+ *
+ * @param name the words of the name; at least one always stays.
+ */
+export function leadingTitles(name: readonly string[]): number {
+  let titles = 0;
+  for (let at = 0; at < name.length - 1; at += 1) {
+    const word = plain(name[at] ?? "");
+    if (TITLES.has(word)) {
+      if (SURNAMES.has(word) && at === 0 && name.length < 3) break;
+      titles = at + 1;
+    } else if (!MODIFIERS.has(word) && word !== "-" && word !== "elect") break;
+  }
+  return titles;
+}
+
+export function isTitle(word: string): boolean {
+  return TITLES.has(plain(word));
+}
