@@ -104,3 +104,24 @@ export function extractExamples(documents: readonly LabelledDocument[], firstPas
     given: firstPasses === undefined ? null : Float32Array.from(given),
   };
 }
+
+/** The same examples with only the features whose hashes are kept. */
+export function withFeatures(examples: Examples, kept: readonly number[], bits: number): Examples {
+  const isKept = new Uint8Array(2 ** bits);
+  for (const hash of kept) isKept[hash] = 1;
+  const offsets = new Uint32Array(examples.offsets.length);
+  const features = new Uint32Array(examples.features.length);
+  let count = 0;
+  for (let token = 0; token + 1 < offsets.length; token += 1) {
+    offsets[token] = count;
+    const end = examples.offsets[token + 1] ?? 0;
+    for (let index = examples.offsets[token] ?? 0; index < end; index += 1) {
+      const feature = examples.features[index] ?? 0;
+      if (isKept[feature & (isKept.length - 1)] === 0) continue;
+      features[count] = feature;
+      count += 1;
+    }
+  }
+  offsets[offsets.length - 1] = count;
+  return { ...examples, offsets, features: features.slice(0, count) };
+}

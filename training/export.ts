@@ -27,8 +27,8 @@ interface Row {
   readonly codes: Uint8Array;
 }
 
-/** The squared length of each feature's weights times the square root of how often it is met. */
-function importances({ weights }: TwoPassCrf, counts: Uint32Array): Float32Array {
+/** How much each feature matters: the squared length of its weights times the square root of how often it is met. */
+function importances(weights: Float32Array, counts: Uint32Array): Float32Array {
   return Float32Array.from(counts, (count, hash) => {
     let square = 0;
     for (let label = 0; label < LABEL_COUNT; label += 1) square += (weights[hash * LABEL_COUNT + label] ?? 0) ** 2;
@@ -36,8 +36,9 @@ function importances({ weights }: TwoPassCrf, counts: Uint32Array): Float32Array
   });
 }
 
-function keptHashes(crf: TwoPassCrf, { rows, counts }: ExportOptions): number[] {
-  const importance = importances(crf, counts);
+/** The hashes of the features that matter most, at most `rows`, in rising order. */
+export function keptHashes(weights: Float32Array, { rows, counts }: ExportOptions): number[] {
+  const importance = importances(weights, counts);
   const threshold = importance.toSorted()[Math.max(0, importance.length - rows)] ?? 0;
   const kept: number[] = [];
   for (let hash = 0; hash < importance.length; hash += 1) {
@@ -90,6 +91,7 @@ function writeGazetteer(writer: ByteWriter, entries: readonly GazetteerEntry[]):
     if (group === undefined) groups.set(classes, [hash]);
     else group.push(hash);
   }
+  writer.uint32(entries.length);
   writer.uint32(groups.size);
   for (const [classes, hashes] of [...groups].toSorted(([a], [b]) => a - b)) {
     writer.uint16(classes);
@@ -104,7 +106,7 @@ function writeGazetteer(writer: ByteWriter, entries: readonly GazetteerEntry[]):
 
 /** Packs a trained model and its gazetteer into the file that `decodeModel` reads. */
 export function encodeModel(crf: TwoPassCrf, gazetteer: readonly GazetteerEntry[], options: ExportOptions): Uint8Array {
-  const hashes = keptHashes(crf, options);
+  const hashes = keptHashes(crf.weights, options);
   const clip = clipOf(crf, hashes);
   const rows = quantise(crf, hashes, clip);
   // A gap's divisor near its mean is close to the best Rice code.

@@ -1,6 +1,8 @@
-import type { Sentence, Token } from "../text/document.ts";
+import type { Token } from "../text/document.ts";
+import { classBit } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
-import { leadingTitles } from "./titles.ts";
+import type { TaggedText } from "./tagged-text.ts";
+import { isCourtesyTitle, leadingTitles } from "./titles.ts";
 
 /** Names of times and the like: capitalised, but never people or places. */
 const NEVER: ReadonlySet<string> = new Set(
@@ -11,22 +13,46 @@ const NEVER: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+const COMMON = classBit("word");
+/** The second half of a given name is short ("Dae-ho"); a longer word makes a compound ("Novak-backed"). */
+const LONGEST_SECOND_HALF = 4;
+
 const isMark = (token: Token | undefined): boolean => token !== undefined && !/[\p{L}\p{N}]/u.test(token.text);
 
 /**
- * Brings the borders of tagged names into the form that is shown: no marks at the ends, no titles before a person, no
- * month, weekday or feast taken for a person or place. Names of which nothing is left are dropped.
+ * Brings the borders of tagged names into the form that is shown: no marks at the ends, no titles before a person, the
+ * second half of a hyphenated given name taken in, no month, weekday or feast taken for a person or place. Whoever
+ * follows "Mr." is a person. Names of which nothing is left are dropped.
  */
-export function adjustNames(names: readonly NameMention[], sentences: readonly Sentence[]): NameMention[] {
+export function adjustNames(names: readonly NameMention[], text: TaggedText): NameMention[] {
   return names.flatMap((name) => {
-    const tokens = sentences[name.sentence]?.tokens ?? [];
+    const tokens = text.sentences[name.sentence]?.tokens ?? [];
     let { first, last } = name;
     while (first <= last && isMark(tokens[first])) first += 1;
     while (last >= first && (isMark(tokens[last]) || /^['’]s?$/i.test(tokens[last]?.text ?? ""))) last -= 1;
     if (first > last) return [];
-    if (name.kind === "person") first += leadingTitles(tokens.slice(first, last + 1).map((token) => token.text));
-    const isSingle = first === last;
-    if (name.kind !== "organisation" && isSingle && NEVER.has(tokens[first]?.text.toLowerCase() ?? "")) return [];
-    return [{ ...name, first, last }];
+    const kind = isCourtesyTitle(tokens[first - 1]?.text ?? "") ? "person" : name.kind;
+    if (kind === "person") {
+      first += leadingTitles(tokens.slice(first, last + 1).map((token) => token.text));
+      if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
+    }
+    if (kind !== "organisation" && first === last && NEVER.has(tokens[first]?.text.toLowerCase() ?? "")) return [];
+    return [{ ...name, kind, first, last }];
   });
+}
+
+/** Whether a hyphen at `at` joins the second half of a given name in lower case ("Dae-ho"). */
+function opensSecondHalf({ sentences, taggable }: TaggedText, sentence: number, at: number): boolean {
+  const tokens = sentences[sentence]?.tokens;
+  const { joined, lexemes } = taggable[sentence] ?? { joined: [], lexemes: [] };
+  const half = lexemes[at + 1];
+  return (
+    tokens?.[at]?.text === "-" &&
+    joined[at] === 1 &&
+    joined[at + 1] === 1 &&
+    half?.isLower === true &&
+    (half.classes & COMMON) === 0 &&
+    (tokens[at + 1]?.text.length ?? 0) <= LONGEST_SECOND_HALF &&
+    !/^(?:led|era|run|born|held|like|free|wide|pro)$/.test(tokens[at + 1]?.text ?? "")
+  );
 }

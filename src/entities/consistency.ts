@@ -1,20 +1,18 @@
-import type { Sentence } from "../text/document.ts";
 import type { EntityKind } from "./entity.ts";
-import { classBit, extendPhrase, type Gazetteer } from "./gazetteer.ts";
+import { classBit, phraseHash } from "./gazetteer.ts";
+import { hashText } from "./hash.ts";
 import { type NameMention, tokensOf } from "./name-mention.ts";
 import { nameWords } from "./name.ts";
-import { capitalisedRun, Casing, type TaggableSentence } from "./taggable.ts";
-
-/** A document's sentences in both forms, side by side. */
-export interface TaggedText {
-  readonly sentences: readonly Sentence[];
-  readonly taggable: readonly TaggableSentence[];
-  readonly gazetteer: Gazetteer;
-}
+import { capitalisedRun, Casing } from "./taggable.ts";
+import { classesOf, formOf, type TaggedText } from "./tagged-text.ts";
 
 const PLACE_CLASSES = classBit("country") | classBit("city") | classBit("region");
 const COUNTRY = classBit("country");
 const COMMON = classBit("word");
+const NAME = classBit("given") | classBit("family");
+const LONGEST_FULL_NAME = 4;
+/** Capitalised at the head of a sentence, they are no part of the name that follows. */
+const ARTICLES: ReadonlySet<number> = new Set(["the", "a", "an"].map((word) => hashText(word)));
 
 /** How often a form is taken for each kind. */
 type Tally = Readonly<Record<EntityKind, number>>;
@@ -31,19 +29,16 @@ export function makeConsistent(text: TaggedText, names: readonly NameMention[]):
     const form = formOf(text, name);
     const classes = classesOf(text, name);
     if (surnames.has(form)) return isSurname(name, tallies.get(form), classes) ? { ...name, kind: PERSON } : name;
+    if (isFullName(text, name, classes, tallies)) return { ...name, kind: PERSON };
     return isCountryAbbreviation(text, name, classes) ? { ...name, kind: PLACE } : name;
   });
-  return [...settled, ...missedSurnames(text, settled, surnames)].toSorted(
+  return [...settled, ...missedNames(text, settled, surnames)].toSorted(
     (a, b) => a.sentence - b.sentence || a.first - b.first,
   );
 }
 
 const PERSON: EntityKind = "person";
 const PLACE: EntityKind = "place";
-
-function formOf({ sentences }: TaggedText, name: NameMention): string {
-  return nameWords(tokensOf(sentences[name.sentence], name)).join(" ");
-}
 
 /** The ends of all full names of people ("leyen" and "von der leyen" for "Ursula von der Leyen"). */
 function surnamesOf(text: TaggedText, names: readonly NameMention[]): ReadonlySet<string> {
@@ -82,31 +77,53 @@ function isCountryAbbreviation({ taggable }: TaggedText, name: NameMention, clas
   return isSingle && (classes & COUNTRY) !== 0 && taggable[name.sentence]?.lexemes[name.first]?.isAllCaps === true;
 }
 
-/** The gazetteer's classes of a name as a whole. */
-function classesOf({ taggable, gazetteer }: TaggedText, { sentence, first, last }: NameMention): number {
-  let phrase = 0;
-  for (let at = first; at <= last; at += 1) phrase = extendPhrase(phrase, taggable[sentence]?.lexemes[at]?.phrase ?? 0);
-  return gazetteer.classesOf(phrase);
+/** A longer name that ends in what is a person's name elsewhere ("Kassym-Jomart Tokayev" beside "Tokayev"). */
+function isFullName(
+  text: TaggedText,
+  name: NameMention,
+  classes: number,
+  tallies: ReadonlyMap<string, Tally>,
+): boolean {
+  const words = nameWords(tokensOf(text.sentences[name.sentence], name));
+  const surname = tallies.get(words.at(-1) ?? "");
+  if (words.length < 2 || words.length > LONGEST_FULL_NAME || classes !== 0 || surname === undefined) return false;
+  if (surname.person === 0 || surname.person < surname.place + surname.organisation) return false;
+  return words.every((word) => word.length > 1 && (text.gazetteer.classesOf(phraseHash(word)) & COMMON) === 0);
 }
 
-/** Runs of capitalised words outside all names that are the surname of somebody in the document. */
-function missedSurnames(text: TaggedText, names: readonly NameMention[], surnames: ReadonlySet<string>): NameMention[] {
-  if (surnames.size === 0) return [];
+/** Runs of capitalised words outside all names that are certain: somebody's surname, or a known place after "in". */
+function missedNames(text: TaggedText, names: readonly NameMention[], surnames: ReadonlySet<string>): NameMention[] {
   const missed: NameMention[] = [];
   const taken = text.taggable.map(({ lexemes }) => new Uint8Array(lexemes.length));
   for (const { sentence, first, last } of names) taken[sentence]?.fill(1, first, last + 1);
   text.taggable.forEach((taggable, sentence) => {
     for (let at = 0; at < taggable.lexemes.length; at += 1) {
       if (taggable.lexemes[at]?.hasUpper !== true) continue;
-      const [first, last] = capitalisedRun(taggable, at);
+      const [head, last] = capitalisedRun(taggable, at);
       at = last;
+      const opensWithArticle =
+        head === taggable.firstWord && head < last && ARTICLES.has(taggable.lexemes[head]?.phrase ?? 0);
+      const first = opensWithArticle ? head + 1 : head;
       if (taken[sentence]?.subarray(first, last + 1).includes(1) === true) continue;
       const name: NameMention = { sentence, first, last, kind: PERSON };
+      const classes = classesOf(text, name);
       // At the head of a sentence and in title case, common words are capitalised too ("Young", "Brown").
       const isDoubtful = first === taggable.firstWord || taggable.casing === Casing.Title;
-      if (!surnames.has(formOf(text, name)) || (isDoubtful && (classesOf(text, name) & COMMON) !== 0)) continue;
-      missed.push(name);
+      if (surnames.has(formOf(text, name))) {
+        if (!isDoubtful || (classes & COMMON) === 0) missed.push(name);
+      } else if (isKnownPlace(text, name, classes)) missed.push({ ...name, kind: PLACE });
     }
   });
   return missed;
+}
+
+/** "in Nur-Sultan", "London-based": a known place and nothing else, after a preposition or in a compound of place. */
+function isKnownPlace({ sentences }: TaggedText, { sentence, first, last }: NameMention, classes: number): boolean {
+  if ((classes & PLACE_CLASSES) === 0) return false;
+  const tokens = sentences[sentence]?.tokens ?? [];
+  if (tokens[last + 1]?.text === "-" && tokens[last + 1]?.start === tokens[last]?.end) {
+    return /^(?:based|born|bound|area)$/.test(tokens[last + 2]?.text ?? "");
+  }
+  if ((classes & (COMMON | NAME)) !== 0) return false;
+  return /^(?:in|near|from|across|outside)$/.test(tokens[first - 1]?.text ?? "");
 }

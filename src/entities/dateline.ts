@@ -50,11 +50,9 @@ export function datelinePlaces(
   const dash = texts.findIndex((text) => DASHES.has(text));
   if (dash < 0 || dash + last + 2 >= tokens.length) return [];
   const between = texts.slice(0, dash);
-  if (
-    between.some((text) => /^[.!?:;]$/.test(text)) ||
-    (tokens[last + 1]?.start === tokens[last]?.end) === (dash === 0)
-  )
-    return [];
+  // A hyphen that touches the place belongs to a compound ("OSLO-based").
+  if (dash === 0 && rest[0]?.start === tokens[last]?.end) return [];
+  if (between.some((text) => /^[.!?:;]$/.test(text))) return [];
   const isAgency = between.at(-1) === ")" && between.includes("(");
   if (!isKnown && !isAgency && !(between[0] === "," && between.length <= 6)) return [];
   if (tokens.slice(last + 2 + dash).every(({ text }) => !/\p{Ll}/u.test(text))) return [];

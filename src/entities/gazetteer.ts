@@ -53,15 +53,24 @@ export class Gazetteer {
   readonly #hashes: Int32Array;
   readonly #classes: Uint16Array;
 
-  constructor(entries: Iterable<GazetteerEntry>, count: number) {
-    this.#slots = 2 ** Math.ceil(Math.log2(Math.max(2, count * 2)));
+  /** @param capacity how many phrases will be added at most. */
+  constructor(capacity: number) {
+    this.#slots = 2 ** Math.ceil(Math.log2(Math.max(2, capacity * 2)));
     this.#hashes = new Int32Array(this.#slots).fill(-1);
     this.#classes = new Uint16Array(this.#slots);
-    for (const { hash, classes } of entries) {
-      const slot = this.#slotOf(hash);
-      this.#hashes[slot] = hash;
-      this.#classes[slot] = (this.#classes[slot] ?? 0) | classes;
-    }
+  }
+
+  static of(entries: readonly GazetteerEntry[]): Gazetteer {
+    const gazetteer = new Gazetteer(entries.length);
+    for (const { hash, classes } of entries) gazetteer.add(hash, classes);
+    return gazetteer;
+  }
+
+  /** Adds classes to the phrase with this hash. */
+  add(hash: number, classes: number): void {
+    const slot = this.#slotOf(hash);
+    this.#hashes[slot] = hash;
+    this.#classes[slot] = (this.#classes[slot] ?? 0) | classes;
   }
 
   /** The classes of a phrase as bits, 0 where it is unknown. */

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from "../messaging/result.ts";
 import { ByteReader } from "./byte-reader.ts";
-import { Gazetteer, type GazetteerEntry } from "./gazetteer.ts";
+import { Gazetteer } from "./gazetteer.ts";
 import { LABEL_COUNT } from "./labels.ts";
 import { Lexicon } from "./lexeme.ts";
 import { SparseScores } from "./sparse-scores.ts";
@@ -44,7 +44,7 @@ export function checksumOf(bytes: Uint8Array, from: number): number {
  * | transitions of the first pass, then of the second, row by row | int16 each |
  * | the features' hashes in rising order, as gaps | Rice code |
  * | weights, feature by feature, label by label: sign and magnitude | 4 bits each |
- * | groups of phrases | uint32 |
+ * | phrases, groups of them | 2 × uint32 |
  * | each group: classes, phrases, then the hashes in rising order as gaps | uint16, uint32, variable-length numbers |
  *
  * A file that is cut short, changed or of another version gives the failure `model-damaged`.
@@ -75,7 +75,7 @@ export function decodeModel(bytes: Uint8Array): Result<EntityModel> {
 }
 
 function readGazetteer(reader: ByteReader): Gazetteer {
-  const entries: GazetteerEntry[] = [];
+  const gazetteer = new Gazetteer(reader.uint32());
   const groups = reader.uint32();
   for (let group = 0; group < groups; group += 1) {
     const classes = reader.uint16();
@@ -83,8 +83,8 @@ function readGazetteer(reader: ByteReader): Gazetteer {
     let hash = 0;
     for (let phrase = 0; phrase < phrases; phrase += 1) {
       hash += reader.variable();
-      entries.push({ hash, classes });
+      gazetteer.add(hash, classes);
     }
   }
-  return new Gazetteer(entries, entries.length);
+  return gazetteer;
 }

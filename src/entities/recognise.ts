@@ -9,6 +9,7 @@ import { mentionsOf, type NameMention, tokensOf } from "./name-mention.ts";
 import { nameWords } from "./name.ts";
 import { resolve } from "./resolve.ts";
 import { roleOf } from "./roles.ts";
+import type { TaggedText } from "./tagged-text.ts";
 import { taggableSentence, type TaggableSentence } from "./taggable.ts";
 
 /** A document that is being read: the sentences of all paragraphs that repeat no other, in two forms side by side. */
@@ -63,7 +64,8 @@ function findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon 
   const datelines = taggable.flatMap((sentence, index) =>
     opening.has(index) ? datelinePlaces(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
   );
-  return makeConsistent({ sentences, taggable, gazetteer }, prefer(datelines, adjustNames(tagged, sentences)));
+  const text: TaggedText = { sentences, taggable, gazetteer };
+  return makeConsistent(text, prefer(datelines, adjustNames(tagged, text)));
 }
 
 /** All of `certain`, and those of `tagged` that do not meet them. */

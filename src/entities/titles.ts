@@ -43,3 +43,8 @@ export function leadingTitles(name: readonly string[]): number {
 export function isTitle(word: string): boolean {
   return TITLES.has(plain(word));
 }
+
+/** "Mr." and the like: only people follow them. */
+export function isCourtesyTitle(word: string): boolean {
+  return /^(?:Mr|Mrs|Ms|Mx)\.?$/.test(word);
+}

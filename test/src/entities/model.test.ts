@@ -130,17 +130,14 @@ describe("encodeModel and decodeModel", () => {
 describe("Gazetteer", () => {
   it("joins the classes of a phrase that is entered twice", () => {
     const hash = phraseHash("Paris");
-    const gazetteer = new Gazetteer(
-      [
-        { hash, classes: classBit("city") },
-        { hash, classes: classBit("given") },
-      ],
-      2,
-    );
+    const gazetteer = Gazetteer.of([
+      { hash, classes: classBit("city") },
+      { hash, classes: classBit("given") },
+    ]);
     expect(gazetteer.classesOf(hash)).toBe(classBit("city") | classBit("given"));
   });
 
   it("knows nothing when it is empty", () => {
-    expect(new Gazetteer([], 0).classesOf(phraseHash("Paris"))).toBe(0);
+    expect(Gazetteer.of([]).classesOf(phraseHash("Paris"))).toBe(0);
   });
 });

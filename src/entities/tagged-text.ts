@@ -1,0 +1,24 @@
+import type { Sentence } from "../text/document.ts";
+import { extendPhrase, type Gazetteer } from "./gazetteer.ts";
+import { type NameMention, tokensOf } from "./name-mention.ts";
+import { nameWords } from "./name.ts";
+import type { TaggableSentence } from "./taggable.ts";
+
+/** A document's sentences in both forms, side by side, and what is known of names beforehand. */
+export interface TaggedText {
+  readonly sentences: readonly Sentence[];
+  readonly taggable: readonly TaggableSentence[];
+  readonly gazetteer: Gazetteer;
+}
+
+/** A name's words in the form in which names are compared. */
+export function formOf({ sentences }: TaggedText, name: NameMention): string {
+  return nameWords(tokensOf(sentences[name.sentence], name)).join(" ");
+}
+
+/** The gazetteer's classes of a name as a whole. */
+export function classesOf({ taggable, gazetteer }: TaggedText, { sentence, first, last }: NameMention): number {
+  let phrase = 0;
+  for (let at = first; at <= last; at += 1) phrase = extendPhrase(phrase, taggable[sentence]?.lexemes[at]?.phrase ?? 0);
+  return gazetteer.classesOf(phrase);
+}

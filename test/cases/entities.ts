@@ -1,0 +1,86 @@
+/**
+ * What must and must not be taken for people and places, one construction a line. All invented.
+ *
+ * In the text, `[p:…]` is a person, `[l:…]` a place; everything else is neither. An organisation is not marked.
+ */
+export interface EntityCase {
+  readonly name: string;
+  readonly text: string;
+  /** Why the model gets it wrong so far. Such a case must fail: one that is put right must lose its mark. */
+  readonly known?: string;
+}
+
+export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
+  people: [
+    { name: "full name", text: "The minister, [p:Helen Marsh], resigned on Tuesday." },
+    { name: "surname after full name", text: "[p:Helen Marsh] resigned. Her deputy thanked [p:Marsh] for her work." },
+    { name: "surname first", text: "[p:Marsh] resigned on Monday. [p:Helen Marsh] had led the party for years." },
+    { name: "possessive", text: "[p:Thomas Albrecht]'s lawyer spoke. Reporters asked about [p:Albrecht]’s health." },
+    { name: "initial", text: "President [p:Edward W. Collins] met the chairman, [p:J. R. Watson]." },
+    { name: "title left out", text: "Prime Minister [p:Anna Lindholm] called Gen. [p:Peter Novak] on Friday." },
+    {
+      name: "abbreviated titles",
+      text: "Sen. [p:Laura Bennett] and Rep. [p:David Ortiz] voted against Mr. [p:Brooks].",
+    },
+    { name: "particle", text: "The commissioner [p:Karl von der Heide] spoke after [p:Maria de Souza]." },
+    { name: "Irish name", text: "Police named him as [p:Sean O'Brien], 34, of no fixed address." },
+    { name: "hyphenated given name", text: "The singer [p:Jean-Pierre Martin] cancelled the concert." },
+    { name: "hyphenated surname", text: "Justice [p:Ruth Carter-Jones] wrote for the court." },
+    { name: "suffix", text: "[p:Martin Reed Jr.] said he would appeal." },
+    { name: "accents", text: "Striker [p:José Hernández] scored twice." },
+    { name: "family name first", text: "President [p:Kim Dae-ho] arrived and [p:Kim] waved." },
+    { name: "Arabic particle", text: "Prince [p:Mohammed bin Khalid] opened the summit." },
+    { name: "after a verb of speech", text: "“It was a mistake,” said [p:George Miller], a farmer." },
+    { name: "list", text: "[p:John Smith], [p:Mary Jones] and [p:Robert Brown] were elected." },
+  ],
+  places: [
+    { name: "country", text: "Troops crossed into [l:Belgium] from [l:France] at dawn." },
+    { name: "city and country", text: "The talks in [l:Geneva], [l:Switzerland], failed." },
+    { name: "abbreviated country", text: "The [l:U.S.] and the [l:UK] signed the treaty." },
+    { name: "possessive", text: "[l:Germany]'s economy shrank, [l:Berlin]’s mayor said." },
+    {
+      name: "based",
+      text: "The [l:London]-based company opened an office.",
+    },
+    { name: "no compound of place", text: "The Moscow-backed party won no seats." },
+    { name: "river", text: "The boat sank in the [l:Danube] near [l:Vienna]." },
+    { name: "region", text: "Fires spread across southern [l:California]." },
+    { name: "two words", text: "Protests were held in [l:New York] and [l:San Francisco]." },
+    { name: "dateline", text: "[l:OSLO] (XYZ) — The bridge opened on Monday." },
+    { name: "dateline with a date", text: "[l:ALMATY], Jan. 9 (XYZ) — The airport opened again." },
+    { name: "dateline with a region", text: "[l:HELENA], [l:Mont.] (XYZ) — The governor signed the bill." },
+    { name: "headline in title case", text: "Storm Kills Three in [l:Portugal]" },
+    { name: "headline in capitals", text: "FLOODS HIT [l:GERMANY] AND [l:POLAND]" },
+  ],
+  neither: [
+    { name: "demonym", text: "The French president met his Kazakh counterpart." },
+    { name: "nationality of people", text: "Hundreds of Italians and Germans protested." },
+    { name: "language", text: "She speaks English, Russian and Spanish." },
+    { name: "weekday and month", text: "The vote is on Sunday, the result is due in March." },
+    { name: "feast", text: "Shops close for Christmas and Easter." },
+    { name: "company named after a person", text: "Ford Motor Co. and Goldman Sachs rose." },
+    { name: "bank", text: "Analysts at JPMorgan Chase expect growth." },
+    { name: "ministry", text: "The Foreign Ministry and the Supreme Court declined to comment." },
+    { name: "agency", text: "The report by the World Health Organization was published by Reuters." },
+    { name: "party", text: "The Labour Party and the Social Democrats formed a government." },
+    { name: "pronoun I", text: "I think I know what I want." },
+    { name: "common words at the start", text: "Officials said little. Police closed the road. Dozens fled." },
+  ],
+  confusable: [
+    {
+      name: "person with the name of a city",
+      text: "[p:Paris Henderson] left for [l:Paris]. Friends said [p:Henderson] was tired.",
+    },
+    {
+      name: "surname that is a place, with the full name near",
+      text: "[p:George Washington Hill] spoke. Later [p:Hill] left.",
+    },
+    { name: "government by its city", text: "The White House said [l:Iran] must comply." },
+    {
+      name: "university",
+      text: "She studied at the University of Chicago.",
+    },
+    { name: "team", text: "The New York Yankees beat the Boston Red Sox." },
+    { name: "newspaper", text: "The Washington Post and the New York Times reported it." },
+  ],
+};

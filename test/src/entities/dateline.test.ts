@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { datelinePlaces } from "../../../src/entities/dateline.ts";
+import { classBit, Gazetteer, phraseHash } from "../../../src/entities/gazetteer.ts";
+import { Lexicon } from "../../../src/entities/lexeme.ts";
+import { taggableSentence } from "../../../src/entities/taggable.ts";
+import { tokenise } from "../../../src/text/tokenise.ts";
+
+const KNOWN = ["Oslo", "New York", "Mont.", "Norway", "Nur-Sultan"];
+const lexicon = new Lexicon(
+  Gazetteer.of(
+    KNOWN.flatMap((name) => [
+      { hash: phraseHash(name), classes: classBit("city") },
+      { hash: phraseHash(name.toUpperCase()), classes: classBit("city") },
+    ]),
+  ),
+);
+
+function placesOf(text: string): string[] {
+  const tokens = tokenise(text);
+  const sentence = { start: 0, end: text.length, tokens };
+  return datelinePlaces(tokens, taggableSentence(sentence, lexicon), 0, lexicon.gazetteer).map(({ first, last }) =>
+    text.slice(tokens[first]!.start, tokens[last]!.end),
+  );
+}
+
+const CASES: readonly (readonly [name: string, text: string, places: readonly string[]])[] = [
+  ["agency and dash", "OSLO (XYZ) — The bridge opened.", ["OSLO"]],
+  ["two words", "NEW YORK (XYZ) - The bridge opened.", ["NEW YORK"]],
+  ["date and agency", "OSLO, Jan. 9 (XYZ) -- The bridge opened.", ["OSLO"]],
+  ["region", "HELENA, Mont. (XYZ) — The bridge opened.", ["HELENA", "Mont."]],
+  ["country", "BODO, Norway, Jan. 9 (XYZ) — The bridge opened.", ["BODO", "Norway"]],
+  ["hyphenated city", "NUR-SULTAN (XYZ) — The bridge opened.", ["NUR-SULTAN"]],
+  ["known city, dash alone", "OSLO — The bridge opened.", ["OSLO"]],
+  ["unknown city with agency", "HARBOURTON (XYZ) — The bridge opened.", ["HARBOURTON"]],
+  ["place and date alone on the line", "OSLO 1996-08-30", ["OSLO"]],
+  ["kicker", "CRICKET - Visitors win by nine wickets", []],
+  ["headline in capitals", "OSLO - BRIDGE OPENS AFTER STORM", []],
+  ["capitals without a dash", "OSLO opened the bridge on Monday.", []],
+  ["abbreviation at the head of a sentence", "NATO said on Monday — again — that it would not.", []],
+  ["hyphenated compound", "OSLO-based firms rose.", []],
+  ["nothing after the dash", "OSLO —", []],
+  ["nothing", "", []],
+];
+
+describe("datelinePlaces", () => {
+  it.each(CASES)("%s", (_name, text, places) => {
+    expect(placesOf(text)).toEqual(places);
+  });
+});
