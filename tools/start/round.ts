@@ -89,7 +89,7 @@ export async function makeTheRound(browser: BrowserDriver, url: string, out: str
       await browser.screenshot(picture(`page-${scheme}`));
       await browser.openPopup();
       const rows = await until("the popup's list", () =>
-        browser.inPopup(() => document.querySelectorAll(".source-item, .item").length, null),
+        browser.inPopup(() => document.querySelectorAll(".source-item, .item").length || null, null),
       );
       await browser.popupScreenshot(picture(`popup-${scheme}`));
       const notes = await browser.inPopup(async () => {
