@@ -103,7 +103,7 @@ export function App({ database }: { readonly database: Database }) {
         <img src="../icons/32.png" alt="" width="24" height="24" />
         <div class="title">
           <h1 dir="auto">{report?.facts.headline ?? message("productName")}</h1>
-          <p class="soft">{analysis === null ? message("productName") : plural("namesFound", countNames(analysis))}</p>
+          {analysis !== null && <p class="soft">{plural("namesFound", countNames(analysis))}</p>}
         </div>
       </header>
       <main>

@@ -39,8 +39,7 @@ const REASONS: Record<ReasonCode, MessageKey> = {
 
 /** Why the page was not read: what it looks like, and what was counted on it. */
 function reasonText({ reason: { code, links, paragraphs } }: Decision): string {
-  const counts = message("reasonCounts", plural("links", links), plural("paragraphs", paragraphs));
-  return `${message(REASONS[code])} ${counts}`;
+  return message("reasonCounts", message(REASONS[code]), plural("links", links), plural("paragraphs", paragraphs));
 }
 
 interface PageStatusProps {
