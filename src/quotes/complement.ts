@@ -62,6 +62,7 @@ function strongComplement(words: readonly Word[], at: number): Complement | null
     const next = words[at + 1];
     if (next === undefined) return null;
     if (next.quoted !== null) return { from: at + 1, kind: "quote", after: "," };
+    if (next.lower === "that" && opensThatClause(words[at + 2])) return { from: at + 1, kind: "that", after: "," };
     // "said, in a letter to the court, that …"
     const close = words.findIndex(
       (other, index) => index > at && index < at + 16 && other.text === word.text && other.quoted === null,
@@ -103,6 +104,7 @@ function weakComplement(
   if (takesClause || (cue.frames.has("hearer") && heard > first)) {
     for (const from of spoken === heard ? [heard] : [spoken, heard]) {
       if (!clauseFollows(words, from)) continue;
+      if (NEEDS_THAT.has(cue.lemma) && words[from]?.tag !== "pronoun") continue;
       if (cue.frames.has("thought") && words[from]?.tag === "preposition") continue;
       return { from, kind: "clause", after: "" };
     }
@@ -116,7 +118,8 @@ function weakComplement(
     if (simplePhraseEnd(words, heard) > heard && !isTimeWord(word) && !whenOnly)
       return { from: heard, kind: "object", after: "" };
     const quoted = words.slice(heard, heard + 4).findIndex((other) => other.quoted !== null);
-    if (quoted >= 0 && word.tag !== "preposition") return { from: heard, kind: "object", after: "" };
+    if (quoted >= 0 && word.tag !== "preposition" && word.tag !== "conjunction")
+      return { from: heard, kind: "object", after: "" };
   }
   const thing = words[spoken];
   if (
@@ -129,6 +132,14 @@ function weakComplement(
   }
   return null;
 }
+
+/** Verbs that hardly ever take a clause without "that": "pledged delegates as the vote nears" is none. */
+const NEEDS_THAT = new Set(
+  (
+    "pledge vow agree offer read object ask rule propose recommend urge counter signal volunteer protest plead respond " +
+    "reply answer comment post publish relate crow cheer beam highlight describe cite tout repeat echo"
+  ).split(" "),
+);
 
 /** "called the plan dead" is a statement only where it is quoted: "called the plan “dead”". */
 const NAMING = new Set(["call", "refer", "portray", "liken", "dub", "label", "cite", "publish", "post"]);
@@ -157,6 +168,7 @@ export function clauseFollows(words: readonly Word[], from: number): boolean {
   const first = words[from];
   if (first === undefined || first.quoted !== null || first.finite || first.tag === "conjunction") return false;
   if (/^(?:to|mark|past)$/.test(first.tag) && first.text !== "$") return false;
+  if (/^(?:out|up|off|down|away)$/.test(first.lower)) return false;
   let relative = false;
   let phrases = 0;
   for (let at = from; at < words.length; at += 1) {

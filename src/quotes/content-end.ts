@@ -38,7 +38,7 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement): 
       break;
     }
     if (word.text !== "," || next === undefined || next.quoted !== null) continue;
-    if (at > from + 2 && (NARRATOR.test(next.lower) || takesUpNarration(words, at + 1, kind))) {
+    if (NARRATOR.test(next.lower) || (at > from + 2 && takesUpNarration(words, at + 1, kind))) {
       end = at;
       break;
     }

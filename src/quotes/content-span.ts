@@ -6,7 +6,8 @@ import type { Range } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 
 /** Words of the narrator that tie a sentence to the one before: "Meanwhile, …". */
-const LINKS = /^(?:meanwhile|however|separately|elsewhere|moreover|furthermore|nevertheless|nonetheless)$/;
+const LINKS =
+  /^(?:meanwhile|however|separately|elsewhere|still|overall|additionally|moreover|furthermore|nevertheless|nonetheless)$/;
 
 const DATELINE_END = /^(?:[—–]|-{1,2})$/;
 
@@ -52,13 +53,19 @@ const INTRODUCTORY =
 
 /** "After the vote, she said …" opens a sentence; it is not what she said. */
 export function isIntroduction(words: readonly Word[], from: number, to: number): boolean {
-  const first = words[from];
+  let at = from;
+  while (at < to && /^(?:and|but|so|yet|even|just|only)$/.test(words[at]?.lower ?? "")) at += 1;
+  const first = words[at];
   if (
     first === undefined ||
     !(INTRODUCTORY.test(first.lower) || first.tag === "gerund" || (first.tag === "past" && !first.finite))
   )
     return false;
-  const comma = words.findIndex((word, at) => at > from && at < to && word.text === "," && word.quoted === null);
+  const comma = words.findIndex(
+    (word, index) => index > from && index < to && word.text === "," && word.quoted === null,
+  );
+  // "Seeing it happen led her away"
+  if (comma < 0 && first.tag === "gerund" && words.slice(from, to).some((word) => word.finite)) return false;
   return comma < 0 || !words.slice(comma + 1, to).some((word) => word.finite && word.quoted === null);
 }
 
@@ -71,7 +78,8 @@ export function aroundRest(
 ): Range | null {
   const mark = words[comma];
   const first = words[comma + 1];
-  if (mark?.text !== "," || mark.quoted !== null || first === undefined || first.quoted !== null) return null;
+  if (mark?.text !== "," || mark.quoted !== null || first === undefined) return null;
+  if (first.quoted !== null) return quotedRest(words, comma + 1);
   if (complement !== null && complement.from < comma && complement.kind !== "object") return null;
   if (/^(?:who|which|but|and|while|adding|when|where|as|citing)$/.test(first.lower) || first.tag === "gerund")
     return null;
@@ -80,10 +88,19 @@ export function aroundRest(
   const goesOn =
     first.finite ||
     first.lower === "that" ||
-    (first.tag === "preposition" && opened && !introduction) ||
+    (/^(?:preposition|because|so|since|if)$/.test(first.tag === "preposition" ? first.tag : first.lower) &&
+      opened &&
+      !introduction) ||
     ((!opened || introduction) && words.slice(comma + 1).some((word) => word.finite && word.quoted === null));
   if (!goesOn) return null;
   return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause", after: "" }) };
+}
+
+/** "The plan, she said, “is dead”": a quote that begins in lower case needs what stands before. */
+function quotedRest(words: readonly Word[], from: number): Range | null {
+  const opening = words.slice(from, from + 3).find((word) => word.spoken);
+  if (opening === undefined || !/^\p{Ll}/u.test(opening.text)) return null;
+  return { from, to: contentEnd(words, { from, kind: "quote", after: "" }) };
 }
 
 /** The content and, after its attribution, the quote that goes on with it: “…,” she said, “…”. */

@@ -39,6 +39,10 @@ function besideEarlier(kept: readonly Candidate[], candidate: Candidate): Settle
       return [limited(one, limit)];
     }
     const start = attributionStart(later);
+    if (later.shape === "before" && later.source !== null && covers(later.source.whole, one.cue) && !later.shared) {
+      // "The judges who ruled that …, said the law …": the first stands inside the second's source.
+      return [limited(one, later.cue.from)];
+    }
     if (later.shape === "before" || later.shape === "participle") {
       if (!one.content.some(({ from, to }) => from < start && start < to) && !coversCue(one, later)) return [one];
       // "According to the paper, Smith said …"
@@ -56,6 +60,8 @@ function besideEarlier(kept: readonly Candidate[], candidate: Candidate): Settle
 
 const withContent = (candidate: Candidate, content: readonly Range[]): Candidate => ({ ...candidate, content });
 const asOuter = (candidate: Candidate): Candidate => ({ ...candidate, nested: true });
+
+const covers = (range: Range, inner: Range): boolean => range.from <= inner.from && inner.to <= range.to;
 
 const coversCue = (earlier: Candidate, later: Candidate): boolean =>
   earlier.content.some((range) => range.from <= later.cue.from && later.cue.to <= range.to);

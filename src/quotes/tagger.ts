@@ -24,7 +24,8 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     }
     if (own === "modal" && capital[at] === true && capital[at + 1] === true) return "noun";
     const accordingTo = left === "to" && tokens[at - 2]?.text.toLowerCase() === "according";
-    if (isVerbTag(own) && (accordingTo || (own === "base" && CERTAIN.has(left) && left !== "say"))) return "noun";
+    if (isVerbTag(own) && (accordingTo || (own === "base" && isVerbTag(CERTAIN.get(left)) && left !== "say")))
+      return "noun";
     if (
       own === "noun" &&
       /^(?:many|some|most|others|few|critics|experts)$/.test(left) &&

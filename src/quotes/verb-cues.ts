@@ -31,6 +31,8 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   if (!/^(?:past|present|base|gerund)$/.test(word.tag)) return false;
   if (words[at + 1]?.text === "-" || words[at - 1]?.text === "-") return false;
   const before = words[at - 1];
+  const after = words[at + 1];
+  if (word.lower === "states" && after?.lower !== "that" && after?.quoted === null && after.spoken) return false;
   if (
     before?.tag === "determiner" &&
     !/^(?:that|this|these|those|some|many|most|both|all|more|several|few|another|half|each|either|neither)$/.test(
