@@ -57,7 +57,8 @@ export function serveCalls(database: Database, writer: Writer): void {
     siteSettings: ({ site }) => guarded(async () => success(await settingsOfSite(database, site))),
     saveSiteSettings: async (settings) => {
       const saved = await writer.saveSite(settings);
-      if (saved.ok) void tellReaders({ page: null, site: settings.site }, null);
+      // The popup asks the page for its state next, which must be the new one by then.
+      if (saved.ok) await tellReaders({ page: null, site: settings.site }, null);
       return saved;
     },
   };
