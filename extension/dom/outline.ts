@@ -18,7 +18,6 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 const IMAGES: ReadonlySet<string> = new Set(["IMG", "PICTURE", "VIDEO", "IFRAME", "AMP-IMG"]);
-const BOLD: ReadonlySet<string> = new Set(["B", "STRONG"]);
 /** Far beyond any article; a bound for pages made to hurt. */
 const MAX_DEPTH = 400;
 
@@ -29,15 +28,12 @@ interface OpenBlock {
   pieces: Piece[];
   text: string;
   linked: number;
-  links: number;
-  bold: number;
   wrap: string;
 }
 
 /** What the walk knows of the inline elements that it is in. */
 interface Surroundings {
-  readonly link: Element | null;
-  readonly bold: boolean;
+  readonly inLink: boolean;
   readonly wrap: string;
 }
 
@@ -48,22 +44,14 @@ export function readOutline(root: Element): LiveOutline {
   const blocks: Block[] = [];
   const pieces: (readonly Piece[])[] = [];
   let open: OpenBlock | null = null;
-  let lastLink: Element | null = null;
 
   const close = (): void => {
     if (open === null) return;
-    const { element, linked, links, bold, wrap } = open;
+    const { element, linked, wrap } = open;
     const text = collapse(open.text);
     if (text !== "") {
       while (isBlank(open.pieces.at(-1))) open.pieces.pop();
-      blocks.push({
-        element,
-        text,
-        linked: Math.min(linked, text.length),
-        links,
-        bold: Math.min(bold, text.length),
-        wrap,
-      });
+      blocks.push({ element, text, linked: Math.min(linked, text.length), wrap });
       pieces.push(open.pieces);
     }
     open = null;
@@ -79,14 +67,10 @@ export function readOutline(root: Element): LiveOutline {
       }
       return;
     }
-    open ??= { element, pieces: [], text: "", linked: 0, links: 0, bold: 0, wrap: around.wrap };
+    open ??= { element, pieces: [], text: "", linked: 0, wrap: around.wrap };
     open.pieces.push(node);
     open.text += data.replace(/\s+/g, " ");
-    if (around.bold) open.bold += letters;
-    if (around.link === null) return;
-    open.linked += letters;
-    if (around.link !== lastLink || open.links === 0) open.links += 1;
-    lastLink = around.link;
+    if (around.inLink) open.linked += letters;
   };
 
   const addBreak = (node: Element): void => {
@@ -135,9 +119,8 @@ export function readOutline(root: Element): LiveOutline {
       close();
       return;
     }
-    const link = tagName === "A" ? node : around.link;
     const wrap = `${around.wrap} ${tagName.toLowerCase()} ${namesOf(node)}`;
-    walkChildren(node, element, { link, bold: around.bold || BOLD.has(tagName), wrap }, depth);
+    walkChildren(node, element, { inLink: around.inLink || tagName === "A", wrap }, depth);
   };
 
   const walkChildren = (node: Element, element: number, around: Surroundings, depth: number): void => {
@@ -156,7 +139,7 @@ export function readOutline(root: Element): LiveOutline {
     }
   };
 
-  walkChildren(root, addElement(root, -1), { link: null, bold: false, wrap: "" }, 0);
+  walkChildren(root, addElement(root, -1), { inLink: false, wrap: "" }, 0);
   close();
   return { outline: { elements, blocks }, pieces, elements: liveElements };
 }

@@ -1,6 +1,6 @@
 import type { PageSignals } from "../../src/article/signals.ts";
 import { isArticleType, mainArticle, readGraph } from "../../src/article/structured-data.ts";
-import { canonicalOf, readJsonLd } from "./structured.ts";
+import { readJsonLd } from "./structured.ts";
 
 /** Counting stops here: by then the page's nature is plain, and the page's thread is the reader's. */
 const MAX_NODES = 12_000;
@@ -52,7 +52,6 @@ function readDeclarations(document: Document, url: string) {
     signed:
       document.querySelector("[rel~='author'],[itemprop~='author'],[class*='byline' i],[class*='author' i]") !== null,
     metaDated: metaOf("meta[property='article:published_time' i],meta[name='article:published_time' i]") !== "",
-    canonical: canonicalOf(document),
   };
 }
 

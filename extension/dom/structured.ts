@@ -59,7 +59,7 @@ export function readJsonLd(document: Document): readonly string[] {
 }
 
 /** The address in `<link rel="canonical">`, resolved, or `null`. */
-export function canonicalOf(document: Document): string | null {
+function canonicalOf(document: Document): string | null {
   const link = document.querySelector<HTMLLinkElement>("link[rel~='canonical' i][href]");
   return link === null || link.href === "" ? null : link.href;
 }

@@ -2,6 +2,7 @@ import type { ArticleFacts } from "./article.ts";
 import { readBylines } from "./bylines.ts";
 import type { Outline } from "./outline.ts";
 import type { BylineElement, PageData } from "./page-data.ts";
+import { comparable } from "./comparable.ts";
 import { decodeCharacterReferences } from "./character-references.ts";
 import { isObject } from "./json-ld.ts";
 import type { JsonObject, JsonValue } from "./json-ld.ts";
@@ -98,12 +99,8 @@ function chooseHeadline(stated: StatedFacts, shown: string | null): string | nul
 const MIN_HEADLINE = 20;
 
 function isWithin(part: string, whole: string): boolean {
-  const [a, b] = [wordsOf(part), wordsOf(whole)];
+  const [a, b] = [comparable(part), comparable(whole)];
   return a.length >= MIN_HEADLINE && (b.startsWith(`${a} `) || b.endsWith(` ${a}`));
-}
-
-function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 /** A title without the site's name at its end ("… - The Daily Example", "… | Example"). */

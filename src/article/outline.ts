@@ -18,11 +18,8 @@ export interface Block {
   readonly element: number;
   /** White space collapsed; "\n" where a single `<br>` stands. */
   readonly text: string;
-  /** How many letters of the text stand in links, and how many links there are. */
+  /** How many letters of the text stand in links. */
   readonly linked: number;
-  readonly links: number;
-  /** How many letters stand in bold type. */
-  readonly bold: number;
   /** Tags, class names and ids of the inline elements around the text's beginning. */
   readonly wrap: string;
 }

@@ -1,4 +1,5 @@
 import type { PartKind } from "./article.ts";
+import { comparable } from "./comparable.ts";
 import { findContainer } from "./container.ts";
 import { HINT, hintsOfNames } from "./hints.ts";
 import type { Block, Outline } from "./outline.ts";
@@ -39,13 +40,13 @@ export interface StoryClues {
 
 /** Finds the story among a page's blocks and says what each block of it is. Empty where there is none. */
 export function labelParts(outline: Outline, clues: StoryClues): readonly LabelledBlock[] {
-  const titles = new Set(clues.titles.map(wordsOf).filter((title) => title !== ""));
+  const titles = new Set(clues.titles.map(comparable).filter((title) => title !== ""));
   const headline = findHeadline(outline, titles);
-  if (headline >= 0) titles.add(wordsOf(outline.blocks[headline]?.text ?? ""));
+  if (headline >= 0) titles.add(comparable(outline.blocks[headline]?.text ?? ""));
   const map = mapProse(outline, likelihoodFor(headline, clues));
   const isHeadline = (index: number) =>
     headingLevel(outline.elements[outline.blocks[index]?.element ?? 0]) > 0 &&
-    titles.has(wordsOf(outline.blocks[index]?.text ?? ""));
+    titles.has(comparable(outline.blocks[index]?.text ?? ""));
 
   const container = findContainer(map, isHeadline);
   const end = map.ends[container] ?? 0;
@@ -55,16 +56,16 @@ export function labelParts(outline: Outline, clues: StoryClues): readonly Labell
   );
   const segment = findSegment(map, inside);
   if (segment === null) return [];
-  const story: Story = { map, titles, headline, segment, contains, clues, description: wordsOf(clues.description) };
+  const story: Story = { map, titles, headline, segment, contains, clues, description: comparable(clues.description) };
   return labelBlocks(story);
 }
 
 /** Prose before the headline is seldom the story's; prose that the page's data repeat is. */
 function likelihoodFor(headline: number, clues: StoryClues): (block: Block, index: number) => number {
-  const known = wordsOf(clues.body);
-  const description = wordsOf(clues.description);
+  const known = comparable(clues.body);
+  const description = comparable(clues.description);
   return ({ text }, index) => {
-    const words = wordsOf(text.slice(0, 120)).slice(0, 60);
+    const words = comparable(text.slice(0, 120)).slice(0, 60);
     if (known.includes(words)) return KNOWN;
     if (description.length > 40 && words.startsWith(description.slice(0, 40))) return KNOWN;
     return index < headline ? BEFORE_HEADLINE : 1;
@@ -90,12 +91,15 @@ interface Story {
 /** The block of the headline: a heading that says what the page's data say, or else its first `<h1>`. */
 function findHeadline({ blocks, elements }: Outline, titles: ReadonlySet<string>): number {
   const level = (block: Block) => headingLevel(elements[block.element]);
-  const exact = blocks.findIndex((block) => level(block) > 0 && titles.has(wordsOf(block.text)));
+  const exact = blocks.findIndex((block) => level(block) > 0 && titles.has(comparable(block.text)));
   if (exact >= 0) return exact;
   const joined = [...titles].join(" | ");
   const within = blocks.findIndex(
     (block) =>
-      level(block) > 0 && level(block) < 3 && wordsOf(block.text).length > 15 && joined.includes(wordsOf(block.text)),
+      level(block) > 0 &&
+      level(block) < 3 &&
+      comparable(block.text).length > 15 &&
+      joined.includes(comparable(block.text)),
   );
   if (within >= 0) return within;
   return blocks.findIndex((block) => level(block) === 1 && block.linked < block.text.length);
@@ -188,7 +192,7 @@ function isSummary(
   // Among the story's paragraphs only a name tells the summary from the lead.
   if (index >= segment.first)
     return (flags & HINT.standfirst) !== 0 && (flags & HINT.extra) === 0 && index < segment.last;
-  const words = wordsOf(text);
+  const words = comparable(text);
   const start = Math.min(60, words.length, description.length);
   if (start > 25 && words.slice(0, start) === description.slice(0, start)) return true;
   const distance = headline < 0 ? Infinity : index - headline;
@@ -225,15 +229,11 @@ function isText(map: ProseMap, index: number, block: Block): boolean {
 
 /** A picture's title often is the headline once more, or "headline | headline", or has its kicker before it. */
 function repeatsTitle(text: string, titles: ReadonlySet<string>): boolean {
-  const words = wordsOf(text);
+  const words = comparable(text);
   if (titles.has(words)) return true;
   const halves = text.split(/\s+\|\s+/);
-  if (halves.length > 1 && halves.every((half) => titles.has(wordsOf(half)))) return true;
+  if (halves.length > 1 && halves.every((half) => titles.has(comparable(half)))) return true;
   return [...titles].some(
     (title) => title.length > 20 && words.endsWith(title) && words.length < title.length + MAX_KICKER,
   );
-}
-
-function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }

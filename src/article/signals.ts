@@ -16,8 +16,6 @@ export interface PageSignals {
   readonly metaFiled: boolean;
   /** Whether an element is marked as the author's name or byline. */
   readonly signed: boolean;
-  /** Where the canonical link leads, or `null`. */
-  readonly canonical: string | null;
 
   /** Letters in text, and how many of them in links; white space collapsed, UTF-16 code units. */
   readonly letters: number;

@@ -12,7 +12,6 @@ const story: PageSignals = {
   metaDated: true,
   metaFiled: true,
   signed: true,
-  canonical: null,
   letters: 6000,
   linkLetters: 1400,
   links: 70,

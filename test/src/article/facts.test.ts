@@ -19,8 +19,6 @@ function factsOf(data: Partial<PageData>, shownHeadline?: string) {
     element: 0,
     text,
     linked: 0,
-    links: 0,
-    bold: 0,
     wrap: "",
   }));
   const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0 }];

@@ -15,7 +15,7 @@ function outlineOf(tree: Tree): Outline {
   const add = (node: Tree, parent: number): void => {
     if (typeof node === "string") {
       const text = node.replace(/^\[|\]$/g, "");
-      blocks.push({ element: parent, text, linked: text === node ? 0 : text.length, links: 0, bold: 0, wrap: "" });
+      blocks.push({ element: parent, text, linked: text === node ? 0 : text.length, wrap: "" });
       return;
     }
     const name = node[0];
