@@ -20,7 +20,7 @@ interface Piece extends Stretch {
   readonly own: number;
 }
 
-/** A passage of which less than this share is left may be called gone, and then needs not be found. */
+/** A passage of which less than this share is left is gone. */
 const GONE_SHARE = 0.1;
 
 /** A copy is told by its length, or by this many letters of context on one side. */
@@ -69,14 +69,14 @@ export class Truth {
   judge(selection: Selection, ranges: readonly Range[]): Verdict {
     const found = this.#stretch(ranges);
     const pieces = this.#pieces(selection);
+    const left = pieces.reduce((sum, piece) => sum + piece.own, 0);
     const largest = pieces.toSorted((a, b) => b.own - a.own)[0];
-    if (largest === undefined) {
+    if (largest === undefined || left < GONE_SHARE * (selection.end - selection.start)) {
       if (found === null) return "gone";
       if (this.#count(selection, found) > 0) return "replaced";
       return this.#isCopy(selection, found) ? "twin" : "elsewhere";
     }
-    const left = pieces.reduce((sum, piece) => sum + piece.own, 0);
-    if (found === null) return left < GONE_SHARE * (selection.end - selection.start) ? "gone" : "lost";
+    if (found === null) return "lost";
     if (isExact(pieces, largest, found)) return "exact";
     const own = this.#count(selection, found);
     if (2 * own >= largest.own && 2 * own >= found.end - found.start) return "near";

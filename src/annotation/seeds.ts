@@ -7,8 +7,9 @@ const COMMON = 400;
 /** Neighbouring diagonals that are counted together, in words: how far small edits shift a passage within itself. */
 const BUCKET = 16;
 
-/** How many places are worth aligning. */
+/** How many places are worth aligning; a long pattern has seeds enough to be sure of one, and costs the most to align. */
 const PLACES = 3;
+const LONG_PATTERN = 120;
 
 /**
  * Where the page shares pairs of neighbouring words, and single rare words, with the pattern. Returns the likeliest
@@ -39,11 +40,12 @@ export function findPlaces(pattern: PatternWords, page: Words): number[] {
     own: weight,
   }));
   joined.sort((a, b) => b.weight - a.weight || b.own - a.own);
+  const wanted = pattern.length > LONG_PATTERN ? 1 : PLACES;
   const places: number[] = [];
   for (const { bucket } of joined) {
     const place = bucket * BUCKET + BUCKET / 2;
     if (places.every((other) => Math.abs(other - place) > BUCKET)) places.push(place);
-    if (places.length === PLACES) break;
+    if (places.length === wanted) break;
   }
   return places;
 }
