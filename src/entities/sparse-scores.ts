@@ -47,6 +47,8 @@ export class SparseScores implements LabelScores {
     const present = this.#present;
     let bit = reader.position * 8;
     let hash = -1;
+    // Low bits are read through a window of three bytes: the divisor has far fewer than 17.
+    const lowMask = (1 << divisorBits) - 1;
     for (let row = 0; row < rows; row += 1) {
       let gap = 1;
       while ((((bytes[bit >> 3] as number) >> (bit & 7)) & 1) === 1) {
@@ -54,8 +56,10 @@ export class SparseScores implements LabelScores {
         bit += 1;
       }
       bit += 1;
-      for (let low = 0; low < divisorBits; low += 1, bit += 1)
-        gap += (((bytes[bit >> 3] as number) >> (bit & 7)) & 1) << low;
+      const byte = bit >> 3;
+      const window = (bytes[byte] as number) | ((bytes[byte + 1] as number) << 8) | ((bytes[byte + 2] as number) << 16);
+      gap += (window >> (bit & 7)) & lowMask;
+      bit += divisorBits;
       hash += gap;
       present[hash >> 5] = (present[hash >> 5] as number) | (1 << (hash & 31));
     }
