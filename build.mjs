@@ -38,6 +38,7 @@ const SCRIPTS = {
   "content/reader": "extension/content/reader.ts",
   "background/background": "extension/background/background.ts",
   "popup/popup": "extension/popup/popup.tsx",
+  "options/options": "extension/options/options.tsx",
 };
 
 /** What is copied as it is: output path → file or folder. */
@@ -51,19 +52,26 @@ const COPIES = {
   "content/reader.css": "extension/content/reader.css",
   "popup/popup.html": "extension/popup/popup.html",
   "popup/popup.css": "extension/popup/popup.css",
+  "options/options.html": "extension/options/options.html",
+  "options/options.css": "extension/options/options.css",
   "ui/tokens.css": "extension/ui/tokens.css",
   "ui/controls.css": "extension/ui/controls.css",
   LICENSE: "LICENSE",
   NOTICE: "NOTICE",
 };
 
-/** Gzipped bytes that a reader's browser loads: on every page, on every article, for every opened popup. */
+/** Gzipped bytes that a reader's browser loads: on every page, on every article, for every opened popup and for the settings. */
 const BUDGET = [
   { name: "detector", files: ["content/detector.js"], limit: 8_000 },
   { name: "reader", files: ["content/reader.js", "content/reader.css"], limit: 60_000 },
   {
     name: "popup",
     files: ["popup/popup.js", "popup/popup.css", "ui/tokens.css", "ui/controls.css", "popup/popup.html"],
+    limit: 60_000,
+  },
+  {
+    name: "options",
+    files: ["options/options.js", "options/options.css", "ui/tokens.css", "ui/controls.css", "options/options.html"],
     limit: 60_000,
   },
 ];

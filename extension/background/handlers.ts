@@ -1,8 +1,13 @@
 import browser, { type Runtime } from "webextension-polyfill";
-import type { BackgroundCalls } from "../../src/messaging/protocol.ts";
+import type { Annotation } from "../../src/annotation/annotation.ts";
+import type { Correction } from "../../src/entities/corrections.ts";
+import type { BackgroundCalls, Change } from "../../src/messaging/protocol.ts";
+import { readBackup } from "../../src/exchange/read-backup.ts";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
 import {
   articleSchema,
+  backupTextSchema,
+  correctionDraftSchema,
   countSchema,
   draftSchema,
   idSchema,
@@ -14,7 +19,7 @@ import {
 } from "../../src/messaging/schemas.ts";
 import { done, type Handlers, isOwnPage, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import type { Database } from "../store/database.ts";
-import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
+import { annotationsOfPage, correctionsOfPage, settingsOfSite } from "../store/queries.ts";
 import { guarded, type Writer } from "../store/writer.ts";
 import { analyseArticle } from "./analyser.ts";
 import { showBadge } from "./badge.ts";
@@ -31,12 +36,21 @@ const schemas: Schemas<BackgroundCalls> = {
   updateAnnotation: updateSchema,
   deleteAnnotation: idSchema,
   restoreAnnotation: idSchema,
+  listCorrections: pageSchema,
+  saveCorrection: correctionDraftSchema,
+  deleteCorrection: idSchema,
+  restoreCorrection: idSchema,
   siteSettings: siteSchema,
   saveSiteSettings: siteSettingsSchema,
+  importBackup: backupTextSchema,
 };
 
 /** Calls that only the extension's own pages make. Everything else is open to our content scripts too. */
-const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set(["readAnyway", "saveSiteSettings"] as const);
+const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set([
+  "readAnyway",
+  "saveSiteSettings",
+  "importBackup",
+] as const);
 
 /** Answers the calls of `BackgroundCalls`. */
 export function serveCalls(database: Database, writer: Writer): void {
@@ -50,27 +64,40 @@ export function serveCalls(database: Database, writer: Writer): void {
         return done;
       }),
     listAnnotations: ({ page }) => guarded(async () => success(await annotationsOfPage(database, page))),
-    createAnnotation: async (draft, sender) => tellPage(await writer.create(draft), sender),
-    updateAnnotation: async ({ id, body }, sender) => tellPage(await writer.update(id, body), sender),
-    deleteAnnotation: async ({ id }, sender) => tellPage(await writer.remove(id), sender),
-    restoreAnnotation: async ({ id }, sender) => tellPage(await writer.restore(id), sender),
+    createAnnotation: async (draft, sender) => told(await writer.create(draft), annotationChange, sender),
+    updateAnnotation: async ({ id, body }, sender) => told(await writer.update(id, body), annotationChange, sender),
+    deleteAnnotation: async ({ id }, sender) => told(await writer.remove(id), annotationChange, sender),
+    restoreAnnotation: async ({ id }, sender) => told(await writer.restore(id), annotationChange, sender),
+    listCorrections: ({ page }) => guarded(async () => success(await correctionsOfPage(database, page))),
+    saveCorrection: async (draft, sender) => told(await writer.correct(draft), correctionChange, sender),
+    deleteCorrection: async ({ id }, sender) => told(await writer.removeCorrection(id), correctionChange, sender),
+    restoreCorrection: async ({ id }, sender) => told(await writer.restoreCorrection(id), correctionChange, sender),
     siteSettings: ({ site }) => guarded(async () => success(await settingsOfSite(database, site))),
     saveSiteSettings: async (settings) => {
       const saved = await writer.saveSite(settings);
       // The popup asks the page for its state next, which must be the new one by then.
-      if (saved.ok) await tellReaders({ page: null, site: settings.site }, null);
+      if (saved.ok) await tellReaders({ kind: "site", site: settings.site }, null);
       return saved;
+    },
+    importBackup: async ({ text }, sender) => {
+      const read = readBackup(text);
+      if (!read.ok) return success({ kind: "rejected", problem: read.error });
+      const taken = told(await writer.takeUp(read.value.backup), () => ({ kind: "everything" }), sender);
+      return taken.ok ? success({ kind: "imported", ...taken.value, refused: read.value.refused }) : taken;
     },
   };
   serve<BackgroundCalls>(schemas, handlers, (call, sender) => isOwnPage(sender) || !OWN_PAGES_ONLY.has(call));
 }
 
-/** After a write: every other reader of the page shows it too. */
-function tellPage<T extends { readonly target: { readonly page: string } }>(
-  saved: Result<T>,
-  sender: Runtime.MessageSender,
-): Result<T> {
-  if (saved.ok) void tellReaders({ page: saved.value.target.page, site: null }, sender.tab?.id ?? null);
+const annotationChange = ({ target }: Annotation): Change => ({ kind: "annotations", page: target.page });
+const correctionChange = ({ scope }: Correction): Change => ({
+  kind: "corrections",
+  page: scope.kind === "page" ? scope.page : null,
+});
+
+/** After a write: every other reader that it concerns shows it too. */
+function told<T>(saved: Result<T>, changeOf: (record: T) => Change, sender: Runtime.MessageSender): Result<T> {
+  if (saved.ok) void tellReaders(changeOf(saved.value), sender.tab?.id ?? null);
   return saved;
 }
 

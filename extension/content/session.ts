@@ -1,7 +1,9 @@
 import type { Annotation, Body, Colour } from "../../src/annotation/annotation.ts";
 import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { ArticleFacts } from "../../src/article/article.ts";
-import type { PageReport, ReadingState, RevealTarget } from "../../src/messaging/protocol.ts";
+import type { Analysis } from "../../src/analyse.ts";
+import type { Verdict } from "../../src/entities/corrections.ts";
+import type { Change, PageReport, ReadingState, RevealTarget } from "../../src/messaging/protocol.ts";
 import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
 import { countNames, speakerAt, subjectAt } from "../../src/reading/subjects.ts";
 import type { Span } from "../../src/text/span.ts";
@@ -12,7 +14,9 @@ import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
 import { done } from "../messaging/serve.ts";
 import { failureText } from "../ui/failure-text.ts";
+import { verdictText } from "../ui/verdict-text.ts";
 import { type ArticleView, createArticleView } from "./article-view.ts";
+import { createCorrections } from "./corrections.ts";
 import { createMarks, type Mark } from "./marks.ts";
 import { createOverlay } from "./overlay/overlay.tsx";
 import { selectedRange } from "./selection.ts";
@@ -28,7 +32,7 @@ export interface Session {
   annotateSpan(span: Span): Promise<Result<null>>;
   toggleHighlights(): boolean;
   /** Takes up changes that were made elsewhere. */
-  refresh(change: { readonly page: string | null; readonly site: string | null }): Promise<void>;
+  refresh(change: Change): Promise<void>;
   /** A click on the page. */
   clicked(event: MouseEvent): void;
   /** The mouse rests on a point of the viewport: a source and its statements are shown as one. */
@@ -45,6 +49,8 @@ export function createSession(): Session {
   const painter = createPainter();
   const site = location.host;
   let live: LiveArticle | null = null;
+  /** What was recognised, before the reader's corrections. */
+  let recognised: Analysis | null = null;
   let view: ArticleView | null = null;
   let state: ReadingState = "reading";
   let problem: Failure | null = null;
@@ -61,11 +67,13 @@ export function createSession(): Session {
       url: location.href,
     };
   const pageIdentity = (): string => identityOf({ url: location.href, canonical: facts().url });
-  const marks = createMarks(painter, () => ({
+  const identity = () => ({
     source: location.href,
     page: pageIdentity(),
     title: (facts().headline ?? site).slice(0, 2_000),
-  }));
+  });
+  const marks = createMarks(painter, identity);
+  const corrections = createCorrections(identity);
 
   const overlay = createOverlay({
     highlight: (range, colour) => void makeMark(range, { colour, note: "", tags: [] }),
@@ -81,6 +89,7 @@ export function createSession(): Session {
       return saved.ok;
     },
     remove: (annotation) => void removeMark(annotation),
+    correct: (name, verdict, where) => void correct(name, verdict, where),
   });
 
   function showFailure(error: Failure): void {
@@ -124,6 +133,24 @@ export function createSession(): Session {
     });
   }
 
+  async function correct(name: string, verdict: Verdict, where: "always" | "page"): Promise<void> {
+    overlay.close();
+    const corrected = await corrections.correct(name, verdict, where);
+    if (!corrected.ok) return showFailure(corrected.error);
+    showNames();
+    overlay.toast({
+      text: message("corrected", name, verdictText(verdict)),
+      tone: "plain",
+      undo: () => {
+        void (async () => {
+          const undone = await corrected.value();
+          if (!undone.ok) return showFailure(undone.error);
+          showNames();
+        })();
+      },
+    });
+  }
+
   function go(span: Span): void {
     const ranges = view?.rangesOf(span) ?? [];
     const [first] = ranges;
@@ -145,17 +172,26 @@ export function createSession(): Session {
       void callBackground("showCount", { count: null });
       return;
     }
-    const analysed = await callBackground("analyse", live.article);
+    // Where the corrections can't be read the marks can't either, and loading those says so.
+    const [analysed] = await Promise.all([callBackground("analyse", live.article), corrections.load()]);
     if (!analysed.ok) {
       state = "failed";
       problem = analysed.error;
       return;
     }
     problem = null;
-    view = createArticleView(live, analysed.value, painter);
-    view.show();
+    recognised = analysed.value;
+    showNames();
     state = analysed.value.supported ? "done" : "unsupported";
-    void callBackground("showCount", { count: analysed.value.supported ? countNames(analysed.value) : null });
+  }
+
+  /** Paints and counts what was recognised, as the reader's corrections have it now. */
+  function showNames(): void {
+    if (live === null || recognised === null) return;
+    const isHidden = view !== null && !view.isShown;
+    view = createArticleView(live, corrections.apply(recognised), painter);
+    if (!isHidden) view.show();
+    void callBackground("showCount", { count: recognised.supported ? countNames(view.analysis) : null });
   }
 
   return {
@@ -216,10 +252,16 @@ export function createSession(): Session {
     },
 
     async refresh(change) {
-      if (change.page === pageIdentity()) await marks.load();
-      if (change.site === site) {
+      const isAll = change.kind === "everything";
+      if (isAll || (change.kind === "annotations" && change.page === pageIdentity())) await marks.load();
+      if (change.kind === "corrections" && (change.page ?? pageIdentity()) === pageIdentity()) {
+        const loaded = await corrections.load();
+        if (loaded.ok) showNames();
+      }
+      if (isAll || (change.kind === "site" && change.site === site)) {
         view?.hide();
         view = null;
+        recognised = null;
         state = "reading";
         await analyse();
       }

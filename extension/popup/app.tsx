@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import browser from "webextension-polyfill";
 import { countNames } from "../../src/reading/subjects.ts";
 import type { Span } from "../../src/text/span.ts";
 import { message, plural } from "../locale/message.ts";
@@ -105,6 +106,16 @@ export function App({ database }: { readonly database: Database }) {
           <h1 dir="auto">{report?.facts.headline ?? message("productName")}</h1>
           {analysis !== null && <p class="soft">{plural("namesFound", countNames(analysis))}</p>}
         </div>
+        <button
+          type="button"
+          class="plain settings"
+          onClick={async () => {
+            await browser.runtime.openOptionsPage();
+            close();
+          }}
+        >
+          {message("settings")}
+        </button>
       </header>
       <main>
         {report !== null && (

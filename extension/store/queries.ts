@@ -1,4 +1,6 @@
 import type { Annotation } from "../../src/annotation/annotation.ts";
+import type { Correction } from "../../src/entities/corrections.ts";
+import type { Backup } from "../../src/exchange/backup.ts";
 import type { SiteSettings } from "../../src/messaging/protocol.ts";
 import type { Database } from "./database.ts";
 
@@ -47,4 +49,38 @@ function fold(text: string): string {
 /** A site's settings; highlighting is on where nothing is stored. */
 export async function settingsOfSite(database: Database, site: string): Promise<SiteSettings> {
   return (await database.sites.get(site)) ?? { site, highlighting: true };
+}
+
+/** The sites where the reader has switched the automatic highlights off, by name. */
+export async function sitesSwitchedOff(database: Database): Promise<SiteSettings[]> {
+  const sites = await database.sites.orderBy("site").toArray();
+  return sites.filter(({ highlighting }) => !highlighting);
+}
+
+/** The corrections that hold on one page: its own, and those for everywhere. */
+export async function correctionsOfPage(database: Database, page: string): Promise<Correction[]> {
+  const [own, all] = await Promise.all([
+    database.corrections.where("scope.page").equals(page).toArray(),
+    database.corrections.where("scope.kind").equals("always").toArray(),
+  ]);
+  return [...own, ...all].filter(({ deleted }) => deleted === null);
+}
+
+/** Every correction that holds anywhere, the newest first. */
+export async function allCorrections(database: Database): Promise<Correction[]> {
+  const all = await database.corrections.orderBy("modified").reverse().toArray();
+  return all.filter(({ deleted }) => deleted === null);
+}
+
+/** Everything that the reader has, as it stands at one moment. */
+export function everything(database: Database): Promise<Backup> {
+  return database.transaction("r", database.annotations, database.corrections, database.sites, async () => {
+    const annotations = await database.annotations.orderBy("created").toArray();
+    const corrections = await database.corrections.orderBy("modified").toArray();
+    return {
+      annotations: annotations.filter(({ deleted }) => deleted === null),
+      corrections: corrections.filter(({ deleted }) => deleted === null),
+      sites: await database.sites.orderBy("site").toArray(),
+    };
+  });
 }

@@ -1,10 +1,13 @@
-import { Dexie } from "dexie";
+import { Dexie, type Table } from "dexie";
 import {
   type Annotation,
   ANNOTATION_SCHEMA,
   type AnnotationDraft,
   type Body,
 } from "../../src/annotation/annotation.ts";
+import { type Correction, CORRECTION_SCHEMA, type CorrectionDraft } from "../../src/entities/corrections.ts";
+import type { Backup } from "../../src/exchange/backup.ts";
+import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import type { SiteSettings } from "../../src/messaging/protocol.ts";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
 import type { Database } from "./database.ts";
@@ -15,29 +18,52 @@ export interface Writer {
   update(id: string, body: Body): Promise<Result<Annotation>>;
   remove(id: string): Promise<Result<Annotation>>;
   restore(id: string): Promise<Result<Annotation>>;
+  /** Adds a correction, or changes the one with this id. */
+  correct(draft: CorrectionDraft): Promise<Result<Correction>>;
+  removeCorrection(id: string): Promise<Result<Correction>>;
+  restoreCorrection(id: string): Promise<Result<Correction>>;
   saveSite(settings: SiteSettings): Promise<Result<SiteSettings>>;
+  /** Takes up what a backup holds, all of it or, where that fails, nothing. */
+  takeUp(backup: Backup): Promise<Result<Tally>>;
 }
+
+/** How many items of a backup were new, newer, or nothing to store. */
+export type Tally = Readonly<Record<"added" | "updated" | "unchanged", number>>;
 
 /** @param now gives the current instant; tests pass their own. */
 export function createWriter(database: Database, now: () => Date = () => new Date()): Writer {
   /** Stores the next revision of a record, unless `change` says that there is nothing to change. */
-  const revise = (id: string, change: (annotation: Annotation) => Partial<Annotation> | null) =>
-    guarded(() =>
-      database.transaction("rw", database.annotations, async () => {
-        const stored = await database.annotations.get(id);
-        if (stored === undefined) return failure("not-found", `there is no annotation ${id}`);
+  const revise = <T extends Stamped>(table: Table<T, string>, id: string, change: (stored: T) => Partial<T> | null) =>
+    guarded<T>(() =>
+      database.transaction("rw", table, async () => {
+        const stored = await table.get(id);
+        if (stored === undefined) return failure("not-found", `there is no record ${id} in ${table.name}`);
         const changes = change(stored);
         if (changes === null) return success(stored);
-        const next: Annotation = {
-          ...stored,
-          ...changes,
-          revision: stored.revision + 1,
-          modified: now().toISOString(),
-        };
-        await database.annotations.put(next);
+        const next: T = { ...stored, ...changes, revision: stored.revision + 1, modified: now().toISOString() };
+        await table.put(next);
         return success(next);
       }),
     );
+  const { annotations, corrections } = database;
+  const buried = ({ deleted }: Stamped) => (deleted === null ? { deleted: now().toISOString() } : null);
+  const revived = ({ deleted }: Stamped) => (deleted === null ? null : { deleted: null });
+
+  /** Brings live records into one table, inside the transaction of the caller. */
+  const merge = async <T extends Stamped>(table: Table<T, string>, incoming: readonly T[]): Promise<Tally> => {
+    const tally = { added: 0, updated: 0, unchanged: 0 };
+    const instant = now().toISOString();
+    const found = await table.bulkGet(incoming.map(({ id }) => id));
+    const stored = new Map(found.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const])));
+    const written = new Map<string, T>();
+    for (const record of incoming) {
+      const merged = mergeRecord(written.get(record.id) ?? stored.get(record.id), record, instant);
+      tally[merged.outcome] += 1;
+      if (merged.record !== null) written.set(record.id, merged.record);
+    }
+    await table.bulkPut([...written.values()]);
+    return tally;
+  };
 
   return {
     create: (draft) =>
@@ -58,19 +84,57 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
           return success(annotation);
         }),
       ),
-    update: (id, body) => revise(id, (stored) => (sameBody(stored.body, body) ? null : { body })),
-    remove: (id) => revise(id, ({ deleted }) => (deleted === null ? { deleted: now().toISOString() } : null)),
-    restore: (id) => revise(id, ({ deleted }) => (deleted === null ? null : { deleted: null })),
+    update: (id, body) => revise(annotations, id, (stored) => (sameBody(stored.body, body) ? null : { body })),
+    remove: (id) => revise(annotations, id, buried),
+    restore: (id) => revise(annotations, id, revived),
+    correct: (draft) =>
+      guarded(() =>
+        database.transaction("rw", corrections, async () => {
+          const stored = await corrections.get(draft.id);
+          if (stored !== undefined && stored.deleted === null && sameCorrection(stored, draft)) return success(stored);
+          const instant = now().toISOString();
+          const correction: Correction = {
+            ...draft,
+            schema: CORRECTION_SCHEMA,
+            revision: (stored?.revision ?? 0) + 1,
+            created: stored?.created ?? instant,
+            modified: instant,
+            deleted: null,
+          };
+          await corrections.put(correction);
+          return success(correction);
+        }),
+      ),
+    removeCorrection: (id) => revise(corrections, id, buried),
+    restoreCorrection: (id) => revise(corrections, id, revived),
     saveSite: (settings) =>
       guarded(async () => {
         await database.sites.put(settings);
         return success(settings);
       }),
+    takeUp: (backup) =>
+      guarded(() =>
+        database.transaction("rw", annotations, corrections, database.sites, async () => {
+          const tallies = [await merge(annotations, backup.annotations), await merge(corrections, backup.corrections)];
+          // A site's settings have no history, so what is set here stays.
+          const known = new Set(await database.sites.toCollection().primaryKeys());
+          const sites = backup.sites.filter(({ site }) => !known.has(site));
+          await database.sites.bulkPut(sites);
+          tallies.push({ added: sites.length, updated: 0, unchanged: backup.sites.length - sites.length });
+          const sum = (outcome: keyof Tally): number => tallies.reduce((total, tally) => total + tally[outcome], 0);
+          return success({ added: sum("added"), updated: sum("updated"), unchanged: sum("unchanged") });
+        }),
+      ),
   };
 }
 
 function sameBody(a: Body, b: Body): boolean {
   return a.colour === b.colour && a.note === b.note && a.tags.join("\n") === b.tags.join("\n");
+}
+
+function sameCorrection(a: CorrectionDraft, b: CorrectionDraft): boolean {
+  const pageOf = ({ scope }: CorrectionDraft): string | null => (scope.kind === "page" ? scope.page : null);
+  return a.name === b.name && a.verdict === b.verdict && pageOf(a) === pageOf(b);
 }
 
 /** Turns what the database throws into a failure that says what the reader can do. */

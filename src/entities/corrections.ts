@@ -1,71 +1,148 @@
+import type { Analysis } from "../analyse.ts";
+import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
 import type { Entity, EntityKind } from "./entity.ts";
 
-/** What a reader said of a name that was taken for the wrong thing. */
-export interface Correction {
-  /** The name or any other form of it, as it stands in a text. */
-  readonly form: string;
-  /** What it was taken for. */
-  readonly from: EntityKind;
-  /** What it is; `null` for none of these ("not a person"). */
-  readonly to: EntityKind | null;
-  /** The identity of the page that it holds for, or `null` where it always holds. */
-  readonly page: string | null;
+/** What the reader says a name is; `none`: nothing that should be highlighted. */
+export const VERDICTS = ["none", "person", "place", "organisation"] as const;
+export type Verdict = "none" | EntityKind;
+
+/** Where a correction holds: on every page, or on one, whose title is kept for lists. */
+export type CorrectionScope =
+  { readonly kind: "always" } | { readonly kind: "page"; readonly page: string; readonly title: string };
+
+/** What a reader says when correcting; the store adds the rest. */
+export interface CorrectionDraft {
+  /** A UUID made by whoever makes the correction, so that saving twice is the same as saving once. */
+  readonly id: string;
+  /** The name as it stands in the article. */
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly scope: CorrectionScope;
 }
 
-/** Forms are compared without case and with white space folded. */
-function formKey(form: string): string {
-  return form.trim().replace(/\s+/g, " ").toLowerCase();
+/** The version of the stored record's form. */
+export const CORRECTION_SCHEMA = 1;
+
+/** The longest name that can be corrected, in UTF-16 code units. */
+export const CORRECTED_NAME_LIMIT = 300;
+
+/** A saved correction: the stored record, made to last in the same way as an annotation. */
+export interface Correction extends CorrectionDraft {
+  readonly schema: typeof CORRECTION_SCHEMA;
+  /** 1 for the first version, one more for each later one. */
+  readonly revision: number;
+  /** ISO instants. */
+  readonly created: string;
+  readonly modified: string;
+  /** When the reader took it back, or `null`. */
+  readonly deleted: string | null;
+}
+
+/** A name as corrections compare it: white space folded, upper and lower case told apart. */
+export function foldName(name: string): string {
+  return name.replace(/\s+/g, " ").trim();
 }
 
 /**
- * Applies a reader's corrections to what was found on a page. A correction reaches an entity through any of its forms;
- * one for the page outweighs one that always holds, and of two alike the later counts. Entities that become alike in
- * kind and name are joined. The order stays that of first mentions.
+ * What an article's analysis is once the reader's corrections hold: whole entities change their kind or vanish. One
+ * that becomes what another of the same name is already becomes one with it. Statements stay, whoever made them.
  *
- * @param page the identity of the page that the entities stand on.
+ * @param corrections those that hold everywhere and those of this very page; ones taken back are passed over.
  */
-export function applyCorrections(
+export function applyCorrections(analysis: Analysis, corrections: readonly Correction[]): Analysis {
+  const holding = corrections.filter(({ deleted }) => deleted === null);
+  const verdicts = analysis.entities.map((entity) => decisiveFor(entity, holding)?.verdict ?? entity.kind);
+  if (analysis.entities.every(({ kind }, index) => kind === verdicts[index])) return analysis;
+  const { entities, movedTo } = correctEntities(analysis.entities, verdicts);
+  return { ...analysis, entities, ...correctSources(analysis, movedTo) };
+}
+
+/** The correction that decides: one for this page before one for all, then one by the full name, then the newest. */
+function decisiveFor(entity: Entity, corrections: readonly Correction[]): Correction | null {
+  const name = foldName(entity.name);
+  const [first] = corrections
+    .filter((correction) => concerns(correction, entity))
+    .toSorted(
+      (a, b) =>
+        Number(b.scope.kind === "page") - Number(a.scope.kind === "page") ||
+        Number(foldName(b.name) === name) - Number(foldName(a.name) === name) ||
+        Date.parse(b.modified) - Date.parse(a.modified) ||
+        (a.id < b.id ? -1 : 1),
+    );
+  return first ?? null;
+}
+
+/**
+ * A person's single-word alias is a surname that others share: that "Jordan" is a place says nothing of an article's
+ * "Michael Jordan". The aliases of places and organisations are names of their own.
+ */
+function concerns(correction: Correction, { kind, name, aliases }: Entity): boolean {
+  const corrected = foldName(correction.name);
+  if (foldName(name) === corrected) return true;
+  return (kind !== "person" || corrected.includes(" ")) && aliases.some((alias) => foldName(alias) === corrected);
+}
+
+/** Gives the entities that remain, and for each former index the new one, or `null` where the entity vanished. */
+function correctEntities(
   entities: readonly Entity[],
-  corrections: readonly Correction[],
-  page: string,
-): Entity[] {
-  const byForm = new Map<string, Correction>();
-  const key = (kind: EntityKind, form: string): string => `${kind} ${formKey(form)}`;
-  for (const isLocal of [false, true]) {
-    for (const correction of corrections) {
-      if ((correction.page !== null) !== isLocal || (isLocal && correction.page !== page)) continue;
-      byForm.set(key(correction.from, correction.form), correction);
-    }
-  }
-  const corrected: Entity[] = [];
-  for (const entity of entities) {
-    const form = [entity.name, ...entity.aliases].find((candidate) => byForm.has(key(entity.kind, candidate)));
-    const correction = form === undefined ? undefined : byForm.get(key(entity.kind, form));
-    if (correction === undefined) corrected.push(entity);
-    else if (correction.to !== null) {
-      corrected.push({ ...entity, kind: correction.to, role: correction.to === "person" ? entity.role : null });
-    }
-  }
-  return joinAlike(corrected);
+  verdicts: readonly Verdict[],
+): { readonly entities: Entity[]; readonly movedTo: (number | null)[] } {
+  const kept: { entity: Entity; isChanged: boolean }[] = [];
+  const movedTo = entities.map((entity, index) => {
+    const kind = verdicts[index] ?? entity.kind;
+    if (kind === "none") return null;
+    const isChanged = kind !== entity.kind;
+    // Recognition had its reasons to keep two of one name and kind apart; only what is corrected joins.
+    const twin = kept.findIndex(
+      (other) =>
+        (isChanged || other.isChanged) &&
+        other.entity.kind === kind &&
+        foldName(other.entity.name) === foldName(entity.name),
+    );
+    const role = kind === "person" ? entity.role : null;
+    const corrected = isChanged ? { ...entity, kind, role } : entity;
+    const former = kept[twin];
+    if (former === undefined) return kept.push({ entity: corrected, isChanged }) - 1;
+    kept[twin] = { entity: joinEntities(former.entity, corrected), isChanged: true };
+    return twin;
+  });
+  return { entities: kept.map(({ entity }) => entity), movedTo };
 }
 
-function joinAlike(entities: readonly Entity[]): Entity[] {
-  const byName = new Map<string, Entity>();
-  for (const entity of entities) {
-    const key = `${entity.kind} ${formKey(entity.name)}`;
-    const other = byName.get(key);
-    byName.set(key, other === undefined ? entity : join(other, entity));
-  }
-  return [...byName.values()].toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
-}
-
-function join(a: Entity, b: Entity): Entity {
-  const aliases = new Set([...a.aliases, b.name, ...b.aliases]);
+function joinEntities(a: Entity, b: Entity): Entity {
+  const aliases = new Set([...a.aliases, ...b.aliases, b.name]);
   aliases.delete(a.name);
   return {
-    ...a,
-    aliases: [...aliases].toSorted((one, other) => other.length - one.length),
+    kind: a.kind,
+    name: a.name,
+    aliases: [...aliases].toSorted((x, y) => y.length - x.length),
     role: a.role ?? b.role,
-    mentions: [...a.mentions, ...b.mentions].toSorted((one, other) => one.start - other.start),
+    mentions: [...a.mentions, ...b.mentions].toSorted((x, y) => x.start - y.start || x.end - y.end),
+  };
+}
+
+/** Sources follow their entities; two whose entities have become one become one, with the statements of both. */
+function correctSources(
+  { sources, quotations }: Analysis,
+  movedTo: readonly (number | null)[],
+): { readonly sources: QuoteSource[]; readonly quotations: readonly Quotation[] } {
+  const kept: QuoteSource[] = [];
+  const sourceMovedTo = sources.map((source) => {
+    const entity = source.entity === null ? null : (movedTo[source.entity] ?? null);
+    const twin = entity === null ? -1 : kept.findIndex((other) => other.entity === entity);
+    const former = kept[twin];
+    if (former === undefined) return kept.push({ ...source, entity }) - 1;
+    kept[twin] = {
+      ...former,
+      mentions: [...former.mentions, ...source.mentions].toSorted((a, b) => a.start - b.start || a.end - b.end),
+      quotations: [...former.quotations, ...source.quotations].toSorted((a, b) => a - b),
+    };
+    return twin;
+  });
+  return {
+    sources: kept,
+    quotations: quotations.map((quotation) =>
+      quotation.speaker === null ? quotation : { ...quotation, speaker: sourceMovedTo[quotation.speaker] ?? null },
+    ),
   };
 }

@@ -2,6 +2,8 @@ import type { Analysis } from "../analyse.ts";
 import type { Annotation, AnnotationDraft, Body } from "../annotation/annotation.ts";
 import type { Article, ArticleFacts } from "../article/article.ts";
 import type { Decision } from "../article/detect.ts";
+import type { Correction, CorrectionDraft } from "../entities/corrections.ts";
+import type { ImportOutcome } from "../exchange/backup.ts";
 import type { Span } from "../text/span.ts";
 
 /**
@@ -28,9 +30,18 @@ export interface BackgroundCalls {
   /** Deletes, in a way that `restoreAnnotation` undoes. Deleting twice is the same as once. */
   deleteAnnotation: { input: { readonly id: string }; output: Annotation };
   restoreAnnotation: { input: { readonly id: string }; output: Annotation };
+  /** The corrections that hold on one page: its own and those for everywhere. */
+  listCorrections: { input: { readonly page: string }; output: readonly Correction[] };
+  /** Saves a new correction, or changes the one with this id; one that was taken back holds again. */
+  saveCorrection: { input: CorrectionDraft; output: Correction };
+  /** Takes a correction back, in a way that `restoreCorrection` undoes. Twice is the same as once. */
+  deleteCorrection: { input: { readonly id: string }; output: Correction };
+  restoreCorrection: { input: { readonly id: string }; output: Correction };
   /** Whether names and quotations are highlighted on a site. */
   siteSettings: { input: { readonly site: string }; output: SiteSettings };
   saveSiteSettings: { input: SiteSettings; output: SiteSettings };
+  /** From the options: takes up what a backup's text holds. Nothing that is newer here is lost, nothing is deleted. */
+  importBackup: { input: { readonly text: string }; output: ImportOutcome };
 }
 
 /** What the reader of the news wants on one site. */
@@ -55,9 +66,17 @@ export interface TabCalls {
   annotateSpan: { input: Span; output: null };
   /** To the reader: show the automatic highlights if they are hidden, hide them if they are shown. */
   toggleHighlights: { input: null; output: { readonly shown: boolean } };
-  /** To the reader: annotations or settings that concern this page have changed. */
-  refresh: { input: { readonly page: string | null; readonly site: string | null }; output: null };
+  /** To the reader: something that may concern its page was changed elsewhere. */
+  refresh: { input: Change; output: null };
 }
+
+/** What was changed. Each reader knows which page and site it stands on. */
+export type Change =
+  | { readonly kind: "annotations"; readonly page: string }
+  /** `page` is `null` where the correction holds everywhere. */
+  | { readonly kind: "corrections"; readonly page: string | null }
+  | { readonly kind: "site"; readonly site: string }
+  | { readonly kind: "everything" };
 
 export type RevealTarget =
   { readonly kind: "span"; readonly span: Span } | { readonly kind: "annotation"; readonly id: string };

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { COLOURS, LIMITS } from "../annotation/annotation.ts";
 import type { PartKind } from "../article/article.ts";
+import { CORRECTED_NAME_LIMIT, VERDICTS } from "../entities/corrections.ts";
+import { BACKUP_LIMITS } from "../exchange/backup.ts";
 
 /** The schemas of what crosses into the background and into tabs. What does not fit is refused whole. */
 
@@ -22,6 +24,7 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const uuid = v.pipe(v.string(), v.uuid());
 /** An address or a page's identity: long enough for any real one. */
 const address = v.pipe(v.string(), v.minLength(1), v.maxLength(8192));
+const title = v.pipe(v.string(), v.maxLength(2_000));
 
 export const spanSchema = v.pipe(
   v.object({ start: offset, end: offset }),
@@ -54,7 +57,7 @@ const selectorsSchema = v.object({
 const targetSchema = v.object({
   source: address,
   page: address,
-  title: v.pipe(v.string(), v.maxLength(2_000)),
+  title,
   selectors: selectorsSchema,
 });
 
@@ -65,6 +68,15 @@ export const bodySchema = v.object({
 });
 
 export const draftSchema = v.object({ id: uuid, target: targetSchema, body: bodySchema });
+export const correctionDraftSchema = v.object({
+  id: uuid,
+  name: v.pipe(v.string(), v.regex(/\S/, "a name is empty"), v.maxLength(CORRECTED_NAME_LIMIT)),
+  verdict: v.picklist(VERDICTS),
+  scope: v.variant("kind", [
+    v.object({ kind: v.literal("always") }),
+    v.object({ kind: v.literal("page"), page: address, title }),
+  ]),
+});
 export const idSchema = v.object({ id: uuid });
 export const pageSchema = v.object({ page: address });
 export const updateSchema = v.object({ id: uuid, body: bodySchema });
@@ -73,7 +85,13 @@ export const tabSchema = v.object({ tabId: offset });
 export const countSchema = v.object({ count: v.nullable(offset) });
 export const siteSchema = v.object({ site: v.pipe(v.string(), v.maxLength(300)) });
 export const noteSchema = v.object({ note: v.boolean() });
-export const refreshSchema = v.object({ page: v.nullable(address), site: v.nullable(v.string()) });
+export const backupTextSchema = v.object({ text: v.pipe(v.string(), v.maxLength(BACKUP_LIMITS.size)) });
+export const refreshSchema = v.variant("kind", [
+  v.object({ kind: v.literal("annotations"), page: address }),
+  v.object({ kind: v.literal("corrections"), page: v.nullable(address) }),
+  v.object({ kind: v.literal("site"), site: v.string() }),
+  v.object({ kind: v.literal("everything") }),
+]);
 export const revealSchema = v.variant("kind", [
   v.object({ kind: v.literal("span"), span: spanSchema }),
   v.object({ kind: v.literal("annotation"), id: uuid }),

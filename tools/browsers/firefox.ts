@@ -65,7 +65,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
   const width = options.width ?? 1000;
   const height = options.height ?? 800;
   const profile = mkdtempSync(join(tmpdir(), "sourceline-firefox-"));
-  const preferences = Object.entries(PREFERENCES).map(
+  // What pages save goes where it is deleted with the profile.
+  const downloads = { "browser.download.folderList": 2, "browser.download.dir": profile };
+  const preferences = Object.entries({ ...PREFERENCES, ...downloads }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, "user.js"), preferences.join("\n"));

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Article } from "../../../src/article/article.ts";
+import type { Verdict } from "../../../src/entities/corrections.ts";
 import type { Quotation } from "../../../src/quotes/quotation.ts";
 import { statementText, type Subject } from "../../../src/reading/subjects.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { message, type MessageKey, plural } from "../../locale/message.ts";
 import { partName } from "../../ui/part-name.ts";
+import { Correct } from "./correct.tsx";
 import { Panel } from "./panel.tsx";
 
 const KINDS: Record<Subject["kind"], MessageKey> = {
@@ -28,11 +30,12 @@ interface CardProps {
   readonly mention: Span;
   readonly onGo: (span: Span) => void;
   readonly onNote: (mention: Span) => void;
+  readonly onCorrect: (verdict: Verdict, where: "always" | "page") => void;
   readonly onClose: () => void;
 }
 
 /** What the article says of one person, place or source. */
-export function Card({ anchor, article, subject, mention, onGo, onNote, onClose }: CardProps) {
+export function Card({ anchor, article, subject, mention, onGo, onNote, onCorrect, onClose }: CardProps) {
   const { name, kind, role, aliases, mentions, statements } = subject;
   const opened = mentions.findIndex(({ start, end }) => start <= mention.start && mention.end <= end);
   const [current, setCurrent] = useState(Math.max(0, opened));
@@ -102,6 +105,7 @@ export function Card({ anchor, article, subject, mention, onGo, onNote, onClose 
           {message("addNote")}
         </button>
       </div>
+      {kind !== "source" && <Correct kind={kind} onCorrect={onCorrect} />}
     </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import type { Annotation, Body, Colour } from "../../../src/annotation/annotation.ts";
 import type { Article } from "../../../src/article/article.ts";
+import type { Verdict } from "../../../src/entities/corrections.ts";
 import type { Subject } from "../../../src/reading/subjects.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { Card } from "./card.tsx";
@@ -36,6 +37,8 @@ export interface OverlayActions {
   noteOn(mention: Span): void;
   save(id: string, body: Body): Promise<boolean>;
   remove(annotation: Annotation): void;
+  /** Saves what a name is, everywhere or on this page only. */
+  correct(name: string, verdict: Verdict, where: "always" | "page"): void;
 }
 
 export interface Overlay {
@@ -96,6 +99,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
             mention={open.mention}
             onGo={actions.go}
             onNote={actions.noteOn}
+            onCorrect={(verdict, where) => actions.correct(open.subject.name, verdict, where)}
             onClose={close}
           />
         );

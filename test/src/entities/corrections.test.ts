@@ -1,66 +1,176 @@
-import { describe, expect, it } from "vitest";
-import { applyCorrections, type Correction } from "../../../src/entities/corrections.ts";
-import type { Entity, EntityKind } from "../../../src/entities/entity.ts";
+import { describe, expect, test } from "vitest";
+import type { Analysis } from "../../../src/analyse.ts";
+import {
+  applyCorrections,
+  type Correction,
+  CORRECTION_SCHEMA,
+  type CorrectionScope,
+  type Verdict,
+} from "../../../src/entities/corrections.ts";
+import type { Entity } from "../../../src/entities/entity.ts";
 
-const PAGE = "example.org/story";
+const PAGE: CorrectionScope = { kind: "page", page: "post.example/pier", title: "Mayor denies everything" };
+const ALWAYS: CorrectionScope = { kind: "always" };
 
-function entity(kind: EntityKind, name: string, start: number, aliases: readonly string[] = []): Entity {
-  return { kind, name, aliases, role: null, mentions: [{ start, end: start + name.length, repeated: false }] };
+let made = 0;
+function correct(name: string, verdict: Verdict, changes: Partial<Correction> = {}): Correction {
+  made += 1;
+  const instant = new Date(Date.UTC(1998, 3, 2, 8, 0, made)).toISOString();
+  return {
+    id: crypto.randomUUID(),
+    name,
+    verdict,
+    scope: ALWAYS,
+    schema: CORRECTION_SCHEMA,
+    revision: 1,
+    created: instant,
+    modified: instant,
+    deleted: null,
+    ...changes,
+  };
 }
 
-const FOUND = [
-  entity("person", "Helen Marsh", 0, ["Marsh"]),
-  entity("place", "Venn", 40),
-  entity("person", "Venn", 60),
-];
-
-function correction(form: string, from: EntityKind, to: EntityKind | null, page: string | null = null): Correction {
-  return { form, from, to, page };
+function entity(kind: Entity["kind"], name: string, starts: readonly number[], changes: Partial<Entity> = {}): Entity {
+  const mentions = starts.map((start) => ({ start, end: start + name.length, repeated: false }));
+  return { kind, name, aliases: [], role: null, mentions, ...changes };
 }
 
-const outline = (entities: readonly Entity[]): string[] => entities.map(({ kind, name }) => `${kind} ${name}`);
+const speaking = (speaker: number, start: number): Analysis["quotations"][number] => ({
+  content: [{ start, end: start + 10 }],
+  type: "direct",
+  cue: null,
+  source: { start: start + 12, end: start + 17 },
+  speaker,
+  nested: false,
+  repeated: false,
+});
 
-describe("applyCorrections", () => {
-  it("leaves everything as it is without corrections", () => {
-    expect(applyCorrections(FOUND, [], PAGE)).toEqual(FOUND);
+/** Moen speaks twice, "Port Amsel" taken for a person and "Port Amsel" the place once each. */
+const analysis: Analysis = {
+  supported: true,
+  entities: [
+    entity("person", "Edvard Moen", [0, 300], { aliases: ["Moen"], role: "mayor" }),
+    entity("person", "Port Amsel", [40], { role: "terminal" }),
+    entity("place", "Lindholm", [80]),
+    entity("place", "Port Amsel", [20, 120], { aliases: ["Amsel"] }),
+    entity("person", "Michael  Jordan", [400], { aliases: ["Jordan"] }),
+  ],
+  sources: [
+    { name: "Edvard Moen", entity: 0, mentions: [{ start: 0, end: 11 }], quotations: [0, 3] },
+    { name: "Port Amsel", entity: 1, mentions: [{ start: 40, end: 50 }], quotations: [1] },
+    { name: "officials", entity: null, mentions: [], quotations: [2] },
+    { name: "Port Amsel", entity: 3, mentions: [{ start: 20, end: 30 }], quotations: [4] },
+  ],
+  quotations: [speaking(0, 100), speaking(1, 130), speaking(2, 160), speaking(0, 190), speaking(3, 220)],
+};
+
+const outline = ({ entities }: Analysis): string[] => entities.map(({ kind, name }) => `${kind} ${name}`);
+const UNCHANGED = outline(analysis);
+const without = (index: number): string[] => UNCHANGED.toSpliced(index, 1);
+const withOne = (index: number, changed: string): string[] => UNCHANGED.with(index, changed);
+
+describe("which correction holds", () => {
+  const cases: readonly [string, readonly Correction[], readonly string[]][] = [
+    ["none at all", [], UNCHANGED],
+    ["a name that the article does not have", [correct("Agnes Lund", "none")], UNCHANGED],
+    ["not a name: the entity vanishes", [correct("Edvard Moen", "none")], without(0)],
+    ["another kind", [correct("Lindholm", "organisation")], withOne(2, "organisation Lindholm")],
+    ["the kind that it has", [correct("Lindholm", "place")], UNCHANGED],
+    ["white space is folded, on both sides", [correct(" Michael\nJordan ", "none")], without(4)],
+    ["upper and lower case are told apart", [correct("lindholm", "none")], UNCHANGED],
+    ["an alias of a place", [correct("Amsel", "none")], without(3)],
+    ["a surname does not decide on whoever bears it", [correct("Jordan", "place")], UNCHANGED],
+    ["one that was taken back", [correct("Lindholm", "none", { deleted: "1998-04-03T00:00:00.000Z" })], UNCHANGED],
+    ["the newest", [correct("Lindholm", "none"), correct("Lindholm", "person")], withOne(2, "person Lindholm")],
+    [
+      "the newest, whatever the order in which they come",
+      [correct("Lindholm", "none", { modified: "1998-05-01T00:00:00.000Z" }), correct("Lindholm", "person")],
+      without(2),
+    ],
+    [
+      "this page before everywhere",
+      [correct("Lindholm", "person", { scope: PAGE }), correct("Lindholm", "none")],
+      withOne(2, "person Lindholm"),
+    ],
+    [
+      "the full name before an alias",
+      [correct("Port Amsel", "organisation"), correct("Amsel", "none")],
+      ["person Edvard Moen", "organisation Port Amsel", "place Lindholm", "person Michael  Jordan"],
+    ],
+  ];
+  test.each(cases)("%s", (_what, corrections, expected) => {
+    expect(outline(applyCorrections(analysis, corrections))).toEqual(expected);
   });
 
-  it("takes away what is none of the kinds", () => {
-    expect(outline(applyCorrections(FOUND, [correction("Venn", "place", null)], PAGE))).toEqual([
-      "person Helen Marsh",
-      "person Venn",
-    ]);
+  test("an alias of several words decides on a person", () => {
+    const [moen] = analysis.entities;
+    const fuller: Analysis = {
+      ...analysis,
+      entities: [{ ...moen!, name: "Edvard J. Moen", aliases: ["Edvard Moen", "Moen"] }],
+      sources: [],
+      quotations: [],
+    };
+    expect(applyCorrections(fuller, [correct("Edvard Moen", "none")]).entities).toEqual([]);
   });
+});
 
-  it("reaches an entity through another form, in any case", () => {
-    expect(outline(applyCorrections(FOUND, [correction(" MARSH ", "person", null)], PAGE))).toEqual([
-      "place Venn",
-      "person Venn",
-    ]);
-  });
+test("nothing to correct gives back the very same analysis", () => {
+  expect(applyCorrections(analysis, [correct("Lindholm", "place")])).toBe(analysis);
+});
 
-  it("joins what becomes alike", () => {
-    const corrected = applyCorrections(FOUND, [correction("Venn", "place", "person")], PAGE);
-    expect(outline(corrected)).toEqual(["person Helen Marsh", "person Venn"]);
-    expect(corrected[1]?.mentions.map(({ start }) => start)).toEqual([40, 60]);
-  });
+test("a person that becomes a place loses its role and keeps its mentions and statements", () => {
+  const corrected = applyCorrections(analysis, [correct("Edvard Moen", "place")]);
+  expect(corrected.entities[0]).toEqual({ ...analysis.entities[0], kind: "place", role: null });
+  expect(corrected.sources).toEqual(analysis.sources);
+  expect(corrected.quotations).toEqual(analysis.quotations);
+});
 
-  it("holds for one page only where it says so", () => {
-    const here = correction("Venn", "place", null, PAGE);
-    expect(applyCorrections(FOUND, [here], PAGE)).toHaveLength(2);
-    expect(applyCorrections(FOUND, [here], "example.org/other")).toEqual(FOUND);
-  });
+test("one that becomes what its namesake is already becomes one with it, and so do their statements", () => {
+  const corrected = applyCorrections(analysis, [correct("Port Amsel", "place")]);
+  expect(outline(corrected)).toEqual([
+    "person Edvard Moen",
+    "place Port Amsel",
+    "place Lindholm",
+    "person Michael  Jordan",
+  ]);
+  const [, amsel] = corrected.entities;
+  expect(amsel?.mentions.map(({ start }) => start)).toEqual([20, 40, 120]);
+  expect(amsel).toMatchObject({ aliases: ["Amsel"], role: null });
+  expect(corrected.sources.map(({ name, entity: index, quotations }) => [name, index, quotations])).toEqual([
+    ["Edvard Moen", 0, [0, 3]],
+    ["Port Amsel", 1, [1, 4]],
+    ["officials", null, [2]],
+  ]);
+  expect(corrected.quotations.map(({ speaker }) => speaker)).toEqual([0, 1, 2, 0, 1]);
+});
 
-  it("lets the page's own correction outweigh the general one, and a later one an earlier", () => {
-    const general = correction("Venn", "place", null);
-    const here = correction("Venn", "place", "organisation", PAGE);
-    expect(outline(applyCorrections(FOUND, [here, general], PAGE))).toContain("organisation Venn");
-    const later = correction("Venn", "place", "person");
-    expect(outline(applyCorrections(FOUND, [general, later], PAGE))).toEqual(["person Helen Marsh", "person Venn"]);
-  });
+test("namesakes that recognition kept apart stay two", () => {
+  const twins: Analysis = {
+    ...analysis,
+    entities: [
+      entity("person", "Ivo Lund", [0]),
+      entity("person", "Ivo Lund", [50]),
+      entity("place", "Lindholm", [80]),
+    ],
+    sources: [],
+    quotations: [],
+  };
+  expect(outline(applyCorrections(twins, [correct("Lindholm", "none")]))).toEqual([
+    "person Ivo Lund",
+    "person Ivo Lund",
+  ]);
+});
 
-  it("drops a person's role with the person", () => {
-    const mayor = { ...entity("person", "Helen Marsh", 0), role: "mayor" };
-    expect(applyCorrections([mayor], [correction("Helen Marsh", "person", "organisation")], PAGE)[0]?.role).toBeNull();
-  });
+test("a source whose entity vanished still said what it said, and the others point where they did", () => {
+  const corrected = applyCorrections(analysis, [correct("Edvard Moen", "none")]);
+  expect(corrected.sources.map(({ name, entity: index }) => [name, index])).toEqual([
+    ["Edvard Moen", null],
+    ["Port Amsel", 0],
+    ["officials", null],
+    ["Port Amsel", 2],
+  ]);
+  for (const { name, entity: index } of corrected.sources) {
+    if (index !== null) expect(corrected.entities[index]?.name).toBe(name);
+  }
+  expect(corrected.quotations).toEqual(analysis.quotations);
 });

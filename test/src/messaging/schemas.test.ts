@@ -1,6 +1,12 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { articleSchema, draftSchema, revealSchema } from "../../../src/messaging/schemas.ts";
+import {
+  articleSchema,
+  correctionDraftSchema,
+  draftSchema,
+  refreshSchema,
+  revealSchema,
+} from "../../../src/messaging/schemas.ts";
 
 const draft = {
   id: "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c",
@@ -47,4 +53,33 @@ test("an article whose parts lie outside its text is refused", () => {
 test("a span that ends before it starts is refused", () => {
   expect(v.safeParse(revealSchema, { kind: "span", span: { start: 3, end: 1 } }).success).toBe(false);
   expect(v.safeParse(revealSchema, { kind: "span", span: { start: 1, end: 3 } }).success).toBe(true);
+});
+
+describe("correctionDraftSchema", () => {
+  const correction = { id: draft.id, name: "Port Amsel", verdict: "place", scope: { kind: "always" } };
+
+  test.each([
+    ["one for everywhere", correction],
+    ["one for a page", { ...correction, scope: { kind: "page", page: "post.example/pier", title: "" } }],
+  ])("takes %s", (_what, input) => {
+    expect(v.parse(correctionDraftSchema, input)).toEqual(input);
+  });
+
+  test.each([
+    ["an id that is no UUID", { ...correction, id: "1" }],
+    ["a name of white space", { ...correction, name: " \n" }],
+    ["a name beyond the limit", { ...correction, name: "x".repeat(301) }],
+    ["an unknown verdict", { ...correction, verdict: "ship" }],
+    ["a page's correction without its page", { ...correction, scope: { kind: "page", title: "" } }],
+    ["an unknown scope", { ...correction, scope: { kind: "site" } }],
+  ])("refuses %s", (_what, input) => {
+    expect(v.safeParse(correctionDraftSchema, input).success).toBe(false);
+  });
+});
+
+test("a change says what it is about", () => {
+  expect(v.safeParse(refreshSchema, { kind: "corrections", page: null }).success).toBe(true);
+  expect(v.safeParse(refreshSchema, { kind: "everything" }).success).toBe(true);
+  expect(v.safeParse(refreshSchema, { kind: "annotations", page: null }).success).toBe(false);
+  expect(v.safeParse(refreshSchema, { page: "post.example/pier" }).success).toBe(false);
 });

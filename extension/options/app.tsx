@@ -1,0 +1,22 @@
+import { message } from "../locale/message.ts";
+import type { Database } from "../store/database.ts";
+import { Backup } from "./backup.tsx";
+import { Corrections } from "./corrections.tsx";
+import { Sites } from "./sites.tsx";
+
+/** The settings: what the reader corrected, where nothing is highlighted, and the way in and out for all of it. */
+export function App({ database }: { readonly database: Database }) {
+  return (
+    <>
+      <header>
+        <img src="../icons/48.png" alt="" width="36" height="36" />
+        <h1>{message("optionsTitle")}</h1>
+      </header>
+      <main>
+        <Corrections database={database} />
+        <Sites database={database} />
+        <Backup database={database} />
+      </main>
+    </>
+  );
+}

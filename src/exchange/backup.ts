@@ -1,0 +1,53 @@
+import type { Annotation } from "../annotation/annotation.ts";
+import type { Correction } from "../entities/corrections.ts";
+import type { SiteSettings } from "../messaging/protocol.ts";
+
+/** What a reader keeps. What was deleted is not in it: a backup may be given to others. */
+export interface Backup {
+  readonly annotations: readonly Annotation[];
+  readonly corrections: readonly Correction[];
+  readonly sites: readonly SiteSettings[];
+}
+
+/** How a file says that it is a backup of ours, and in which form. */
+export const BACKUP_FORMAT = "sourceline-backup";
+export const BACKUP_VERSION = 1;
+
+/** The largest file that is read, in bytes, and the most items in it: one message must carry it. */
+export const BACKUP_LIMITS = { size: 40_000_000, items: 200_000 } as const;
+
+/** The text of a backup file. `exported` is when it is made. */
+export function writeBackup({ annotations, corrections, sites }: Backup, exported: Date): string {
+  const header = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exported: exported.toISOString() };
+  return `${JSON.stringify({ ...header, annotations, corrections, sites }, null, 1)}\n`;
+}
+
+/** Why a file is not taken at all. */
+export type BackupProblem =
+  /** It is no JSON: damaged, cut short, or something else. */
+  | "damaged"
+  /** It is JSON, but no backup of ours. */
+  | "no-backup"
+  /** A later version of Sourceline made it. */
+  | "newer-version"
+  | "too-large";
+
+/** An item of a backup that is not of the documented form. */
+export interface RefusedItem {
+  readonly list: keyof Backup;
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  /** What is wrong with it, in English, for whoever made the file. */
+  readonly reason: string;
+}
+
+/** What an import did. */
+export type ImportOutcome =
+  | { readonly kind: "rejected"; readonly problem: BackupProblem }
+  | {
+      readonly kind: "imported";
+      readonly added: number;
+      readonly updated: number;
+      readonly unchanged: number;
+      readonly refused: readonly RefusedItem[];
+    };

@@ -1,0 +1,289 @@
+import { describe, expect, test } from "vitest";
+import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
+import { STORIES } from "../../tools/start/samples.ts";
+import { centreOf, savedNotes, selectWords } from "../../tools/start/steps.ts";
+import { BROWSERS, paintedTexts, read, useWorld, type World } from "./harness.ts";
+
+/** A second story about people of the first. */
+const LETTER = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Premier to face questions over pier letter</title>
+<meta property="og:type" content="article"><meta property="article:published_time" content="1998-04-03T07:30:00+01:00">
+</head><body><main><article>
+<h1>Premier to face questions over pier letter</h1>
+<p>Premier Henrik Solberg will be asked on Friday why a letter about the ferry pier lay unread for five weeks in the
+offices of the Ministry of Transport.</p>
+<p>“I read everything that reaches my desk,” Tobias Renn told reporters outside the town hall of Lindholm. “This did
+not reach my desk, and nobody has yet explained to me why not.”</p>
+<p>Henrik Solberg returned from the islands on Thursday and has so far declined to answer questions. His office said
+that he would speak to the inquiry first and to the newspapers afterwards.</p>
+<p>Tobias Renn has sat on the Harbour Board since 1991 and was suspended in March, four days after the pier fell into
+the harbour with two lorries and a bus on it.</p>
+<p>The hearing begins at nine in the morning and is open to the public, who have been asked to bring no banners.</p>
+</article></main></body></html>`;
+
+/** Opens the card of the name at these words of the page. */
+async function openCard(browser: BrowserDriver, words: string): Promise<void> {
+  const { x, y } = await centreOf(browser, words);
+  await browser.click(x, y);
+  await until("the card", () => browser.inOverlay((overlay) => overlay.querySelector(".card") !== null, null));
+}
+
+/** Chooses something by its text in the overlay, or in the page where it is one of ours. */
+async function pressInOverlay(browser: BrowserDriver, text: string): Promise<void> {
+  await until(text, () =>
+    browser.inOverlay((overlay, wanted) => {
+      const found = [...overlay.querySelectorAll<HTMLElement>("button, label, summary")].find(
+        (candidate) => candidate.textContent?.trim() === wanted,
+      );
+      found?.click();
+      return found !== undefined;
+    }, text),
+  );
+}
+
+async function pressInPopup(browser: BrowserDriver, selector: string): Promise<void> {
+  await until(`${selector} in the popup`, () =>
+    browser.inPopup((wanted) => {
+      const element = document.querySelector<HTMLElement>(wanted);
+      element?.click();
+      return element !== null;
+    }, selector),
+  );
+}
+
+async function openOptions(browser: BrowserDriver): Promise<void> {
+  await browser.goto(`${browser.extensionOrigin}/options/options.html`);
+  await until("the settings to be loaded", async () => {
+    const states = await textsOf(browser, "#corrections li, #corrections .state");
+    return states.length > 0 && !states[0]!.startsWith("Loading");
+  });
+}
+
+const textsOf = (browser: BrowserDriver, selector: string): Promise<string[]> =>
+  browser.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].map((element) => element.textContent?.replace(/\s+/g, " ").trim() ?? ""),
+    selector,
+  );
+
+const press = (browser: BrowserDriver, selector: string): Promise<void> =>
+  browser.evaluate((wanted) => {
+    const element = document.querySelector<HTMLElement>(wanted);
+    if (element === null) throw new Error(`the page has no ${wanted}`);
+    element.click();
+  }, selector);
+
+/** Gives the settings a file to import, as its chooser would. */
+async function importText(browser: BrowserDriver, text: string): Promise<string[]> {
+  await browser.evaluate((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], "backup.json", { type: "application/json" }));
+    const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
+    input.files = transfer.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, text);
+  return until("the import to end", async () => {
+    const texts = await textsOf(browser, "#backup .notice");
+    return texts.length > 0 && texts[0] !== "Importing …" ? texts : null;
+  });
+}
+
+async function exportText(browser: BrowserDriver): Promise<string> {
+  await press(browser, "#backup button.primary");
+  const link = await until("the backup", () =>
+    browser.evaluate(() => {
+      const anchor = document.querySelector<HTMLAnchorElement>("#backup a[download]");
+      return anchor === null ? null : { name: anchor.download, url: anchor.href };
+    }, null),
+  );
+  expect(link.name).toMatch(/^sourceline-\d{4}-\d\d-\d\d\.json$/);
+  return browser.evaluate(async (url) => (await fetch(url)).text(), link.url);
+}
+
+/** Empties the database, as a fresh profile has it. */
+const emptyDatabase = (browser: BrowserDriver): Promise<void> =>
+  browser.inExtension(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("sourceline");
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(request.error ?? new Error("the database did not open")));
+    });
+    const transaction = database.transaction(["annotations", "corrections", "sites"], "readwrite");
+    for (const name of ["annotations", "corrections", "sites"]) transaction.objectStore(name).clear();
+    await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+    database.close();
+  }, null);
+
+async function peopleOf(world: World, path: string): Promise<string[]> {
+  const { analysis } = await read(world, path);
+  return analysis?.entities.filter(({ kind }) => kind === "person").map(({ name }) => name) ?? [];
+}
+
+async function painted(browser: BrowserDriver, layer: string): Promise<string> {
+  return ((await paintedTexts(browser))[`sourceline-${layer}`] ?? []).map(({ text }) => text).join(" | ");
+}
+
+describe.each(BROWSERS)("corrections in %s", (name) => {
+  const world = useWorld({ name, pages: new Map([["/letter.html", LETTER]]) });
+
+  test("what is corrected everywhere is gone at once, and on other pages; undo brings it back", async () => {
+    const { browser } = world();
+    expect(await peopleOf(world(), "/letter.html")).toContain("Henrik Solberg");
+    await read(world(), STORIES.nested);
+    const badge = Number(await until("the badge", () => browser.badgeText()));
+    expect(await painted(browser, "person")).toContain("Henrik Solberg");
+    await openCard(browser, "Henrik Solberg");
+    await pressInOverlay(browser, "Not right?");
+    await pressInOverlay(browser, "Not a person");
+    await until("the name to go", async () => !(await painted(browser, "person")).includes("Henrik Solberg"));
+    await until("the badge", async () => Number(await browser.badgeText()) === badge - 1);
+    await browser.endBackground();
+    expect(await peopleOf(world(), "/letter.html")).not.toContain("Henrik Solberg");
+
+    await read(world(), STORIES.nested);
+    expect(await painted(browser, "person")).not.toContain("Henrik Solberg");
+    await openCard(browser, "Johanna Brandt");
+    await pressInOverlay(browser, "Not right?");
+    await pressInOverlay(browser, "It’s a place");
+    await until("the toast", () =>
+      browser.inOverlay((overlay) => overlay.querySelector(".toast")?.textContent?.includes("is a place"), null),
+    );
+    await pressInOverlay(browser, "Undo");
+    await until("the person to come back", async () => {
+      const { analysis } = await read(world(), STORIES.nested);
+      return analysis?.entities.some((entity) => entity.kind === "person" && entity.name === "Johanna Brandt");
+    });
+  });
+
+  test("what is corrected on one page only holds there", async () => {
+    const { browser } = world();
+    await read(world(), "/letter.html");
+    await openCard(browser, "Tobias Renn");
+    await pressInOverlay(browser, "Not right?");
+    await pressInOverlay(browser, "only on this page");
+    await pressInOverlay(browser, "It’s a place");
+    await until("the name to be a place", async () => (await painted(browser, "place")).includes("Renn"));
+    expect(await peopleOf(world(), "/letter.html")).not.toContain("Tobias Renn");
+    expect(await peopleOf(world(), STORIES.nested)).toContain("Tobias Renn");
+  });
+
+  test("the whole way is there for the keyboard", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.feature);
+    await openCard(browser, "Anders Halvorsen");
+    const focused = (): Promise<string | null> =>
+      browser.inOverlay(
+        (overlay) => overlay.activeElement?.textContent?.trim() || (overlay.activeElement?.ariaLabel ?? ""),
+        null,
+      );
+    const tabTo = async (wanted: string): Promise<void> => {
+      for (let i = 0; i < 12 && (await focused()) !== wanted; i += 1) await browser.press("Tab");
+      expect(await focused()).toBe(wanted);
+    };
+    await tabTo("Not right?");
+    await browser.press("Enter");
+    await tabTo("It’s an organisation");
+    await browser.press("Enter");
+    await until("the name to go", async () => !(await painted(browser, "person")).includes("Anders Halvorsen"));
+  });
+
+  test("the settings list every correction, the newest first, and undo any of them", async () => {
+    const { browser } = world();
+    await openOptions(browser);
+    const rows = await textsOf(browser, "#corrections .what");
+    expect(rows.map((row) => row.replace(/ · .*/, ""))).toEqual([
+      "Anders Halvorsen is an organisationEverywhere",
+      expect.stringMatching(/^Tobias Renn is a placeOnly on “Premier to face/),
+      "Henrik Solberg is neither person nor placeEverywhere",
+    ]);
+    await press(browser, "#corrections li:nth-child(3) button");
+    await until("one less", async () => (await textsOf(browser, "#corrections li")).length === 2);
+    expect(await peopleOf(world(), "/letter.html")).toContain("Henrik Solberg");
+    await openOptions(browser);
+    await press(browser, "#corrections li:nth-child(1) button");
+    await until("the way back", async () => (await textsOf(browser, "#corrections .notice")).length === 1);
+    await press(browser, "#corrections .notice button");
+    await until("it to be back", async () => (await textsOf(browser, "#corrections li")).length === 2);
+  });
+
+  test("the popup leads to the settings", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.nested);
+    await browser.openPopup();
+    await pressInPopup(browser, ".settings");
+    await until("the settings in a tab of their own", () =>
+      browser.inExtension(() => {
+        const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
+        const opened = api.extension
+          .getViews({ type: "tab" })
+          .find(({ location }) => location.pathname === "/options/options.html");
+        opened?.close();
+        return opened !== undefined;
+      }, null),
+    );
+    await browser.closePopup();
+  });
+
+  test("a site that was switched off is listed and switched on", async () => {
+    const { browser, site } = world();
+    const { host } = new URL(site.origin);
+    await read(world(), STORIES.nested);
+    await browser.openPopup();
+    await pressInPopup(browser, ".switch input");
+    await until("nothing painted", async () => (await painted(browser, "person")) === "");
+    await browser.closePopup();
+    await openOptions(browser);
+    await until("the site", async () => (await textsOf(browser, "#sites li")).some((row) => row.startsWith(host)));
+    await press(browser, "#sites li button");
+    await until("none", async () => (await textsOf(browser, "#sites .state")).length === 1);
+    expect((await read(world(), STORIES.nested)).state).toBe("done");
+  });
+
+  test("a backup brings everything back, in an empty profile and where it was deleted", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.nested);
+    await selectWords(browser, "a matter for next week");
+    await browser.shortcut("highlight", "Alt+J");
+    await until("the note", async () => (await savedNotes(browser)).length === 1);
+    await openOptions(browser);
+    const text = await exportText(browser);
+    expect(JSON.parse(text)).toMatchObject({
+      format: "sourceline-backup",
+      annotations: [{ target: { selectors: { quote: { exact: "a matter for next week" } } } }],
+      corrections: [{ name: "Tobias Renn" }, { name: "Anders Halvorsen" }],
+    });
+
+    expect((await importText(browser, text))[0]).toBe("Imported: 0 added, 0 updated, 4 unchanged.");
+    await press(browser, "#corrections li:nth-child(1) button");
+    await until("one less", async () => (await textsOf(browser, "#corrections li")).length === 1);
+    expect((await importText(browser, text))[0]).toBe("Imported: 1 added, 0 updated, 3 unchanged.");
+    await until("it to be back", async () => (await textsOf(browser, "#corrections li")).length === 2);
+
+    await emptyDatabase(browser);
+    await openOptions(browser);
+    expect(await textsOf(browser, "#corrections li")).toEqual([]);
+    expect((await importText(browser, text))[0]).toBe("Imported: 4 added, 0 updated, 0 unchanged.");
+    await until("the corrections", async () => (await textsOf(browser, "#corrections li")).length === 2);
+    expect((await savedNotes(browser)).map(({ target }) => target.selectors.quote.exact)).toEqual([
+      "a matter for next week",
+    ]);
+    expect(await peopleOf(world(), "/letter.html")).not.toContain("Tobias Renn");
+  });
+
+  test("a broken file changes nothing and says so; a broken item is refused by itself", async () => {
+    const { browser } = world();
+    await openOptions(browser);
+    const text = await exportText(browser);
+    const [damaged] = await importText(browser, text.slice(0, -30));
+    expect(damaged).toMatch(/^This file is damaged or no backup, so nothing was imported/);
+    expect(await importText(browser, "{}")).toEqual([expect.stringMatching(/^This is not a Sourceline backup/)]);
+    expect(await textsOf(browser, "#corrections li")).toHaveLength(2);
+
+    const backup = JSON.parse(text) as { corrections: object[] };
+    backup.corrections.unshift({ name: "<b>", verdict: "ship" });
+    const [imported, refused] = await importText(browser, JSON.stringify(backup));
+    expect(imported).toBe("Imported: 0 added, 0 updated, 4 unchanged.");
+    expect(refused).toMatch(/^1 item was refused:Correction 1: id: /);
+    expect(browser.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import type { Annotation } from "../../../src/annotation/annotation.ts";
+import type { Correction } from "../../../src/entities/corrections.ts";
+import { type Backup, BACKUP_LIMITS, writeBackup } from "../../../src/exchange/backup.ts";
+import { readBackup } from "../../../src/exchange/read-backup.ts";
+
+const stamps = {
+  schema: 1,
+  revision: 2,
+  created: "1998-04-02T08:00:01.000Z",
+  modified: "1998-04-02T09:00:01.000Z",
+  deleted: null,
+} as const;
+
+const annotation: Annotation = {
+  id: "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c",
+  target: {
+    source: "https://post.example/pier",
+    page: "post.example/pier",
+    title: "Mayor denies everything",
+    selectors: { quote: { type: "TextQuoteSelector", exact: "the piles", prefix: "about " }, position: null },
+  },
+  body: { colour: "yellow", note: "ask “Brandt” \u2028", tags: ["claim"] },
+  ...stamps,
+};
+const correction: Correction = {
+  id: "5f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e11",
+  name: "Port Amsel",
+  verdict: "place",
+  scope: { kind: "page", page: "post.example/pier", title: "Mayor denies everything" },
+  ...stamps,
+};
+const backup: Backup = {
+  annotations: [annotation],
+  corrections: [correction, { ...correction, id: "6f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e12", scope: { kind: "always" } }],
+  sites: [{ site: "post.example", highlighting: false }],
+};
+const EXPORTED = new Date("1998-05-01T10:00:00Z");
+const file = (changes: object = {}): string =>
+  JSON.stringify({ ...(JSON.parse(writeBackup(backup, EXPORTED)) as object), ...changes });
+
+test("what is written is read again, whole", () => {
+  expect(readBackup(writeBackup(backup, EXPORTED))).toEqual({ ok: true, value: { backup, refused: [] } });
+});
+
+test("the file says what it is, in which form, and when it was made", () => {
+  expect(JSON.parse(writeBackup(backup, EXPORTED))).toMatchObject({
+    format: "sourceline-backup",
+    version: 1,
+    exported: "1998-05-01T10:00:00.000Z",
+  });
+});
+
+describe("a file that is no backup is not taken at all", () => {
+  test.each([
+    ["nothing", "", "damaged"],
+    ["a backup that was cut short", file().slice(0, -20), "damaged"],
+    ["a page", "<!doctype html>", "damaged"],
+    ["other JSON", "[1, 2]", "no-backup"],
+    ["another program's file", JSON.stringify({ format: "bookmarks", version: 1 }), "no-backup"],
+    ["null", "null", "no-backup"],
+    ["lists that are none", file({ annotations: { 0: annotation } }), "no-backup"],
+    ["a missing list", file({ corrections: undefined }), "no-backup"],
+    ["a form of the future", file({ version: 2, annotations: "elsewhere" }), "newer-version"],
+    ["a version that is no number", file({ version: "1" }), "no-backup"],
+    ["too many items", file({ sites: Array(BACKUP_LIMITS.items).fill(0) }), "too-large"],
+  ])("%s", (_what, text, error) => {
+    expect(readBackup(text)).toEqual({ ok: false, error });
+  });
+
+  test("a text beyond the limit", () => {
+    expect(readBackup(" ".repeat(BACKUP_LIMITS.size + 1))).toEqual({ ok: false, error: "too-large" });
+  });
+});
+
+describe("one bad item is refused, with the reason, and loses no other", () => {
+  const target = (changes: object): object => ({ ...annotation, target: { ...annotation.target, ...changes } });
+  test.each([
+    ["an id that is no UUID", { ...annotation, id: "7" }, "id:"],
+    ["no revision", { ...annotation, revision: undefined }, "revision:"],
+    ["a revision of zero", { ...annotation, revision: 0 }, "revision:"],
+    ["an instant that is none", { ...annotation, modified: "1998-13-45T00:00:00Z" }, "modified: not an instant"],
+    ["a deleted note", { ...annotation, deleted: annotation.modified }, "deleted:"],
+    ["another schema", { ...annotation, schema: 2 }, "schema:"],
+    [
+      "a note beyond the limit",
+      { ...annotation, body: { ...annotation.body, note: "x".repeat(20_001) } },
+      "body.note:",
+    ],
+    [
+      "an address that runs a script",
+      target({ source: "javascript:alert(1)" }),
+      "the page's address is not on the web",
+    ],
+    ["an address of the machine", target({ source: "file:///etc/hosts" }), "the page's address is not on the web"],
+    ["null", null, ""],
+  ])("%s", (_what, bad, reason) => {
+    const read = readBackup(file({ annotations: [bad, annotation] }));
+    expect(read).toMatchObject({ ok: true, value: { backup, refused: [{ list: "annotations", index: 0 }] } });
+    if (read.ok) expect(read.value.refused[0]?.reason).toMatch(reason === "" ? /./ : reason);
+  });
+
+  test("in every list; what the form does not know is dropped", () => {
+    const read = readBackup(
+      file({
+        corrections: [{ ...correction, verdict: "ship" }],
+        sites: [{ site: 7 }, { site: "post.example", highlighting: false, secret: 1 }],
+      }),
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        backup: { annotations: [annotation], corrections: [], sites: backup.sites },
+        refused: [
+          { list: "corrections", index: 0 },
+          { list: "sites", index: 0 },
+        ],
+      },
+    });
+    if (read.ok) expect(read.value.backup.sites).toEqual(backup.sites);
+  });
+});
