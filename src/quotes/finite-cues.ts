@@ -4,7 +4,7 @@ import { complementAfter, type Complement } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
 import { contentStart, holdsClause } from "./content-span.ts";
 import { afterItsContent, invertedCue } from "./after-cues.ts";
-import { isBoundary, type Range } from "./noun-phrase.ts";
+import { isBoundary, isTimeWord, type Range } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, type Subject } from "./subject.ts";
 import type { Word } from "./unit.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
@@ -17,6 +17,9 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
   // "all reported contributions"
   if (word.tag === "past" && !word.finite && /^(?:determiner|adjective|number)$/.test(words[at - 1]?.tag ?? ""))
     return null;
+  // "a merger announced Monday would …", "a plan proposed by …"
+  const shortened = word.tag === "past" && !word.finite && group.from === at;
+  if (shortened && (isTimeWord(words[at + 1]) || words[at + 1]?.lower === "by")) return null;
   const inverted = invertedCue(cue);
   if (inverted !== null) return inverted;
   const subject = subjectBefore(words, group.from - 1);

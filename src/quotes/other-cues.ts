@@ -82,7 +82,7 @@ function contentBefore(words: readonly Word[], at: number, sourceEnd: number): R
 }
 
 const NO_SPEAKER =
-  /^(?:related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|tags|topics|published|report|poll|fact|first|live|listen|review|why|how|what|when|who)$/;
+  /^(?:related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|why|how|what|when|who)$/;
 
 /** "Smith: plan is dead", in a headline or an interview. */
 export function colonForm(unit: Unit): Candidate[] {
@@ -97,7 +97,10 @@ export function colonForm(unit: Unit): Candidate[] {
         (/^\p{Lu}/u.test(word.text) || /^(?:of|the|and|for|de|al|bin|at|'s|\.)$/.test(word.lower)),
     );
   if (!named || words.slice(0, colon).some((word) => word.finite && !/^\p{Lu}/u.test(word.text))) return [];
-  if (words.slice(colon + 1).filter((word) => word.spoken).length < 4) return [];
+  const rest = words.slice(colon + 1);
+  if (rest.filter((word) => word.spoken).length < 4) return [];
+  // A list or a caption is no statement.
+  if (!rest.some((word) => word.finite || word.quoted !== null || word.tag === "to" || word.tag === "base")) return [];
   const source = { from: 0, to: colon };
   return [
     {
