@@ -21,7 +21,7 @@ const SEATS =
 
 const ACRONYM = /^\p{Lu}{2,}\b/u;
 const ORGANISATION_WORDS =
-  /\b(?:party|committee|department|ministry|agency|police|court|council|government|university|institute|association|news|times|post|journal|press|office|house|senate|congress|commission|bank|company|group|union|force|army|service|center|centre|board|campaign|team|network|corporation|inc|corp|ltd|foundation|organi[sz]ation|kremlin|pentagon|administration|magazine|report|poll|survey|study|statement|newspaper|outlet|agency|channel|media|tv|radio|bureau|authority|military|embassy)\b/i;
+  /\b(?:party|committee|department|ministry|agency|police|court|council|government|university|institute|association|news|times|post|journal|press|office|house|senate|congress|commission|bank|company|group|union|force|army|service|center|centre|board|campaign|team|network|corporation|inc|corp|ltd|foundation|organi[sz]ation|kremlin|pentagon|administration|magazine|report|poll|survey|study|statement|newspaper|outlet|agency|channel|media|tv|radio|bureau|authority|military|embassy|herald|gazette|tribune|telegraph|guardian|chronicle|observer)\b/i;
 
 const PEOPLE_WORDS =
   /\b(?:officials|sources|experts|analysts|lawmakers|critics|supporters|researchers|scientists|leaders|voters|republicans|democrats|protesters|authorities|witnesses|aides|advisers|prosecutors|investigators|lawyers|activists|residents|doctors|economists|executives|members|groups|companies|organi[sz]ations|parents|students|people|police|families|\w+s)$/i;
@@ -66,7 +66,9 @@ export function resolveSpeaker(
   const head = headMention(text, source, cast);
   if (head !== null) {
     const kind = cast.entities[head.entity]?.kind;
-    return kind === "place" ? null : { kind: "entity", entity: head.entity };
+    // A paper named by its city speaks, wherever the city's name was taken for a place.
+    if (kind === "place") return ORGANISATION_WORDS.test(words) ? named(words, cast) : null;
+    return { kind: "entity", entity: head.entity };
   }
   return described(text, words, source, unit, cast, earlier) ?? { kind: "named", name: words };
 }

@@ -118,7 +118,7 @@ function setOffSubject(words: readonly Word[], close: number, mark: string): Sub
     if (!relative && opening === "," && (SUBJECT_PRONOUNS.has(first.lower) || clauseIn(segment))) break;
     if (first.tag === "conjunction" && opening === ",") continue;
     const subject = phraseSubject(words, at - 1, mark === ")" ? close : close - 1);
-    if (subject === null) {
+    if (subject === null || isGoverned(words, subject)) {
       if (opening === "(") break;
       continue;
     }
@@ -131,6 +131,12 @@ function setOffSubject(words: readonly Word[], close: number, mark: string): Sub
     if (before === undefined || before.text !== ",") break;
   }
   return best;
+}
+
+/** "After the match, Smith, the coach, said": the match is no subject. */
+function isGoverned(words: readonly Word[], subject: Subject): boolean {
+  if (subject.kind !== "phrase") return false;
+  return /^(?:after|before|since|until)$/.test(words[subject.core.from - 1]?.lower ?? "");
 }
 
 /** An adverbial between commas is no part of the source's name: ", meanwhile,", ", in turn,". */

@@ -55,6 +55,26 @@ describe("speakers", () => {
     expect(sources).toEqual([]);
   });
 
+  test("a paper named by its city speaks, though the name was taken for a place", () => {
+    const text = "According to the Bergen Herald, the pier was unsafe.";
+    const { sources } = attributeText(text, [entity(text, "place", "Bergen Herald")]);
+    expect(sources.map(({ name, entity: index }) => [name, index])).toEqual([["the Bergen Herald", null]]);
+  });
+
+  test("a description goes to the person whom the text calls so", () => {
+    const text = "Mayor Ingrid Solberg met Anders Holm. “The pier must go,” the mayor said.";
+    const people = [entity(text, "person", "Ingrid Solberg"), entity(text, "person", "Anders Holm")];
+    const { sources } = attributeText(text, people);
+    expect(sources.map(({ name }) => name)).toEqual(["Ingrid Solberg"]);
+  });
+
+  test("“he” and “she” go by first names", () => {
+    const text = "Ingrid Solberg met Anders Holm.\n“It must go,” she said. “Never,” he replied.";
+    const people = [entity(text, "person", "Ingrid Solberg"), entity(text, "person", "Anders Holm")];
+    const { sources, quotations } = attributeText(text, people);
+    expect(quotations.map(({ speaker }) => sources[speaker!]!.name)).toEqual(["Ingrid Solberg", "Anders Holm"]);
+  });
+
   test("“it” is the outlet that was named last, not the group between", () => {
     const text =
       "Forty boats were lost, according to CNN.\nThe storm was the worst in years, fishing organisations report, it said.";
