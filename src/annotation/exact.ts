@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import { ACCEPTED_EXACT, rank, scoreCandidate, type Candidate } from "./candidate.ts";
 import { scoreContext } from "./context.ts";
 import { wordEdges, type Pattern, type PatternWords } from "./pattern.ts";
-import type { Words } from "./words.ts";
+import { isLetter, type Words } from "./words.ts";
 
 /** Every place where `part` stands in `text`, overlapping ones too. */
 function* occurrences(text: string, part: string): Generator<number> {
@@ -41,6 +41,27 @@ function adjacency(text: string, start: number, end: number, pattern: Pattern): 
   return before + after;
 }
 
+/**
+ * Whether a passage that begins or ends inside a word does so in the same word at [`start`, `end`): of the letters of
+ * "banana", a place tells nothing but which one it is.
+ */
+function cutsSameWord(text: string, start: number, end: number, pattern: Pattern): boolean {
+  const { quote } = pattern;
+  for (let i = 1; !pattern.startsWord; i += 1) {
+    const isInWord = isLetter(pattern.text, quote.start - i);
+    if (isInWord !== isLetter(text, start - i)) return false;
+    if (!isInWord) break;
+    if (text.charCodeAt(start - i) !== pattern.text.charCodeAt(quote.start - i)) return false;
+  }
+  for (let i = 0; !pattern.endsWord; i += 1) {
+    const isInWord = isLetter(pattern.text, quote.end + i);
+    if (isInWord !== isLetter(text, end + i)) return false;
+    if (!isInWord) break;
+    if (text.charCodeAt(end + i) !== pattern.text.charCodeAt(quote.end + i)) return false;
+  }
+  return true;
+}
+
 /** How many places with the passage's very words are looked at closely. */
 const SHORTLIST = 8;
 
@@ -57,6 +78,7 @@ export function findExact(
   for (const start of occurrences(text, quote)) {
     const edges = wordEdges(text, start, start + quote.length);
     if ((pattern.startsWord && !edges.startsWord) || (pattern.endsWord && !edges.endsWord)) continue;
+    if (!cutsSameWord(text, start, start + quote.length, pattern)) continue;
     const nearness = hint === null ? 0 : 1 - Math.abs(start - hint) / Math.max(1, text.length);
     places.push({ start, closeness: adjacency(text, start, start + quote.length, pattern) + nearness });
   }

@@ -56,6 +56,7 @@ group("anchor", () => {
       "still quite warm",
     ],
     ["a word taken out of it", "nine million crowns", (s) => s.replace("million ", ""), "edited", "nine crowns"],
+    ["a letter inside a word", "e", (s) => `The weather\n${s}`, "moved", "e"],
     ["its paragraph gone", "two hundred islanders", (s) => s.replace(`${paragraph(4)}\n`, ""), "lost", null],
     ["an empty page", "harbour office", () => "", "lost", null],
   ])("with %s", (_, words, edit, state, found) => {
