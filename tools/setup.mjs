@@ -42,7 +42,7 @@ function installPackages() {
   const stamp = join(root, "node_modules", ".sourceline-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.error("Installing the packages of package-lock.json …");
-  if (!run("npm", ["ci", "--no-audit", "--no-fund"])) fail("npm ci failed: see its message above.");
+  if (!run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"])) fail("npm ci failed: see its message above.");
   writeFileSync(stamp, lock);
 }
 

@@ -23,7 +23,7 @@ import { annotationsOfPage, correctionsOfPage, settingsOfSite } from "../store/q
 import { guarded, type Writer } from "../store/writer.ts";
 import { analyseArticle } from "./analyser.ts";
 import { showBadge } from "./badge.ts";
-import { injectReader } from "./inject.ts";
+import { readArticle } from "./inject.ts";
 import { tellReaders } from "./tell-readers.ts";
 
 const schemas: Schemas<BackgroundCalls> = {
@@ -55,8 +55,8 @@ const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set([
 /** Answers the calls of `BackgroundCalls`. */
 export function serveCalls(database: Database, writer: Writer): void {
   const handlers: Handlers<BackgroundCalls> = {
-    articleFound: (_input, sender) => inTab(sender, (tabId) => injectReader(tabId, sender.frameId)),
-    readAnyway: ({ tabId }) => injectReader(tabId),
+    articleFound: (_input, sender) => inTab(sender, readArticle),
+    readAnyway: ({ tabId }) => readArticle(tabId),
     analyse: (article) => analyseArticle(article),
     showCount: ({ count }, sender) =>
       inTab(sender, async (tabId) => {
@@ -65,7 +65,8 @@ export function serveCalls(database: Database, writer: Writer): void {
       }),
     listAnnotations: ({ page }) => guarded(async () => success(await annotationsOfPage(database, page))),
     createAnnotation: async (draft, sender) => told(await writer.create(draft), annotationChange, sender),
-    updateAnnotation: async ({ id, body }, sender) => told(await writer.update(id, body), annotationChange, sender),
+    updateAnnotation: async ({ id, changes }, sender) =>
+      told(await writer.update(id, changes), annotationChange, sender),
     deleteAnnotation: async ({ id }, sender) => told(await writer.remove(id), annotationChange, sender),
     restoreAnnotation: async ({ id }, sender) => told(await writer.restore(id), annotationChange, sender),
     listCorrections: ({ page }) => guarded(async () => success(await correctionsOfPage(database, page))),

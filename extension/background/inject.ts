@@ -1,12 +1,13 @@
 import browser from "webextension-polyfill";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { callTab } from "../messaging/call.ts";
 
 /**
- * Runs the reader in a frame of a tab. Injecting it again is harmless: a reader that finds another one leaves.
+ * Runs the reader in a tab's page. Injecting it again is harmless: a reader that finds another one leaves.
  * Fails on pages that the browser keeps extensions away from.
  */
-export async function injectReader(tabId: number, frameId = 0): Promise<Result<null>> {
-  const target = { tabId, frameIds: [frameId] };
+export async function injectReader(tabId: number): Promise<Result<null>> {
+  const target = { tabId, frameIds: [0] };
   try {
     await browser.scripting.insertCSS({ target, files: ["content/reader.css"] });
     await browser.scripting.executeScript({ target, files: ["content/reader.js"] });
@@ -14,4 +15,10 @@ export async function injectReader(tabId: number, frameId = 0): Promise<Result<n
   } catch (error) {
     return failure("unreachable", String(error));
   }
+}
+
+/** Runs the reader in a tab's page and has it read the page as an article. */
+export async function readArticle(tabId: number): Promise<Result<null>> {
+  const injected = await injectReader(tabId);
+  return injected.ok ? callTab(tabId, "readArticle", null) : injected;
 }

@@ -2,6 +2,9 @@ import browser from "webextension-polyfill";
 import type { TabCalls } from "../../src/messaging/protocol.ts";
 import { callTab } from "../messaging/call.ts";
 
+/** How long a tab is waited for, in milliseconds: one that shows a dialog, or is frozen, may never answer. */
+const PATIENCE = 1_000;
+
 /**
  * Tells the readers in all tabs that something concerning a page or a site has changed; each knows its own page.
  * Tabs without a reader don't answer, which is fine.
@@ -11,6 +14,14 @@ import { callTab } from "../messaging/call.ts";
 export async function tellReaders(change: TabCalls["refresh"]["input"], except: number | null): Promise<void> {
   const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
   await Promise.all(
-    tabs.map(async ({ id }) => (id === undefined || id === except ? null : callTab(id, "refresh", change))),
+    tabs.map(async ({ id }) => {
+      if (id === undefined || id === except) return;
+      await Promise.race([
+        callTab(id, "refresh", change),
+        new Promise((resolve) => {
+          setTimeout(resolve, PATIENCE);
+        }),
+      ]);
+    }),
   );
 }

@@ -24,7 +24,7 @@ export interface Marks {
   load(): Promise<Result<null>>;
   /** Saves a highlight on what a range covers. `not-found` where the range covers no text of the page. */
   create(range: Range, body: Body): Promise<Result<Mark>>;
-  update(id: string, body: Body): Promise<Result<Mark>>;
+  update(id: string, changes: Partial<Body>): Promise<Result<Mark>>;
   remove(id: string): Promise<Result<null>>;
   restore(id: string): Promise<Result<null>>;
   get(id: string): Mark | null;
@@ -42,6 +42,9 @@ export function createMarks(
   identity: () => { readonly source: string; readonly page: string; readonly title: string },
 ): Marks {
   const marks = new Map<string, Mark>();
+  /** What was deleted here: a list that was asked for before must not bring it back. */
+  const removed = new Set<string>();
+  let lastLoad: Promise<unknown> = Promise.resolve();
 
   const paint = (): void => {
     const layers: Record<Annotation["body"]["colour"], Range[]> = { yellow: [], green: [], blue: [], pink: [] };
@@ -67,9 +70,13 @@ export function createMarks(
     const passages = annotations.map(({ target }) => target.selectors);
     for await (const { number, anchoring } of anchorAll(createTextIndex(map.text), passages, schedule)) {
       const annotation = annotations[number];
-      if (annotation === undefined) continue;
+      if (annotation === undefined || removed.has(annotation.id)) continue;
       const ranges = anchoring.state === "lost" ? [] : rangesOf(map, anchoring.span);
-      marks.set(annotation.id, { annotation, state: ranges.length > 0 ? anchoring.state : "lost", ranges });
+      marks.set(annotation.id, {
+        annotation: newer(marks.get(annotation.id)?.annotation, annotation),
+        state: ranges.length > 0 ? anchoring.state : "lost",
+        ranges,
+      });
     }
   };
 
@@ -82,7 +89,7 @@ export function createMarks(
     return mark;
   };
 
-  const load = async (): Promise<Result<null>> => {
+  const loadNow = async (): Promise<Result<null>> => {
     const { page } = identity();
     const saved = await callBackground("listAnnotations", { page });
     if (!saved.ok) return saved;
@@ -90,11 +97,18 @@ export function createMarks(
     for (const id of marks.keys()) if (!current.has(id)) marks.delete(id);
     for (const annotation of saved.value) {
       const known = marks.get(annotation.id);
-      if (known !== undefined) marks.set(annotation.id, { ...known, annotation });
+      if (known !== undefined) marks.set(annotation.id, { ...known, annotation: newer(known.annotation, annotation) });
     }
     await anchorSaved(saved.value.filter(({ id }) => (marks.get(id)?.ranges.length ?? 0) === 0));
     paint();
     return success(null);
+  };
+
+  /** One load after the other: each works in slices, and an older list must not overtake a newer one. */
+  const load = (): Promise<Result<null>> => {
+    const next = lastLoad.then(loadNow);
+    lastLoad = next;
+    return next;
   };
 
   return {
@@ -110,19 +124,27 @@ export function createMarks(
       marks.set(saved.value.id, { annotation: saved.value, state: "same", ranges: rangesOf(map, span) });
       return success(adopt(saved.value));
     },
-    async update(id, body) {
-      const saved = await callBackground("updateAnnotation", { id, body });
+    async update(id, changes) {
+      const before = marks.get(id);
+      // At once, so that an editor opened before the answer shows what was typed last.
+      if (before !== undefined) {
+        const body = { ...before.annotation.body, ...changes };
+        marks.set(id, { ...before, annotation: { ...before.annotation, body } });
+      }
+      const saved = await callBackground("updateAnnotation", { id, changes });
       return saved.ok ? success(adopt(saved.value)) : saved;
     },
     async remove(id) {
-      const removed = await callBackground("deleteAnnotation", { id });
-      if (!removed.ok) return removed;
+      const answer = await callBackground("deleteAnnotation", { id });
+      if (!answer.ok) return answer;
+      removed.add(id);
       marks.delete(id);
       paint();
       return success(null);
     },
     async restore(id) {
       const restored = await callBackground("restoreAnnotation", { id });
+      removed.delete(id);
       return restored.ok ? load() : restored;
     },
     get: (id) => marks.get(id) ?? null,
@@ -132,6 +154,11 @@ export function createMarks(
         .toSorted((a, b) => quoteLength(a) - quoteLength(b)),
     states: () => Object.fromEntries([...marks].map(([id, { state }]) => [id, state])),
   };
+}
+
+/** The later version of a record. */
+function newer(known: Annotation | undefined, listed: Annotation): Annotation {
+  return known !== undefined && known.revision > listed.revision ? known : listed;
 }
 
 const quoteLength = ({ annotation }: Mark): number => annotation.target.selectors.quote.exact.length;

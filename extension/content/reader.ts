@@ -8,6 +8,7 @@ import { createSession, type Session } from "./session.ts";
 type ReaderCalls = Omit<TabCalls, "describeDecision">;
 
 const schemas: Schemas<ReaderCalls> = {
+  readArticle: noInput,
   describePage: noInput,
   reveal: revealSchema,
   annotateSelection: noteSchema,
@@ -18,6 +19,10 @@ const schemas: Schemas<ReaderCalls> = {
 
 function serveCalls(session: Session): void {
   const handlers: Handlers<ReaderCalls> = {
+    readArticle: () => {
+      void session.read();
+      return done;
+    },
     describePage: () => success(session.report()),
     reveal: (target) => session.reveal(target),
     annotateSelection: ({ note }) => session.annotateSelection(note),

@@ -23,8 +23,10 @@ import { selectedRange } from "./selection.ts";
 
 /** One page being read: what was recognised, the reader's marks, and what is open on it. */
 export interface Session {
-  /** Reads the article, finds the reader's marks, and paints both. */
+  /** Finds the reader's marks and paints them. */
   start(): Promise<void>;
+  /** Reads the page as an article, recognises and paints. Asked again, it does nothing. */
+  read(): Promise<void>;
   report(): PageReport;
   reveal(target: RevealTarget): Result<null>;
   annotateSelection(write: boolean): Promise<Result<null>>;
@@ -43,6 +45,15 @@ export interface Session {
   escaped(): void;
 }
 
+/** One range over all of `ranges`, which are in the order of the page; `null` where there are none. */
+function rangeAcross(ranges: readonly Range[]): Range | null {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const range = first.cloneRange();
+  range.setEnd(last.endContainer, last.endOffset);
+  return range;
+}
+
 const DEFAULT_COLOUR: Colour = "yellow";
 
 export function createSession(): Session {
@@ -52,7 +63,9 @@ export function createSession(): Session {
   /** What was recognised, before the reader's corrections. */
   let recognised: Analysis | null = null;
   let view: ArticleView | null = null;
-  let state: ReadingState = "reading";
+  let state: ReadingState = "unread";
+  /** Counts the analyses: the answer of one that was overtaken by the next is dropped. */
+  let turn = 0;
   let problem: Failure | null = null;
 
   const facts = (): ArticleFacts =>
@@ -80,11 +93,11 @@ export function createSession(): Session {
     write: (range, field) => void writeOn(range, field),
     go,
     noteOn: (mention) => {
-      const [range] = view?.rangesOf(mention) ?? [];
-      if (range !== undefined) void writeOn(range, "note");
+      const range = rangeAcross(view?.rangesOf(mention) ?? []);
+      if (range !== null) void writeOn(range, "note");
     },
-    save: async (id, body) => {
-      const saved = await marks.update(id, body);
+    save: async (id, changes) => {
+      const saved = await marks.update(id, changes);
       if (!saved.ok) showFailure(saved.error);
       return saved.ok;
     },
@@ -97,14 +110,15 @@ export function createSession(): Session {
   }
 
   async function makeMark(range: Range, body: Body): Promise<Mark | null> {
-    const made = await marks.create(range, body);
-    if (!made.ok) {
-      showFailure(made.error);
-      return null;
-    }
-    getSelection()?.removeAllRanges();
+    // Taken away before the answer: a second click must not save a second mark.
+    const selection = getSelection();
+    selection?.removeAllRanges();
     if (overlay.panel?.kind === "toolbar") overlay.close();
-    return made.value;
+    const made = await marks.create(range, body);
+    if (made.ok) return made.value;
+    selection?.addRange(range);
+    showFailure(made.error);
+    return null;
   }
 
   async function writeOn(range: Range, field: "note" | "tags"): Promise<void> {
@@ -162,11 +176,15 @@ export function createSession(): Session {
 
   /** Recognises and paints, unless the reader has switched this site off. */
   async function analyse(): Promise<void> {
+    turn += 1;
+    const thisTurn = turn;
     if (live === null) {
       state = "nothing";
       return;
     }
+    state = "reading";
     const settings = await callBackground("siteSettings", { site });
+    if (turn !== thisTurn) return;
     if (settings.ok && !settings.value.highlighting) {
       state = "off";
       void callBackground("showCount", { count: null });
@@ -174,6 +192,7 @@ export function createSession(): Session {
     }
     // Where the corrections can't be read the marks can't either, and loading those says so.
     const [analysed] = await Promise.all([callBackground("analyse", live.article), corrections.load()]);
+    if (turn !== thisTurn) return;
     if (!analysed.ok) {
       state = "failed";
       problem = analysed.error;
@@ -196,9 +215,14 @@ export function createSession(): Session {
 
   return {
     async start() {
-      live = readArticle(document, location.href);
-      const [loaded] = await Promise.all([marks.load(), analyse()]);
+      const loaded = await marks.load();
       if (!loaded.ok && loaded.error.code !== "unreachable") showFailure(loaded.error);
+    },
+
+    async read() {
+      if (state !== "unread") return;
+      live = readArticle(document, location.href);
+      await analyse();
     },
 
     report: () => ({
@@ -236,11 +260,8 @@ export function createSession(): Session {
     },
 
     async annotateSpan(span) {
-      const ranges = view?.rangesOf(span) ?? [];
-      const [first, last] = [ranges[0], ranges.at(-1)];
-      if (first === undefined || last === undefined) return failure("not-found", "this is not on the page any more");
-      const range = first.cloneRange();
-      range.setEnd(last.endContainer, last.endOffset);
+      const range = rangeAcross(view?.rangesOf(span) ?? []);
+      if (range === null) return failure("not-found", "this is not on the page any more");
       const made = await marks.create(range, { colour: DEFAULT_COLOUR, note: "", tags: [] });
       return made.ok ? done : made;
     },
@@ -262,8 +283,7 @@ export function createSession(): Session {
         view?.hide();
         view = null;
         recognised = null;
-        state = "reading";
-        await analyse();
+        if (state !== "unread") await analyse();
       }
     },
 

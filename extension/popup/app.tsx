@@ -22,7 +22,7 @@ import { usePage } from "./use-page.ts";
 export function App({ database }: { readonly database: Database }) {
   const { page, ask } = usePage();
   const [chosen, setChosen] = useState<string | null>(null);
-  const report = page.state === "read" ? page.report : null;
+  const report = page.state === "loading" ? null : page.report;
   const pageKey = report?.page ?? null;
   const notes = useLiveQuery(
     async () => (pageKey === null ? [] : annotationsOfPage(database, pageKey)),
@@ -31,7 +31,7 @@ export function App({ database }: { readonly database: Database }) {
   const analysis = report?.analysis ?? null;
   const article = report?.article ?? null;
   const go = (target: Parameters<typeof callTab<"reveal">>[2]): void => {
-    if (page.state === "read") void callTab(page.tabId, "reveal", target);
+    if (page.state !== "loading") void callTab(page.tabId, "reveal", target);
   };
 
   const save = async (span: Span): Promise<boolean> =>

@@ -71,8 +71,8 @@ export function Note({ annotation, isLost, showTitle, onGo, onDelete }: NoteProp
 
 function NoteEditor({ annotation, onClose }: { readonly annotation: Annotation; readonly onClose: () => void }) {
   const form = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(annotation.body, async (body) => {
-    const saved = await callBackground("updateAnnotation", { id: annotation.id, body });
+  const autosave = useAutosave(annotation.body, async (changes) => {
+    const saved = await callBackground("updateAnnotation", { id: annotation.id, changes });
     return saved.ok;
   });
   useEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);

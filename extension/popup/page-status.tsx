@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Decision, ReasonCode } from "../../src/article/detect.ts";
 import { message, type MessageKey, plural } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
@@ -8,10 +9,14 @@ import type { Page } from "./use-page.ts";
 /** Why there are no names to show, or `null` where there are. */
 export function pageMessage(page: Page): string | null {
   if (page.state === "loading") return message("loading");
-  if (page.state === "unread") return page.decision === null ? message("pageClosed") : reasonText(page.decision);
+  if (page.state === "unread") {
+    if (page.decision !== null) return reasonText(page.decision);
+    return message(canBeRead(page.url) ? "pageUnread" : "pageClosed");
+  }
   switch (page.report.state) {
     case "done":
       return null;
+    case "unread":
     case "reading":
       return message("reading");
     case "nothing":
@@ -23,6 +28,11 @@ export function pageMessage(page: Page): string | null {
     case "failed":
       return failureText({ code: (page.report.failure ?? "internal") as FailureCode });
   }
+}
+
+/** Whether extensions may look at a page. Tabs that were open before the extension was installed have no detector yet. */
+function canBeRead(url: string): boolean {
+  return /^https?:/.test(url);
 }
 
 const REASONS: Record<ReasonCode, MessageKey> = {
@@ -51,16 +61,19 @@ interface PageStatusProps {
 
 /** What stands in place of the names, with a way on where there is one. */
 export function PageStatus({ page, text, onRead }: PageStatusProps) {
+  const [problem, setProblem] = useState<string | null>(null);
   const isFailure = page.state === "read" && page.report.state === "failed";
   return (
     <div class="state" role={isFailure ? "alert" : "status"}>
       <p>{text}</p>
-      {page.state === "unread" && page.decision !== null && (
+      {problem !== null && <p role="alert">{problem}</p>}
+      {page.state === "unread" && canBeRead(page.url) && (
         <button
           type="button"
           class="primary"
           onClick={async () => {
-            await callBackground("readAnyway", { tabId: page.tabId });
+            const answer = await callBackground("readAnyway", { tabId: page.tabId });
+            setProblem(answer.ok ? null : failureText(answer.error));
             onRead();
           }}
         >

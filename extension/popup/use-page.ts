@@ -8,11 +8,20 @@ import { callTab } from "../messaging/call.ts";
 export type Page =
   | { readonly state: "loading" }
   /** Not read: `decision` says why, and is `null` where extensions may not look. */
-  | { readonly state: "unread"; readonly tabId: number; readonly url: string; readonly decision: Decision | null }
+  | {
+      readonly state: "unread";
+      readonly tabId: number;
+      readonly url: string;
+      readonly decision: Decision | null;
+      readonly report: PageReport | null;
+    }
   | { readonly state: "read"; readonly tabId: number; readonly report: PageReport };
 
 /** How often a page that is still being read is asked again, in milliseconds. */
 const ASK_AGAIN = 250;
+
+/** How many times it is asked: a page that has not answered after a minute has something else to do. */
+const PATIENCE = 240;
 
 /** Asks the page's reader, and again until it has finished. `ask` asks anew after something changed there. */
 export function usePage(): { readonly page: Page; readonly ask: () => void } {
@@ -26,7 +35,7 @@ export function usePage(): { readonly page: Page; readonly ask: () => void } {
       const next = await askPage();
       if (!isCurrent) return;
       setPage(next);
-      if (next.state === "read" && next.report.state === "reading") timer = setTimeout(ask, ASK_AGAIN);
+      if (isUnderWay(next) && round < PATIENCE) timer = setTimeout(ask, ASK_AGAIN);
     })();
     return () => {
       isCurrent = false;
@@ -38,11 +47,25 @@ export function usePage(): { readonly page: Page; readonly ask: () => void } {
   return { page, ask };
 }
 
+/** Whether the page will have more to say soon: it is loading, or its article is being read. */
+function isUnderWay(page: Page): boolean {
+  if (page.state === "loading") return true;
+  if (page.state === "unread") return page.decision?.isArticle === true;
+  return page.report.state === "reading";
+}
+
 async function askPage(): Promise<Page> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
   const report = await callTab(tabId, "describePage", null);
-  if (report.ok) return { state: "read", tabId, report: report.value };
+  if (report.ok && report.value.state !== "unread") return { state: "read", tabId, report: report.value };
+  if (!report.ok && tab?.status === "loading") return { state: "loading" };
   const decision = await callTab(tabId, "describeDecision", null);
-  return { state: "unread", tabId, url: tab?.url ?? "", decision: decision.ok ? decision.value : null };
+  return {
+    state: "unread",
+    tabId,
+    url: tab?.url ?? "",
+    decision: decision.ok ? decision.value : null,
+    report: report.ok ? report.value : null,
+  };
 }

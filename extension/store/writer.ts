@@ -15,7 +15,7 @@ import type { Database } from "./database.ts";
 /** The only place that writes to the database. Every write is one transaction and may be repeated without harm. */
 export interface Writer {
   create(draft: AnnotationDraft): Promise<Result<Annotation>>;
-  update(id: string, body: Body): Promise<Result<Annotation>>;
+  update(id: string, changes: Partial<Body>): Promise<Result<Annotation>>;
   remove(id: string): Promise<Result<Annotation>>;
   restore(id: string): Promise<Result<Annotation>>;
   /** Adds a correction, or changes the one with this id. */
@@ -84,7 +84,11 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
           return success(annotation);
         }),
       ),
-    update: (id, body) => revise(annotations, id, (stored) => (sameBody(stored.body, body) ? null : { body })),
+    update: (id, changes) =>
+      revise(annotations, id, (stored) => {
+        const body = { ...stored.body, ...changes };
+        return sameBody(stored.body, body) ? null : { body };
+      }),
     remove: (id) => revise(annotations, id, buried),
     restore: (id) => revise(annotations, id, revived),
     correct: (draft) =>

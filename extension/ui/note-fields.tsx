@@ -24,7 +24,7 @@ export function NoteFields({ autosave: { body, state, change }, field }: NoteFie
           dir="auto"
           maxLength={LIMITS.note}
           value={body.note}
-          onInput={(event) => change({ ...body, note: event.currentTarget.value }, "after-rest")}
+          onInput={(event) => change({ note: event.currentTarget.value }, "after-rest")}
         />
       </label>
       <label>
@@ -35,12 +35,12 @@ export function NoteFields({ autosave: { body, state, change }, field }: NoteFie
           value={tagText}
           onInput={(event) => {
             setTagText(event.currentTarget.value);
-            change({ ...body, tags: parseTags(event.currentTarget.value) }, "after-rest");
+            change({ tags: parseTags(event.currentTarget.value) }, "after-rest");
           }}
         />
       </label>
       <div class="row" role="group" aria-label={message("colour")}>
-        <Colours chosen={body.colour} onChoose={(colour) => change({ ...body, colour }, "at-once")} />
+        <Colours chosen={body.colour} onChoose={(colour) => change({ colour }, "at-once")} />
         <span class="soft end" role="status">
           {message(STATES[state])}
         </span>

@@ -26,7 +26,7 @@ export interface BackgroundCalls {
   /** Saves a new annotation. The same draft twice is saved once. Answers with what is stored now. */
   createAnnotation: { input: AnnotationDraft; output: Annotation };
   /** Changes colour, note or tags. `not-found` where the annotation is gone. */
-  updateAnnotation: { input: { readonly id: string; readonly body: Body }; output: Annotation };
+  updateAnnotation: { input: { readonly id: string; readonly changes: Partial<Body> }; output: Annotation };
   /** Deletes, in a way that `restoreAnnotation` undoes. Deleting twice is the same as once. */
   deleteAnnotation: { input: { readonly id: string }; output: Annotation };
   restoreAnnotation: { input: { readonly id: string }; output: Annotation };
@@ -56,6 +56,8 @@ export interface SiteSettings {
 export interface TabCalls {
   /** To the detector: what it decided, and why. */
   describeDecision: { input: null; output: Decision };
+  /** To the reader: read the page as an article. Without this call it only finds the reader's marks. */
+  readArticle: { input: null; output: null };
   /** To the reader: everything that the popup shows of the page. */
   describePage: { input: null; output: PageReport };
   /** To the reader: scroll to a span of the article, or to an annotation, and point at it. */
@@ -83,6 +85,8 @@ export type RevealTarget =
 
 /** How far the reader has come with a page. */
 export type ReadingState =
+  /** Nobody has asked to read the page as an article. */
+  | "unread"
   | "reading"
   | "done"
   /** The page is no article that could be read. */

@@ -61,10 +61,16 @@ const targetSchema = v.object({
   selectors: selectorsSchema,
 });
 
-export const bodySchema = v.object({
+const body = {
   colour: v.picklist(COLOURS),
   note: v.pipe(v.string(), v.maxLength(LIMITS.note)),
   tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.tag))), v.maxLength(LIMITS.tags)),
+};
+export const bodySchema = v.object(body);
+const changesSchema = v.object({
+  colour: v.exactOptional(body.colour),
+  note: v.exactOptional(body.note),
+  tags: v.exactOptional(body.tags),
 });
 
 export const draftSchema = v.object({ id: uuid, target: targetSchema, body: bodySchema });
@@ -79,7 +85,7 @@ export const correctionDraftSchema = v.object({
 });
 export const idSchema = v.object({ id: uuid });
 export const pageSchema = v.object({ page: address });
-export const updateSchema = v.object({ id: uuid, body: bodySchema });
+export const updateSchema = v.object({ id: uuid, changes: changesSchema });
 export const siteSettingsSchema = v.object({ site: v.pipe(v.string(), v.maxLength(300)), highlighting: v.boolean() });
 export const tabSchema = v.object({ tabId: offset });
 export const countSchema = v.object({ count: v.nullable(offset) });

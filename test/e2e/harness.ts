@@ -53,7 +53,7 @@ export async function read({ browser, site }: World, path: string): Promise<Page
 export function finished(browser: BrowserDriver): Promise<PageReport> {
   return until("the page to be read", async () => {
     const report = await askReader(browser);
-    return report === null || report.state === "reading" ? null : report;
+    return report === null || report.state === "unread" || report.state === "reading" ? null : report;
   });
 }
 

@@ -88,6 +88,7 @@ describe.each(BROWSERS)("notes in %s", (name) => {
     await selectWords(browser, "Sixty years after the lamp went electric");
     await browser.shortcut("highlight", "Alt+J");
     await until("the mark", async () => (await paintedTexts(browser))["sourceline-yellow"] ?? null);
+    expect(Object.keys(await paintedTexts(browser))).toEqual(["sourceline-yellow"]);
   });
 
   test("a note survives a background that is ended while it is saved", async () => {

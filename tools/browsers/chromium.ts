@@ -38,7 +38,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
-    chromiumSandbox: false,
+    // Root can only run Chromium without its sandbox.
+    chromiumSandbox: process.getuid?.() !== 0,
     viewport: { width: options.width ?? 1000, height: options.height ?? 800 },
     args: [...QUIET_FLAGS, `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`],
   });

@@ -27,7 +27,6 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
   /** The same, as a script of the document itself, without the browser's rights. */
   const asDocument = (expression: string): string =>
     `new Promise((resolve, reject) => {
-      const run = content.wrappedJSObject.eval;
       const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
       const promise = Components.utils.evalInSandbox("(async () => JSON.stringify(await (" + ${JSON.stringify(expression)} + ")))()", sandbox);
       promise.then((text) => resolve(text === undefined ? null : JSON.parse(text)), reject);
@@ -51,9 +50,7 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
       inBrowser<Result>(`(async () => {
         const extension = ${extension};
         await extension.wakeupBackground?.();
-        const { browser } = [...extension.views].find((view) => view.viewType === "background").xulBrowser === null
-          ? { browser: null }
-          : { browser: [...extension.views].find((view) => view.viewType === "background").xulBrowser };
+        const { xulBrowser: browser } = [...extension.views].find((view) => view.viewType === "background");
         const name = "sourceline" + Math.random();
         return new Promise((resolve, reject) => {
           browser.messageManager.addMessageListener(name, function listen({ data }) {

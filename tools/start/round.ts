@@ -112,8 +112,9 @@ export async function makeTheRound(browser: BrowserDriver, url: string, out: str
 async function finishedReport(browser: BrowserDriver): Promise<PageReport> {
   return until("the article to be read", async () => {
     const report = await askReader(browser);
-    if (report === null || report.state === "reading") return null;
-    if (report.state !== "done") throw new Error(`the page is ${report.state}${report.failure ?? ""}`);
+    if (report === null || report.state === "unread" || report.state === "reading") return null;
+    if (report.state !== "done")
+      throw new Error(["the page is", report.state, report.failure].filter(Boolean).join(" "));
     return report;
   });
 }

@@ -27,9 +27,9 @@ export async function serveFolder(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Site> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const name = path.endsWith("/") ? `${path}index.html` : path;
     try {
+      const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+      const name = path.endsWith("/") ? `${path}index.html` : path;
       // `normalize` keeps a path with ".." inside the folder.
       const content = pages.get(name) ?? readFileSync(join(folder, normalize(`/${name}`)));
       response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream", ...headers });

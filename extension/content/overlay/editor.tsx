@@ -9,7 +9,7 @@ interface EditorProps {
   readonly annotation: Annotation;
   readonly field: "note" | "tags";
   /** Resolves to whether it was saved. */
-  readonly onSave: (body: Body) => Promise<boolean>;
+  readonly onSave: (changes: Partial<Body>) => Promise<boolean>;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }

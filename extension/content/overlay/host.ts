@@ -11,7 +11,10 @@ export interface OverlayHost {
   remove(): void;
 }
 
-/** The keyboard belongs to the overlay while it has the focus: a page's own one-key shortcuts must not act on it. */
+/**
+ * The keyboard belongs to the overlay while it has the focus: a page's own one-key shortcuts should not act on it.
+ * A page that listens before everything else hears the keys all the same; PRIVACY.md says so.
+ */
 const KEPT_EVENTS = ["keydown", "keypress", "keyup", "input", "beforeinput", "paste", "copy", "cut"];
 
 /** The element is put into the page when there is something to show for the first time, and not before. */
@@ -41,6 +44,8 @@ export function createOverlayHost(): OverlayHost {
 
   return {
     show(view) {
+      // Some pages rewrite everything below the root element, and our place with it.
+      if (view !== null && host !== null && !host.isConnected) document.documentElement.append(host);
       if (view !== null || root !== null) render(view, container());
     },
     owns: (event) => host !== null && event.composedPath().includes(host),

@@ -35,7 +35,7 @@ export interface OverlayActions {
   /** Scrolls to a span of the article. */
   go(span: Span): void;
   noteOn(mention: Span): void;
-  save(id: string, body: Body): Promise<boolean>;
+  save(id: string, changes: Partial<Body>): Promise<boolean>;
   remove(annotation: Annotation): void;
   /** Saves what a name is, everywhere or on this page only. */
   correct(name: string, verdict: Verdict, where: "always" | "page"): void;
@@ -110,7 +110,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
             anchor={open.anchor}
             annotation={open.annotation}
             field={open.field}
-            onSave={(body) => actions.save(open.annotation.id, body)}
+            onSave={(changes) => actions.save(open.annotation.id, changes)}
             onDelete={() => actions.remove(open.annotation)}
             onClose={close}
           />

@@ -44,10 +44,13 @@ export function Panel({ anchor, label, className, placement, takesFocus, onClose
   // Before the next key is pressed, so that none of a note is lost to the page.
   useLayoutEffect(() => {
     if (!takesFocus) return undefined;
+    const panel = element.current;
     const before = document.activeElement;
     element.current?.querySelector<HTMLElement>("[data-focus]")?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      // Not where the reader has gone on to something else on the page.
+      const hadFocus = (panel?.getRootNode() as ShadowRoot | undefined)?.activeElement != null;
+      if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [takesFocus]);
 
