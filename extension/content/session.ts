@@ -57,6 +57,9 @@ function rangeAcross(ranges: readonly Range[]): Range | null {
 const DEFAULT_COLOUR: Colour = "yellow";
 
 export function createSession(): Session {
+  // To be said when the extension has been updated and can give no texts any more.
+  message("errorUnreachable");
+  message("close");
   const painter = createPainter();
   const site = location.host;
   let live: LiveArticle | null = null;

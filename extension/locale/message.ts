@@ -4,9 +4,18 @@ import type messages from "../_locales/en/messages.json";
 /** A key of `_locales/en/messages.json`: a text that does not exist does not compile. */
 export type MessageKey = keyof typeof messages;
 
+/** Texts that were asked for before: after an update of the extension, its old scripts on a page can ask no more. */
+const known = new Map<MessageKey, string>();
+
 /** A text in the reader's language. `substitutions` fill its placeholders, in order. */
 export function message(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String));
+  try {
+    const text = browser.i18n.getMessage(key, substitutions.map(String));
+    known.set(key, text);
+    return text;
+  } catch {
+    return known.get(key) ?? "";
+  }
 }
 
 /** Keys that come as a pair, one for one and one for any other number: `notesOne`, `notesOther`. */

@@ -8,7 +8,6 @@ export interface OverlayHost {
   show(view: VNode | null): void;
   /** Whether an event came from inside the overlay. */
   owns(event: Event): boolean;
-  remove(): void;
 }
 
 /**
@@ -49,11 +48,5 @@ export function createOverlayHost(): OverlayHost {
       if (view !== null || root !== null) render(view, container());
     },
     owns: (event) => host !== null && event.composedPath().includes(host),
-    remove() {
-      if (root !== null) render(null, container());
-      host?.remove();
-      host = null;
-      root = null;
-    },
   };
 }

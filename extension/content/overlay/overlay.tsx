@@ -51,7 +51,6 @@ export interface Overlay {
   /** Points at ranges for a moment. */
   point(ranges: readonly Range[]): void;
   owns(event: Event): boolean;
-  remove(): void;
 }
 
 /** How long a word to the reader stays, in milliseconds: long enough to reach "Undo" by keyboard. */
@@ -176,6 +175,5 @@ export function createOverlay(actions: OverlayActions): Overlay {
       update();
     },
     owns: host.owns,
-    remove: host.remove,
   };
 }
