@@ -3,7 +3,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/{src,extension,tools,training}/**/*.test.ts"], environment: "node" } },
+      {
+        test: {
+          name: "unit",
+          setupFiles: ["test/fixed-cases.ts"],
+          include: ["test/{src,extension,tools,training}/**/*.test.ts"],
+          environment: "node",
+        },
+      },
       {
         test: {
           name: "e2e",

@@ -133,6 +133,9 @@ group("describe, then anchor", () => {
         fc.pre(words.trim() === words && /[\p{L}\p{N}]/u.test(words));
         // Nobody can select a letter without its accent.
         fc.pre(!/^\p{M}/u.test(page.slice(span.start)) && !/^\p{M}/u.test(page.slice(span.end)));
+        // Other text: where it repeats words of the passage, which of them is meant may be open.
+        const put = new Set(inserted.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu));
+        fc.pre(!(page.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).some((own) => put.has(own)));
         // Somewhere outside the passage, and between two words of the page.
         const gaps = [...page.matchAll(/\s|^|$/g)].map((gap) => gap.index);
         const outside = gaps.filter((gap) => gap <= span.start || gap >= span.end);
