@@ -6,12 +6,7 @@ import { statementText, type Subject } from "../../src/reading/subjects.ts";
 import type { Span } from "../../src/text/span.ts";
 import { dateText } from "../locale/date.ts";
 import { message, type MessageKey, plural } from "../locale/message.ts";
-
-const TYPES: Record<Quotation["type"], MessageKey> = {
-  direct: "statementDirect",
-  mixed: "statementMixed",
-  indirect: "statementIndirect",
-};
+import { statementTypeName } from "../ui/statement-type.ts";
 
 interface SourcesProps {
   readonly article: Article | null;
@@ -75,7 +70,7 @@ function Statement({ statement, text, citation, onGo, onSave }: StatementProps) 
   return (
     <li>
       <button type="button" onClick={() => onGo(first)}>
-        <span class="soft">{message(TYPES[statement.type])}</span>
+        <span class="soft">{statementTypeName(statement)}</span>
         <span dir="auto">{text}</span>
       </button>
       <div class="statement-actions">

@@ -1,25 +1,19 @@
 import { useState } from "preact/hooks";
 import type { Article } from "../../../src/article/article.ts";
 import type { Verdict } from "../../../src/entities/corrections.ts";
-import type { Quotation } from "../../../src/quotes/quotation.ts";
 import { statementText, type Subject } from "../../../src/reading/subjects.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { message, type MessageKey, plural } from "../../locale/message.ts";
 import { partName } from "../../ui/part-name.ts";
 import { Correct } from "./correct.tsx";
 import { Panel } from "./panel.tsx";
+import { statementTypeName } from "../../ui/statement-type.ts";
 
 const KINDS: Record<Subject["kind"], MessageKey> = {
   person: "kindPerson",
   place: "kindPlace",
   organisation: "kindOrganisation",
   source: "kindSource",
-};
-
-const STATEMENT_TYPES: Record<Quotation["type"], MessageKey> = {
-  direct: "statementDirect",
-  mixed: "statementMixed",
-  indirect: "statementIndirect",
 };
 
 interface CardProps {
@@ -82,7 +76,7 @@ export function Card({ anchor, article, subject, mention, onGo, onNote, onCorrec
                     if (first !== undefined) onGo(first);
                   }}
                 >
-                  <span class="soft">{message(STATEMENT_TYPES[statement.type])}</span>
+                  <span class="soft">{statementTypeName(statement)}</span>
                   {statementText(article.text, statement)}
                 </button>
               </li>
