@@ -23,11 +23,12 @@ import { annotationsOfPage, correctionsOfPage, settingsOfSite } from "../store/q
 import { guarded, type Writer } from "../store/writer.ts";
 import { analyseArticle } from "./analyser.ts";
 import { showBadge } from "./badge.ts";
-import { readArticle } from "./inject.ts";
+import { injectOverlay, readArticle } from "./inject.ts";
 import { tellReaders } from "./tell-readers.ts";
 
 const schemas: Schemas<BackgroundCalls> = {
   articleFound: noInput,
+  loadOverlay: noInput,
   readAnyway: tabSchema,
   analyse: articleSchema,
   showCount: countSchema,
@@ -56,6 +57,7 @@ const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set([
 export function serveCalls(database: Database, writer: Writer): void {
   const handlers: Handlers<BackgroundCalls> = {
     articleFound: (_input, sender) => inTab(sender, readArticle),
+    loadOverlay: (_input, sender) => inTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
     readAnyway: ({ tabId }) => readArticle(tabId),
     analyse: (article) => analyseArticle(article),
     showCount: ({ count }, sender) =>

@@ -17,6 +17,17 @@ export async function injectReader(tabId: number): Promise<Result<null>> {
   }
 }
 
+/** Runs the overlay in a frame that has a reader, which waits for it. */
+export async function injectOverlay(tabId: number, frameId: number): Promise<Result<null>> {
+  try {
+    const target = { tabId, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: ["content/overlay.js"] });
+    return success(null);
+  } catch (error) {
+    return failure("unreachable", String(error));
+  }
+}
+
 /** Runs the reader in a tab's page and has it read the page as an article. */
 export async function readArticle(tabId: number): Promise<Result<null>> {
   const injected = await injectReader(tabId);

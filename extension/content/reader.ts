@@ -40,10 +40,10 @@ function serveCalls(session: Session): void {
 /** How often the mouse's place is looked at, in milliseconds: often enough to feel immediate, and no more. */
 const POINTING_DELAY = 80;
 
-function watchPage(session: Session): void {
-  document.addEventListener("click", (event) => session.clicked(event));
+function watchPage({ pointing }: Session): void {
+  document.addEventListener("click", (event) => pointing.clicked(event));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") session.escaped();
+    if (event.key === "Escape") pointing.escaped();
   });
   let isWaiting = false;
   document.addEventListener(
@@ -53,14 +53,14 @@ function watchPage(session: Session): void {
       isWaiting = true;
       setTimeout(() => {
         isWaiting = false;
-        session.pointed(clientX, clientY);
+        pointing.pointed(clientX, clientY);
       }, POINTING_DELAY);
     },
     { passive: true },
   );
-  document.addEventListener("pointerup", () => setTimeout(() => session.selected()));
+  document.addEventListener("pointerup", () => setTimeout(() => pointing.selected()));
   document.addEventListener("keyup", (event) => {
-    if (event.shiftKey || event.key === "Shift") session.selected();
+    if (event.shiftKey || event.key === "Shift") pointing.selected();
   });
 }
 

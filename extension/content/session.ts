@@ -1,28 +1,25 @@
-import type { Annotation, Body, Colour } from "../../src/annotation/annotation.ts";
 import { identityOf } from "../../src/annotation/page-identity.ts";
-import type { ArticleFacts } from "../../src/article/article.ts";
-import type { Analysis } from "../../src/analyse.ts";
 import type { Verdict } from "../../src/entities/corrections.ts";
-import type { Change, PageReport, ReadingState, RevealTarget } from "../../src/messaging/protocol.ts";
+import type { Change, PageReport, RevealTarget } from "../../src/messaging/protocol.ts";
 import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
-import { countNames, speakerAt, subjectAt } from "../../src/reading/subjects.ts";
 import type { Span } from "../../src/text/span.ts";
-import { type LiveArticle, readArticle } from "../dom/article.ts";
 import { createPainter } from "../dom/painter.ts";
 import { scrollToRange } from "../dom/reveal.ts";
 import { message } from "../locale/message.ts";
-import { callBackground } from "../messaging/call.ts";
 import { done } from "../messaging/serve.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { verdictText } from "../ui/verdict-text.ts";
-import { type ArticleView, createArticleView } from "./article-view.ts";
 import { createCorrections } from "./corrections.ts";
-import { createMarks, type Mark } from "./marks.ts";
-import { createOverlay } from "./overlay/overlay.tsx";
-import { selectedRange } from "./selection.ts";
+import { createLazyOverlay } from "./lazy-overlay.ts";
+import { createMarkActions } from "./mark-actions.ts";
+import { createMarks } from "./marks.ts";
+import { createPointing, type Pointing } from "./pointing.ts";
+import { createStory } from "./story.ts";
 
-/** One page being read: what was recognised, the reader's marks, and what is open on it. */
+/** One page being read: its story, the reader's marks, and what is open on it. */
 export interface Session {
+  /** What the mouse and the keyboard mean on the page. */
+  readonly pointing: Pointing;
   /** Finds the reader's marks and paints them. */
   start(): Promise<void>;
   /** Reads the page as an article, recognises and paints. Asked again, it does nothing. */
@@ -35,14 +32,6 @@ export interface Session {
   toggleHighlights(): boolean;
   /** Takes up changes that were made elsewhere. */
   refresh(change: Change): Promise<void>;
-  /** A click on the page. */
-  clicked(event: MouseEvent): void;
-  /** The mouse rests on a point of the viewport: a source and its statements are shown as one. */
-  pointed(x: number, y: number): void;
-  /** The selection has come to rest. */
-  selected(): void;
-  /** Escape was pressed outside the overlay. */
-  escaped(): void;
 }
 
 /** One range over all of `ranges`, which are in the order of the page; `null` where there are none. */
@@ -54,107 +43,50 @@ function rangeAcross(ranges: readonly Range[]): Range | null {
   return range;
 }
 
-const DEFAULT_COLOUR: Colour = "yellow";
-
 export function createSession(): Session {
   // To be said when the extension has been updated and can give no texts any more.
   message("errorUnreachable");
   message("close");
   const painter = createPainter();
   const site = location.host;
-  let live: LiveArticle | null = null;
-  /** What was recognised, before the reader's corrections. */
-  let recognised: Analysis | null = null;
-  let view: ArticleView | null = null;
-  let state: ReadingState = "unread";
-  /** Counts the analyses: the answer of one that was overtaken by the next is dropped. */
-  let turn = 0;
-  let problem: Failure | null = null;
-
-  const facts = (): ArticleFacts =>
-    live?.facts ?? {
-      headline: document.title === "" ? null : document.title,
-      bylines: [],
-      authors: [],
-      agency: null,
-      published: null,
-      modified: null,
-      outlet: null,
-      url: location.href,
-    };
-  const pageIdentity = (): string => identityOf({ url: location.href, canonical: facts().url });
+  const pageIdentity = (): string => identityOf({ url: location.href, canonical: story.facts.url });
   const identity = () => ({
     source: location.href,
     page: pageIdentity(),
-    title: (facts().headline ?? site).slice(0, 2_000),
+    title: (story.facts.headline ?? site).slice(0, 2_000),
   });
   const marks = createMarks(painter, identity);
   const corrections = createCorrections(identity);
+  const story = createStory(painter, corrections);
+  const rangesOf = (span: Span): readonly Range[] => story.view?.rangesOf(span) ?? [];
+  const showFailure = (error: Failure): void => overlay.toast({ text: failureText(error), tone: "error", undo: null });
+  const actions = createMarkActions(marks, () => overlay, showFailure);
 
-  const overlay = createOverlay({
-    highlight: (range, colour) => void makeMark(range, { colour, note: "", tags: [] }),
-    write: (range, field) => void writeOn(range, field),
-    go,
-    noteOn: (mention) => {
-      const range = rangeAcross(view?.rangesOf(mention) ?? []);
-      if (range !== null) void writeOn(range, "note");
+  const overlay = createLazyOverlay({
+    highlight: (range, colour) => void actions.highlight(range, colour),
+    write: (range, field) => void actions.write(range, field),
+    go(span) {
+      const ranges = rangesOf(span);
+      const [first] = ranges;
+      if (first === undefined) return;
+      scrollToRange(first);
+      overlay.moveCard(first);
+      overlay.point(ranges);
     },
-    save: async (id, changes) => {
-      const saved = await marks.update(id, changes);
-      if (!saved.ok) showFailure(saved.error);
-      return saved.ok;
+    noteOn(mention) {
+      const range = rangeAcross(rangesOf(mention));
+      if (range !== null) void actions.write(range, "note");
     },
-    remove: (annotation) => void removeMark(annotation),
+    save: actions.save,
+    remove: (annotation) => void actions.remove(annotation),
     correct: (name, verdict, where) => void correct(name, verdict, where),
   });
-
-  function showFailure(error: Failure): void {
-    overlay.toast({ text: failureText(error), tone: "error", undo: null });
-  }
-
-  async function makeMark(range: Range, body: Body): Promise<Mark | null> {
-    // Taken away before the answer: a second click must not save a second mark.
-    const selection = getSelection();
-    selection?.removeAllRanges();
-    if (overlay.panel?.kind === "toolbar") overlay.close();
-    const made = await marks.create(range, body);
-    if (made.ok) return made.value;
-    selection?.addRange(range);
-    showFailure(made.error);
-    return null;
-  }
-
-  async function writeOn(range: Range, field: "note" | "tags"): Promise<void> {
-    const mark = await makeMark(range, { colour: DEFAULT_COLOUR, note: "", tags: [] });
-    if (mark !== null) openEditor(mark, field);
-  }
-
-  function openEditor({ annotation, ranges }: Mark, field: "note" | "tags"): void {
-    const [anchor] = ranges;
-    if (anchor !== undefined) overlay.open({ kind: "editor", anchor, annotation, field });
-  }
-
-  async function removeMark(annotation: Annotation): Promise<void> {
-    overlay.close();
-    const removed = await marks.remove(annotation.id);
-    if (!removed.ok) return showFailure(removed.error);
-    overlay.toast({
-      text: message("deleted"),
-      tone: "plain",
-      undo: () => {
-        void (async () => {
-          const restored = await marks.restore(annotation.id);
-          if (!restored.ok) showFailure(restored.error);
-        })();
-      },
-    });
-  }
 
   async function correct(name: string, verdict: Verdict, where: "always" | "page"): Promise<void> {
     overlay.close();
     const corrected = await corrections.correct(name, verdict, where);
     if (!corrected.ok) return showFailure(corrected.error);
-    showNames();
+    story.showNames();
     overlay.toast({
       text: message("corrected", name, verdictText(verdict)),
       tone: "plain",
@@ -162,87 +94,38 @@ export function createSession(): Session {
         void (async () => {
           const undone = await corrected.value();
           if (!undone.ok) return showFailure(undone.error);
-          showNames();
+          story.showNames();
         })();
       },
     });
   }
 
-  function go(span: Span): void {
-    const ranges = view?.rangesOf(span) ?? [];
-    const [first] = ranges;
-    if (first === undefined) return;
-    scrollToRange(first);
-    overlay.moveCard(first);
-    overlay.point(ranges);
-  }
-
-  /** Recognises and paints, unless the reader has switched this site off. */
-  async function analyse(): Promise<void> {
-    turn += 1;
-    const thisTurn = turn;
-    if (live === null) {
-      state = "nothing";
-      return;
-    }
-    state = "reading";
-    const settings = await callBackground("siteSettings", { site });
-    if (turn !== thisTurn) return;
-    if (settings.ok && !settings.value.highlighting) {
-      state = "off";
-      void callBackground("showCount", { count: null });
-      return;
-    }
-    // Where the corrections can't be read the marks can't either, and loading those says so.
-    const [analysed] = await Promise.all([callBackground("analyse", live.article), corrections.load()]);
-    if (turn !== thisTurn) return;
-    if (!analysed.ok) {
-      state = "failed";
-      problem = analysed.error;
-      return;
-    }
-    problem = null;
-    recognised = analysed.value;
-    showNames();
-    state = analysed.value.supported ? "done" : "unsupported";
-  }
-
-  /** Paints and counts what was recognised, as the reader's corrections have it now. */
-  function showNames(): void {
-    if (live === null || recognised === null) return;
-    const isHidden = view !== null && !view.isShown;
-    view = createArticleView(live, corrections.apply(recognised), painter);
-    if (!isHidden) view.show();
-    void callBackground("showCount", { count: recognised.supported ? countNames(view.analysis) : null });
-  }
-
   return {
+    pointing: createPointing(story, marks, actions, overlay),
+
     async start() {
       const loaded = await marks.load();
       if (!loaded.ok && loaded.error.code !== "unreachable") showFailure(loaded.error);
+      // After everything that is painted, and before the reader needs it.
+      void overlay.prepare();
     },
 
-    async read() {
-      if (state !== "unread") return;
-      live = readArticle(document, location.href);
-      await analyse();
-    },
+    read: story.read,
 
     report: () => ({
-      state,
-      failure: problem?.code ?? null,
+      state: story.state,
+      failure: story.problem?.code ?? null,
       page: pageIdentity(),
       site,
-      facts: facts(),
-      article: live?.article ?? null,
-      analysis: view?.analysis ?? null,
-      shown: view?.isShown ?? false,
+      facts: story.facts,
+      article: story.live?.article ?? null,
+      analysis: story.view?.analysis ?? null,
+      shown: story.view?.isShown ?? false,
       anchors: marks.states(),
     }),
 
     reveal(target) {
-      const ranges =
-        target.kind === "span" ? (view?.rangesOf(target.span) ?? []) : (marks.get(target.id)?.ranges ?? []);
+      const ranges = target.kind === "span" ? rangesOf(target.span) : (marks.get(target.id)?.ranges ?? []);
       const [first] = ranges;
       if (first === undefined) return failure("not-found", "this is not on the page any more");
       overlay.close();
@@ -251,28 +134,13 @@ export function createSession(): Session {
       return done;
     },
 
-    async annotateSelection(write) {
-      const range = selectedRange();
-      if (range === null) {
-        overlay.toast({ text: message("nothingSelected"), tone: "plain", undo: null });
-        return failure("not-found", "nothing is selected");
-      }
-      if (write) await writeOn(range, "note");
-      else await makeMark(range, { colour: DEFAULT_COLOUR, note: "", tags: [] });
-      return done;
-    },
-
-    async annotateSpan(span) {
-      const range = rangeAcross(view?.rangesOf(span) ?? []);
-      if (range === null) return failure("not-found", "this is not on the page any more");
-      const made = await marks.create(range, { colour: DEFAULT_COLOUR, note: "", tags: [] });
-      return made.ok ? done : made;
-    },
+    annotateSelection: actions.annotateSelection,
+    annotateSpan: (span) => actions.annotate(rangeAcross(rangesOf(span))),
 
     toggleHighlights() {
-      if (view?.isShown) view.hide();
-      else view?.show();
-      return view?.isShown ?? false;
+      if (story.view?.isShown) story.view.hide();
+      else story.view?.show();
+      return story.view?.isShown ?? false;
     },
 
     async refresh(change) {
@@ -280,52 +148,9 @@ export function createSession(): Session {
       if (isAll || (change.kind === "annotations" && change.page === pageIdentity())) await marks.load();
       if (change.kind === "corrections" && (change.page ?? pageIdentity()) === pageIdentity()) {
         const loaded = await corrections.load();
-        if (loaded.ok) showNames();
+        if (loaded.ok) story.showNames();
       }
-      if (isAll || (change.kind === "site" && change.site === site)) {
-        view?.hide();
-        view = null;
-        recognised = null;
-        if (state !== "unread") await analyse();
-      }
-    },
-
-    clicked(event) {
-      if (overlay.owns(event)) return;
-      overlay.close();
-      const target = event.target instanceof Element ? event.target : null;
-      const isControl =
-        target?.closest("a, button, input, select, textarea, summary, label, [contenteditable]") != null;
-      if (event.button !== 0 || event.defaultPrevented || isControl || selectedRange() !== null) return;
-      const [mark] = marks.at(event.clientX, event.clientY);
-      const offset = view?.isShown ? view.offsetAt(event.clientX, event.clientY) : null;
-      const subject = view !== null && offset !== null ? subjectAt(view.analysis, offset) : null;
-      // A name in a marked passage: the smaller of the two is what was meant.
-      if (view !== null && offset !== null && subject !== null && live !== null) {
-        const point = { start: offset, end: offset + 1 };
-        const mention = subject.mentions.find(({ start, end }) => start <= offset && offset < end) ?? point;
-        const [anchor] = view.rangesOf(mention);
-        if (anchor !== undefined) overlay.open({ kind: "card", anchor, article: live.article, subject, mention });
-      } else if (mark !== undefined) {
-        openEditor(mark, "note");
-      }
-    },
-
-    pointed(x, y) {
-      if (view === null || view.analysis.quotations.length === 0) return;
-      const offset = view.offsetAt(x, y);
-      view.emphasise(offset === null ? null : speakerAt(view.analysis, offset));
-    },
-
-    escaped: overlay.close,
-
-    selected() {
-      const range = selectedRange();
-      if (range === null) {
-        if (overlay.panel?.kind === "toolbar") overlay.close();
-        return;
-      }
-      if (overlay.panel?.kind !== "editor") overlay.open({ kind: "toolbar", range: range.cloneRange() });
+      if (isAll || (change.kind === "site" && change.site === site)) await story.reconsider();
     },
   };
 }

@@ -15,6 +15,8 @@ import type { Span } from "../text/span.ts";
 export interface BackgroundCalls {
   /** From the detector: the page is an article. Injects the reader into the sender's frame. */
   articleFound: { input: null; output: null };
+  /** From a reader: injects the overlay, what is shown on top of the page, into the sender's frame. */
+  loadOverlay: { input: null; output: null };
   /** From the popup: read the page in this tab, whatever the detector thinks of it. */
   readAnyway: { input: { readonly tabId: number }; output: null };
   /** From a reader: recognise people, places and who is quoted. Answers `model-damaged` without a usable model. */

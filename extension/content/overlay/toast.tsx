@@ -1,11 +1,5 @@
 import { message } from "../../locale/message.ts";
-
-/** A short word on what just happened, with a way back where there is one. */
-export interface ToastContent {
-  readonly text: string;
-  readonly tone: "plain" | "error";
-  readonly undo: (() => void) | null;
-}
+import type { ToastContent } from "./contract.ts";
 
 interface ToastProps {
   readonly content: ToastContent;

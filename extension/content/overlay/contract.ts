@@ -1,0 +1,56 @@
+import type { Annotation, Body, Colour } from "../../../src/annotation/annotation.ts";
+import type { Article } from "../../../src/article/article.ts";
+import type { Verdict } from "../../../src/entities/corrections.ts";
+import type { Subject } from "../../../src/reading/subjects.ts";
+import type { Span } from "../../../src/text/span.ts";
+
+/** The one panel that is open. */
+export type OverlayPanel =
+  | { readonly kind: "toolbar"; readonly range: Range }
+  | {
+      readonly kind: "card";
+      readonly anchor: Range;
+      readonly article: Article;
+      readonly subject: Subject;
+      readonly mention: Span;
+    }
+  | {
+      readonly kind: "editor";
+      readonly anchor: Range;
+      readonly annotation: Annotation;
+      readonly field: "note" | "tags";
+    };
+
+/** What the overlay asks for. */
+export interface OverlayActions {
+  highlight(range: Range, colour: Colour): void;
+  /** Highlights a range and opens the editor on it. */
+  write(range: Range, field: "note" | "tags"): void;
+  /** Scrolls to a span of the article. */
+  go(span: Span): void;
+  noteOn(mention: Span): void;
+  save(id: string, changes: Partial<Body>): Promise<boolean>;
+  remove(annotation: Annotation): void;
+  /** Saves what a name is, everywhere or on this page only. */
+  correct(name: string, verdict: Verdict, where: "always" | "page"): void;
+}
+
+/** A short word on what just happened, with a way back where there is one. */
+export interface ToastContent {
+  readonly text: string;
+  readonly tone: "plain" | "error";
+  readonly undo: (() => void) | null;
+}
+
+/** What we show on top of the page. */
+export interface Overlay {
+  open(panel: OverlayPanel): void;
+  readonly panel: OverlayPanel | null;
+  /** Puts the open card beside another mention. */
+  moveCard(anchor: Range): void;
+  close(): void;
+  toast(content: ToastContent): void;
+  /** Points at ranges for a moment. */
+  point(ranges: readonly Range[]): void;
+  owns(event: Event): boolean;
+}

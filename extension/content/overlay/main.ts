@@ -1,0 +1,4 @@
+import { offerOverlay } from "./offer.ts";
+import { createOverlay } from "./overlay.tsx";
+
+offerOverlay(createOverlay);
