@@ -178,10 +178,12 @@ if (!statSync(join(root, "node_modules"), { throwIfNoEntry: false })) {
 await buildAll();
 if (options.watch) {
   let timer;
+  // One build after the other: two at once would write over each other.
+  let building = Promise.resolve();
   const again = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      buildAll().catch((error) => console.error(String(error)));
+      building = building.then(buildAll).catch((error) => console.error(String(error)));
     }, 100);
   };
   for (const folder of ["src", "extension", "icons"]) watch(join(root, folder), { recursive: true }, again);

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-// Makes a fresh machine ready: the locked packages and, with --browsers, Chromium and Firefox.
+// Makes a fresh machine ready: the locked packages and, with --browsers [NAME …], the browsers named, or both.
 // Says nothing when there is nothing to do. Needs only Node and npm.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { BROWSERS } from "./browsers/find.mjs";
+import { ensureBrowsers } from "./browsers/install.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const MINIMUM_NODE = [20, 19];
@@ -46,27 +48,18 @@ function installPackages() {
   writeFileSync(stamp, lock);
 }
 
-async function installBrowsers() {
-  const { findBrowser, BROWSERS } = await import("./browsers/find.mjs");
-  const missing = Object.keys(BROWSERS).filter((name) => findBrowser(name) === null);
-  if (missing.length === 0) return;
-  const packages = [...missing.map((name) => BROWSERS[name].debianPackage), "fonts-dejavu-core"];
-  const canInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (canInstall) {
-    console.error(`Installing ${packages.join(", ")} from Debian's packages …`);
-    const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-    run("apt-get", ["update", "-qq"], quiet);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet);
-  }
-  for (const name of missing) {
-    if (findBrowser(name) !== null) continue;
-    fail(
-      `${BROWSERS[name].title} was not found. Install it (on Debian: apt-get install ${BROWSERS[name].debianPackage}) ` +
-        `or name its program in the environment variable ${BROWSERS[name].variable}.`,
-    );
-  }
+/** What stands after --browsers: names, or nothing for all of them. */
+function wantedBrowsers() {
+  const flag = process.argv.indexOf("--browsers");
+  if (flag === -1) return [];
+  const names = process.argv.slice(flag + 1);
+  return names.length === 0 ? Object.keys(BROWSERS) : names;
 }
 
 checkNode();
 installPackages();
-if (process.argv.includes("--browsers")) await installBrowsers();
+try {
+  ensureBrowsers(wantedBrowsers());
+} catch (error) {
+  fail(error.message);
+}

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { launchChromium } from "../../tools/browsers/chromium.ts";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { launchFirefox } from "../../tools/browsers/firefox.ts";
@@ -23,6 +23,8 @@ interface WorldOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The folder of the built extension, where it is not the usual one. */
   readonly extension?: string;
+  /** What pages and extension may report as errors; anything else fails the block. */
+  readonly expectedError?: RegExp;
 }
 
 /** A browser with the extension, and the sample site, for the tests of one block. Both end with it. */
@@ -37,6 +39,9 @@ export function useWorld(options: WorldOptions): () => World {
   afterAll(async () => {
     await world?.browser.close();
     await world?.site.close();
+    // A test may have looked at what it came for while something else broke unseen.
+    const unexpected = world?.browser.errors.filter((error) => !options.expectedError?.test(error));
+    expect(unexpected).toEqual([]);
   });
   return () => {
     if (world === null) throw new Error("the browser did not start");

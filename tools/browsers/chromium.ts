@@ -51,6 +51,13 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       errors.push(`console: ${message.text()}`);
     }
   });
+  const listenTo = (worker: Worker): void => {
+    worker.on("console", (message) => {
+      if (message.type() === "error") errors.push(`background: ${message.text()}`);
+    });
+  };
+  for (const worker of context.serviceWorkers()) listenTo(worker);
+  context.on("serviceworker", listenTo);
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const extensionId = new URL(firstWorker.url()).host;
   const extensionOrigin = `chrome-extension://${extensionId}`;

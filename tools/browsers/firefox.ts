@@ -18,6 +18,7 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   "app.normandy.enabled": false,
   "app.update.disabledForTesting": true,
   "browser.aboutwelcome.enabled": false,
+  "browser.dom.window.dump.enabled": true,
   "browser.newtabpage.enabled": false,
   "browser.region.network.url": "",
   "browser.safebrowsing.malware.enabled": false,
@@ -27,6 +28,7 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   "browser.startup.page": 0,
   "datareporting.healthreport.uploadEnabled": false,
   "datareporting.policy.dataSubmissionEnabled": false,
+  "devtools.console.stdout.content": true,
   "extensions.getAddons.cache.enabled": false,
   "extensions.systemAddon.update.enabled": false,
   "extensions.update.enabled": false,
@@ -164,9 +166,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     name: "firefox",
     extensionOrigin: `moz-extension://${EXTENSION_UUID}`,
     get errors() {
-      return log
-        .split("\n")
-        .filter((line) => line.includes(`moz-extension://${EXTENSION_UUID}`) && /error/i.test(line));
+      const isError = (line: string): boolean =>
+        // Firefox's own remote settings, which have no network here, complain as well.
+        (line.startsWith("console.error") && !line.includes("RSLoader")) ||
+        (line.includes(`moz-extension://${EXTENSION_UUID}`) && /error/i.test(line)) ||
+        (line.startsWith("JavaScript error: ") && line.includes("http://127.0.0.1"));
+      return log.split("\n").filter(isError);
     },
     goto: async (url) => {
       await inContent();

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { launchChromium } from "../browsers/chromium.ts";
 import type { BrowserDriver } from "../browsers/driver.ts";
 import { launchFirefox } from "../browsers/firefox.ts";
+import { ensureBrowsers } from "../browsers/install.mjs";
 import { openInput } from "./page.ts";
 import { makeTheRound } from "./round.ts";
 import { STORIES } from "./samples.ts";
@@ -45,6 +46,12 @@ async function main(): Promise<number> {
   if (positionals.length > 1 || !["chromium", "chrome", "firefox"].includes(values.browser)) {
     console.error(USAGE);
     return 2;
+  }
+  try {
+    ensureBrowsers([isFirefox ? "firefox" : "chromium"]);
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
   }
   const opened = input === undefined ? null : openInput(input);
   execFileSync(process.execPath, [join(root, "build.mjs")], { stdio: ["ignore", 2, 2] });
