@@ -1,5 +1,6 @@
 import type { Analysis } from "../../src/analyse.ts";
-import { applyCorrections, type Correction, foldName, type Verdict } from "../../src/entities/corrections.ts";
+import { applyCorrections } from "../../src/entities/apply-corrections.ts";
+import { type Correction, foldName, type Judgement, replaces } from "../../src/entities/corrections.ts";
 import { type Result, success } from "../../src/messaging/result.ts";
 import { callBackground } from "../messaging/call.ts";
 import { done } from "../messaging/serve.ts";
@@ -9,8 +10,8 @@ export interface Corrections {
   /** Takes up what is saved. Where that fails, what was known holds on. */
   load(): Promise<Result<null>>;
   apply(analysis: Analysis): Analysis;
-  /** Saves what a name is, everywhere or on this page only. Gives what takes it back. */
-  correct(name: string, verdict: Verdict, where: "always" | "page"): Promise<Result<Undo>>;
+  /** Saves what a name is or is not, everywhere or on this page only. Gives what takes it back. */
+  correct(name: string, judgement: Judgement, where: "always" | "page"): Promise<Result<Undo>>;
 }
 
 /** Brings back what held before a correction. */
@@ -30,21 +31,30 @@ export function createCorrections(identity: () => { readonly page: string; reado
   return {
     load,
     apply: (analysis) => applyCorrections(analysis, known),
-    async correct(name, verdict, where) {
+    async correct(name, judgement, where) {
       const { page, title } = identity();
       const scope = where === "page" ? ({ kind: "page", page, title } as const) : ({ kind: "always" } as const);
       // A second thought about the same name changes the first; it does not stand beside it.
       const before =
-        known.find((other) => other.scope.kind === where && foldName(other.name) === foldName(name)) ?? null;
+        known.find(
+          (other) =>
+            other.scope.kind === where && foldName(other.name) === foldName(name) && replaces(judgement, other),
+        ) ?? null;
       const id = before?.id ?? crypto.randomUUID();
-      const saved = await callBackground("saveCorrection", { id, name: foldName(name), verdict, scope });
+      const saved = await callBackground("saveCorrection", { id, name: foldName(name), ...judgement, scope });
       if (!saved.ok) return saved;
       known = [...known.filter((other) => other.id !== id), saved.value];
       return success(async () => {
         const undone =
           before === null
             ? await callBackground("deleteCorrection", { id })
-            : await callBackground("saveCorrection", { id, name: before.name, verdict: before.verdict, scope });
+            : await callBackground("saveCorrection", {
+                id,
+                name: before.name,
+                verdict: before.verdict,
+                from: before.from,
+                scope,
+              });
         return undone.ok ? load() : undone;
       });
     },

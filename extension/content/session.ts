@@ -1,5 +1,5 @@
 import { identityOf } from "../../src/annotation/page-identity.ts";
-import type { Verdict } from "../../src/entities/corrections.ts";
+import type { Judgement } from "../../src/entities/corrections.ts";
 import type { Change, PageReport, RevealTarget } from "../../src/messaging/protocol.ts";
 import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
 import type { Span } from "../../src/text/span.ts";
@@ -8,7 +8,7 @@ import { scrollToRange } from "../dom/reveal.ts";
 import { message } from "../locale/message.ts";
 import { done } from "../messaging/serve.ts";
 import { failureText } from "../ui/failure-text.ts";
-import { verdictText } from "../ui/verdict-text.ts";
+import { judgementText } from "../ui/judgement-text.ts";
 import { createCorrections } from "./corrections.ts";
 import { createLazyOverlay } from "./lazy-overlay.ts";
 import { createMarkActions } from "./mark-actions.ts";
@@ -79,16 +79,16 @@ export function createSession(): Session {
     },
     save: actions.save,
     remove: (annotation) => void actions.remove(annotation),
-    correct: (name, verdict, where) => void correct(name, verdict, where),
+    correct: (name, judgement, where) => void correct(name, judgement, where),
   });
 
-  async function correct(name: string, verdict: Verdict, where: "always" | "page"): Promise<void> {
+  async function correct(name: string, judgement: Judgement, where: "always" | "page"): Promise<void> {
     overlay.close();
-    const corrected = await corrections.correct(name, verdict, where);
+    const corrected = await corrections.correct(name, judgement, where);
     if (!corrected.ok) return showFailure(corrected.error);
     story.showNames();
     overlay.toast({
-      text: message("corrected", name, verdictText(verdict)),
+      text: message("corrected", name, judgementText(judgement)),
       tone: "plain",
       undo: () => {
         void (async () => {

@@ -5,7 +5,7 @@ import { callBackground } from "../messaging/call.ts";
 import type { Database } from "../store/database.ts";
 import { allCorrections } from "../store/queries.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
-import { verdictText } from "../ui/verdict-text.ts";
+import { judgementText } from "../ui/judgement-text.ts";
 import { List } from "./list.tsx";
 import { useChange } from "./use-change.ts";
 
@@ -33,7 +33,7 @@ export function Corrections({ database }: { readonly database: Database }) {
         <>
           <div class="what">
             <p>
-              <b dir="auto">{correction.name}</b> {message("correctionRow", verdictText(correction.verdict))}
+              <b dir="auto">{correction.name}</b> {message("correctionRow", judgementText(correction))}
             </p>
             <p class="soft" dir="auto">
               {scopeText(correction)}

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Annotation } from "../../src/annotation/annotation.ts";
-import type { Correction } from "../../src/entities/corrections.ts";
+import { type Correction, CORRECTION_SCHEMA } from "../../src/entities/corrections.ts";
 import type { SiteSettings } from "../../src/messaging/protocol.ts";
 
 /** The reader's data: everything that Sourceline keeps. Only `writer.ts` writes to it. */
@@ -17,6 +17,12 @@ export class Database extends Dexie {
     });
     this.version(2).stores({
       corrections: "id, scope.kind, scope.page, modified",
+    });
+    this.version(3).upgrade(async (transaction) => {
+      await transaction
+        .table<Correction>("corrections")
+        .toCollection()
+        .modify({ from: null, schema: CORRECTION_SCHEMA });
     });
   }
 }

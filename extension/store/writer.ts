@@ -138,7 +138,7 @@ function sameBody(a: Body, b: Body): boolean {
 
 function sameCorrection(a: CorrectionDraft, b: CorrectionDraft): boolean {
   const pageOf = ({ scope }: CorrectionDraft): string | null => (scope.kind === "page" ? scope.page : null);
-  return a.name === b.name && a.verdict === b.verdict && pageOf(a) === pageOf(b);
+  return a.name === b.name && a.verdict === b.verdict && a.from === b.from && pageOf(a) === pageOf(b);
 }
 
 /** Turns what the database throws into a failure that says what the reader can do. */

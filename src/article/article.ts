@@ -1,18 +1,20 @@
 import type { Span } from "../text/span.ts";
 
 /** What a stretch of an article is, in the order in which a story usually runs. */
-export type PartKind =
-  | "headline"
-  | "standfirst"
-  | "lead"
-  | "body"
-  | "subheading"
-  | "caption"
-  | "byline"
-  | "date"
-  | "credit"
-  | "disclaimer"
-  | "boilerplate";
+export const PART_KINDS = [
+  "headline",
+  "standfirst",
+  "lead",
+  "body",
+  "subheading",
+  "caption",
+  "byline",
+  "date",
+  "credit",
+  "disclaimer",
+  "boilerplate",
+] as const;
+export type PartKind = (typeof PART_KINDS)[number];
 
 /** The kinds in which people, places and quoted sources are looked for. */
 export const ANALYSED_KINDS: ReadonlySet<PartKind> = new Set<PartKind>([

@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.ts";
 
-export type EntityKind = "person" | "place" | "organisation";
+export const ENTITY_KINDS = ["person", "place", "organisation"] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** One place in the text where an entity is named. */
 export interface Mention extends Span {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ANNOTATION_SCHEMA } from "../annotation/annotation.ts";
-import { CORRECTION_SCHEMA } from "../entities/corrections.ts";
+import { CORRECTION_SCHEMA, isJudgement } from "../entities/corrections.ts";
 import { failure, type Result, success } from "../messaging/result.ts";
 import { correctionDraftSchema, draftSchema, siteSettingsSchema } from "../messaging/schemas.ts";
 import {
@@ -30,16 +30,18 @@ const stamps = {
   deleted: v.null(),
 };
 
-const annotationSchema = v.pipe(
-  v.object({ ...draftSchema.entries, schema: v.literal(ANNOTATION_SCHEMA), ...stamps }),
-  // A click on a note opens this address: it must not lead anywhere but to a page of the web.
-  v.check(({ target }) => /^https?:\/\//i.test(target.source), "the page's address is not on the web"),
+const annotationSchema = v.object({ ...draftSchema.entries, schema: v.literal(ANNOTATION_SCHEMA), ...stamps });
+const correctionSchema = v.pipe(
+  v.object({
+    ...correctionDraftSchema.entries,
+    // Form 1 had none.
+    from: v.optional(correctionDraftSchema.entries.from, null),
+    schema: v.picklist([1, CORRECTION_SCHEMA]),
+    ...stamps,
+  }),
+  v.check((correction) => isJudgement(correction), "a name that is something is not denied"),
+  v.transform((correction) => ({ ...correction, schema: CORRECTION_SCHEMA }) as const),
 );
-const correctionSchema = v.object({
-  ...correctionDraftSchema.entries,
-  schema: v.literal(CORRECTION_SCHEMA),
-  ...stamps,
-});
 
 const headerSchema = v.object({
   format: v.literal(BACKUP_FORMAT),

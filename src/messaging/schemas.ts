@@ -1,24 +1,10 @@
 import * as v from "valibot";
 import { COLOURS, LIMITS } from "../annotation/annotation.ts";
-import type { PartKind } from "../article/article.ts";
-import { CORRECTED_NAME_LIMIT, VERDICTS } from "../entities/corrections.ts";
+import { PART_KINDS } from "../article/article.ts";
+import { CORRECTED_NAME_LIMIT, DENIABLE_KINDS, isJudgement, VERDICTS } from "../entities/corrections.ts";
 import { BACKUP_LIMITS } from "../exchange/backup.ts";
 
 /** The schemas of what crosses into the background and into tabs. What does not fit is refused whole. */
-
-const PART_KINDS = [
-  "headline",
-  "standfirst",
-  "lead",
-  "body",
-  "subheading",
-  "caption",
-  "byline",
-  "date",
-  "credit",
-  "disclaimer",
-  "boilerplate",
-] as const satisfies readonly PartKind[];
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const uuid = v.pipe(v.string(), v.uuid());
@@ -54,8 +40,11 @@ const selectorsSchema = v.object({
   position: v.nullable(v.object({ type: v.literal("TextPositionSelector"), start: offset, end: offset })),
 });
 
+/** A click on a note opens this address: it must not lead anywhere but to a page of the web. */
+const webAddress = v.pipe(address, v.regex(/^https?:\/\//i, "the address is not on the web"));
+
 const targetSchema = v.object({
-  source: address,
+  source: webAddress,
   page: address,
   title,
   selectors: selectorsSchema,
@@ -74,15 +63,20 @@ const changesSchema = v.object({
 });
 
 export const draftSchema = v.object({ id: uuid, target: targetSchema, body: bodySchema });
-export const correctionDraftSchema = v.object({
-  id: uuid,
-  name: v.pipe(v.string(), v.regex(/\S/, "a name is empty"), v.maxLength(CORRECTED_NAME_LIMIT)),
-  verdict: v.picklist(VERDICTS),
-  scope: v.variant("kind", [
-    v.object({ kind: v.literal("always") }),
-    v.object({ kind: v.literal("page"), page: address, title }),
-  ]),
-});
+const name = v.pipe(v.string(), v.regex(/\S/, "a name is empty"), v.maxLength(CORRECTED_NAME_LIMIT));
+export const correctionDraftSchema = v.pipe(
+  v.object({
+    id: uuid,
+    name,
+    verdict: v.picklist(VERDICTS),
+    from: v.nullable(v.picklist(DENIABLE_KINDS)),
+    scope: v.variant("kind", [
+      v.object({ kind: v.literal("always") }),
+      v.object({ kind: v.literal("page"), page: address, title }),
+    ]),
+  }),
+  v.check((correction) => isJudgement(correction), "a name that is something is not denied"),
+);
 export const idSchema = v.object({ id: uuid });
 export const pageSchema = v.object({ page: address });
 export const updateSchema = v.object({ id: uuid, changes: changesSchema });

@@ -167,6 +167,36 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
     expect(await peopleOf(world(), STORIES.nested)).toContain("Tobias Renn");
   });
 
+  test("a source that is no name is denied; its statements go with it, and come back", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.nested);
+    expect(await painted(browser, "statement")).toContain("it had received no warning");
+    await openCard(browser, "A spokesman for the Ministry of Transport");
+    await pressInOverlay(browser, "Not right?");
+    await pressInOverlay(browser, "only on this page");
+    await pressInOverlay(browser, "Not who said it");
+    await until("it to go", async () => !(await painted(browser, "statement")).includes("it had received no warning"));
+    expect(await painted(browser, "source")).not.toContain("A spokesman");
+    expect(await painted(browser, "source")).toContain("Brandt");
+    await pressInOverlay(browser, "Undo");
+    await until("it to be back", async () =>
+      (await painted(browser, "statement")).includes("it had received no warning"),
+    );
+  });
+
+  test("a person who is none is no source either; the place of that name stays", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.nested);
+    expect(await painted(browser, "source")).toContain("Brandt");
+    await openCard(browser, "Johanna Brandt");
+    await pressInOverlay(browser, "Not right?");
+    await pressInOverlay(browser, "Not a person");
+    await until("it to go", async () => !(await painted(browser, "source")).includes("Brandt"));
+    expect(await painted(browser, "person")).not.toContain("Brandt");
+    await pressInOverlay(browser, "Undo");
+    await until("it to be back", async () => (await painted(browser, "source")).includes("Brandt"));
+  });
+
   test("the whole way is there for the keyboard", async () => {
     const { browser } = world();
     await read(world(), STORIES.feature);
@@ -194,7 +224,7 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
     expect(rows.map((row) => row.replace(/ · .*/, ""))).toEqual([
       "Anders Halvorsen is an organisationEverywhere",
       expect.stringMatching(/^Tobias Renn is a placeOnly on “Premier to face/),
-      "Henrik Solberg is neither person nor placeEverywhere",
+      "Henrik Solberg is not a personEverywhere",
     ]);
     await press(browser, "#corrections li:nth-child(3) button");
     await until("one less", async () => (await textsOf(browser, "#corrections li")).length === 2);

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Article } from "../../../src/article/article.ts";
-import type { Verdict } from "../../../src/entities/corrections.ts";
+import type { Judgement } from "../../../src/entities/corrections.ts";
 import { statementText, type Subject } from "../../../src/reading/subjects.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { message, type MessageKey, plural } from "../../locale/message.ts";
@@ -24,7 +24,7 @@ interface CardProps {
   readonly mention: Span;
   readonly onGo: (span: Span) => void;
   readonly onNote: (mention: Span) => void;
-  readonly onCorrect: (verdict: Verdict, where: "always" | "page") => void;
+  readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
   readonly onClose: () => void;
 }
 
@@ -99,7 +99,7 @@ export function Card({ anchor, article, subject, mention, onGo, onNote, onCorrec
           {message("addNote")}
         </button>
       </div>
-      {kind !== "source" && <Correct kind={kind} onCorrect={onCorrect} />}
+      <Correct kind={kind} isQuoted={statements.length > 0} onCorrect={onCorrect} />
     </Panel>
   );
 }

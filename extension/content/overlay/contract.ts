@@ -1,6 +1,6 @@
 import type { Annotation, Body, Colour } from "../../../src/annotation/annotation.ts";
 import type { Article } from "../../../src/article/article.ts";
-import type { Verdict } from "../../../src/entities/corrections.ts";
+import type { Judgement } from "../../../src/entities/corrections.ts";
 import type { Subject } from "../../../src/reading/subjects.ts";
 import type { Span } from "../../../src/text/span.ts";
 
@@ -31,8 +31,8 @@ export interface OverlayActions {
   noteOn(mention: Span): void;
   save(id: string, changes: Partial<Body>): Promise<boolean>;
   remove(annotation: Annotation): void;
-  /** Saves what a name is, everywhere or on this page only. */
-  correct(name: string, verdict: Verdict, where: "always" | "page"): void;
+  /** Saves what a name is or is not, everywhere or on this page only. */
+  correct(name: string, judgement: Judgement, where: "always" | "page"): void;
 }
 
 /** A short word on what just happened, with a way back where there is one. */

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
-import { type Verdict, VERDICTS } from "../../../src/entities/corrections.ts";
-import type { EntityKind } from "../../../src/entities/entity.ts";
+import type { DeniableKind, Judgement } from "../../../src/entities/corrections.ts";
+import { ENTITY_KINDS, type EntityKind } from "../../../src/entities/entity.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 
-const DENIALS: Record<EntityKind, MessageKey> = {
+const DENIALS: Record<DeniableKind, MessageKey> = {
   person: "notPerson",
   place: "notPlace",
   organisation: "notOrganisation",
+  source: "notSource",
 };
 const CLAIMS: Record<EntityKind, MessageKey> = {
   person: "isPerson",
@@ -20,13 +21,17 @@ const PLACES = [
 
 interface CorrectProps {
   /** What the name is taken for now. */
-  readonly kind: EntityKind;
-  readonly onCorrect: (verdict: Verdict, where: "always" | "page") => void;
+  readonly kind: DeniableKind;
+  /** Whether statements are attributed to it. */
+  readonly isQuoted: boolean;
+  readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
 }
 
 /** The reader's say on what a name is: folded away until it is wanted. */
-export function Correct({ kind, onCorrect }: CorrectProps) {
+export function Correct({ kind, isQuoted, onCorrect }: CorrectProps) {
   const [where, setWhere] = useState<"always" | "page">("always");
+  const denials: readonly DeniableKind[] = kind !== "source" && isQuoted ? [kind, "source"] : [kind];
+  const claims = kind === "source" ? [] : ENTITY_KINDS.filter((claim) => claim !== kind);
   return (
     <details
       class="correct"
@@ -35,12 +40,18 @@ export function Correct({ kind, onCorrect }: CorrectProps) {
     >
       <summary>{message("notRight")}</summary>
       <div class="row">
-        {VERDICTS.filter((verdict) => verdict !== kind).map((verdict) => (
-          <button key={verdict} type="button" onClick={() => onCorrect(verdict, where)}>
-            {message(verdict === "none" ? DENIALS[kind] : CLAIMS[verdict])}
+        {denials.map((from) => (
+          <button key={from} type="button" onClick={() => onCorrect({ verdict: "none", from }, where)}>
+            {message(DENIALS[from])}
+          </button>
+        ))}
+        {claims.map((verdict) => (
+          <button key={verdict} type="button" onClick={() => onCorrect({ verdict, from: null }, where)}>
+            {message(CLAIMS[verdict])}
           </button>
         ))}
       </div>
+      {isQuoted && <p class="soft">{message(kind === "source" ? "notSourceHint" : "correctQuotedHint")}</p>}
       <fieldset>
         <legend class="soft">{message("correctWhere")}</legend>
         {PLACES.map(([value, label]) => (

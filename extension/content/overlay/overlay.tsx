@@ -51,7 +51,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
             mention={open.mention}
             onGo={actions.go}
             onNote={actions.noteOn}
-            onCorrect={(verdict, where) => actions.correct(open.subject.name, verdict, where)}
+            onCorrect={(judgement, where) => actions.correct(open.subject.name, judgement, where)}
             onClose={close}
           />
         );

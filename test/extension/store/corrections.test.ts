@@ -21,7 +21,7 @@ let clock: number;
 const now = (): Date => new Date((clock += 1_000));
 
 function draft(name: string, changes: Partial<CorrectionDraft> = {}): CorrectionDraft {
-  return { id: crypto.randomUUID(), name, verdict: "none", scope: { kind: "always" }, ...changes };
+  return { id: crypto.randomUUID(), name, verdict: "none", from: null, scope: { kind: "always" }, ...changes };
 }
 const here = (page: string): CorrectionDraft["scope"] => ({ kind: "page", page, title: "Mayor denies everything" });
 
@@ -69,6 +69,26 @@ test("a database of version 1 keeps its notes and takes corrections", async () =
   current.close();
 });
 
+test("a correction of the first form denies any kind", async () => {
+  const name = `test-${crypto.randomUUID()}`;
+  const former = new Dexie(name);
+  former.version(2).stores({
+    annotations: "id, target.page, created, modified",
+    sites: "site",
+    corrections: "id, scope.kind, scope.page, modified",
+  });
+  const instant = "1998-04-02T08:00:01.000Z";
+  const { from: _none, ...first } = draft("Lindholm");
+  await former
+    .table("corrections")
+    .add({ ...first, schema: 1, revision: 1, created: instant, modified: instant, deleted: null });
+  former.close();
+
+  const current = new Database(name);
+  expect(await allCorrections(current)).toMatchObject([{ id: first.id, from: null, schema: 2, revision: 1 }]);
+  current.close();
+});
+
 describe("corrections", () => {
   test("a new one is stamped, and saved once however often it is sent", async () => {
     const first = draft("Lindholm");
@@ -77,7 +97,7 @@ describe("corrections", () => {
       ok: true,
       value: {
         ...first,
-        schema: 1,
+        schema: 2,
         revision: 1,
         created: "1998-04-02T08:00:01.000Z",
         modified: "1998-04-02T08:00:01.000Z",

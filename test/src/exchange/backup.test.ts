@@ -27,8 +27,10 @@ const correction: Correction = {
   id: "5f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e11",
   name: "Port Amsel",
   verdict: "place",
+  from: null,
   scope: { kind: "page", page: "post.example/pier", title: "Mayor denies everything" },
   ...stamps,
+  schema: 2,
 };
 const backup: Backup = {
   annotations: [annotation],
@@ -90,14 +92,25 @@ describe("one bad item is refused, with the reason, and loses no other", () => {
     [
       "an address that runs a script",
       target({ source: "javascript:alert(1)" }),
-      "the page's address is not on the web",
+      "target.source: the address is not on the web",
     ],
-    ["an address of the machine", target({ source: "file:///etc/hosts" }), "the page's address is not on the web"],
+    [
+      "an address of the machine",
+      target({ source: "file:///etc/hosts" }),
+      "target.source: the address is not on the web",
+    ],
     ["null", null, ""],
   ])("%s", (_what, bad, reason) => {
     const read = readBackup(file({ annotations: [bad, annotation] }));
     expect(read).toMatchObject({ ok: true, value: { backup, refused: [{ list: "annotations", index: 0 }] } });
     if (read.ok) expect(read.value.refused[0]?.reason).toMatch(reason === "" ? /./ : reason);
+  });
+
+  test("a correction of the first form is taken as one that denies any kind", () => {
+    const { from: _none, ...former } = { ...correction, verdict: "none", schema: 1 };
+    const read = readBackup(file({ corrections: [former] }));
+    expect(read).toMatchObject({ ok: true, value: { refused: [] } });
+    if (read.ok) expect(read.value.backup.corrections).toEqual([{ ...correction, verdict: "none" }]);
   });
 
   test("in every list; what the form does not know is dropped", () => {

@@ -32,6 +32,7 @@ describe("draftSchema", () => {
     ["an unknown colour", { ...draft, body: { ...draft.body, colour: "red" } }],
     ["a note beyond the limit", { ...draft, body: { ...draft.body, note: "x".repeat(20_001) } }],
     ["an empty tag", { ...draft, body: { ...draft.body, tags: [""] } }],
+    ["an address that runs a script", { ...draft, target: { ...draft.target, source: "javascript:alert(1)" } }],
     ["no selectors", { ...draft, target: { ...draft.target, selectors: null } }],
     ["markup in place of a draft", "<b>"],
   ])("refuses %s", (_what, input) => {
@@ -56,10 +57,11 @@ test("a span that ends before it starts is refused", () => {
 });
 
 describe("correctionDraftSchema", () => {
-  const correction = { id: draft.id, name: "Port Amsel", verdict: "place", scope: { kind: "always" } };
+  const correction = { id: draft.id, name: "Port Amsel", verdict: "place", from: null, scope: { kind: "always" } };
 
   test.each([
     ["one for everywhere", correction],
+    ["a denial", { ...correction, verdict: "none", from: "source" }],
     ["one for a page", { ...correction, scope: { kind: "page", page: "post.example/pier", title: "" } }],
   ])("takes %s", (_what, input) => {
     expect(v.parse(correctionDraftSchema, input)).toEqual(input);
@@ -69,6 +71,9 @@ describe("correctionDraftSchema", () => {
     ["an id that is no UUID", { ...correction, id: "1" }],
     ["a name of white space", { ...correction, name: " \n" }],
     ["a name beyond the limit", { ...correction, name: "x".repeat(301) }],
+    ["something that is denied as well", { ...correction, from: "person" }],
+    ["no word on what is denied", { ...correction, from: undefined }],
+    ["a denial of an unknown kind", { ...correction, verdict: "none", from: "ship" }],
     ["an unknown verdict", { ...correction, verdict: "ship" }],
     ["a page's correction without its page", { ...correction, scope: { kind: "page", title: "" } }],
     ["an unknown scope", { ...correction, scope: { kind: "site" } }],

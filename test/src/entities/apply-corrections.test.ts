@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../../src/analyse.ts";
+import { applyCorrections } from "../../../src/entities/apply-corrections.ts";
 import {
-  applyCorrections,
   type Correction,
   CORRECTION_SCHEMA,
   type CorrectionScope,
+  type DeniableKind,
   type Verdict,
 } from "../../../src/entities/corrections.ts";
 import type { Entity } from "../../../src/entities/entity.ts";
@@ -20,6 +21,7 @@ function correct(name: string, verdict: Verdict, changes: Partial<Correction> = 
     id: crypto.randomUUID(),
     name,
     verdict,
+    from: null,
     scope: ALWAYS,
     schema: CORRECTION_SCHEMA,
     revision: 1,
@@ -29,6 +31,9 @@ function correct(name: string, verdict: Verdict, changes: Partial<Correction> = 
     ...changes,
   };
 }
+
+const deny = (name: string, from: DeniableKind, changes: Partial<Correction> = {}): Correction =>
+  correct(name, "none", { from, ...changes });
 
 function entity(kind: Entity["kind"], name: string, starts: readonly number[], changes: Partial<Entity> = {}): Entity {
   const mentions = starts.map((start) => ({ start, end: start + name.length, repeated: false }));
@@ -92,6 +97,36 @@ describe("which correction holds", () => {
       [correct("Lindholm", "person", { scope: PAGE }), correct("Lindholm", "none")],
       withOne(2, "person Lindholm"),
     ],
+    ["not a person: the place of that name stays", [deny("Port Amsel", "person")], without(1)],
+    ["not a place: the person of that name stays", [deny("Port Amsel", "place")], without(3)],
+    [
+      "not this and not that",
+      [deny("Port Amsel", "person"), deny("Port Amsel", "place")],
+      ["person Edvard Moen", "place Lindholm", "person Michael  Jordan"],
+    ],
+    ["denied as what it is not", [deny("Lindholm", "person")], UNCHANGED],
+    [
+      "denied without a kind, as older records have it: both go",
+      [correct("Port Amsel", "none")],
+      ["person Edvard Moen", "place Lindholm", "person Michael  Jordan"],
+    ],
+    [
+      "a claim after the denial",
+      [deny("Lindholm", "place"), correct("Lindholm", "organisation")],
+      withOne(2, "organisation Lindholm"),
+    ],
+    ["a denial of what was claimed before", [correct("Lindholm", "person"), deny("Lindholm", "person")], without(2)],
+    [
+      "a denial of something else than was claimed",
+      [correct("Lindholm", "person"), deny("Lindholm", "place")],
+      withOne(2, "person Lindholm"),
+    ],
+    [
+      "a denial here of what was claimed everywhere",
+      [deny("Lindholm", "person", { scope: PAGE }), correct("Lindholm", "person")],
+      without(2),
+    ],
+    ["not who said it: the name stays", [deny("Edvard Moen", "source")], UNCHANGED],
     [
       "the full name before an alias",
       [correct("Port Amsel", "organisation"), correct("Amsel", "none")],
@@ -161,16 +196,95 @@ test("namesakes that recognition kept apart stay two", () => {
   ]);
 });
 
-test("a source whose entity vanished still said what it said, and the others point where they did", () => {
-  const corrected = applyCorrections(analysis, [correct("Edvard Moen", "none")]);
-  expect(corrected.sources.map(({ name, entity: index }) => [name, index])).toEqual([
-    ["Edvard Moen", null],
-    ["Port Amsel", 0],
-    ["officials", null],
-    ["Port Amsel", 2],
+const speakers = ({ sources, entities }: Analysis): unknown[] =>
+  sources.map(({ name, entity: index, quotations }) => [
+    name,
+    index === null ? null : entities[index]?.kind,
+    quotations,
   ]);
-  for (const { name, entity: index } of corrected.sources) {
-    if (index !== null) expect(corrected.entities[index]?.name).toBe(name);
-  }
-  expect(corrected.quotations).toEqual(analysis.quotations);
+
+describe("what becomes of the statements", () => {
+  const cases: readonly [string, readonly Correction[], readonly unknown[], readonly (number | null)[]][] = [
+    [
+      "what was said by a name that is none goes with it, and the others point where they did",
+      [deny("Edvard Moen", "person")],
+      [
+        ["Port Amsel", "person", [0]],
+        ["officials", null, [1]],
+        ["Port Amsel", "place", [2]],
+      ],
+      [0, 1, 2],
+    ],
+    [
+      "a source in its own right stays where its namesake goes",
+      [deny("Port Amsel", "person")],
+      [
+        ["Edvard Moen", "person", [0, 2]],
+        ["officials", null, [1]],
+        ["Port Amsel", "place", [3]],
+      ],
+      [0, 1, 0, 2],
+    ],
+    [
+      "a source that is no entity is denied by its name, however it is written",
+      [deny("Officials", "source")],
+      [
+        ["Edvard Moen", "person", [0, 2]],
+        ["Port Amsel", "person", [1]],
+        ["Port Amsel", "place", [3]],
+      ],
+      [0, 1, 0, 2],
+    ],
+    [
+      "not who said it: the statements go, the person stays",
+      [deny("Edvard Moen", "source")],
+      [
+        ["Port Amsel", "person", [0]],
+        ["officials", null, [1]],
+        ["Port Amsel", "place", [2]],
+      ],
+      [0, 1, 2],
+    ],
+    [
+      "an organisation keeps what it says",
+      [correct("Edvard Moen", "organisation")],
+      [
+        ["Edvard Moen", "organisation", [0, 3]],
+        ["Port Amsel", "person", [1]],
+        ["officials", null, [2]],
+        ["Port Amsel", "place", [4]],
+      ],
+      [0, 1, 2, 0, 3],
+    ],
+  ];
+  test.each(cases)("%s", (_what, corrections, sources, said) => {
+    const corrected = applyCorrections(analysis, corrections);
+    expect(speakers(corrected)).toEqual(sources);
+    expect(corrected.quotations.map(({ speaker }) => speaker)).toEqual(said);
+  });
+
+  test("a statement that nobody is named for stays, whoever else goes", () => {
+    const open: Analysis = {
+      ...analysis,
+      quotations: [...analysis.quotations, { ...speaking(0, 260), speaker: null }],
+    };
+    expect(applyCorrections(open, [deny("Edvard Moen", "source")]).quotations.at(-1)?.speaker).toBeNull();
+  });
+
+  test("an outer statement is nested as long as another stands in it", () => {
+    const outer = { ...speaking(2, 95), content: [{ start: 95, end: 145 }], nested: true };
+    const [moen, amsel] = analysis.quotations;
+    const nesting: Analysis = {
+      ...analysis,
+      sources: analysis.sources
+        .slice(0, 3)
+        .map((source, index) => ({ ...source, quotations: [[1], [2], [0]][index]! })),
+      quotations: [outer, moen!, amsel!],
+    };
+    const nested = (corrections: readonly Correction[]): boolean | undefined =>
+      applyCorrections(nesting, corrections).quotations[0]?.nested;
+    expect(nested([deny("Edvard Moen", "source")])).toBe(true);
+    expect(nested([deny("Edvard Moen", "source"), deny("Port Amsel", "person")])).toBe(false);
+    expect(nested([deny("Lindholm", "place")])).toBe(true);
+  });
 });
