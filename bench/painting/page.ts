@@ -1,4 +1,4 @@
-import { createPainter } from "../../extension/dom/painter.ts";
+import { createCanvas } from "../../extension/dom/painter.ts";
 
 /** What painting ranges took, in milliseconds, and how often it changed the page. */
 export interface Painting {
@@ -43,7 +43,7 @@ function ranges(count: number): Range[] {
 
 /** As the extension paints. */
 function paintHighlights(marked: readonly Range[]): void {
-  createPainter().paint("yellow", marked);
+  createCanvas().createPainter().paint("yellow", marked);
 }
 
 function wrapInMarks(marked: readonly Range[]): void {

@@ -5,10 +5,9 @@ import { createTextIndex } from "../../src/annotation/text-index.ts";
 import type { AnchorState } from "../../src/messaging/protocol.ts";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
 import { offsetInView } from "../dom/in-view.ts";
-import { readPageText } from "../dom/page-text.ts";
 import type { Layer, Painter } from "../dom/painter.ts";
 import { inSlices } from "../dom/slices.ts";
-import { rangesOf, spanOf } from "../dom/text-map.ts";
+import { rangesOf, spanOf, type TextMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
 
 /** An annotation on the page. Its ranges follow the page's own changes; there are none where it is lost. */
@@ -18,9 +17,9 @@ export interface Mark {
   readonly ranges: readonly Range[];
 }
 
-/** The reader's own highlights on one page: found, painted, made, changed. */
+/** The reader's own highlights in one document: found, painted, made, changed. */
 export interface Marks {
-  /** Finds and paints everything that is saved for the page. Called again, it takes up changes made elsewhere. */
+  /** Finds and paints everything that is saved for its pages. Called again, it takes up changes made elsewhere. */
   load(): Promise<Result<null>>;
   /** Saves a highlight on what a range covers. `not-found` where the range covers no text of the page. */
   create(range: Range, body: Body): Promise<Result<Mark>>;
@@ -33,14 +32,27 @@ export interface Marks {
   states(): Record<string, AnchorState>;
 }
 
+/** A page as marks belong to it. A document holds one, or one for each story. */
+export interface MarkedPage {
+  /** Its address now, its identity and its title, for the records of new marks. */
+  readonly source: string;
+  readonly page: string;
+  readonly title: string;
+  /** The text in which its marks are made and looked for. */
+  readText(): TextMap;
+}
+
+/** The pages that stand in this document now. */
+export interface MarkedPages {
+  all(): readonly MarkedPage[];
+  /** The one that a range stands in. */
+  of(range: Range): MarkedPage;
+}
+
 /** How often marks are painted while others are still looked for, in milliseconds. */
 const REPAINT = 100;
 
-/** @param identity says which page this is, for the records of new marks. */
-export function createMarks(
-  painter: Painter,
-  identity: () => { readonly source: string; readonly page: string; readonly title: string },
-): Marks {
+export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   const marks = new Map<string, Mark>();
   /** What was deleted here: a list that was asked for before must not bring it back. */
   const removed = new Set<string>();
@@ -52,8 +64,7 @@ export function createMarks(
     for (const [colour, ranges] of Object.entries(layers)) painter.paint(colour as Layer, ranges);
   };
 
-  const anchorSaved = async (annotations: readonly Annotation[]): Promise<void> => {
-    const map = readPageText(document);
+  const anchorSaved = async (annotations: readonly Annotation[], map: TextMap): Promise<void> => {
     const slices = inSlices(offsetInView(map));
     let painted = -Infinity;
     const schedule = {
@@ -89,19 +100,34 @@ export function createMarks(
     return mark;
   };
 
-  const loadNow = async (): Promise<Result<null>> => {
-    const { page } = identity();
+  /** Takes up what is saved for one page, whose marks must still be found on it. */
+  const loadPage = async ({ page }: MarkedPage): Promise<Result<readonly Annotation[]>> => {
     const saved = await callBackground("listAnnotations", { page });
     if (!saved.ok) return saved;
-    const current = new Set(saved.value.map(({ id }) => id));
-    for (const id of marks.keys()) if (!current.has(id)) marks.delete(id);
     for (const annotation of saved.value) {
       const known = marks.get(annotation.id);
       if (known !== undefined) marks.set(annotation.id, { ...known, annotation: newer(known.annotation, annotation) });
     }
-    await anchorSaved(saved.value.filter(({ id }) => (marks.get(id)?.ranges.length ?? 0) === 0));
+    return saved;
+  };
+
+  const loadNow = async (): Promise<Result<null>> => {
+    const current = new Set<string>();
+    let failed: Result<null> = success(null);
+    for (const place of pages.all()) {
+      const saved = await loadPage(place);
+      if (!saved.ok) {
+        failed = saved;
+        continue;
+      }
+      for (const { id } of saved.value) current.add(id);
+      const lost = saved.value.filter(({ id }) => (marks.get(id)?.ranges.length ?? 0) === 0);
+      if (lost.length > 0) await anchorSaved(lost, place.readText());
+    }
+    // A list that could not be had says nothing of what is gone.
+    if (failed.ok) for (const id of marks.keys()) if (!current.has(id)) marks.delete(id);
     paint();
-    return success(null);
+    return failed;
   };
 
   /** One load after the other: each works in slices, and an older list must not overtake a newer one. */
@@ -114,11 +140,12 @@ export function createMarks(
   return {
     load,
     async create(range, body) {
-      const map = readPageText(document);
+      const { readText, ...identity } = pages.of(range);
+      const map = readText();
       const span = spanOf(map, range);
       if (span === null) return failure("not-found", "the selection holds no text of the page");
       if (span.end - span.start > LIMITS.quote) return failure("invalid-input", "the selection is too long");
-      const target = { ...identity(), selectors: describe(map.text, span) };
+      const target = { ...identity, selectors: describe(map.text, span) };
       const saved = await callBackground("createAnnotation", { id: crypto.randomUUID(), target, body });
       if (!saved.ok) return saved;
       marks.set(saved.value.id, { annotation: saved.value, state: "same", ranges: rangesOf(map, span) });

@@ -3,10 +3,13 @@ import type { MarkActions } from "./mark-actions.ts";
 import type { Marks } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
+import type { Stories } from "./stories.ts";
 import type { Story } from "./story.ts";
 
 /** What the mouse and the keyboard mean on the page itself, outside the overlay. */
 export interface Pointing {
+  /** The story of the card that was opened last, or `null`. */
+  readonly cardStory: Story | null;
   clicked(event: MouseEvent): void;
   /** The mouse rests on a point of the viewport: a source and its statements are shown as one. */
   pointed(x: number, y: number): void;
@@ -19,34 +22,54 @@ export interface Pointing {
 /** What is pressed for its own sake: a click there is not meant for the words. */
 const CONTROLS = "a, button, input, select, textarea, summary, label, [contenteditable]";
 
-export function createPointing(story: Story, marks: Marks, actions: MarkActions, overlay: Overlay): Pointing {
+export function createPointing(stories: Stories, marks: Marks, actions: MarkActions, overlay: Overlay): Pointing {
+  let cardStory: Story | null = null;
+
+  /** The story that has a letter under a point of the viewport, and the letter's offset in its text. */
+  const letterAt = (x: number, y: number): { readonly story: Story; readonly offset: number } | null => {
+    for (const story of stories.all) {
+      const offset = story.view?.offsetAt(x, y) ?? null;
+      if (offset !== null) return { story, offset };
+    }
+    return null;
+  };
+
   return {
+    get cardStory() {
+      return cardStory;
+    },
+
     clicked(event) {
       if (overlay.owns(event)) return;
       overlay.close();
       const target = event.target instanceof Element ? event.target : null;
       const isControl = target?.closest(CONTROLS) != null;
       if (event.button !== 0 || event.defaultPrevented || isControl || selectedRange() !== null) return;
-      const { view, live } = story;
       const [mark] = marks.at(event.clientX, event.clientY);
-      const offset = view?.isShown ? view.offsetAt(event.clientX, event.clientY) : null;
-      const subject = view !== null && offset !== null ? subjectAt(view.analysis, offset) : null;
+      const hit = letterAt(event.clientX, event.clientY);
+      const view = hit?.story.view ?? null;
+      const offset = hit?.offset ?? null;
+      const subject = view?.isShown && offset !== null ? subjectAt(view.analysis, offset) : null;
       // A name in a marked passage: the smaller of the two is what was meant.
-      if (view !== null && offset !== null && subject !== null && live !== null) {
+      if (hit !== null && view !== null && offset !== null && subject !== null) {
         const point = { start: offset, end: offset + 1 };
         const mention = subject.mentions.find(({ start, end }) => start <= offset && offset < end) ?? point;
         const [anchor] = view.rangesOf(mention);
-        if (anchor !== undefined) overlay.open({ kind: "card", anchor, article: live.article, subject, mention });
+        if (anchor === undefined) return;
+        cardStory = hit.story;
+        overlay.open({ kind: "card", anchor, article: hit.story.live.article, subject, mention });
       } else if (mark !== undefined) {
         actions.edit(mark, "note");
       }
     },
 
     pointed(x, y) {
-      const { view } = story;
-      if (view === null || view.analysis.quotations.length === 0) return;
-      const offset = view.offsetAt(x, y);
-      view.emphasise(offset === null ? null : speakerAt(view.analysis, offset));
+      if (!stories.all.some(({ view }) => view?.isShown && view.analysis.quotations.length > 0)) return;
+      const hit = letterAt(x, y);
+      for (const story of stories.all) {
+        const { view } = story;
+        view?.emphasise(hit?.story === story ? speakerAt(view.analysis, hit.offset) : null);
+      }
     },
 
     selected() {

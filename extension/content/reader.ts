@@ -1,6 +1,6 @@
 import type { TabCalls } from "../../src/messaging/protocol.ts";
 import { success } from "../../src/messaging/result.ts";
-import { noteSchema, refreshSchema, revealSchema, spanSchema } from "../../src/messaging/schemas.ts";
+import { noteSchema, refreshSchema, revealSchema, wordsSchema } from "../../src/messaging/schemas.ts";
 import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import { createSession, type Session } from "./session.ts";
 
@@ -12,7 +12,7 @@ const schemas: Schemas<ReaderCalls> = {
   describePage: noInput,
   reveal: revealSchema,
   annotateSelection: noteSchema,
-  annotateSpan: spanSchema,
+  annotateSpan: wordsSchema,
   toggleHighlights: noInput,
   refresh: refreshSchema,
 };
@@ -26,7 +26,7 @@ function serveCalls(session: Session): void {
     describePage: () => success(session.report()),
     reveal: (target) => session.reveal(target),
     annotateSelection: ({ note }) => session.annotateSelection(note),
-    annotateSpan: (span) => session.annotateSpan(span),
+    annotateSpan: (words) => session.annotateSpan(words),
     toggleHighlights: () => success({ shown: session.toggleHighlights() }),
     refresh: async (change) => {
       await session.refresh(change);

@@ -1,22 +1,23 @@
-import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { Judgement } from "../../src/entities/corrections.ts";
-import type { Change, PageReport, RevealTarget } from "../../src/messaging/protocol.ts";
+import type { Change, PageReport, RevealTarget, Words } from "../../src/messaging/protocol.ts";
 import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
+import { findWords } from "../../src/reading/same-words.ts";
 import type { Span } from "../../src/text/span.ts";
-import { createPainter } from "../dom/painter.ts";
+import { createCanvas } from "../dom/painter.ts";
 import { scrollToRange } from "../dom/reveal.ts";
 import { message } from "../locale/message.ts";
 import { done } from "../messaging/serve.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { judgementText } from "../ui/judgement-text.ts";
-import { createCorrections } from "./corrections.ts";
 import { createLazyOverlay } from "./lazy-overlay.ts";
 import { createMarkActions } from "./mark-actions.ts";
+import { createMarkedPages, documentIdentity, factsOfPage } from "./marked-pages.ts";
 import { createMarks } from "./marks.ts";
 import { createPointing, type Pointing } from "./pointing.ts";
-import { createStory } from "./story.ts";
+import { createStories } from "./stories.ts";
+import type { Story } from "./story.ts";
 
-/** One page being read: its story, the reader's marks, and what is open on it. */
+/** One document being read: its stories, the reader's marks, and what is open on it. */
 export interface Session {
   /** What the mouse and the keyboard mean on the page. */
   readonly pointing: Pointing;
@@ -27,8 +28,8 @@ export interface Session {
   report(): PageReport;
   reveal(target: RevealTarget): Result<null>;
   annotateSelection(write: boolean): Promise<Result<null>>;
-  /** Highlights a span of the article, as the reader's own mark. */
-  annotateSpan(span: Span): Promise<Result<null>>;
+  /** Highlights words of an article, as the reader's own mark. */
+  annotateSpan(words: Words): Promise<Result<null>>;
   toggleHighlights(): boolean;
   /** Takes up changes that were made elsewhere. */
   refresh(change: Change): Promise<void>;
@@ -47,26 +48,32 @@ export function createSession(): Session {
   // To be said when the extension has been updated and can give no texts any more.
   message("errorUnreachable");
   message("close");
-  const painter = createPainter();
   const site = location.host;
-  const pageIdentity = (): string => identityOf({ url: location.href, canonical: story.facts.url });
-  const identity = () => ({
-    source: location.href,
-    page: pageIdentity(),
-    title: (story.facts.headline ?? site).slice(0, 2_000),
-  });
-  const marks = createMarks(painter, identity);
-  const corrections = createCorrections(identity);
-  const story = createStory(painter, corrections);
-  const rangesOf = (span: Span): readonly Range[] => story.view?.rangesOf(span) ?? [];
+  const canvas = createCanvas();
+  const stories = createStories(canvas);
+  const marks = createMarks(canvas.createPainter(), createMarkedPages(stories));
   const showFailure = (error: Failure): void => overlay.toast({ text: failureText(error), tone: "error", undo: null });
   const actions = createMarkActions(marks, () => overlay, showFailure);
+
+  /** Where words that were reported or shown before stand on the page now. */
+  const rangesOfWords = ({ page, span, words }: Words): readonly Range[] => {
+    const story = stories.all.find((candidate) => candidate.page === page);
+    const now = story === undefined ? null : findWords(story.live.article.text, span, words);
+    return now === null ? [] : (story?.view?.rangesOf(now) ?? []);
+  };
+  /** The same for a span of the article on the open card. */
+  const rangesOfCard = (span: Span): readonly Range[] => {
+    const { panel } = overlay;
+    const story = pointing.cardStory;
+    if (panel?.kind !== "card" || story === null) return [];
+    return rangesOfWords({ page: story.page, span, words: panel.article.text.slice(span.start, span.end) });
+  };
 
   const overlay = createLazyOverlay({
     highlight: (range, colour) => void actions.highlight(range, colour),
     write: (range, field) => void actions.write(range, field),
     go(span) {
-      const ranges = rangesOf(span);
+      const ranges = rangesOfCard(span);
       const [first] = ranges;
       if (first === undefined) return;
       scrollToRange(first);
@@ -74,7 +81,7 @@ export function createSession(): Session {
       overlay.point(ranges);
     },
     noteOn(mention) {
-      const range = rangeAcross(rangesOf(mention));
+      const range = rangeAcross(rangesOfCard(mention));
       if (range !== null) void actions.write(range, "note");
     },
     save: actions.save,
@@ -83,10 +90,13 @@ export function createSession(): Session {
   });
 
   async function correct(name: string, judgement: Judgement, where: "always" | "page"): Promise<void> {
+    const story = pointing.cardStory;
     overlay.close();
-    const corrected = await corrections.correct(name, judgement, where);
+    if (story === null) return;
+    const corrected = await story.corrections.correct(name, judgement, where);
     if (!corrected.ok) return showFailure(corrected.error);
     story.showNames();
+    await takeUpCorrections(({ page }) => page !== story.page);
     overlay.toast({
       text: message("corrected", name, judgementText(judgement)),
       tone: "plain",
@@ -94,38 +104,58 @@ export function createSession(): Session {
         void (async () => {
           const undone = await corrected.value();
           if (!undone.ok) return showFailure(undone.error);
-          story.showNames();
+          await takeUpCorrections(() => true);
         })();
       },
     });
   }
 
+  async function takeUpCorrections(concerns: (story: Story) => boolean): Promise<void> {
+    for (const story of stories.all.filter(concerns)) {
+      const loaded = await story.corrections.load();
+      if (loaded.ok) story.showNames();
+    }
+  }
+
+  async function loadMarks(): Promise<void> {
+    const loaded = await marks.load();
+    if (!loaded.ok && loaded.error.code !== "unreachable") showFailure(loaded.error);
+  }
+
+  const pointing = createPointing(stories, marks, actions, overlay);
   return {
-    pointing: createPointing(story, marks, actions, overlay),
+    pointing,
 
     async start() {
-      const loaded = await marks.load();
-      if (!loaded.ok && loaded.error.code !== "unreachable") showFailure(loaded.error);
+      await loadMarks();
       // After everything that is painted, and before the reader needs it.
       void overlay.prepare();
     },
 
-    read: story.read,
+    async read() {
+      if (stories.state !== "unread") return;
+      await stories.read();
+      // The stories may have other identities than the document's address.
+      await loadMarks();
+    },
 
-    report: () => ({
-      state: story.state,
-      failure: story.problem?.code ?? null,
-      page: pageIdentity(),
-      site,
-      facts: story.facts,
-      article: story.live?.article ?? null,
-      analysis: story.view?.analysis ?? null,
-      shown: story.view?.isShown ?? false,
-      anchors: marks.states(),
-    }),
+    report() {
+      const story = stories.current;
+      return {
+        state: stories.state,
+        failure: story?.problem?.code ?? null,
+        page: story?.page ?? documentIdentity(),
+        site,
+        facts: story?.facts ?? factsOfPage(),
+        article: story?.live.article ?? null,
+        analysis: story?.view?.analysis ?? null,
+        shown: story?.view?.isShown ?? false,
+        anchors: marks.states(),
+      };
+    },
 
     reveal(target) {
-      const ranges = target.kind === "span" ? rangesOf(target.span) : (marks.get(target.id)?.ranges ?? []);
+      const ranges = target.kind === "words" ? rangesOfWords(target) : (marks.get(target.id)?.ranges ?? []);
       const [first] = ranges;
       if (first === undefined) return failure("not-found", "this is not on the page any more");
       overlay.close();
@@ -135,22 +165,27 @@ export function createSession(): Session {
     },
 
     annotateSelection: actions.annotateSelection,
-    annotateSpan: (span) => actions.annotate(rangeAcross(rangesOf(span))),
+    annotateSpan: (words) => actions.annotate(rangeAcross(rangesOfWords(words))),
 
     toggleHighlights() {
-      if (story.view?.isShown) story.view.hide();
-      else story.view?.show();
-      return story.view?.isShown ?? false;
+      const isShown = !stories.all.some(({ view }) => view?.isShown);
+      for (const { view } of stories.all) {
+        if (isShown) view?.show();
+        else view?.hide();
+      }
+      return isShown && stories.all.some(({ view }) => view !== null);
     },
 
     async refresh(change) {
       const isAll = change.kind === "everything";
-      if (isAll || (change.kind === "annotations" && change.page === pageIdentity())) await marks.load();
-      if (change.kind === "corrections" && (change.page ?? pageIdentity()) === pageIdentity()) {
-        const loaded = await corrections.load();
-        if (loaded.ok) story.showNames();
+      const pages = new Set([documentIdentity(), ...stories.all.map(({ page }) => page)]);
+      if (isAll || (change.kind === "annotations" && pages.has(change.page))) await marks.load();
+      if (change.kind === "corrections") {
+        await takeUpCorrections(({ page }) => change.page === null || change.page === page);
       }
-      if (isAll || (change.kind === "site" && change.site === site)) await story.reconsider();
+      if (isAll || (change.kind === "site" && change.site === site)) {
+        await Promise.all(stories.all.map((story) => story.reconsider()));
+      }
     },
   };
 }

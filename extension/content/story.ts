@@ -1,37 +1,57 @@
 import type { Analysis } from "../../src/analyse.ts";
+import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { ArticleFacts } from "../../src/article/article.ts";
+import { likeness, printOf, type StoryPrint } from "../../src/article/same-story.ts";
 import type { ReadingState } from "../../src/messaging/protocol.ts";
 import type { Failure } from "../../src/messaging/result.ts";
 import { countNames } from "../../src/reading/subjects.ts";
-import { type LiveArticle, readArticle } from "../dom/article.ts";
+import type { LiveArticle } from "../dom/article.ts";
 import type { Painter } from "../dom/painter.ts";
+import { isSameMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
 import { type ArticleView, createArticleView } from "./article-view.ts";
-import type { Corrections } from "./corrections.ts";
+import { type Corrections, createCorrections } from "./corrections.ts";
 
-/** The article of a page: read, recognised, painted. */
+/** One story of a page: recognised, painted, and followed while the page changes. */
 export interface Story {
   readonly state: ReadingState;
   /** Why recognition failed, where `state` is "failed". */
   readonly problem: Failure | null;
-  readonly live: LiveArticle | null;
-  /** What is known of the article; of a page that was not read, its title and address. */
+  readonly live: LiveArticle;
   readonly facts: ArticleFacts;
   readonly view: ArticleView | null;
-  /** Reads the page as an article, recognises and paints. Asked again, it does nothing. */
+  readonly corrections: Corrections;
+  /** Its address in this document. A page of several stories may tell it late, so it can be set. */
+  url: string;
+  /** Its identity, the same at all of its addresses. */
+  readonly page: string;
+  /** How many people, places and sources were found, or `null` where nothing was looked for. */
+  readonly count: number | null;
+  readonly print: StoryPrint;
+  /** Recognises and paints it for the first time. */
   read(): Promise<void>;
+  /**
+   * Takes up what the page makes of it now. What is painted on unchanged text stays; only a changed text is recognised
+   * again. `isHere`: the page's data are about it, and not about another story that the page shows or has shown.
+   */
+  follow(live: LiveArticle, isHere: boolean): Promise<void>;
   /** Looks anew whether the site is switched off, and paints or takes away accordingly. */
   reconsider(): Promise<void>;
   /** Paints and counts what was recognised, as the reader's corrections have it now. */
   showNames(): void;
+  /** Takes everything away that was painted: the story has left the page. */
+  leave(): void;
 }
 
-export function createStory(painter: Painter, corrections: Corrections): Story {
-  let live: LiveArticle | null = null;
+/** @param onCount is told whenever `count` may have changed. */
+export function createStory(painter: Painter, first: LiveArticle, url: string, onCount: () => void): Story {
+  let live = first;
+  let print = printOf(live.article);
+  let { facts } = live;
   /** What was recognised, before the reader's corrections. */
   let recognised: Analysis | null = null;
   let view: ArticleView | null = null;
-  let state: ReadingState = "unread";
+  let state: ReadingState = "reading";
   let problem: Failure | null = null;
   /** Counts the analyses: the answer of one that was overtaken by the next is dropped. */
   let turn = 0;
@@ -40,41 +60,47 @@ export function createStory(painter: Painter, corrections: Corrections): Story {
   async function analyse(): Promise<void> {
     turn += 1;
     const thisTurn = turn;
-    if (live === null) {
-      state = "nothing";
-      return;
-    }
-    state = "reading";
+    // A story that only has grown keeps what is known of it until more is.
+    if (recognised === null) state = "reading";
     const settings = await callBackground("siteSettings", { site: location.host });
     if (turn !== thisTurn) return;
     if (settings.ok && !settings.value.highlighting) {
       state = "off";
-      void callBackground("showCount", { count: null });
+      forget();
       return;
     }
+    const { article } = live;
     // Where the corrections can't be read the marks can't either, and loading those says so.
-    const [analysed] = await Promise.all([callBackground("analyse", live.article), corrections.load()]);
+    const [analysed] = await Promise.all([callBackground("analyse", article), corrections.load()]);
     if (turn !== thisTurn) return;
     if (!analysed.ok) {
       state = "failed";
       problem = analysed.error;
+      forget();
       return;
     }
     problem = null;
     recognised = analysed.value;
+    state = recognised.supported ? "done" : "unsupported";
     showNames();
-    state = analysed.value.supported ? "done" : "unsupported";
   }
 
   function showNames(): void {
-    if (live === null || recognised === null) return;
+    if (recognised === null) return;
     const isHidden = view !== null && !view.isShown;
     view = createArticleView(live, corrections.apply(recognised), painter);
     if (!isHidden) view.show();
-    void callBackground("showCount", { count: recognised.supported ? countNames(view.analysis) : null });
+    onCount();
   }
 
-  return {
+  function forget(): void {
+    view?.hide();
+    view = null;
+    recognised = null;
+    onCount();
+  }
+
+  const story: Story = {
     get state() {
       return state;
     },
@@ -85,35 +111,64 @@ export function createStory(painter: Painter, corrections: Corrections): Story {
       return live;
     },
     get facts() {
-      return live?.facts ?? factsOfPage();
+      return facts;
     },
     get view() {
       return view;
     },
-    async read() {
-      if (state !== "unread") return;
-      live = readArticle(document, location.href);
-      await analyse();
+    get corrections() {
+      return corrections;
+    },
+    url,
+    get page() {
+      return identityOf({ url: story.url, canonical: facts.url });
+    },
+    get count() {
+      return recognised?.supported === true && view !== null ? countNames(view.analysis) : null;
+    },
+    get print() {
+      return print;
+    },
+    read: analyse,
+    async follow(next, isHere) {
+      const before = live;
+      live = next;
+      // The page's data may be another story's by now; what they said while this one was the page's own holds on.
+      if (isHere) ({ facts } = next);
+      if (before.article.text !== next.article.text || before.article.language !== next.article.language) {
+        print = printOf(next.article);
+        await analyse();
+      } else if (!isSameMap(before.map, next.map)) {
+        showNames();
+      }
     },
     async reconsider() {
-      view?.hide();
-      view = null;
-      recognised = null;
-      if (state !== "unread") await analyse();
+      forget();
+      await analyse();
     },
     showNames,
+    leave() {
+      turn += 1;
+      forget();
+    },
   };
+  const corrections = createCorrections(() => ({ page: story.page, title: titleOf(facts) }));
+  return story;
 }
 
-function factsOfPage(): ArticleFacts {
-  return {
-    headline: document.title === "" ? null : document.title,
-    bylines: [],
-    authors: [],
-    agency: null,
-    published: null,
-    modified: null,
-    outlet: null,
-    url: location.href,
-  };
+/** A story's title for records. */
+export function titleOf({ headline }: ArticleFacts): string {
+  return (headline ?? location.host).slice(0, 2_000);
+}
+
+/** The story that a reading is of, or `null` where it is of none of these. */
+export function storyLike(stories: readonly Story[], { article }: LiveArticle): Story | null {
+  const print = printOf(article);
+  let best: Story | null = null;
+  let bestLikeness = 0;
+  for (const story of stories) {
+    const found = likeness(print, story.print);
+    if (found > bestLikeness) [best, bestLikeness] = [story, found];
+  }
+  return best;
 }

@@ -1,10 +1,16 @@
 import type { Article, ArticleFacts, Part } from "../../src/article/article.ts";
+import { identityOf } from "../../src/annotation/page-identity.ts";
+import { dataOfStory, type OtherStories } from "../../src/article/data-of-story.ts";
 import { completeFacts, stateFacts } from "../../src/article/facts.ts";
+import type { PageData } from "../../src/article/page-data.ts";
 import { labelParts } from "../../src/article/parts.ts";
 import type { LabelledBlock } from "../../src/article/parts.ts";
+import { findStories } from "../../src/article/stories.ts";
+import type { StoryPlace } from "../../src/article/stories.ts";
 import { readOutline } from "./outline.ts";
 import type { LiveOutline } from "./outline.ts";
-import { readPageData } from "./structured.ts";
+import { addressOf } from "./story-address.ts";
+import { readPageData, readSignatures } from "./structured.ts";
 import { TextMapBuilder } from "./text-map.ts";
 import type { TextMap } from "./text-map.ts";
 import { isClippedAway } from "./visibility.ts";
@@ -14,17 +20,69 @@ export interface LiveArticle {
   readonly article: Article;
   readonly facts: ArticleFacts;
   readonly map: TextMap;
+  /** The element that holds the story, and no other; the body where the page has one story. */
+  readonly root: Element;
+  /** The address that the story names as its own on a page of several, or `null`. */
+  readonly address: string | null;
+}
+
+/** The stories of a page, in their order, and all that the page states. */
+export interface PageReading {
+  readonly stories: readonly LiveArticle[];
+  readonly data: PageData;
+}
+
+const NO_OTHERS: OtherStories = { addresses: [], before: null };
+
+/**
+ * Reads the page's own story out of the live page: the one that names the page's address, or else the first. `null` where
+ * the page has no running text.
+ */
+export function readArticle(document: Document, url: string): LiveArticle | null {
+  const { stories } = readStories(document, url, NO_OTHERS);
+  const page = identityOf({ url, canonical: null });
+  const own = stories.find(({ address }) => address !== null && identityOf({ url: address, canonical: null }) === page);
+  return own ?? stories[0] ?? null;
 }
 
 /**
- * Reads the story out of the live page without changing it: its parts, what the page states about it, and the way from
- * its text back to the text nodes. `null` where the page has no running text. Cheap enough to be called again whenever
- * the page has changed.
+ * Reads the stories out of the live page without changing it: their parts, what the page states about them, and the way
+ * from their text back to the text nodes. Cheap enough to be called again whenever the page has changed.
+ *
+ * @param others what the page has shown before without being loaded anew.
  */
-export function readArticle(document: Document, url: string): LiveArticle | null {
-  if (document.body === null) return null;
-  const stated = stateFacts(readPageData(document, url));
+export function readStories(document: Document, url: string, others: OtherStories): PageReading {
+  const data = readPageData(document, url);
+  if (document.body === null) return { stories: [], data };
   const live = readOutline(document.body);
+  const places = findStories(live.outline, (element, heading) => {
+    const [root, headline] = [live.elements[element], live.elements[heading]];
+    return root === undefined || headline === undefined ? null : addressOf(root, headline);
+  });
+  if (places.length === 0) {
+    const story = readStory(document, live, dataOfStory(data, others), null);
+    return { stories: story === null ? [] : [story], data };
+  }
+  const addresses = places.map(({ address }) => address ?? url);
+  const stories = places.flatMap((place, index) => {
+    const part = outlineOf(live, place);
+    const [root] = part.elements;
+    if (root === undefined) return [];
+    const own = addresses[index] ?? url;
+    const besides = [url, ...addresses].filter((address) => address !== own);
+    const told = dataOfStory(
+      { ...data, url: own, ...readSignatures(root) },
+      { ...others, addresses: [...others.addresses, ...besides] },
+    );
+    return readStory(document, part, told, place.address) ?? [];
+  });
+  return { stories, data };
+}
+
+function readStory(document: Document, live: LiveOutline, data: PageData, address: string | null): LiveArticle | null {
+  const [root] = live.elements;
+  if (root === undefined) return null;
+  const stated = stateFacts(data);
   const labelled = labelParts(live.outline, stated).filter(({ block }) => isSeen(live, block));
   if (!labelled.some(({ kind }) => kind === "body" || kind === "lead")) return null;
   const { map, parts } = gather(live, labelled);
@@ -33,6 +91,23 @@ export function readArticle(document: Document, url: string): LiveArticle | null
     article: { text: map.text, parts, language: languageOf(document) },
     facts: completeFacts(stated, live.outline, headline),
     map,
+    root,
+    address,
+  };
+}
+
+/** The outline of one story, cut out of the page's. */
+function outlineOf({ outline, pieces, elements }: LiveOutline, { element: root, end }: StoryPlace): LiveOutline {
+  const isInside = ({ element }: { readonly element: number }) => element >= root && element < end;
+  return {
+    outline: {
+      elements: outline.elements
+        .slice(root, end)
+        .map((element, index) => ({ ...element, parent: index === 0 ? -1 : element.parent - root })),
+      blocks: outline.blocks.filter(isInside).map((block) => ({ ...block, element: block.element - root })),
+    },
+    pieces: pieces.filter((_, index) => isInside(outline.blocks[index] ?? { element: -1 })),
+    elements: elements.slice(root, end),
   };
 }
 

@@ -23,23 +23,32 @@ const INLINE = /^(inline|contents|ruby)/;
  * The text of a whole page as a reader sees it, in the order of the document: what is hidden, code and form fields left
  * out, block elements on lines of their own, open shadow roots in place of their hosts. What stands in a closed
  * `<details>` belongs to the text, since one click shows it. The page is only read.
+ *
+ * @param root the element to read, where that is not the whole page.
+ * @param except elements that are left out with all that they hold.
  */
-export function readPageText(document: Document): TextMap {
+export function readPageText(
+  document: Document,
+  root: Element | null = document.body,
+  except: ReadonlySet<Element> = NONE,
+): TextMap {
   const builder = new TextMapBuilder();
-  if (document.body !== null) readElement(document.body, builder);
+  if (root !== null) readElement(root, builder, except);
   return builder.build();
 }
 
-function readElement(element: Element, builder: TextMapBuilder): void {
+const NONE: ReadonlySet<Element> = new Set();
+
+function readElement(element: Element, builder: TextMapBuilder, except: ReadonlySet<Element>): void {
   const name = element.localName;
-  if (LEFT_OUT.has(name)) return;
+  if (LEFT_OUT.has(name) || except.has(element)) return;
   const style = getComputedStyle(element);
   const { display } = style;
   if (display === "none") return;
   const breaksLine = BLOCKS.has(name) || !INLINE.test(display);
   if (breaksLine) builder.breakLine();
   // A hidden element may have visible descendants.
-  readNodes(childrenOf(element), style.visibility === "visible", builder);
+  readNodes(childrenOf(element), style.visibility === "visible", builder, except);
   if (breaksLine) builder.breakLine();
 }
 
@@ -53,9 +62,14 @@ function childrenOf(element: Element): Iterable<Node> {
   return element.childNodes;
 }
 
-function readNodes(nodes: Iterable<Node>, isVisible: boolean, builder: TextMapBuilder): void {
+function readNodes(
+  nodes: Iterable<Node>,
+  isVisible: boolean,
+  builder: TextMapBuilder,
+  except: ReadonlySet<Element>,
+): void {
   for (const node of nodes) {
-    if (node.nodeType === Node.ELEMENT_NODE) readElement(node as Element, builder);
+    if (node.nodeType === Node.ELEMENT_NODE) readElement(node as Element, builder, except);
     else if (node.nodeType === Node.TEXT_NODE && isVisible) builder.append(node as Text);
   }
 }

@@ -47,10 +47,13 @@ export function readPageData(document: Document, url: string): PageData {
     canonical: canonicalOf(document),
     meta: readMeta(document),
     jsonLd: readJsonLd(document),
-    microdata: readMicrodata(document),
-    dates: readDates(document),
-    bylines: readBylineElements(document),
+    ...readSignatures(document),
   };
+}
+
+/** What stands written around a story's text: its microdata, dates and authors. `root` holds the story, and others not. */
+export function readSignatures(root: ParentNode): Pick<PageData, "microdata" | "dates" | "bylines"> {
+  return { microdata: readMicrodata(root), dates: readDates(root), bylines: readBylineElements(root) };
 }
 
 /** The texts of the page's JSON-LD scripts. */
@@ -59,7 +62,7 @@ export function readJsonLd(document: Document): readonly string[] {
 }
 
 /** The address in `<link rel="canonical">`, resolved, or `null`. */
-function canonicalOf(document: Document): string | null {
+export function canonicalOf(document: Document): string | null {
   const link = document.querySelector<HTMLLinkElement>("link[rel~='canonical' i][href]");
   return link === null || link.href === "" ? null : link.href;
 }
@@ -77,8 +80,8 @@ function readMeta(document: Document): ReadonlyMap<string, readonly string[]> {
   return meta;
 }
 
-function readMicrodata(document: Document): readonly MicrodataItem[] {
-  const scopes = document.querySelectorAll(
+function readMicrodata(root: ParentNode): readonly MicrodataItem[] {
+  const scopes = root.querySelectorAll(
     "[itemtype*='schema.org/'][itemtype*='Article'],[itemtype*='schema.org/'][itemtype*='Posting']",
   );
   return Array.from(scopes)
@@ -98,9 +101,9 @@ function valueOf(element: Element): string {
   return shortText(holder.getAttribute("content") ?? holder.getAttribute("datetime") ?? holder.textContent, 300);
 }
 
-function readDates(document: Document): readonly DateElement[] {
+function readDates(root: ParentNode): readonly DateElement[] {
   const dates: DateElement[] = [];
-  for (const element of document.querySelectorAll(DATED)) {
+  for (const element of root.querySelectorAll(DATED)) {
     const machine =
       element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.getAttribute("title") ?? "";
     if (!/\d/.test(machine) && element.childElementCount > 12) continue;
@@ -118,9 +121,9 @@ function readDates(document: Document): readonly DateElement[] {
   return dates;
 }
 
-function readBylineElements(document: Document): readonly BylineElement[] {
+function readBylineElements(root: ParentNode): readonly BylineElement[] {
   const bylines: BylineElement[] = [];
-  for (const element of document.querySelectorAll(SIGNED)) {
+  for (const element of root.querySelectorAll(SIGNED)) {
     if (element.tagName === "META" || element.tagName === "BODY") continue;
     const text = element.getAttribute("content") ?? linesOf(element);
     if (text.trim() === "" || text.length > MAX_TEXT * 2 || element.closest(ASIDE) !== null) continue;

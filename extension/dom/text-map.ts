@@ -86,6 +86,23 @@ export class TextMapBuilder {
   }
 }
 
+/** Whether two maps of one text lead to the same places in the same nodes. */
+export function isSameMap(a: TextMap, b: TextMap): boolean {
+  return (
+    a.runs.length === b.runs.length &&
+    a.runs.every((run, index) => {
+      const other = b.runs[index];
+      return (
+        other !== undefined &&
+        run.node === other.node &&
+        run.start === other.start &&
+        run.nodeStart === other.nodeStart &&
+        run.length === other.length
+      );
+    })
+  );
+}
+
 /**
  * The ranges that cover a span, one for each text node that it touches, so that nothing between the nodes is covered.
  * Empty where the nodes have changed or left the document since the map was made.

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { countNames } from "../../src/reading/subjects.ts";
+import type { Words } from "../../src/messaging/protocol.ts";
 import type { Span } from "../../src/text/span.ts";
 import { message, plural } from "../locale/message.ts";
 import { callBackground, callTab } from "../messaging/call.ts";
@@ -34,8 +35,14 @@ export function App({ database }: { readonly database: Database }) {
     if (page.state !== "loading") void callTab(page.tabId, "reveal", target);
   };
 
+  const wordsAt = (span: Span): Words => ({
+    page: pageKey ?? "",
+    span,
+    words: (article?.text ?? "").slice(span.start, span.end),
+  });
+  const goTo = (span: Span): void => go({ kind: "words", ...wordsAt(span) });
   const save = async (span: Span): Promise<boolean> =>
-    page.state === "read" && (await callTab(page.tabId, "annotateSpan", span)).ok;
+    page.state === "read" && (await callTab(page.tabId, "annotateSpan", wordsAt(span))).ok;
 
   const sources = analysis === null ? [] : listSources(analysis);
   const people = analysis === null ? [] : listEntities(analysis, "person");
@@ -51,28 +58,20 @@ export function App({ database }: { readonly database: Database }) {
       count: sources.length,
       view: () =>
         status ?? (
-          <Sources
-            article={article}
-            facts={report?.facts ?? null}
-            sources={sources}
-            onGo={(span) => go({ kind: "span", span })}
-            onSave={save}
-          />
+          <Sources article={article} facts={report?.facts ?? null} sources={sources} onGo={goTo} onSave={save} />
         ),
     },
     {
       id: "people",
       title: message("tabPeople"),
       count: people.length,
-      view: () =>
-        status ?? <Names subjects={people} empty={message("noPeople")} onGo={(span) => go({ kind: "span", span })} />,
+      view: () => status ?? <Names subjects={people} empty={message("noPeople")} onGo={goTo} />,
     },
     {
       id: "places",
       title: message("tabPlaces"),
       count: places.length,
-      view: () =>
-        status ?? <Names subjects={places} empty={message("noPlaces")} onGo={(span) => go({ kind: "span", span })} />,
+      view: () => status ?? <Names subjects={places} empty={message("noPlaces")} onGo={goTo} />,
     },
     {
       id: "notes",

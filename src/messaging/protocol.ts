@@ -62,12 +62,12 @@ export interface TabCalls {
   readArticle: { input: null; output: null };
   /** To the reader: everything that the popup shows of the page. */
   describePage: { input: null; output: PageReport };
-  /** To the reader: scroll to a span of the article, or to an annotation, and point at it. */
+  /** To the reader: scroll to words of the article, or to an annotation, and point at it. */
   reveal: { input: RevealTarget; output: null };
   /** To the reader: highlight the selection; with `note`, open the editor on it. `not-found` without a selection. */
   annotateSelection: { input: { readonly note: boolean }; output: null };
-  /** To the reader: highlight a span of the article as the reader's own mark, such as a statement. */
-  annotateSpan: { input: Span; output: null };
+  /** To the reader: highlight words of the article as the reader's own mark, such as a statement. */
+  annotateSpan: { input: Words; output: null };
   /** To the reader: show the automatic highlights if they are hidden, hide them if they are shown. */
   toggleHighlights: { input: null; output: { readonly shown: boolean } };
   /** To the reader: something that may concern its page was changed elsewhere. */
@@ -82,8 +82,16 @@ export type Change =
   | { readonly kind: "site"; readonly site: string }
   | { readonly kind: "everything" };
 
-export type RevealTarget =
-  { readonly kind: "span"; readonly span: Span } | { readonly kind: "annotation"; readonly id: string };
+/** Words of an article as a report had it. The page may have changed since, so they are named beside their place. */
+export interface Words {
+  /** The page that the article is, as in `PageReport`: a document may hold several. */
+  readonly page: string;
+  readonly span: Span;
+  /** The article's text in the span. */
+  readonly words: string;
+}
+
+export type RevealTarget = ({ readonly kind: "words" } & Words) | { readonly kind: "annotation"; readonly id: string };
 
 /** How far the reader has come with a page. */
 export type ReadingState =
@@ -103,7 +111,7 @@ export type ReadingState =
 /** Where an annotation stands on the page now. */
 export type AnchorState = "same" | "moved" | "edited" | "lost";
 
-/** One page as the reader knows it. */
+/** One page as the reader knows it; of a document that holds several stories, the one in view. */
 export interface PageReport {
   readonly state: ReadingState;
   /** A failure's code, where `state` is "failed". */

@@ -12,7 +12,7 @@ const uuid = v.pipe(v.string(), v.uuid());
 const address = v.pipe(v.string(), v.minLength(1), v.maxLength(8192));
 const title = v.pipe(v.string(), v.maxLength(2_000));
 
-export const spanSchema = v.pipe(
+const spanSchema = v.pipe(
   v.object({ start: offset, end: offset }),
   v.check(({ start, end }) => start <= end, "a span's start is after its end"),
 );
@@ -92,7 +92,9 @@ export const refreshSchema = v.variant("kind", [
   v.object({ kind: v.literal("site"), site: v.string() }),
   v.object({ kind: v.literal("everything") }),
 ]);
+const words = { page: address, span: spanSchema, words: v.pipe(v.string(), v.maxLength(LIMITS.quote)) };
+export const wordsSchema = v.object(words);
 export const revealSchema = v.variant("kind", [
-  v.object({ kind: v.literal("span"), span: spanSchema }),
+  v.object({ kind: v.literal("words"), ...words }),
   v.object({ kind: v.literal("annotation"), id: uuid }),
 ]);

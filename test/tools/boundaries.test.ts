@@ -36,7 +36,7 @@ describe("the compiler keeps the pure core pure", () => {
     ["Node", `import { readFileSync } from "node:fs";\nexport const read = readFileSync;\n`, "node:fs"],
     [
       "browser code",
-      `export { createPainter } from ${JSON.stringify(join(root, "extension/dom/painter.ts"))};\n`,
+      `export { createCanvas } from ${JSON.stringify(join(root, "extension/dom/painter.ts"))};\n`,
       "rootDir",
     ],
   ])("%s does not", (_what, source, complaint) => {

@@ -1,38 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Block, Outline, OutlineElement } from "../../../src/article/outline.ts";
 import { labelParts } from "../../../src/article/parts.ts";
-
-/** An element with its children, or a text that stands directly in its parent. */
-type Tree = string | Branch;
-interface Branch extends ReadonlyArray<Tree> {
-  readonly 0: string;
-}
-
-/** Reads `["div.names", …]` into an outline; a text in "[…]" is a link. */
-function outlineOf(tree: Tree): Outline {
-  const elements: OutlineElement[] = [];
-  const blocks: Block[] = [];
-  const add = (node: Tree, parent: number): void => {
-    if (typeof node === "string") {
-      const text = node.replace(/^\[|\]$/g, "");
-      blocks.push({ element: parent, text, linked: text === node ? 0 : text.length, wrap: "" });
-      return;
-    }
-    const name = node[0];
-    const children = node.slice(1);
-    if (name === "img") {
-      const holder = elements[parent];
-      if (holder !== undefined) elements[parent] = { ...holder, images: holder.images + 1 };
-      return;
-    }
-    const [tag = "", ...names] = name.split(".");
-    elements.push({ parent, tag, names: names.join(" "), role: "", itemprop: "", images: 0 });
-    const index = elements.length - 1;
-    for (const child of children) add(child, index);
-  };
-  add(tree, -1);
-  return { elements, blocks };
-}
+import { outlineOf, type Tree } from "./outline-tree.ts";
 
 const HEADLINE = "Keepers return to Skerry Point after eleven years";
 const FIRST =

@@ -52,8 +52,12 @@ test("an article whose parts lie outside its text is refused", () => {
 });
 
 test("a span that ends before it starts is refused", () => {
-  expect(v.safeParse(revealSchema, { kind: "span", span: { start: 3, end: 1 } }).success).toBe(false);
-  expect(v.safeParse(revealSchema, { kind: "span", span: { start: 1, end: 3 } }).success).toBe(true);
+  expect(
+    v.safeParse(revealSchema, { kind: "words", page: "a.test/b", span: { start: 3, end: 1 }, words: "ab" }).success,
+  ).toBe(false);
+  expect(
+    v.safeParse(revealSchema, { kind: "words", page: "a.test/b", span: { start: 1, end: 3 }, words: "ab" }).success,
+  ).toBe(true);
 });
 
 describe("correctionDraftSchema", () => {
