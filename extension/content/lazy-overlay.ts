@@ -53,6 +53,7 @@ export function createLazyOverlay(actions: OverlayActions): LazyOverlay {
       overlay?.close();
     },
     toast: (content) => use((loaded) => loaded.toast(content)),
+    announce: (text) => use((loaded) => loaded.announce(text)),
     point: (ranges) => use((loaded) => loaded.point(ranges)),
     owns: (event) => overlay?.owns(event) ?? false,
   };

@@ -2,11 +2,15 @@ import type { Annotation, Body, Colour } from "../../src/annotation/annotation.t
 import { failure, type Failure, type Result } from "../../src/messaging/result.ts";
 import { message } from "../locale/message.ts";
 import { done } from "../messaging/serve.ts";
+import { colourName } from "../ui/colour-name.ts";
 import type { Mark, Marks } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
 
 const EMPTY_BODY: Body = { colour: "yellow", note: "", tags: [] };
+
+/** How much of the marked words is told to screen readers, in UTF-16 code units. */
+const SPOKEN_LENGTH = 100;
 
 /** What the reader does with marks: the writing, and what is shown of it. Failures are shown, not thrown. */
 export interface MarkActions {
@@ -35,7 +39,11 @@ export function createMarkActions(
     selection?.removeAllRanges();
     if (overlay().panel?.kind === "toolbar") overlay().close();
     const made = await marks.create(range, body);
-    if (made.ok) return made.value;
+    if (made.ok) {
+      const { exact } = made.value.annotation.target.selectors.quote;
+      overlay().announce(message("markMade", colourName(body.colour), exact.slice(0, SPOKEN_LENGTH)));
+      return made.value;
+    }
     selection?.addRange(range);
     showFailure(made.error);
     return null;
@@ -63,6 +71,7 @@ export function createMarkActions(
     async save(id, changes) {
       const saved = await marks.update(id, changes);
       if (!saved.ok) showFailure(saved.error);
+      else if (changes.colour !== undefined) overlay().announce(message("colourChanged", colourName(changes.colour)));
       return saved.ok;
     },
     async remove(annotation) {

@@ -1,12 +1,5 @@
 import { type Colour, COLOURS } from "../../src/annotation/annotation.ts";
-import { message, type MessageKey } from "../locale/message.ts";
-
-const NAMES: Record<Colour, MessageKey> = {
-  yellow: "colourYellow",
-  green: "colourGreen",
-  blue: "colourBlue",
-  pink: "colourPink",
-};
+import { colourName } from "./colour-name.ts";
 
 interface ColoursProps {
   /** The colour that is chosen, or `null` before the first choice. */
@@ -24,8 +17,8 @@ export function Colours({ chosen, onChoose }: ColoursProps) {
           type="button"
           class="colour"
           style={{ "--colour": `var(--${colour})` }}
-          title={message(NAMES[colour])}
-          aria-label={message(NAMES[colour])}
+          title={colourName(colour)}
+          aria-label={colourName(colour)}
           aria-pressed={chosen === null ? undefined : chosen === colour}
           onClick={() => onChoose(colour)}
         />

@@ -75,3 +75,16 @@ export function paintedTexts(browser: BrowserDriver): Promise<Record<string, { t
     return layers;
   }, null);
 }
+
+/** Clicks the button with this text or label in the overlay. */
+export async function pressInOverlay(browser: BrowserDriver, label: string): Promise<void> {
+  await until(`the button ${label}`, () =>
+    browser.inOverlay((overlay, wanted) => {
+      const button = [...overlay.querySelectorAll("button")].find(
+        (candidate) => (candidate.textContent?.trim() || candidate.getAttribute("aria-label")) === wanted,
+      );
+      button?.click();
+      return button !== undefined;
+    }, label),
+  );
+}

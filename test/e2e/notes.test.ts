@@ -2,20 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { centreOf, savedNotes, selectWords } from "../../tools/start/steps.ts";
-import { BROWSERS, finished, paintedTexts, read, useWorld } from "./harness.ts";
-
-/** Clicks the button with this text or label in the overlay. */
-async function pressInOverlay(browser: BrowserDriver, label: string): Promise<void> {
-  await until(`the button ${label}`, () =>
-    browser.inOverlay((overlay, wanted) => {
-      const button = [...overlay.querySelectorAll("button")].find(
-        (candidate) => (candidate.textContent?.trim() || candidate.getAttribute("aria-label")) === wanted,
-      );
-      button?.click();
-      return button !== undefined;
-    }, label),
-  );
-}
+import { BROWSERS, finished, paintedTexts, pressInOverlay, read, useWorld } from "./harness.ts";
 
 const editorIsOpen = (browser: BrowserDriver): Promise<boolean | null> =>
   browser.inOverlay((overlay) => overlay.querySelector(".editor textarea") !== null, null);

@@ -97,8 +97,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       colourScheme = scheme;
       await page.emulateMedia({ colorScheme: scheme });
     },
+    setForcedColours: (isActive) => page.emulateMedia({ forcedColors: isActive ? "active" : "none" }),
     // Playwright's own types unwrap handles, which nothing here sends; JSON goes in and comes out.
-    evaluate: (run, input) => page.evaluate(callSource(run, input)),
+    evaluate: (run, input, library) => page.evaluate(callSource(run, input, library)),
     inExtension: (run, input) => office.evaluate(callSource(run, input)),
     click: (x, y) => page.mouse.click(x, y),
     hover: (x, y) => page.mouse.move(x, y),
@@ -126,6 +127,13 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     },
     popupScreenshot: (file) => popup.screenshot(file),
     inOverlay: (run, input) => runInClosedTree(pageSession, run, input),
+    exposeOverlay: async () => {
+      await runInClosedTree(
+        pageSession,
+        (overlay) => void Object.defineProperty(overlay.host, "shadowRoot", { value: overlay, configurable: true }),
+        null,
+      );
+    },
     endBackground: async () => {
       await officeSession.send("ServiceWorker.enable");
       await officeSession.send("ServiceWorker.stopAllWorkers");
@@ -146,8 +154,7 @@ async function runInClosedTree<Result, Input>(
 ): Promise<Result | null> {
   const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
   const html = root.children?.find((node) => node.nodeName === "HTML");
-  const host = html?.children?.find((node) => node.nodeName === "SOURCELINE-OVERLAY");
-  const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
+  const backendNodeId = html === undefined ? undefined : overlayIn(html)?.shadowRoots?.[0]?.backendNodeId;
   if (backendNodeId === undefined) return null;
   const { object } = await session.send("DOM.resolveNode", { backendNodeId });
   if (object.objectId === undefined) return null;
@@ -162,6 +169,24 @@ async function runInClosedTree<Result, Input>(
     throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
   }
   return answer.result.value as Result;
+}
+
+/** The overlay's host: a child of the root element, or of a dialog. */
+function overlayIn(node: ProtocolNode): ProtocolNode | null {
+  if (node.nodeName === "SOURCELINE-OVERLAY") return node;
+  for (const child of node.children ?? []) {
+    const found = overlayIn(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A node as the debugger tells of it. */
+interface ProtocolNode {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly children?: readonly ProtocolNode[];
+  readonly shadowRoots?: readonly ProtocolNode[];
 }
 
 /** The real popup is a target of its own that Playwright does not list; it is driven over the browser's session. */

@@ -10,8 +10,14 @@ export interface BrowserDriver {
   resize(width: number, height: number): Promise<void>;
   /** Makes pages opened from now on prefer a light or dark look. */
   setColourScheme(scheme: "light" | "dark"): Promise<void>;
-  /** Runs a function in the page. It sees the page's own globals, not the extension's. */
-  evaluate<Result, Input>(run: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>;
+  /** Has pages shown in the system's own few colours, as people with low vision ask for, or no longer. */
+  setForcedColours(isActive: boolean): Promise<void>;
+  /** Runs a function in the page, after the source of a library. It sees the page's own globals, not the extension's. */
+  evaluate<Result, Input>(
+    run: (input: Input) => Result | Promise<Result>,
+    input: Input,
+    library?: string,
+  ): Promise<Result>;
   /** Runs a function with the rights of the extension. It sees `chrome` and the database. */
   inExtension<Result, Input>(run: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>;
   /** Presses the mouse button at a point of the viewport. */
@@ -41,6 +47,8 @@ export interface BrowserDriver {
   popupScreenshot(file: string): Promise<void>;
   /** What is in the closed shadow tree of the extension's overlay on the page, or null where there is none. */
   inOverlay<Result, Input>(run: (overlay: ShadowRoot, input: Input) => Result, input: Input): Promise<Result | null>;
+  /** Lets tools that run in the page into the overlay's closed shadow tree, as its host's `shadowRoot`. */
+  exposeOverlay(): Promise<void>;
   /** Ends the background as the browser does when it needs memory. */
   endBackground(): Promise<void>;
   /** What pages and the extension reported as errors so far. */

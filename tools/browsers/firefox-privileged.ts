@@ -46,6 +46,20 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         })()`,
       ),
 
+    exposeOverlay: (): Promise<void> =>
+      inFrame<void>(
+        "gBrowser.selectedBrowser",
+        `(() => {
+          const host = content.document.querySelector("sourceline-overlay");
+          const root = Components.utils.waiveXrays(host.openOrClosedShadowRoot);
+          content.Object.defineProperty(
+            Components.utils.waiveXrays(host),
+            "shadowRoot",
+            Components.utils.cloneInto({ value: root, configurable: true }, content, { wrapReflectors: true }),
+          );
+        })()`,
+      ),
+
     inExtension: <Result>(expression: string): Promise<Result> =>
       inBrowser<Result>(`(async () => {
         const extension = ${extension};
@@ -97,6 +111,11 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
       inBrowser<void>(`(() => {
         Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${scheme === "dark" ? 0 : 1});
         Services.prefs.setIntPref("ui.systemUsesDarkTheme", ${scheme === "dark" ? 1 : 0});
+      })()`),
+
+    setForcedColours: (isActive: boolean): Promise<void> =>
+      inBrowser<void>(`(() => {
+        Services.prefs.setIntPref("browser.display.document_color_use", ${isActive ? 2 : 0});
       })()`),
 
     badgeText: (): Promise<string> =>

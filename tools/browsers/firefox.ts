@@ -55,6 +55,7 @@ const KEY_CODES: Record<string, string> = {
   End: "\uE010",
   Enter: "\uE007",
   Escape: "\uE00C",
+  F6: "\uE036",
   Home: "\uE011",
   Shift: "\uE008",
   Tab: "\uE004",
@@ -190,7 +191,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       await send("WebDriver:SetWindowRect", { width: newWidth + inner.width, height: newHeight + inner.height });
     },
     setColourScheme: tools.setColourScheme,
-    evaluate: (fn, input) => run("content", callSource(fn, input)),
+    setForcedColours: tools.setForcedColours,
+    evaluate: (fn, input, library) => run("content", callSource(fn, input, library)),
     inExtension: (fn, input) => tools.inExtension(callSource(fn, input)),
     click: async (x, y) => {
       await inContent();
@@ -227,6 +229,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       writeFileSync(file, Buffer.from(await tools.popupPicture(), "base64"));
     },
     inOverlay: (fn, input) => tools.inOverlay(fn.toString(), input),
+    exposeOverlay: tools.exposeOverlay,
     endBackground: tools.endBackground,
     closed: exited,
     close: async () => {

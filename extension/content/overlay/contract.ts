@@ -50,6 +50,8 @@ export interface Overlay {
   moveCard(anchor: Range): void;
   close(): void;
   toast(content: ToastContent): void;
+  /** Has screen readers say what the eye sees anyway. */
+  announce(text: string): void;
   /** Points at ranges for a moment. */
   point(ranges: readonly Range[]): void;
   owns(event: Event): boolean;

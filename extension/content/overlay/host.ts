@@ -1,13 +1,22 @@
 import { render, type VNode } from "preact";
+import { message } from "../../locale/message.ts";
 import controls from "../../ui/controls.css";
 import tokens from "../../ui/tokens.css";
+import { type Announcer, createAnnouncer } from "./announcer.ts";
 import styles from "./overlay.css";
 
 /** A place on the page for what we show there: a closed shadow tree that neither page nor its style sheets reach. */
 export interface OverlayHost {
   show(view: VNode | null): void;
+  /** Brings what is shown above everything that the page has put on top of itself since. */
+  raise(): void;
+  /** Has screen readers say a text. */
+  readonly announce: Announcer["announce"];
   /** Whether an event came from inside the overlay. */
   owns(event: Event): boolean;
+  /** The element with the focus inside the overlay, or `null`. */
+  readonly focused: Element | null;
+  find(selector: string): HTMLElement | null;
 }
 
 /**
@@ -16,37 +25,92 @@ export interface OverlayHost {
  */
 const KEPT_EVENTS = ["keydown", "keypress", "keyup", "input", "beforeinput", "paste", "copy", "cut"];
 
+/** What of the overlay is there from the first moment to the last. */
+interface Tree {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly layer: HTMLElement;
+  readonly announcer: Announcer;
+}
+
 /** The element is put into the page when there is something to show for the first time, and not before. */
 export function createOverlayHost(): OverlayHost {
-  let host: HTMLElement | null = null;
-  let root: ShadowRoot | null = null;
+  let tree: Tree | null = null;
 
-  const attach = (): ShadowRoot => {
-    host = document.createElement("sourceline-overlay");
-    root = host.attachShadow({ mode: "closed" });
-    const style = document.createElement("style");
-    style.textContent = [tokens, controls, styles].join("\n");
-    root.append(style);
-    for (const name of KEPT_EVENTS) host.addEventListener(name, (event) => event.stopPropagation());
-    document.documentElement.append(host);
-    return root;
+  const grow = (): Tree => {
+    tree = createTree();
+    document.documentElement.append(tree.host);
+    tree.host.showPopover();
+    undoZoom(tree.host);
+    // A dialog that closes, or a page that leaves the full screen, would take the overlay with it.
+    document.addEventListener("close", raise, true);
+    document.addEventListener("fullscreenchange", raise);
+    return tree;
   };
 
-  const container = (): Element => {
-    const tree = root ?? attach();
-    const existing = tree.querySelector("main");
-    if (existing !== null) return existing;
-    const created = document.createElement("main");
-    tree.append(created);
-    return created;
+  const raise = (): void => {
+    if (tree === null) return;
+    const { host, root } = tree;
+    const place = placeOnPage();
+    const isThere = host.parentNode === place && host.isConnected;
+    // To move or to raise the element takes the focus from what is in it.
+    if (isThere && root.activeElement !== null) return;
+    if (!isThere) place.append(host);
+    else if (host.matches(":popover-open")) host.hidePopover();
+    host.showPopover();
+    undoZoom(host);
   };
 
   return {
     show(view) {
+      if (view === null && tree === null) return;
+      const { host, layer } = tree ?? grow();
       // Some pages rewrite everything below the root element, and our place with it.
-      if (view !== null && host !== null && !host.isConnected) document.documentElement.append(host);
-      if (view !== null || root !== null) render(view, container());
+      if (!host.isConnected) raise();
+      render(view, layer);
     },
-    owns: (event) => host !== null && event.composedPath().includes(host),
+    raise,
+    announce: (text, urgency) => (tree ?? grow()).announcer.announce(text, urgency),
+    owns: (event) => tree !== null && event.composedPath().includes(tree.host),
+    get focused() {
+      return tree?.root.activeElement ?? null;
+    },
+    find: (selector) => tree?.root.querySelector<HTMLElement>(selector) ?? null,
   };
+}
+
+function createTree(): Tree {
+  const host = document.createElement("sourceline-overlay");
+  // In the browser's top layer nothing of the page lies above it, whatever its z-index.
+  host.popover = "manual";
+  const root = host.attachShadow({ mode: "closed" });
+  const style = document.createElement("style");
+  style.textContent = [tokens, controls, styles].join("\n");
+  const layer = document.createElement("div");
+  // The page's language and direction are not those of our texts.
+  layer.lang = message("textLanguage");
+  layer.dir = message("textDirection");
+  const announcer = createAnnouncer(layer);
+  root.append(style, announcer.element, layer);
+  for (const name of KEPT_EVENTS) host.addEventListener(name, (event) => event.stopPropagation());
+  return { host, root, layer, announcer };
+}
+
+/**
+ * The root element, or what is modal: an open dialog, or what fills the screen. Everything outside of that can be neither
+ * clicked nor focused.
+ */
+function placeOnPage(): Element {
+  const modal = [...document.querySelectorAll(":modal")].filter((element) => !CHILDLESS.has(element.localName));
+  return modal.at(-1) ?? document.documentElement;
+}
+
+/** What may fill the screen and shows none of its children. */
+const CHILDLESS: ReadonlySet<string> = new Set(["audio", "canvas", "embed", "iframe", "img", "object", "video"]);
+
+/** A page may magnify its root element and with it all that is in it, by `zoom`; what we show has its own size. */
+function undoZoom(host: HTMLElement): void {
+  host.style.removeProperty("--unzoom");
+  const zoom = host.currentCSSZoom ?? 1;
+  if (zoom !== 1) host.style.setProperty("--unzoom", String(1 / zoom));
 }

@@ -2,21 +2,20 @@ import type { Overlay, OverlayActions, OverlayPanel, ToastContent } from "./cont
 import { Card } from "./card.tsx";
 import { Editor } from "./editor.tsx";
 import { createOverlayHost } from "./host.ts";
+import { message } from "../../locale/message.ts";
+import { listenForEntry } from "./entry.ts";
 import { Ring } from "./ring.tsx";
 import { Toast } from "./toast.tsx";
 import { Toolbar } from "./toolbar.tsx";
-
-/** How long a word to the reader stays, in milliseconds: long enough to reach "Undo" by keyboard. */
-const TOAST_DURATION = 8_000;
 
 export function createOverlay(actions: OverlayActions): Overlay {
   const host = createOverlayHost();
   let panel: OverlayPanel | null = null;
   let toast: ToastContent | null = null;
-  let toastTimer: ReturnType<typeof setTimeout> | undefined;
   let pointing: readonly Range[] | null = null;
   /** Tell one panel or ring from the next, so that nothing of the first is left in the second. */
   let panels = 0;
+  let toasts = 0;
   let rings = 0;
 
   const close = (): void => {
@@ -24,10 +23,10 @@ export function createOverlay(actions: OverlayActions): Overlay {
     update();
   };
   const closeToast = (): void => {
-    clearTimeout(toastTimer);
     toast = null;
     update();
   };
+  listenForEntry(host);
 
   const viewOf = (open: OverlayPanel) => {
     switch (open.kind) {
@@ -84,7 +83,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
             }}
           />
         )}
-        {toast !== null && <Toast content={toast} onClose={closeToast} />}
+        {toast !== null && <Toast key={`toast${toasts}`} content={toast} onClose={closeToast} />}
       </>,
     );
   };
@@ -93,7 +92,9 @@ export function createOverlay(actions: OverlayActions): Overlay {
     open(next) {
       panel = next;
       panels += 1;
+      host.raise();
       update();
+      if (next.kind === "toolbar") host.announce(message("toolbarHint"), "polite");
     },
     get panel() {
       return panel;
@@ -107,24 +108,22 @@ export function createOverlay(actions: OverlayActions): Overlay {
       if (panel !== null) close();
     },
     toast(content) {
-      clearTimeout(toastTimer);
-      const { undo } = content;
-      toast = {
-        ...content,
-        undo:
-          undo === null
-            ? null
-            : () => {
-                closeToast();
-                undo();
-              },
+      const { text, tone, undo } = content;
+      const takeBack = (): void => {
+        closeToast();
+        undo?.();
       };
-      toastTimer = setTimeout(closeToast, TOAST_DURATION);
+      toast = { ...content, undo: undo === null ? null : takeBack };
+      toasts += 1;
+      host.raise();
       update();
+      host.announce(undo === null ? text : `${text} ${message("undoHint")}`, tone === "error" ? "assertive" : "polite");
     },
+    announce: (text) => host.announce(text, "polite"),
     point(ranges) {
       pointing = ranges;
       rings += 1;
+      host.raise();
       update();
     },
     owns: host.owns,

@@ -1,6 +1,8 @@
-import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
+import { autoUpdate } from "@floating-ui/dom";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { placeBeside } from "../../../src/reading/placement.ts";
+import { moveFocus, stopsIn, useFocus } from "./focus.ts";
 
 /** What a panel stands beside: a range of the page. It follows the page's scrolling and changes. */
 export type PanelAnchor = Range;
@@ -25,34 +27,29 @@ export function Panel({ anchor, label, className, placement, takesFocus, onClose
     if (panel === null) return undefined;
     const reference = {
       getBoundingClientRect: () => anchor.getBoundingClientRect(),
-      getClientRects: () => anchor.getClientRects(),
       contextElement: anchor.startContainer.parentElement ?? document.documentElement,
     };
-    const place = async (): Promise<void> => {
-      const { x, y } = await computePosition(reference, panel, {
-        placement,
-        strategy: "fixed",
-        middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
-      });
+    const place = (): void => {
+      // Of the root element's, which leaves out the scrollbars.
+      const { clientWidth: width, clientHeight: height } = document.documentElement;
+      const viewport = { width: width || innerWidth, height: Math.min(height || innerHeight, innerHeight) };
+      const { x, y } = placeBeside(anchor.getBoundingClientRect(), panel.getBoundingClientRect(), viewport, placement);
       panel.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     };
-    return autoUpdate(reference, panel, () => {
-      void place();
-    });
+    return autoUpdate(reference, panel, place);
   }, [anchor, placement]);
 
-  // Before the next key is pressed, so that none of a note is lost to the page.
-  useLayoutEffect(() => {
-    if (!takesFocus) return undefined;
+  useFocus(element, takesFocus);
+
+  const pressed = (event: KeyboardEvent): void => {
     const panel = element.current;
-    const before = document.activeElement;
-    element.current?.querySelector<HTMLElement>("[data-focus]")?.focus({ preventScroll: true });
-    return () => {
-      // Not where the reader has gone on to something else on the page.
-      const hadFocus = (panel?.getRootNode() as ShadowRoot | undefined)?.activeElement != null;
-      if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, [takesFocus]);
+    if (panel === null || event.defaultPrevented) return;
+    if (event.key === "Escape") onClose();
+    else if (event.key === "Tab") wrapFocus(panel, event);
+    else if (!takesFocus && event.key in ARROWS) moveFocus(panel, ARROWS[event.key] ?? 0);
+    else return;
+    if (event.key !== "Tab") event.preventDefault();
+  };
 
   return (
     <div
@@ -60,13 +57,21 @@ export function Panel({ anchor, label, className, placement, takesFocus, onClose
       class={`panel ${className}`}
       role={takesFocus ? "dialog" : "toolbar"}
       aria-label={label}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        onClose();
-      }}
+      onKeyDown={pressed}
     >
       {children}
     </div>
   );
+}
+
+/** The keys that go through a toolbar (WAI-ARIA Authoring Practices). */
+const ARROWS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** The end of a panel is the end of the document too: from there the focus goes to the panel's other end instead. */
+function wrapFocus(panel: HTMLElement, event: KeyboardEvent): void {
+  const stops = stopsIn(panel);
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if ((panel.getRootNode() as ShadowRoot).activeElement !== from) return;
+  event.preventDefault();
+  to?.focus({ preventScroll: true });
 }
