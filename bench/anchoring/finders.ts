@@ -4,6 +4,7 @@ import { readPageText } from "../../extension/dom/page-text.ts";
 import { anchor } from "../../src/annotation/anchor.ts";
 import { describe } from "../../src/annotation/describe.ts";
 import { createTextIndex } from "../../src/annotation/text-index.ts";
+import { finish } from "../../src/steps.ts";
 
 /** A way to describe ranges of a page and to find them again in what the page has become. */
 export interface Finder {
@@ -13,17 +14,17 @@ export interface Finder {
 
 const sourceline: Finder = {
   async describe(ranges) {
-    const before = readPageText(document);
+    const before = finish(readPageText(document));
     const passages = ranges.map((range) => {
       const span = spanOf(before, range);
       return span === null ? null : describe(before.text, span);
     });
     return async () => {
-      const map = readPageText(document);
+      const map = finish(readPageText(document));
       const index = createTextIndex(map.text);
       return passages.map((selectors) => {
         if (selectors === null) return [];
-        const anchoring = anchor(index, selectors);
+        const anchoring = finish(anchor(index, selectors));
         return anchoring.state === "lost" ? [] : rangesOf(map, anchoring.span);
       });
     };

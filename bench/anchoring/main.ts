@@ -68,7 +68,7 @@ export async function benchAnchoring(args: string[]): Promise<boolean> {
   const program = await bundleForPage(resolve(import.meta.dirname, "anchoring/page.ts"), "sourcelineBench");
   const candidates = await articlePages(options.data);
   return withPage(async (page) => {
-    const tally = await measureFidelity(page, program, candidates, options);
+    const tally = options.pages === 0 ? new Tally() : await measureFidelity(page, program, candidates, options);
     console.log(tally.table());
     if (options.failures) console.log(tally.failures());
     const speed = await measureSpeed(page, readPages(options.data, candidates), (html) => open(page, html, program));

@@ -1,10 +1,12 @@
 import type { Analysis } from "../../src/analyse.ts";
 import { type PaintPlan, planPaint } from "../../src/reading/paint-plan.ts";
+import { inSlices, type Steps } from "../../src/steps.ts";
 import type { Span } from "../../src/text/span.ts";
 import type { LiveArticle } from "../dom/article.ts";
 import { indexNodes, offsetAtPoint } from "../dom/hit-test.ts";
 import type { Painter } from "../dom/painter.ts";
-import { rangesOf } from "../dom/text-map.ts";
+import { createSlices } from "../dom/slices.ts";
+import { rangesOf, type TextMap } from "../dom/text-map.ts";
 
 /** An analysed article on its page: paints what was recognised, and finds it again under the mouse. */
 export interface ArticleView {
@@ -26,12 +28,16 @@ export function createArticleView({ map }: LiveArticle, analysis: Analysis, pain
   const nodes = indexNodes(map);
   let isShown = false;
   let emphasised: number | null = null;
-  const paint = (layers: readonly (keyof PaintPlan)[], spans: PaintPlan): void => {
-    for (const layer of layers) {
-      painter.paint(
-        layer,
-        spans[layer].flatMap((span) => rangesOf(map, span)),
-      );
+  /** Counts what was asked for: of two paintings, the later holds. */
+  let turn = 0;
+  const paint = async (spans: PaintPlan): Promise<void> => {
+    turn += 1;
+    const thisTurn = turn;
+    const slices = createSlices();
+    for (const layer of NAME_LAYERS) {
+      const ranges = await inSlices(layOut(map, spans[layer]), slices);
+      if (turn !== thisTurn) return;
+      painter.paint(layer, ranges);
     }
   };
   return {
@@ -40,20 +46,31 @@ export function createArticleView({ map }: LiveArticle, analysis: Analysis, pain
       return isShown;
     },
     show() {
-      paint(NAME_LAYERS, plan);
+      void paint(plan);
       isShown = true;
       emphasised = null;
     },
     hide() {
+      turn += 1;
       for (const layer of NAME_LAYERS) painter.paint(layer, []);
       isShown = false;
     },
     emphasise(speaker) {
       if (!isShown || speaker === emphasised) return;
       emphasised = speaker;
-      paint(NAME_LAYERS, speaker === null ? plan : planPaint(analysis, speaker));
+      void paint(speaker === null ? plan : planPaint(analysis, speaker));
     },
     offsetAt: (x, y) => offsetAtPoint(map, nodes, x, y),
     rangesOf: (span) => rangesOf(map, span),
   };
+}
+
+/** The ranges of many spans. */
+function* layOut(map: TextMap, spans: readonly Span[]): Steps<Range[]> {
+  const ranges: Range[] = [];
+  for (const span of spans) {
+    ranges.push(...rangesOf(map, span));
+    yield;
+  }
+  return ranges;
 }

@@ -4,9 +4,10 @@ import { describe } from "../../src/annotation/describe.ts";
 import { createTextIndex } from "../../src/annotation/text-index.ts";
 import type { AnchorState } from "../../src/messaging/protocol.ts";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { inSlices, type Steps } from "../../src/steps.ts";
 import { offsetInView } from "../dom/in-view.ts";
 import type { Layer, Painter } from "../dom/painter.ts";
-import { inSlices } from "../dom/slices.ts";
+import { createSlices } from "../dom/slices.ts";
 import { rangesOf, spanOf, type TextMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
 
@@ -39,7 +40,7 @@ export interface MarkedPage {
   readonly page: string;
   readonly title: string;
   /** The text in which its marks are made and looked for. */
-  readText(): TextMap;
+  readText(): Steps<TextMap>;
 }
 
 /** The pages that stand in this document now. */
@@ -64,11 +65,13 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     for (const [colour, ranges] of Object.entries(layers)) painter.paint(colour as Layer, ranges);
   };
 
-  const anchorSaved = async (annotations: readonly Annotation[], map: TextMap): Promise<void> => {
-    const slices = inSlices(offsetInView(map));
+  const anchorSaved = async (annotations: readonly Annotation[], place: MarkedPage): Promise<void> => {
+    const slices = createSlices();
+    const map = await inSlices(place.readText(), slices);
     let painted = -Infinity;
     const schedule = {
       ...slices,
+      near: offsetInView(map),
       pause: async () => {
         // What the reader sees is found first, and shown while the rest is looked for.
         if (performance.now() - painted > REPAINT) {
@@ -122,7 +125,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
       }
       for (const { id } of saved.value) current.add(id);
       const lost = saved.value.filter(({ id }) => (marks.get(id)?.ranges.length ?? 0) === 0);
-      if (lost.length > 0) await anchorSaved(lost, place.readText());
+      if (lost.length > 0) await anchorSaved(lost, place);
     }
     // A list that could not be had says nothing of what is gone.
     if (failed.ok) for (const id of marks.keys()) if (!current.has(id)) marks.delete(id);
@@ -141,7 +144,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     load,
     async create(range, body) {
       const { readText, ...identity } = pages.of(range);
-      const map = readText();
+      const map = await inSlices(readText(), createSlices());
       const span = spanOf(map, range);
       if (span === null) return failure("not-found", "the selection holds no text of the page");
       if (span.end - span.start > LIMITS.quote) return failure("invalid-input", "the selection is too long");

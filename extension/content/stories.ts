@@ -1,8 +1,10 @@
 import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { PageData } from "../../src/article/page-data.ts";
 import type { ReadingState } from "../../src/messaging/protocol.ts";
+import { inSlices } from "../../src/steps.ts";
 import { readStories } from "../dom/article.ts";
 import type { Canvas } from "../dom/painter.ts";
+import { createSlices } from "../dom/slices.ts";
 import { callBackground } from "../messaging/call.ts";
 import { createStory, type Story, storyLike } from "./story.ts";
 
@@ -31,6 +33,7 @@ export function createStories(canvas: Canvas): Stories {
   let now: { readonly url: string; readonly data: PageData } | null = null;
   let before: { readonly url: string; readonly data: PageData } | null = null;
   let shownCount: number | null = null;
+  let lastLook: Promise<unknown> = Promise.resolve();
 
   /** Stories leave and enter the middle of the viewport: the badge counts the one that the reader looks at. */
   const inView = new IntersectionObserver(() => showCount(), { rootMargin: "-50% 0px" });
@@ -54,13 +57,11 @@ export function createStories(canvas: Canvas): Stories {
   };
 
   /** Reads the page and brings the stories up to what stands on it. */
-  const look = async (): Promise<boolean> => {
+  const lookNow = async (): Promise<boolean> => {
     const url = location.href;
     if (now !== null && keyOf(now.url) !== keyOf(url)) before = now;
-    const { stories, data } = readStories(document, url, {
-      addresses: before === null ? [] : [before.url],
-      before: before?.data ?? null,
-    });
+    const others = { addresses: before === null ? [] : [before.url], before: before?.data ?? null };
+    const { stories, data } = await inSlices(readStories(document, url, others), createSlices());
     now = { url, data };
     const left = [...all];
     const work: (() => Promise<void>)[] = [];
@@ -87,6 +88,13 @@ export function createStories(canvas: Canvas): Stories {
     return hasChanged;
   };
 
+  /** One look after the other: each works in slices, and an older one must not overtake a newer. */
+  const look = (): Promise<boolean> => {
+    const next = lastLook.then(lookNow);
+    lastLook = next;
+    return next;
+  };
+
   return {
     get all() {
       return all;
@@ -99,6 +107,7 @@ export function createStories(canvas: Canvas): Stories {
     },
     async read() {
       if (state !== "unread") return;
+      state = "reading";
       await look();
     },
     follow: async () => state !== "unread" && look(),

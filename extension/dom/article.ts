@@ -3,10 +3,11 @@ import { identityOf } from "../../src/annotation/page-identity.ts";
 import { dataOfStory, type OtherStories } from "../../src/article/data-of-story.ts";
 import { completeFacts, stateFacts } from "../../src/article/facts.ts";
 import type { PageData } from "../../src/article/page-data.ts";
-import { labelParts } from "../../src/article/parts.ts";
+import { labelSteps } from "../../src/article/parts.ts";
 import type { LabelledBlock } from "../../src/article/parts.ts";
 import { findStories } from "../../src/article/stories.ts";
 import type { StoryPlace } from "../../src/article/stories.ts";
+import type { Steps } from "../../src/steps.ts";
 import { readOutline } from "./outline.ts";
 import type { LiveOutline } from "./outline.ts";
 import { addressOf } from "./story-address.ts";
@@ -38,8 +39,8 @@ const NO_OTHERS: OtherStories = { addresses: [], before: null };
  * Reads the page's own story out of the live page: the one that names the page's address, or else the first. `null` where
  * the page has no running text.
  */
-export function readArticle(document: Document, url: string): LiveArticle | null {
-  const { stories } = readStories(document, url, NO_OTHERS);
+export function* readArticle(document: Document, url: string): Steps<LiveArticle | null> {
+  const { stories } = yield* readStories(document, url, NO_OTHERS);
   const page = identityOf({ url, canonical: null });
   const own = stories.find(({ address }) => address !== null && identityOf({ url: address, canonical: null }) === page);
   return own ?? stories[0] ?? null;
@@ -51,41 +52,54 @@ export function readArticle(document: Document, url: string): LiveArticle | null
  *
  * @param others what the page has shown before without being loaded anew.
  */
-export function readStories(document: Document, url: string, others: OtherStories): PageReading {
+export function* readStories(document: Document, url: string, others: OtherStories): Steps<PageReading> {
   const data = readPageData(document, url);
   if (document.body === null) return { stories: [], data };
-  const live = readOutline(document.body);
-  const places = findStories(live.outline, (element, heading) => {
+  yield;
+  const live = yield* readOutline(document.body);
+  const places = yield* findStories(live.outline, (element, heading) => {
     const [root, headline] = [live.elements[element], live.elements[heading]];
     return root === undefined || headline === undefined ? null : addressOf(root, headline);
   });
   if (places.length === 0) {
-    const story = readStory(document, live, dataOfStory(data, others), null);
+    const story = yield* readStory(document, live, dataOfStory(data, others), null);
     return { stories: story === null ? [] : [story], data };
   }
   const addresses = places.map(({ address }) => address ?? url);
-  const stories = places.flatMap((place, index) => {
+  const stories: LiveArticle[] = [];
+  for (const [index, place] of places.entries()) {
     const part = outlineOf(live, place);
     const [root] = part.elements;
-    if (root === undefined) return [];
+    if (root === undefined) continue;
     const own = addresses[index] ?? url;
     const besides = [url, ...addresses].filter((address) => address !== own);
     const told = dataOfStory(
       { ...data, url: own, ...readSignatures(root) },
       { ...others, addresses: [...others.addresses, ...besides] },
     );
-    return readStory(document, part, told, place.address) ?? [];
-  });
+    const story = yield* readStory(document, part, told, place.address);
+    if (story !== null) stories.push(story);
+  }
   return { stories, data };
 }
 
-function readStory(document: Document, live: LiveOutline, data: PageData, address: string | null): LiveArticle | null {
+function* readStory(
+  document: Document,
+  live: LiveOutline,
+  data: PageData,
+  address: string | null,
+): Steps<LiveArticle | null> {
   const [root] = live.elements;
   if (root === undefined) return null;
   const stated = stateFacts(data);
-  const labelled = labelParts(live.outline, stated).filter(({ block }) => isSeen(live, block));
+  yield;
+  const labelled: LabelledBlock[] = [];
+  for (const part of yield* labelSteps(live.outline, stated)) {
+    if (isSeen(live, part.block)) labelled.push(part);
+    yield;
+  }
   if (!labelled.some(({ kind }) => kind === "body" || kind === "lead")) return null;
-  const { map, parts } = gather(live, labelled);
+  const { map, parts } = yield* gather(live, labelled);
   const headline = labelled.find(({ kind }) => kind === "headline")?.block ?? -1;
   return {
     article: { text: map.text, parts, language: languageOf(document) },
@@ -118,7 +132,10 @@ function isSeen(live: LiveOutline, block: number): boolean {
 }
 
 /** One text of all parts, each beginning a line, and the spans of the parts in it. */
-function gather(live: LiveOutline, labelled: readonly LabelledBlock[]): { map: TextMap; parts: readonly Part[] } {
+function* gather(
+  live: LiveOutline,
+  labelled: readonly LabelledBlock[],
+): Steps<{ readonly map: TextMap; readonly parts: readonly Part[] }> {
   const builder = new TextMapBuilder();
   const parts: Part[] = [];
   for (const { block, kind } of labelled) {
@@ -130,6 +147,7 @@ function gather(live: LiveOutline, labelled: readonly LabelledBlock[]): { map: T
     }
     builder.endLine();
     if (builder.length > start) parts.push({ kind, start, end: builder.length });
+    yield;
   }
   return { map: builder.build(), parts };
 }

@@ -1,4 +1,6 @@
 import type { Block, Outline, OutlineElement } from "../../src/article/outline.ts";
+import type { Steps } from "../../src/steps.ts";
+import { NODES_A_STEP, shownNodes, type ShownNodes, steadily } from "./shown-nodes.ts";
 import { isHidden } from "./visibility.ts";
 
 /** A text node of a block, or a line break between two. */
@@ -37,12 +39,27 @@ interface Surroundings {
   readonly wrap: string;
 }
 
+/** An element that is being walked. */
+interface Level {
+  readonly nodes: ShownNodes;
+  /** The outline's element that text in it hangs in. */
+  readonly element: number;
+  readonly around: Surroundings;
+  /** It ends the block that is open when it ends. */
+  readonly isBlock: boolean;
+}
+
 /** Walks the visible text under `root` once, open shadow roots included, and changes nothing. */
-export function readOutline(root: Element): LiveOutline {
+export function readOutline(root: Element): Steps<LiveOutline> {
+  return steadily(() => walkOutline(root));
+}
+
+function* walkOutline(root: Element): Steps<LiveOutline | null> {
   const elements: OpenElement[] = [];
   const liveElements: Element[] = [];
   const blocks: Block[] = [];
   const pieces: (readonly Piece[])[] = [];
+  const levels: Level[] = [];
   let open: OpenBlock | null = null;
 
   const close = (): void => {
@@ -96,14 +113,7 @@ export function readOutline(root: Element): LiveOutline {
     return elements.length - 1;
   };
 
-  const walk = (container: Node, element: number, around: Surroundings, depth: number): void => {
-    for (let node = container.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) addText(node as Text, element, around);
-      else if (node.nodeType === Node.ELEMENT_NODE) walkElement(node as Element, element, around, depth);
-    }
-  };
-
-  const walkElement = (node: Element, element: number, around: Surroundings, depth: number): void => {
+  const enter = (node: Element, { element, around }: Pick<Level, "element" | "around">): void => {
     const { tagName } = node;
     if (tagName === "BR") return addBreak(node);
     if (tagName === "HR") return close();
@@ -112,36 +122,40 @@ export function readOutline(root: Element): LiveOutline {
       if (holder !== undefined) holder.images += 1;
       return;
     }
-    if (depth > MAX_DEPTH || isHidden(node)) return;
-    if (!INLINE.has(tagName)) {
-      close();
-      walkChildren(node, addElement(node, element), { ...around, wrap: "" }, depth);
-      close();
-      return;
+    if (levels.length > MAX_DEPTH || isHidden(node)) return;
+    const isBlock = !INLINE.has(tagName);
+    if (isBlock) close();
+    levels.push(
+      isBlock
+        ? { nodes: shownNodes(node), element: addElement(node, element), around: { ...around, wrap: "" }, isBlock }
+        : { nodes: shownNodes(node), element, around: inside(around, node), isBlock },
+    );
+  };
+
+  levels.push({ nodes: shownNodes(root), element: addElement(root, -1), around: OUTSIDE, isBlock: true });
+  for (let count = 1; ; count += 1) {
+    const level = levels.at(-1);
+    if (level === undefined) return { outline: { elements, blocks }, pieces, elements: liveElements };
+    const node = level.nodes.next();
+    if (node === null) {
+      if (level.isBlock) close();
+      levels.pop();
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      addText(node as Text, level.element, level.around);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      enter(node as Element, level);
     }
-    const wrap = `${around.wrap} ${tagName.toLowerCase()} ${namesOf(node)}`;
-    walkChildren(node, element, { inLink: around.inLink || tagName === "A", wrap }, depth);
-  };
+    if (count % NODES_A_STEP !== 0) continue;
+    yield;
+    if (levels.some(({ nodes }) => nodes.isLost())) return null;
+  }
+}
 
-  const walkChildren = (node: Element, element: number, around: Surroundings, depth: number): void => {
-    if (node.shadowRoot !== null) walk(node.shadowRoot, element, around, depth + 1);
-    else if (node.tagName === "SLOT" && node.getRootNode() instanceof ShadowRoot)
-      walkSlot(node as HTMLSlotElement, element, around, depth);
-    else walk(node, element, around, depth + 1);
-  };
+const OUTSIDE: Surroundings = { inLink: false, wrap: "" };
 
-  const walkSlot = (slot: HTMLSlotElement, element: number, around: Surroundings, depth: number): void => {
-    const assigned = slot.assignedNodes();
-    if (assigned.length === 0) walk(slot, element, around, depth + 1);
-    for (const node of assigned) {
-      if (node.nodeType === Node.TEXT_NODE) addText(node as Text, element, around);
-      else if (node.nodeType === Node.ELEMENT_NODE) walkElement(node as Element, element, around, depth);
-    }
-  };
-
-  walkChildren(root, addElement(root, -1), { inLink: false, wrap: "" }, 0);
-  close();
-  return { outline: { elements, blocks }, pieces, elements: liveElements };
+function inside({ inLink, wrap }: Surroundings, node: Element): Surroundings {
+  const { tagName } = node;
+  return { inLink: inLink || tagName === "A", wrap: `${wrap} ${tagName.toLowerCase()} ${namesOf(node)}` };
 }
 
 function namesOf(element: Element): string {

@@ -1,3 +1,5 @@
+import type { Steps } from "../../src/steps.ts";
+import { NODES_A_STEP, shownNodes, type ShownNodes, steadily } from "./shown-nodes.ts";
 import { TextMapBuilder, type TextMap } from "./text-map.ts";
 
 /** Elements whose text is no text of the page: code, form fields, replaced content and its fallbacks. */
@@ -27,49 +29,53 @@ const INLINE = /^(inline|contents|ruby)/;
  * @param root the element to read, where that is not the whole page.
  * @param except elements that are left out with all that they hold.
  */
-export function readPageText(
+export function* readPageText(
   document: Document,
   root: Element | null = document.body,
   except: ReadonlySet<Element> = NONE,
-): TextMap {
-  const builder = new TextMapBuilder();
-  if (root !== null) readElement(root, builder, except);
-  return builder.build();
+): Steps<TextMap> {
+  return root === null ? new TextMapBuilder().build() : yield* steadily(() => readElement(root, except));
 }
 
 const NONE: ReadonlySet<Element> = new Set();
 
-function readElement(element: Element, builder: TextMapBuilder, except: ReadonlySet<Element>): void {
-  const name = element.localName;
-  if (LEFT_OUT.has(name) || except.has(element)) return;
-  const style = getComputedStyle(element);
-  const { display } = style;
-  if (display === "none") return;
-  const breaksLine = BLOCKS.has(name) || !INLINE.test(display);
-  if (breaksLine) builder.breakLine();
-  // A hidden element may have visible descendants.
-  readNodes(childrenOf(element), style.visibility === "visible", builder, except);
-  if (breaksLine) builder.breakLine();
+/** An element that is being read. */
+interface OpenElement {
+  readonly nodes: ShownNodes;
+  readonly breaksLine: boolean;
+  /** A hidden element may have visible descendants. */
+  readonly isVisible: boolean;
 }
 
-/** The nodes that are shown inside an element: its shadow tree, what is put into its slot, or its children. */
-function childrenOf(element: Element): Iterable<Node> {
-  if (element.shadowRoot !== null) return element.shadowRoot.childNodes;
-  if (element.localName === "slot") {
-    const assigned = (element as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return element.childNodes;
-}
+function* readElement(root: Element, except: ReadonlySet<Element>): Steps<TextMap | null> {
+  const builder = new TextMapBuilder();
+  const open: OpenElement[] = [];
+  const enter = (element: Element): void => {
+    const name = element.localName;
+    if (LEFT_OUT.has(name) || except.has(element)) return;
+    const style = getComputedStyle(element);
+    const { display } = style;
+    if (display === "none") return;
+    const breaksLine = BLOCKS.has(name) || !INLINE.test(display);
+    if (breaksLine) builder.breakLine();
+    open.push({ nodes: shownNodes(element), breaksLine, isVisible: style.visibility === "visible" });
+  };
 
-function readNodes(
-  nodes: Iterable<Node>,
-  isVisible: boolean,
-  builder: TextMapBuilder,
-  except: ReadonlySet<Element>,
-): void {
-  for (const node of nodes) {
-    if (node.nodeType === Node.ELEMENT_NODE) readElement(node as Element, builder, except);
-    else if (node.nodeType === Node.TEXT_NODE && isVisible) builder.append(node as Text);
+  enter(root);
+  for (let count = 1; ; count += 1) {
+    const current = open.at(-1);
+    if (current === undefined) return builder.build();
+    const node = current.nodes.next();
+    if (node === null) {
+      if (current.breaksLine) builder.breakLine();
+      open.pop();
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      enter(node as Element);
+    } else if (node.nodeType === Node.TEXT_NODE && current.isVisible) {
+      builder.append(node as Text);
+    }
+    if (count % NODES_A_STEP !== 0) continue;
+    yield;
+    if (open.some(({ nodes }) => nodes.isLost())) return null;
   }
 }

@@ -1,19 +1,16 @@
-import type { Schedule } from "../../src/annotation/anchor-all.ts";
+import type { Slices } from "../../src/steps.ts";
 
 /** How long one task may run, in milliseconds: one frame, with most of it left to the page. */
 const SLICE = 10;
 
-/**
- * Spreads work over short tasks of the page's thread. `near` is the offset into the page's text that the reader looks
- * at. The first slice begins with this call.
- */
-export function inSlices(near: number): Schedule {
+/** Slices of the page's thread. The first begins with this call. */
+export function createSlices(): Slices {
   let started = performance.now();
   return {
-    near,
     shouldPause: () => performance.now() - started >= SLICE,
-    pause: async () => {
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    async pause() {
+      // In line with the page's own tasks, not before them as `scheduler.yield` would be: the page is the reader's.
+      await scheduler.postTask(() => null, { priority: "user-visible" });
       started = performance.now();
     },
   };

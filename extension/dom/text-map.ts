@@ -105,7 +105,7 @@ export function isSameMap(a: TextMap, b: TextMap): boolean {
 
 /**
  * The ranges that cover a span, one for each text node that it touches, so that nothing between the nodes is covered.
- * Empty where the nodes have changed or left the document since the map was made.
+ * Empty where the nodes read otherwise, or have left the document, since the map was made: other words are never covered.
  */
 export function rangesOf(map: TextMap, span: Span): Range[] {
   const ranges: Range[] = [];
@@ -116,7 +116,7 @@ export function rangesOf(map: TextMap, span: Span): Range[] {
     const from = Math.max(span.start, run.start) - run.start + run.nodeStart;
     const to = Math.min(span.end, run.start + run.length) - run.start + run.nodeStart;
     if (from >= to) continue;
-    if (!run.node.isConnected || to > run.node.length) return [];
+    if (!run.node.isConnected || !reads(run.node, from, to, map.text, from - run.nodeStart + run.start)) return [];
     const last = ranges.at(-1);
     if (last !== undefined && last.endContainer === run.node) {
       last.setEnd(run.node, to);
@@ -129,6 +129,18 @@ export function rangesOf(map: TextMap, span: Span): Range[] {
   }
   return ranges;
 }
+
+/** Whether a stretch of a node still is what stands in the text from `start` on; white space stands there as spaces. */
+function reads(node: Text, from: number, to: number, text: string, start: number): boolean {
+  const { data } = node;
+  for (let i = from; i < to; i += 1) {
+    const [now, then] = [data.charCodeAt(i), text.charCodeAt(start + i - from)];
+    if (now !== then && !(then === SPACE && /\s/.test(data.charAt(i)))) return false;
+  }
+  return true;
+}
+
+const SPACE = 0x20;
 
 /** The span of the map's text that a range covers, without white space at its ends, or `null` where it covers none. */
 export function spanOf(map: TextMap, range: Range): Span | null {

@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { PatternWords } from "./pattern.ts";
 import type { Words } from "./words.ts";
 
@@ -30,6 +31,9 @@ function likenessOf(a: string, b: string): number {
   return share >= 0.6 ? share * 0.8 : 0;
 }
 
+/** How many cells are filled between two pauses: about a millisecond's work. */
+const CELLS_A_STEP = 65_536;
+
 const MATCHED = 1;
 const SKIPPED_PATTERN = 2;
 const SKIPPED_PAGE = 4;
@@ -38,7 +42,7 @@ const SKIPPED_PAGE = 4;
  * Aligns the whole pattern with the part of the page's words [`from`, `to`) that fits it best: global in the pattern,
  * local in the page, with affine costs for words put in between (Gotoh 1982).
  */
-export function align(pattern: PatternWords, page: Words, from: number, to: number): Alignment {
+export function* align(pattern: PatternWords, page: Words, from: number, to: number): Steps<Alignment> {
   const rows = pattern.length;
   const columns = to - from;
   const width = columns + 1;
@@ -48,7 +52,9 @@ export function align(pattern: PatternWords, page: Words, from: number, to: numb
   const trace = new Uint8Array((rows + 1) * width);
   // 1 where an insertion that ends in the cell began just before it.
   const opened = new Uint8Array((rows + 1) * width);
+  const rowsAStep = Math.ceil(CELLS_A_STEP / width);
   for (let i = 1; i <= rows; i += 1) {
+    if (i % rowsAStep === 0) yield;
     [best, above] = [above, best];
     const id = pattern.ids[i - 1] ?? -1;
     const spelling = pattern.spellings[i - 1] ?? "";

@@ -1,20 +1,17 @@
+import { inSlices, type Slices } from "../steps.ts";
 import { anchor, anchorInPlace, type Anchoring } from "./anchor.ts";
 import type { Selectors } from "./selectors.ts";
 import type { TextIndex } from "./text-index.ts";
 
-/** How the work is spread over many short tasks. The caller brings its own clock and its own way to wait. */
-export interface Schedule {
-  /** Whether the task has run long enough. Asked every millisecond or so. */
-  shouldPause(): boolean;
-  /** Lets the page breathe; the work goes on when the promise resolves. */
-  pause(): Promise<void>;
+/** When the work is done, and in which order. */
+export interface Schedule extends Slices {
   /** Offset into the page's text that the reader looks at: passages that stood near it come first. 0 if left out. */
   readonly near?: number;
 }
 
 /**
  * Anchors many passages, each with its number in `passages`: first those that stand where they stood, then the others,
- * either nearest to what the reader looks at first. The page's words are counted in slices as well, and only if needed.
+ * either nearest to what the reader looks at first. No step takes long: neither one passage nor the page's own words.
  */
 export async function* anchorAll(
   index: TextIndex,
@@ -32,11 +29,8 @@ export async function* anchorAll(
     if (anchoring === null) changed.push(passage);
     else yield { number: passage.number, anchoring };
   }
-  if (changed.length === 0) return;
-  const preparation = index.prepare();
-  while (preparation.next().done !== true) if (schedule.shouldPause()) await schedule.pause();
   for (const { selectors, number } of changed) {
     if (schedule.shouldPause()) await schedule.pause();
-    yield { number, anchoring: anchor(index, selectors) };
+    yield { number, anchoring: await inSlices(anchor(index, selectors), schedule) };
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import { toNormalised, toOriginal } from "../text/normalise.ts";
 import { textOf, type Span } from "../text/span.ts";
 import type { Candidate } from "./candidate.ts";
@@ -29,14 +30,15 @@ const LOST: Anchoring = { state: "lost" };
  * space and soft hyphens may differ freely; words may have been edited, put in, taken out or moved. Where nothing is
  * enough like the passage and its context, it is lost: never other words.
  */
-export function anchor(index: TextIndex, selectors: Selectors): Anchoring {
+export function* anchor(index: TextIndex, selectors: Selectors): Steps<Anchoring> {
   const inPlace = anchorInPlace(index, selectors);
   if (inPlace !== null) return inPlace;
   const pattern = patternOf(selectors);
   if (pattern === null) return LOST;
-  const { normalised } = index;
+  const normalised = yield* index.normalised();
   const hint = selectors.position === null ? null : toNormalised(normalised, selectors.position.start);
-  const found = findWhole(normalised.text, pattern, hint ?? 0) ?? findLike(index, pattern, hint)?.span ?? null;
+  const whole = findWhole(normalised.text, pattern, hint ?? 0);
+  const found = whole ?? (yield* findLike(index, normalised.text, pattern, hint))?.span ?? null;
   if (found === null) return LOST;
   const span = toOriginal(normalised, found);
   if (textOf(normalised.text, found) === textOf(pattern.text, pattern.quote)) {
@@ -59,11 +61,11 @@ export function anchorInPlace({ text }: TextIndex, { quote, position }: Selector
 }
 
 /** The best place for a passage whose words or context changed; `null` where none is good enough. */
-function findLike(index: TextIndex, pattern: Pattern, hint: number | null): Candidate | null {
-  const page = index.words();
+function* findLike(index: TextIndex, text: string, pattern: Pattern, hint: number | null): Steps<Candidate | null> {
+  const page = yield* index.words();
   const words = wordsOf(pattern, page);
-  const exact = findExact(index.normalised.text, page, pattern, words, hint);
+  const exact = yield* findExact(text, page, pattern, words, hint);
   if (exact !== null && exact.rank >= SURE) return exact;
-  const edited = findEdited(page, pattern, words, hint);
+  const edited = yield* findEdited(page, pattern, words, hint);
   return edited !== null && edited.rank - EDIT_PENALTY > (exact?.rank ?? 0) ? edited : exact;
 }

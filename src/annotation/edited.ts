@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { Span } from "../text/span.ts";
 import { align, type Alignment } from "./align.ts";
 import { ACCEPTED_EDITED, quoteWeight, rank, scoreCandidate, type Candidate } from "./candidate.ts";
@@ -14,12 +15,20 @@ const MARGIN = 60;
 const SURE = 1.05;
 
 /** The best place where most of the passage still stands, or where other words stand in its place; `null` if none. */
-export function findEdited(page: Words, pattern: Pattern, words: PatternWords, hint: number | null): Candidate | null {
+export function* findEdited(
+  page: Words,
+  pattern: Pattern,
+  words: PatternWords,
+  hint: number | null,
+): Steps<Candidate | null> {
   let best: Candidate | null = null;
   for (const place of findPlaces(words, page)) {
+    yield;
     const from = Math.max(0, place - MARGIN);
     const to = Math.min(page.length, place + words.length + MARGIN + (words.length >> 2));
-    const candidate = judge(page, pattern, words, align(words, page, from, to), hint);
+    const alignment = yield* align(words, page, from, to);
+    yield;
+    const candidate = judge(page, pattern, words, alignment, hint);
     if (candidate === null || (best !== null && candidate.rank <= best.rank)) continue;
     best = candidate;
     if (best.rank >= SURE) break;

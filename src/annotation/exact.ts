@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { Span } from "../text/span.ts";
 import { ACCEPTED_EXACT, rank, scoreCandidate, type Candidate } from "./candidate.ts";
 import { scoreContext } from "./context.ts";
@@ -65,17 +66,23 @@ function cutsSameWord(text: string, start: number, end: number, pattern: Pattern
 /** How many places with the passage's very words are looked at closely. */
 const SHORTLIST = 8;
 
+/** How many places are passed between two pauses: about a millisecond's work. */
+const PLACES_A_STEP = 1_000;
+
 /** The best place where the passage's very words stand, or `null` where they stand nowhere in its context. */
-export function findExact(
+export function* findExact(
   text: string,
   page: Words,
   pattern: Pattern,
   words: PatternWords,
   hint: number | null,
-): Candidate | null {
+): Steps<Candidate | null> {
   const quote = pattern.text.slice(pattern.quote.start, pattern.quote.end);
   const places: { start: number; closeness: number }[] = [];
+  let passed = 0;
   for (const start of occurrences(text, quote)) {
+    passed += 1;
+    if (passed % PLACES_A_STEP === 0) yield;
     const edges = wordEdges(text, start, start + quote.length);
     if ((pattern.startsWord && !edges.startsWord) || (pattern.endsWord && !edges.endsWord)) continue;
     if (!cutsSameWord(text, start, start + quote.length, pattern)) continue;

@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import type { NormalisedText } from "../text/normalise.ts";
 
 /** The words of a normalised text, as columns. Word numbers index all of them but `spellings` and `counts`. */
@@ -78,7 +79,7 @@ export function splitWords(text: string): { readonly start: number; readonly end
 const STEP = 4000;
 
 /** Splits a whole page's text into words. Yields now and then, so that the caller can let the page breathe. */
-export function* countWords({ text }: NormalisedText): Generator<undefined, Words> {
+export function* countWords({ text }: NormalisedText): Steps<Words> {
   const starts = new Int32Array(text.length);
   const ends = new Int32Array(text.length);
   const ids = new Int32Array(text.length);

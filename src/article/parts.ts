@@ -3,10 +3,11 @@ import { comparable } from "./comparable.ts";
 import { findContainer } from "./container.ts";
 import { HINT, hintsOfNames } from "./hints.ts";
 import type { Block, Outline } from "./outline.ts";
-import { hasSentence, headingLevel, mapProse } from "./prose.ts";
+import { BLOCKS_A_STEP, hasSentence, headingLevel, mapProse } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
 import { findSegment } from "./segment.ts";
 import type { Segment } from "./segment.ts";
+import { finish, type Steps } from "../steps.ts";
 import { isBoilerplate, isBylineLine, isCredit, isDateLine, isDisclaimer, leadsAway } from "./wording.ts";
 
 const MAX_CAPTION = 400;
@@ -16,6 +17,8 @@ const MAX_CAPTION_BLOCKS = 3;
 const NEAR_HEADLINE = 8;
 /** How much longer than the headline a line may be that repeats it with a kicker. */
 const MAX_KICKER = 60;
+/** No line that repeats a title, even twice and with a kicker, is as long as this. */
+const LONGEST_TITLE = 1_000;
 const KNOWN = 3;
 const BEFORE_HEADLINE = 0.25;
 
@@ -40,10 +43,15 @@ export interface StoryClues {
 
 /** Finds the story among a page's blocks and says what each block of it is. Empty where there is none. */
 export function labelParts(outline: Outline, clues: StoryClues): readonly LabelledBlock[] {
+  return finish(labelSteps(outline, clues));
+}
+
+/** The work of `labelParts`, which long pages do in slices. */
+export function* labelSteps(outline: Outline, clues: StoryClues): Steps<readonly LabelledBlock[]> {
   const titles = new Set(clues.titles.map(comparable).filter((title) => title !== ""));
   const headline = findHeadline(outline, titles);
   if (headline >= 0) titles.add(comparable(outline.blocks[headline]?.text ?? ""));
-  const map = mapProse(outline, likelihoodFor(headline, clues));
+  const map = yield* mapProse(outline, likelihoodFor(headline, clues));
   const isHeadline = (index: number) =>
     headingLevel(outline.elements[outline.blocks[index]?.element ?? 0]) > 0 &&
     titles.has(comparable(outline.blocks[index]?.text ?? ""));
@@ -57,7 +65,7 @@ export function labelParts(outline: Outline, clues: StoryClues): readonly Labell
   const segment = findSegment(map, inside);
   if (segment === null) return [];
   const story: Story = { map, titles, headline, segment, contains, clues, description: comparable(clues.description) };
-  return labelBlocks(story);
+  return yield* labelBlocks(story);
 }
 
 /** Prose before the headline is seldom the story's; prose that the page's data repeat is. */
@@ -105,12 +113,13 @@ function findHeadline({ blocks, elements }: Outline, titles: ReadonlySet<string>
   return blocks.findIndex((block) => level(block) === 1 && block.linked < block.text.length);
 }
 
-function labelBlocks(story: Story): readonly LabelledBlock[] {
+function* labelBlocks(story: Story): Steps<readonly LabelledBlock[]> {
   const { outline } = story.map;
   const parts: LabelledBlock[] = [];
   let lead = false;
   let away = false;
   for (const [index, block] of outline.blocks.entries()) {
+    if (index % BLOCKS_A_STEP === 0) yield;
     const kind = kindOf(story, index, block, lead, away);
     if (kind === null) continue;
     if (headingLevel(outline.elements[block.element]) > 0) away = kind === "boilerplate" && leadsAway(block.text);
@@ -229,6 +238,7 @@ function isText(map: ProseMap, index: number, block: Block): boolean {
 
 /** A picture's title often is the headline once more, or "headline | headline", or has its kicker before it. */
 function repeatsTitle(text: string, titles: ReadonlySet<string>): boolean {
+  if (text.length > LONGEST_TITLE) return false;
   const words = comparable(text);
   if (titles.has(words)) return true;
   const halves = text.split(/\s+\|\s+/);

@@ -1,6 +1,7 @@
 import { HINT, hintsOf } from "./hints.ts";
 import { subtreeEnds, sumUpwards } from "./outline.ts";
 import type { Block, Outline, OutlineElement } from "./outline.ts";
+import type { Steps } from "../steps.ts";
 import { isBoilerplate } from "./wording.ts";
 
 /** An outline with what the search for the story needs to know of each element and block. */
@@ -32,6 +33,8 @@ const EXTRA_WEIGHT = 0.15;
 /** Hints that do not hold for what holds most of the page's prose: a wrapper, or a class that every paragraph carries. */
 const UNRELIABLE = HINT.frame | HINT.extra | HINT.caption | HINT.signature | HINT.standfirst | HINT.author;
 const MOST = 0.5;
+/** How many blocks are looked at between two pauses: about a millisecond's work. */
+export const BLOCKS_A_STEP = 32;
 const MUCH = 0.3;
 
 /** Whether a text reads like sentences rather than a label. */
@@ -48,12 +51,14 @@ export function headingLevel(element: OutlineElement | undefined): number {
  * Weighs every block and gathers the hints, in a few passes over the outline. `likelihood` says how much more or less
  * than others a block is likely to be of the story, for what is known of it beforehand.
  */
-export function mapProse(outline: Outline, likelihood: (block: Block, index: number) => number): ProseMap {
+export function* mapProse(outline: Outline, likelihood: (block: Block, index: number) => number): Steps<ProseMap> {
   const { elements, blocks } = outline;
-  const raw = Float64Array.from(blocks, (block, index) => {
+  const raw = new Float64Array(blocks.length);
+  for (const [index, block] of blocks.entries()) {
     const prose = proseOf(block, elements);
-    return prose === 0 ? 0 : prose * likelihood(block, index);
-  });
+    raw[index] = prose === 0 ? 0 : prose * likelihood(block, index);
+    if (index % BLOCKS_A_STEP === 0) yield;
+  }
   const rawUnder = sumUpwards(outline, (_, index) => raw[index] ?? 0);
   const ends = subtreeEnds(elements);
   const hints = inheritHints(elements, ends, rawUnder);

@@ -2,6 +2,7 @@ import { HINT, hintsOf } from "./hints.ts";
 import { type Outline, subtreeEnds } from "./outline.ts";
 import { headingLevel, mapProse } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
+import type { Steps } from "../steps.ts";
 
 /** Where one of several stories stands on a page. */
 export interface StoryPlace {
@@ -28,16 +29,16 @@ interface Candidate extends StoryPlace {
  *
  * @param addressOf gives the address that an element names as that of the story in it; `heading` is the story's headline.
  */
-export function findStories(
+export function* findStories(
   outline: Outline,
   addressOf: (element: number, heading: number) => string | null,
-): readonly StoryPlace[] {
+): Steps<readonly StoryPlace[]> {
   const ends = subtreeEnds(outline.elements);
   const byHeadline = () => placesOfHeadlines(outline, ends);
   const byElement = () => outermostArticles(outline, ends);
   const groups = [byHeadline(), byElement()].filter((places) => places.length > 1);
   if (groups.length === 0) return [];
-  const map = mapProse(outline, () => 1);
+  const map = yield* mapProse(outline, () => 1);
   for (const places of groups) {
     const candidates = places
       .map((element) => candidateAt(map, ends, element, addressOf))

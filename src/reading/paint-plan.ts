@@ -21,14 +21,12 @@ const SAME_SHARE = 0.6;
 export function planPaint(analysis: Analysis, speaker: number | null = null): PaintPlan {
   const quotations = analysis.quotations.filter((quotation) => speaker === null || quotation.speaker === speaker);
   const sources = merge(quotations.flatMap(({ source }) => (source === null ? [] : [source])));
-  const isSource = (mention: Span): boolean =>
-    sources.some((source) => overlaps(source, mention) && length(mention) >= SAME_SHARE * length(source));
   const mentionsOf = (kind: "person" | "place"): Span[] =>
     merge(
-      analysis.entities
-        .filter((entity) => entity.kind === kind)
-        .flatMap(({ mentions }) => mentions)
-        .filter((mention) => !isSource(mention)),
+      withoutSources(
+        analysis.entities.filter((entity) => entity.kind === kind).flatMap(({ mentions }) => mentions),
+        sources,
+      ),
     );
   const person = mentionsOf("person");
   const place = mentionsOf("place");
@@ -38,6 +36,21 @@ export function planPaint(analysis: Analysis, speaker: number | null = null): Pa
     source: subtract(sources, merge([...person, ...place])),
     statement: merge(quotations.flatMap(({ content }) => content)),
   };
+}
+
+/** Sorted, and without those that fill most of a source. `sources` are sorted and free of overlaps. */
+function withoutSources(mentions: readonly Span[], sources: readonly Span[]): Span[] {
+  let next = 0;
+  return mentions
+    .toSorted((a, b) => a.start - b.start)
+    .filter((mention) => {
+      while ((sources[next]?.end ?? Infinity) <= mention.start) next += 1;
+      for (let i = next; ; i += 1) {
+        const source = sources[i];
+        if (source === undefined || !overlaps(source, mention)) return true;
+        if (length(mention) >= SAME_SHARE * length(source)) return false;
+      }
+    });
 }
 
 const length = ({ start, end }: Span): number => end - start;
@@ -59,10 +72,13 @@ export function merge(spans: readonly Span[]): Span[] {
 /** What of `spans` lies outside `holes`. Both are sorted and free of overlaps. */
 export function subtract(spans: readonly Span[], holes: readonly Span[]): Span[] {
   const rest: Span[] = [];
+  let next = 0;
   for (const span of spans) {
-    let start = span.start;
-    for (const hole of holes) {
-      if (hole.end <= start || hole.start >= span.end) continue;
+    let { start } = span;
+    while ((holes[next]?.end ?? Infinity) <= start) next += 1;
+    for (let i = next; i < holes.length; i += 1) {
+      const hole = holes[i];
+      if (hole === undefined || hole.start >= span.end) break;
       if (hole.start > start) rest.push({ start, end: hole.start });
       start = hole.end;
     }

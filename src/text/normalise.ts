@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../steps.ts";
 import type { Span } from "./span.ts";
 
 /** A text with everything folded that may change without a word of it changing, and the way back to the original. */
@@ -69,6 +70,14 @@ function decode(units: Uint16Array): string {
  * space; none stays at the ends), and drops soft hyphens and other marks without width.
  */
 export function normalise(text: string): NormalisedText {
+  return finish(normaliseSteps(text));
+}
+
+/** How many code units are folded between two pauses: about a millisecond's work. */
+const UNITS_A_STEP = 16_384;
+
+/** The work of `normalise`, for a text as long as a page's. */
+export function* normaliseSteps(text: string): Steps<NormalisedText> {
   // Only an ellipsis grows: one code unit becomes three.
   const capacity = text.length + 2 * (text.split("…").length - 1);
   const units = new Uint16Array(capacity);
@@ -77,6 +86,7 @@ export function normalise(text: string): NormalisedText {
   let length = 0;
   let space = -1;
   for (let i = 0; i < text.length; i += 1) {
+    if (i % UNITS_A_STEP === UNITS_A_STEP - 1) yield;
     const original = text.charCodeAt(i);
     const unit = fold(original);
     if (unit === DROPPED) continue;

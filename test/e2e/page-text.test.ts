@@ -7,11 +7,12 @@ import { root } from "./harness.ts";
 async function reader(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { readPageText } from "./extension/dom/page-text.ts";
+      contents: `import { finish } from "./src/steps.ts";
+        import { readPageText } from "./extension/dom/page-text.ts";
         let mutations = 0;
         const observer = new MutationObserver((records) => { mutations += records.length; });
         observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-        const { text } = readPageText(document);
+        const { text } = finish(readPageText(document));
         globalThis.read = { text, mutations: mutations + observer.takeRecords().length };`,
       resolveDir: root,
       loader: "ts",

@@ -1,9 +1,12 @@
 import * as fc from "fast-check";
 import { describe as group, expect, test } from "vitest";
-import { anchor } from "../../../src/annotation/anchor.ts";
+import { anchor as anchorSteps } from "../../../src/annotation/anchor.ts";
 import { describe } from "../../../src/annotation/describe.ts";
 import { createTextIndex } from "../../../src/annotation/text-index.ts";
 import { textOf, type Span } from "../../../src/text/span.ts";
+import { finish } from "../../../src/steps.ts";
+
+const anchor = (...passage: Parameters<typeof anchorSteps>) => finish(anchorSteps(...passage));
 
 const STORY = [
   "Ferry service to the outer islands resumes",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { finish } from "../../../src/steps.ts";
 import { findStories } from "../../../src/article/stories.ts";
 import { outlineOf, type Tree } from "./outline-tree.ts";
 
@@ -15,7 +16,7 @@ const story = (root: string, headline: Tree): Tree => [root, headline, ...PARAGR
 /** Finds stories in a page; the addresses are by the element's class names. */
 function storiesOf(tree: Tree, addresses: Record<string, string> = {}) {
   const outline = outlineOf(tree);
-  return findStories(outline, (element) => addresses[outline.elements[element]?.names ?? ""] ?? null).map(
+  return finish(findStories(outline, (element) => addresses[outline.elements[element]?.names ?? ""] ?? null)).map(
     ({ element, address }) => ({ root: outline.elements[element]?.names, address }),
   );
 }

@@ -1,0 +1,65 @@
+import type { CDPSession, Page } from "playwright-core";
+
+/** The tasks of a page's thread while something was done. Times are milliseconds. */
+export interface Tasks {
+  /** The longest task by the processor's clock: what it takes wherever it runs. */
+  readonly longestCpu: number;
+  /** The longest task by the wall's clock, other programs' turns on a busy machine included. */
+  readonly longest: number;
+  /** How many tasks took 50 ms or more by the processor's clock. */
+  readonly long: number;
+  /** What all tasks took together, by the processor's clock. */
+  readonly cpu: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly cat: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** When it began, in microseconds. */
+  readonly ts: number;
+  /** Microseconds by the wall's and by the thread's clock. */
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+const MARK = "sourceline-bench";
+const TASKS = "disabled-by-default-devtools.timeline";
+const LONG = 50;
+
+/** How long a page is left alone so that its own loading and drawing is not counted, in milliseconds. */
+const REST = 500;
+
+/** Does `work` and tells which tasks the page's thread ran meanwhile, as the browser itself recorded them. */
+export async function tasksDuring(page: Page, cdp: CDPSession, work: () => Promise<unknown>): Promise<Tasks> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => {
+    events.push(...(value as TraceEvent[]));
+  };
+  await page.waitForTimeout(REST);
+  cdp.on("Tracing.dataCollected", collect);
+  await cdp.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: [TASKS, "blink.user_timing"], excludedCategories: ["*"] },
+  });
+  // Tells the page's thread from those of other processes, and its work from that of starting the record.
+  await page.evaluate((mark) => performance.mark(mark), MARK);
+  await work();
+  const complete = new Promise((resolve) => cdp.once("Tracing.tracingComplete", resolve));
+  await cdp.send("Tracing.end");
+  await complete;
+  cdp.off("Tracing.dataCollected", collect);
+  const marked = events.find(({ name, cat }) => name === MARK && cat.includes("user_timing"));
+  const tasks = events.filter(
+    ({ name, pid, tid, ts }) => name === "RunTask" && pid === marked?.pid && tid === marked.tid && ts > marked.ts,
+  );
+  if (tasks.length === 0) throw new Error("the browser recorded no task of the page");
+  const cpu = tasks.map(({ tdur = 0 }) => tdur / 1000);
+  return {
+    longestCpu: Math.max(...cpu),
+    longest: Math.max(...tasks.map(({ dur = 0 }) => dur / 1000)),
+    long: cpu.filter((milliseconds) => milliseconds >= LONG).length,
+    cpu: cpu.reduce((sum, milliseconds) => sum + milliseconds, 0),
+  };
+}
