@@ -2,9 +2,12 @@ import browser, { type Runtime } from "webextension-polyfill";
 import type { Annotation } from "../../src/annotation/annotation.ts";
 import type { Correction } from "../../src/entities/corrections.ts";
 import type { BackgroundCalls, Change } from "../../src/messaging/protocol.ts";
+import { aboutSubject } from "../../src/reading/about-subject.ts";
 import { readBackup } from "../../src/exchange/read-backup.ts";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
 import {
+  aboutSchema,
+  articleNamesSchema,
   articleSchema,
   backupTextSchema,
   correctionDraftSchema,
@@ -14,12 +17,15 @@ import {
   pageSchema,
   siteSchema,
   siteSettingsSchema,
+  subjectNoteSchema,
   tabSchema,
   updateSchema,
 } from "../../src/messaging/schemas.ts";
 import { done, type Handlers, isOwnPage, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import type { Database } from "../store/database.ts";
 import { annotationsOfPage, correctionsOfPage, settingsOfSite } from "../store/queries.ts";
+import { keptOnNames } from "../store/subject-queries.ts";
+import type { SubjectWriter } from "../store/subject-writer.ts";
 import { guarded, type Writer } from "../store/writer.ts";
 import { analyseArticle } from "./analyser.ts";
 import { showBadge } from "./badge.ts";
@@ -41,6 +47,11 @@ const schemas: Schemas<BackgroundCalls> = {
   saveCorrection: correctionDraftSchema,
   deleteCorrection: idSchema,
   restoreCorrection: idSchema,
+  aboutSubject: aboutSchema,
+  saveSubjectNote: subjectNoteSchema,
+  deleteSubjectNote: idSchema,
+  restoreSubjectNote: idSchema,
+  keepArticle: articleNamesSchema,
   siteSettings: siteSchema,
   saveSiteSettings: siteSettingsSchema,
   importBackup: backupTextSchema,
@@ -54,7 +65,7 @@ const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set([
 ] as const);
 
 /** Answers the calls of `BackgroundCalls`. */
-export function serveCalls(database: Database, writer: Writer): void {
+export function serveCalls(database: Database, writer: Writer, subjects: SubjectWriter): void {
   const handlers: Handlers<BackgroundCalls> = {
     articleFound: (_input, sender) => inTab(sender, readArticle),
     loadOverlay: (_input, sender) => inTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
@@ -75,6 +86,16 @@ export function serveCalls(database: Database, writer: Writer): void {
     saveCorrection: async (draft, sender) => told(await writer.correct(draft), correctionChange, sender),
     deleteCorrection: async ({ id }, sender) => told(await writer.removeCorrection(id), correctionChange, sender),
     restoreCorrection: async ({ id }, sender) => told(await writer.restoreCorrection(id), correctionChange, sender),
+    aboutSubject: ({ subject, page }) =>
+      guarded(async () => success(aboutSubject(await keptOnNames(database, [subject], page), subject))),
+    saveSubjectNote: async (draft, sender) => told(await subjects.saveNote(draft), subjectChange, sender),
+    deleteSubjectNote: async ({ id }, sender) => told(await subjects.removeNote(id), subjectChange, sender),
+    restoreSubjectNote: async ({ id }, sender) => told(await subjects.restoreNote(id), subjectChange, sender),
+    keepArticle: async (names, sender) => {
+      const kept = await subjects.keepArticle(names);
+      if (!kept.ok) return kept;
+      return kept.value ? told(success(null), subjectChange, sender) : done;
+    },
     siteSettings: ({ site }) => guarded(async () => success(await settingsOfSite(database, site))),
     saveSiteSettings: async (settings) => {
       const saved = await writer.saveSite(settings);
@@ -97,6 +118,8 @@ const correctionChange = ({ scope }: Correction): Change => ({
   kind: "corrections",
   page: scope.kind === "page" ? scope.page : null,
 });
+
+const subjectChange = (): Change => ({ kind: "subjects" });
 
 /** After a write: every other reader that it concerns shows it too. */
 function told<T>(saved: Result<T>, changeOf: (record: T) => Change, sender: Runtime.MessageSender): Result<T> {

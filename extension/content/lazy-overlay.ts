@@ -47,6 +47,7 @@ export function createLazyOverlay(actions: OverlayActions): LazyOverlay {
     get panel() {
       return overlay === null ? expected : overlay.panel;
     },
+    renewCard: () => overlay?.renewCard(),
     moveCard: (anchor) => overlay?.moveCard(anchor),
     close() {
       expected = null;

@@ -1,4 +1,4 @@
-import type { Annotation, Body, Colour } from "../../src/annotation/annotation.ts";
+import { type Annotation, type Body, type Colour, EMPTY_BODY } from "../../src/annotation/annotation.ts";
 import { failure, type Failure, type Result } from "../../src/messaging/result.ts";
 import { message } from "../locale/message.ts";
 import { done } from "../messaging/serve.ts";
@@ -6,8 +6,6 @@ import { colourName } from "../ui/colour-name.ts";
 import type { Mark, Marks } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
-
-const EMPTY_BODY: Body = { colour: "yellow", note: "", tags: [] };
 
 /** How much of the marked words is told to screen readers, in UTF-16 code units. */
 const SPOKEN_LENGTH = 100;

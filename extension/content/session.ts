@@ -9,11 +9,13 @@ import { message } from "../locale/message.ts";
 import { done } from "../messaging/serve.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { judgementText } from "../ui/judgement-text.ts";
+import { keepArticle } from "./keep-article.ts";
 import { createLazyOverlay } from "./lazy-overlay.ts";
 import { createMarkActions } from "./mark-actions.ts";
 import { createMarkedPages, documentIdentity, factsOfPage } from "./marked-pages.ts";
-import { createMarks } from "./marks.ts";
+import { createMarks, type Marks } from "./marks.ts";
 import { createPointing, type Pointing } from "./pointing.ts";
+import { createSubjectNotes } from "./subject-notes.ts";
 import { createStories } from "./stories.ts";
 import type { Story } from "./story.ts";
 
@@ -51,7 +53,15 @@ export function createSession(): Session {
   const site = location.host;
   const canvas = createCanvas();
   const stories = createStories(canvas);
-  const marks = createMarks(canvas.createPainter(), createMarkedPages(stories));
+  const found = createMarks(canvas.createPainter(), createMarkedPages(stories));
+  const marks: Marks = {
+    ...found,
+    async create(range, body) {
+      const made = await found.create(range, body);
+      if (made.ok) keepStories(({ page }) => page === made.value.annotation.target.page);
+      return made;
+    },
+  };
   const showFailure = (error: Failure): void => overlay.toast({ text: failureText(error), tone: "error", undo: null });
   const actions = createMarkActions(marks, () => overlay, showFailure);
 
@@ -68,6 +78,16 @@ export function createSession(): Session {
     if (panel?.kind !== "card" || story === null) return [];
     return rangesOfWords({ page: story.page, span, words: panel.article.text.slice(span.start, span.end) });
   };
+
+  /** One of the reader's articles knows whom it names. */
+  const keepStories = (concerns: (story: Story) => boolean): void => {
+    for (const story of stories.all.filter(concerns)) void keepArticle(story);
+  };
+  const subjectNotes = createSubjectNotes(
+    () => pointing.cardStory,
+    () => overlay,
+    showFailure,
+  );
 
   const overlay = createLazyOverlay({
     highlight: (range, colour) => void actions.highlight(range, colour),
@@ -87,6 +107,7 @@ export function createSession(): Session {
     save: actions.save,
     remove: (annotation) => void actions.remove(annotation),
     correct: (name, judgement, where) => void correct(name, judgement, where),
+    subjectNotes,
   });
 
   async function correct(name: string, judgement: Judgement, where: "always" | "page"): Promise<void> {
@@ -145,6 +166,7 @@ export function createSession(): Session {
         state: stories.state,
         failure: story?.problem?.code ?? null,
         page: story?.page ?? documentIdentity(),
+        address: story?.url ?? location.href,
         site,
         facts: story?.facts ?? factsOfPage(),
         article: story?.live.article ?? null,
@@ -183,6 +205,7 @@ export function createSession(): Session {
       if (change.kind === "corrections") {
         await takeUpCorrections(({ page }) => change.page === null || change.page === page);
       }
+      if (isAll || change.kind === "subjects" || change.kind === "annotations") overlay.renewCard();
       if (isAll || (change.kind === "site" && change.site === site)) {
         await Promise.all(stories.all.map((story) => story.reconsider()));
       }

@@ -11,6 +11,7 @@ import { isSameMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
 import { type ArticleView, createArticleView } from "./article-view.ts";
 import { type Corrections, createCorrections } from "./corrections.ts";
+import { keepArticle } from "./keep-article.ts";
 
 /** One story of a page: recognised, painted, and followed while the page changes. */
 export interface Story {
@@ -91,6 +92,7 @@ export function createStory(painter: Painter, first: LiveArticle, url: string, o
     view = createArticleView(live, corrections.apply(recognised), painter);
     if (!isHidden) view.show();
     onCount();
+    void keepArticle(story);
   }
 
   function forget(): void {

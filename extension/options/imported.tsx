@@ -1,4 +1,5 @@
-import type { BackupProblem, ImportOutcome, RefusedItem } from "../../src/exchange/backup.ts";
+import { useState } from "preact/hooks";
+import type { BackupProblem, ImportOutcome, Refusal, RefusedItem } from "../../src/exchange/backup.ts";
 import { message, type MessageKey, plural } from "../locale/message.ts";
 
 const PROBLEMS: Record<BackupProblem, MessageKey> = {
@@ -7,17 +8,28 @@ const PROBLEMS: Record<BackupProblem, MessageKey> = {
   "newer-version": "importNewer",
   "too-large": "importTooLarge",
 };
-const REFUSED: Record<RefusedItem["list"], MessageKey> = {
+const LISTS: Record<RefusedItem["list"], MessageKey> = {
   annotations: "refusedAnnotation",
   corrections: "refusedCorrection",
   sites: "refusedSite",
+  subjectNotes: "refusedSubjectNote",
+  articles: "refusedArticle",
+};
+const REASONS: Record<Refusal, MessageKey> = {
+  newer: "refusedNewer",
+  address: "refusedAddress",
+  "too-long": "refusedTooLong",
+  history: "refusedHistory",
+  deleted: "refusedDeleted",
+  damaged: "refusedDamaged",
 };
 
-/** How many refused items are told of one by one. */
-const SHOWN = 20;
+/** How many refused items are told of at first, and how many more each time. */
+const STEP = 20;
 
 /** What an import did, item by item where something was refused. */
 export function Imported({ outcome }: { readonly outcome: ImportOutcome }) {
+  const [shown, setShown] = useState(STEP);
   if (outcome.kind === "rejected") return <p class="notice error">{message(PROBLEMS[outcome.problem])}</p>;
   const { added, updated, unchanged, refused } = outcome;
   return (
@@ -27,11 +39,21 @@ export function Imported({ outcome }: { readonly outcome: ImportOutcome }) {
         <div class="notice error">
           <p>{plural("refused", refused.length)}</p>
           <ul class="refused">
-            {refused.slice(0, SHOWN).map(({ list, index, reason }) => (
-              <li key={`${list}${index}`}>{message(REFUSED[list], index + 1, reason)}</li>
+            {refused.slice(0, shown).map(({ list, index, label, reason }) => (
+              <li key={`${list}${index}`}>
+                <b dir="auto">
+                  {message(LISTS[list], (index + 1).toLocaleString())}
+                  {label !== "" && message("refusedLabel", label)}
+                </b>
+                <span>{message(REASONS[reason])}</span>
+              </li>
             ))}
-            {refused.length > SHOWN && <li>{plural("moreRefused", refused.length - SHOWN)}</li>}
           </ul>
+          {refused.length > shown && (
+            <button type="button" onClick={() => setShown(shown + STEP)}>
+              {plural("moreRefused", refused.length - shown)}
+            </button>
+          )}
         </div>
       )}
     </>

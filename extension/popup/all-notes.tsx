@@ -7,12 +7,13 @@ import { searchAnnotations } from "../store/queries.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
 import { NoteList } from "./note-list.tsx";
+import type { Say } from "./toast.tsx";
 
 /** How many notes are shown at first, and how many more each time. */
 const STEP = 50;
 
 /** Every note on every page, newest first, with a search. */
-export function AllNotes({ database }: { readonly database: Database }) {
+export function AllNotes({ database, say }: { readonly database: Database; readonly say: Say }) {
   const [query, setQuery] = useState("");
   const [limit, setLimit] = useState(STEP);
   const found = useLiveQuery(() => searchAnnotations(database, query, limit), [database, query, limit]);
@@ -45,6 +46,7 @@ export function AllNotes({ database }: { readonly database: Database }) {
         anchors={null}
         onGo={openPage}
         showTitle
+        say={say}
       />
       {stretch.more && (
         <button type="button" class="more" onClick={() => setLimit(limit + STEP)}>

@@ -17,12 +17,15 @@ import { Sources } from "./sources.tsx";
 import { SiteSwitch } from "./site-switch.tsx";
 import { type Tab, Tabs } from "./tabs.tsx";
 import { listEntities, listSources } from "../../src/reading/lists.ts";
+import { type Toast, ToastBar } from "./toast.tsx";
+import { useNameNotes } from "./use-name-notes.ts";
 import { usePage } from "./use-page.ts";
 
 /** The popup: who and what is in this page, what the reader noted on it, and all notes. */
 export function App({ database }: { readonly database: Database }) {
   const { page, ask } = usePage();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [toast, setToast] = useState<Toast | null>(null);
   const report = page.state === "loading" ? null : page.report;
   const pageKey = report?.page ?? null;
   const notes = useLiveQuery(
@@ -47,6 +50,7 @@ export function App({ database }: { readonly database: Database }) {
   const sources = analysis === null ? [] : listSources(analysis);
   const people = analysis === null ? [] : listEntities(analysis, "person");
   const places = analysis === null ? [] : listEntities(analysis, "place");
+  const nameNotes = useNameNotes(database, report, setToast);
   const problem = pageMessage(page);
   const noted = notes.state === "ready" ? notes.value : [];
   const status = problem === null ? null : <PageStatus page={page} text={problem} onRead={ask} />;
@@ -58,20 +62,27 @@ export function App({ database }: { readonly database: Database }) {
       count: sources.length,
       view: () =>
         status ?? (
-          <Sources article={article} facts={report?.facts ?? null} sources={sources} onGo={goTo} onSave={save} />
+          <Sources
+            notes={nameNotes}
+            article={article}
+            facts={report?.facts ?? null}
+            sources={sources}
+            onGo={goTo}
+            onSave={save}
+          />
         ),
     },
     {
       id: "people",
       title: message("tabPeople"),
       count: people.length,
-      view: () => status ?? <Names subjects={people} empty={message("noPeople")} onGo={goTo} />,
+      view: () => status ?? <Names notes={nameNotes} subjects={people} empty={message("noPeople")} onGo={goTo} />,
     },
     {
       id: "places",
       title: message("tabPlaces"),
       count: places.length,
-      view: () => status ?? <Names subjects={places} empty={message("noPlaces")} onGo={goTo} />,
+      view: () => status ?? <Names notes={nameNotes} subjects={places} empty={message("noPlaces")} onGo={goTo} />,
     },
     {
       id: "notes",
@@ -90,10 +101,16 @@ export function App({ database }: { readonly database: Database }) {
             anchors={report?.anchors ?? null}
             onGo={({ id }) => go({ kind: "annotation", id })}
             showTitle={false}
+            say={setToast}
           />
         ),
     },
-    { id: "all", title: message("tabAllNotes"), count: null, view: () => <AllNotes database={database} /> },
+    {
+      id: "all",
+      title: message("tabAllNotes"),
+      count: null,
+      view: () => <AllNotes database={database} say={setToast} />,
+    },
   ];
   const current = chosen ?? (report === null && page.state !== "loading" ? "all" : "sources");
 
@@ -128,6 +145,7 @@ export function App({ database }: { readonly database: Database }) {
           />
         )}
         <Tabs tabs={tabs} current={current} onChoose={setChosen} />
+        <ToastBar toast={toast} onEnd={() => setToast(null)} />
       </main>
     </>
   );

@@ -1,36 +1,42 @@
 import { useState } from "preact/hooks";
 import type { Subject } from "../../src/reading/subjects.ts";
 import type { Span } from "../../src/text/span.ts";
+import { OnName } from "./on-name.tsx";
+import type { NameNotes } from "./use-name-notes.ts";
 import { message, plural } from "../locale/message.ts";
 
 interface NamesProps {
+  readonly notes: NameNotes;
   readonly subjects: readonly Subject[];
   readonly empty: string;
   readonly onGo: (span: Span) => void;
 }
 
 /** People or places with their counts. A click goes to the first mention, the next click to the next one. */
-export function Names({ subjects, empty, onGo }: NamesProps) {
+export function Names({ notes, subjects, empty, onGo }: NamesProps) {
   if (subjects.length === 0) return <p class="state">{empty}</p>;
   return (
     <ul class="list">
       {subjects.map((subject) => (
-        <Name key={subject.name} subject={subject} onGo={onGo} />
+        <Name
+          key={`${subject.kind} ${subject.name} ${subject.mentions[0]?.start}`}
+          notes={notes}
+          subject={subject}
+          onGo={onGo}
+        />
       ))}
     </ul>
   );
 }
 
-function Name({
-  subject: { name, kind, role, aliases, mentions },
-  onGo,
-}: Omit<NamesProps, "subjects" | "empty"> & { readonly subject: Subject }) {
+function Name({ notes, subject, onGo }: Omit<NamesProps, "subjects" | "empty"> & { readonly subject: Subject }) {
+  const { name, kind, role, aliases, mentions } = subject;
   const [visited, setVisited] = useState(0);
   const details = [role, aliases.length > 0 ? message("alsoCalled", aliases.join(", ")) : null].filter(
     (detail) => detail !== null,
   );
   return (
-    <li>
+    <li class="name-item">
       <button
         type="button"
         class="item"
@@ -53,6 +59,7 @@ function Name({
             : message("position", ((visited - 1) % mentions.length) + 1, mentions.length)}
         </span>
       </button>
+      <OnName notes={notes} subject={subject} />
     </li>
   );
 }

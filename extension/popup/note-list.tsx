@@ -1,10 +1,12 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Annotation } from "../../src/annotation/annotation.ts";
 import type { AnchorState } from "../../src/messaging/protocol.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
 import { failureText } from "../ui/failure-text.ts";
+import { focusBeside } from "./focus.ts";
 import { Note } from "./note.tsx";
+import type { Say } from "./toast.tsx";
 
 interface NoteListProps {
   readonly annotations: readonly Annotation[];
@@ -14,29 +16,28 @@ interface NoteListProps {
   readonly anchors: Readonly<Record<string, AnchorState>> | null;
   readonly onGo: (annotation: Annotation) => void;
   readonly showTitle: boolean;
+  readonly say: Say;
 }
 
-/** How long "Undo" is offered, in milliseconds. */
-const UNDO_DURATION = 10_000;
-
 /** Notes with edit and delete. What was deleted can be brought back for a while. */
-export function NoteList({ annotations, isLoading, empty, anchors, onGo, showTitle }: NoteListProps) {
-  const [deleted, setDeleted] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+export function NoteList({ annotations, isLoading, empty, anchors, onGo, showTitle, say }: NoteListProps) {
+  const list = useRef<HTMLUListElement>(null);
 
-  const change = async (call: "deleteAnnotation" | "restoreAnnotation", id: string): Promise<void> => {
-    const changed = await callBackground(call, { id });
-    clearTimeout(timer.current);
-    setProblem(changed.ok ? null : failureText(changed.error));
-    setDeleted(changed.ok && call === "deleteAnnotation" ? id : null);
-    timer.current = setTimeout(() => setDeleted(null), UNDO_DURATION);
+  const restore = async (id: string): Promise<void> => {
+    const restored = await callBackground("restoreAnnotation", { id });
+    if (!restored.ok) say({ text: failureText(restored.error), tone: "error", undo: null });
+  };
+  const remove = async (id: string): Promise<void> => {
+    const removed = await callBackground("deleteAnnotation", { id });
+    if (!removed.ok) return say({ text: failureText(removed.error), tone: "error", undo: null });
+    focusBeside(list.current, id);
+    say({ text: message("deleted"), tone: "plain", undo: () => void restore(id) });
   };
 
   return (
     <>
       {annotations.length === 0 && <p class="state">{isLoading ? message("loading") : empty}</p>}
-      <ul class="list">
+      <ul ref={list} class="list">
         {annotations.map((annotation) => (
           <Note
             key={annotation.id}
@@ -44,23 +45,10 @@ export function NoteList({ annotations, isLoading, empty, anchors, onGo, showTit
             isLost={anchors?.[annotation.id] === "lost"}
             showTitle={showTitle}
             onGo={() => onGo(annotation)}
-            onDelete={() => void change("deleteAnnotation", annotation.id)}
+            onDelete={() => void remove(annotation.id)}
           />
         ))}
       </ul>
-      {problem !== null && (
-        <p class="bar" role="alert">
-          {problem}
-        </p>
-      )}
-      {deleted !== null && (
-        <p class="bar" role="status">
-          {message("deleted")}
-          <button type="button" onClick={() => void change("restoreAnnotation", deleted)}>
-            {message("undo")}
-          </button>
-        </p>
-      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function Note({ annotation, isLost, showTitle, onGo, onDelete }: NoteProp
   const [isEditing, setEditing] = useState(false);
   const { target, body, created } = annotation;
   return (
-    <li class="note" style={{ "--colour": `var(--${body.colour})` }}>
+    <li class="note" data-id={annotation.id} style={{ "--colour": `var(--${body.colour})` }}>
       <button
         type="button"
         class="quote"

@@ -6,9 +6,12 @@ import { statementText, type Subject } from "../../src/reading/subjects.ts";
 import type { Span } from "../../src/text/span.ts";
 import { dateText } from "../locale/date.ts";
 import { message, type MessageKey, plural } from "../locale/message.ts";
+import { OnName } from "./on-name.tsx";
+import type { NameNotes } from "./use-name-notes.ts";
 import { statementTypeName } from "../ui/statement-type.ts";
 
 interface SourcesProps {
+  readonly notes: NameNotes;
   readonly article: Article | null;
   readonly facts: ArticleFacts | null;
   readonly sources: readonly Subject[];
@@ -18,7 +21,7 @@ interface SourcesProps {
 }
 
 /** Who said what: every source with its role and its statements, in the order of the article. */
-export function Sources({ article, facts, sources, onGo, onSave }: SourcesProps) {
+export function Sources({ notes, article, facts, sources, onGo, onSave }: SourcesProps) {
   if (article === null || facts === null || sources.length === 0) return <p class="state">{message("noSources")}</p>;
   return (
     <ul class="list">
@@ -35,6 +38,7 @@ export function Sources({ article, facts, sources, onGo, onSave }: SourcesProps)
               {source.role}
             </p>
           )}
+          <OnName notes={notes} subject={source} />
           <ol class="statements">
             {source.statements.map((statement) => (
               <Statement

@@ -3,6 +3,7 @@ import type { Correction } from "../../src/entities/corrections.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
 import type { SiteSettings } from "../../src/messaging/protocol.ts";
 import type { Database } from "./database.ts";
+import { allArticles, allSubjectNotes } from "./subject-queries.ts";
 
 /** What is asked of the database. Reading is free for the background and for every page of the extension. */
 
@@ -74,13 +75,15 @@ export async function allCorrections(database: Database): Promise<Correction[]> 
 
 /** Everything that the reader has, as it stands at one moment. */
 export function everything(database: Database): Promise<Backup> {
-  return database.transaction("r", database.annotations, database.corrections, database.sites, async () => {
+  return database.transaction("r", database.tables, async () => {
     const annotations = await database.annotations.orderBy("created").toArray();
     const corrections = await database.corrections.orderBy("modified").toArray();
     return {
       annotations: annotations.filter(({ deleted }) => deleted === null),
       corrections: corrections.filter(({ deleted }) => deleted === null),
       sites: await database.sites.orderBy("site").toArray(),
+      subjectNotes: await allSubjectNotes(database),
+      articles: await allArticles(database),
     };
   });
 }

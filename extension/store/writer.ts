@@ -118,8 +118,14 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
       }),
     takeUp: (backup) =>
       guarded(() =>
-        database.transaction("rw", annotations, corrections, database.sites, async () => {
-          const tallies = [await merge(annotations, backup.annotations), await merge(corrections, backup.corrections)];
+        database.transaction("rw", database.tables, async () => {
+          const tallies = [
+            await merge(annotations, backup.annotations),
+            await merge(corrections, backup.corrections),
+            await merge(database.subjectNotes, backup.subjectNotes),
+          ];
+          // An article comes along with the notes on it: nobody made it, so it is not counted.
+          await merge(database.articles, backup.articles);
           // A site's settings have no history, so what is set here stays.
           const known = new Set(await database.sites.toCollection().primaryKeys());
           const sites = backup.sites.filter(({ site }) => !known.has(site));

@@ -1,4 +1,5 @@
-import type { DeniableKind, Judgement, Verdict } from "../../src/entities/corrections.ts";
+import type { Judgement, Verdict } from "../../src/entities/corrections.ts";
+import type { SubjectKind } from "../../src/entities/subject.ts";
 import { message, type MessageKey } from "../locale/message.ts";
 
 const CLAIMS: Record<Exclude<Verdict, "none">, MessageKey> = {
@@ -6,7 +7,7 @@ const CLAIMS: Record<Exclude<Verdict, "none">, MessageKey> = {
   place: "verdictPlace",
   organisation: "verdictOrganisation",
 };
-const DENIALS: Record<DeniableKind, MessageKey> = {
+const DENIALS: Record<SubjectKind, MessageKey> = {
   person: "verdictNoPerson",
   place: "verdictNoPlace",
   organisation: "verdictNoOrganisation",

@@ -24,6 +24,9 @@ export interface Body {
   readonly tags: readonly string[];
 }
 
+/** What a body is before anything is written. */
+export const EMPTY_BODY: Body = { colour: "yellow", note: "", tags: [] };
+
 /** What a reader says when making or changing an annotation; the store adds the rest. */
 export interface AnnotationDraft {
   /** A UUID made by whoever makes the annotation, so that saving twice is the same as saving once. */

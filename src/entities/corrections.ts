@@ -1,12 +1,9 @@
 import { ENTITY_KINDS } from "./entity.ts";
+import type { SubjectKind } from "./subject.ts";
 
 /** What the reader says a name is; `none`: not what it was taken for. */
 export const VERDICTS = ["none", ...ENTITY_KINDS] as const;
 export type Verdict = (typeof VERDICTS)[number];
-
-/** What a name can be taken for. `source`: somebody who is quoted, whatever else the name is. */
-export const DENIABLE_KINDS = [...ENTITY_KINDS, "source"] as const;
-export type DeniableKind = (typeof DENIABLE_KINDS)[number];
 
 /** Where a correction holds: on every page, or on one, whose title is kept for lists. */
 export type CorrectionScope =
@@ -16,10 +13,10 @@ export type CorrectionScope =
 export interface Judgement {
   readonly verdict: Verdict;
   /**
-   * What the name is not, where the verdict is `none`: a namesake of another kind stays. `null` with every other
+   * What the name is not, where the verdict is `none`: `source` for who is quoted, whatever else it is. A namesake of another kind stays. `null` with every other
    * verdict; with `none` it means any kind but a source, which is what records of form 1 say.
    */
-  readonly from: DeniableKind | null;
+  readonly from: SubjectKind | null;
 }
 
 /** What a reader says when correcting; the store adds the rest. */
@@ -33,9 +30,6 @@ export interface CorrectionDraft extends Judgement {
 
 /** The version of the stored record's form. Form 1 had no `from`. */
 export const CORRECTION_SCHEMA = 2;
-
-/** The longest name that can be corrected, in UTF-16 code units. */
-export const CORRECTED_NAME_LIMIT = 300;
 
 /** A saved correction: the stored record, made to last in the same way as an annotation. */
 export interface Correction extends CorrectionDraft {

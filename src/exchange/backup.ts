@@ -1,4 +1,6 @@
 import type { Annotation } from "../annotation/annotation.ts";
+import type { KeptArticle } from "../annotation/kept-article.ts";
+import type { SubjectNote } from "../annotation/subject-note.ts";
 import type { Correction } from "../entities/corrections.ts";
 import type { SiteSettings } from "../messaging/protocol.ts";
 
@@ -7,19 +9,21 @@ export interface Backup {
   readonly annotations: readonly Annotation[];
   readonly corrections: readonly Correction[];
   readonly sites: readonly SiteSettings[];
+  readonly subjectNotes: readonly SubjectNote[];
+  readonly articles: readonly KeptArticle[];
 }
 
-/** How a file says that it is a backup of ours, and in which form. */
+/** How a file says that it is a backup of ours, and in which form. Form 1 had no notes on names, and no articles. */
 export const BACKUP_FORMAT = "sourceline-backup";
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** The largest file that is read, in bytes, and the most items in it: one message must carry it. */
 export const BACKUP_LIMITS = { size: 40_000_000, items: 200_000 } as const;
 
 /** The text of a backup file. `exported` is when it is made. */
-export function writeBackup({ annotations, corrections, sites }: Backup, exported: Date): string {
+export function writeBackup(backup: Backup, exported: Date): string {
   const header = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exported: exported.toISOString() };
-  return `${JSON.stringify({ ...header, annotations, corrections, sites }, null, 1)}\n`;
+  return `${JSON.stringify({ ...header, ...backup }, null, 1)}\n`;
 }
 
 /** Why a file is not taken at all. */
@@ -32,13 +36,29 @@ export type BackupProblem =
   | "newer-version"
   | "too-large";
 
+/** What is wrong with an item, so that its reader can be told what to do. */
+export type Refusal =
+  /** A later version of Sourceline made it. */
+  | "newer"
+  /** The page's address is none of the web. */
+  | "address"
+  /** A text in it is longer than what is kept. */
+  | "too-long"
+  /** Its instants or its revision are missing or unreadable. */
+  | "history"
+  /** It is marked as deleted. */
+  | "deleted"
+  /** Something else is missing or not of the documented form. */
+  | "damaged";
+
 /** An item of a backup that is not of the documented form. */
 export interface RefusedItem {
   readonly list: keyof Backup;
   /** Its place in the list, from 0. */
   readonly index: number;
-  /** What is wrong with it, in English, for whoever made the file. */
-  readonly reason: string;
+  /** The beginning of what it says, for its reader to know it by; "" where there is nothing readable. */
+  readonly label: string;
+  readonly reason: Refusal;
 }
 
 /** What an import did. */

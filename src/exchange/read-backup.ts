@@ -1,8 +1,19 @@
 import * as v from "valibot";
 import { ANNOTATION_SCHEMA } from "../annotation/annotation.ts";
+import { ARTICLE_SCHEMA, articleKeys } from "../annotation/kept-article.ts";
+import { SUBJECT_NOTE_SCHEMA } from "../annotation/subject-note.ts";
 import { CORRECTION_SCHEMA, isJudgement } from "../entities/corrections.ts";
+import { subjectKey } from "../entities/subject.ts";
 import { failure, type Result, success } from "../messaging/result.ts";
-import { correctionDraftSchema, draftSchema, siteSettingsSchema } from "../messaging/schemas.ts";
+import {
+  articleNamesSchema,
+  bodySchema,
+  correctionDraftSchema,
+  draftSchema,
+  siteSettingsSchema,
+  subjectNoteEntries,
+} from "../messaging/schemas.ts";
+import { labelOf, refusalOf } from "./refusal.ts";
 import {
   type Backup,
   BACKUP_FORMAT,
@@ -42,6 +53,15 @@ const correctionSchema = v.pipe(
   v.check((correction) => isJudgement(correction), "a name that is something is not denied"),
   v.transform((correction) => ({ ...correction, schema: CORRECTION_SCHEMA }) as const),
 );
+/** What finds a record is made from its names here: a file may say anything. */
+const noteOnSubjectSchema = v.pipe(
+  v.object({ ...subjectNoteEntries, body: bodySchema, schema: v.literal(SUBJECT_NOTE_SCHEMA), ...stamps }),
+  v.transform((note) => ({ ...note, key: subjectKey(note.subject.kind, note.subject.name) })),
+);
+const keptArticleSchema = v.pipe(
+  v.object({ ...articleNamesSchema.entries, schema: v.literal(ARTICLE_SCHEMA), ...stamps }),
+  v.transform((article) => ({ ...article, id: article.page, keys: articleKeys(article.subjects) })),
+);
 
 const headerSchema = v.object({
   format: v.literal(BACKUP_FORMAT),
@@ -51,6 +71,8 @@ const listsSchema = v.object({
   annotations: v.array(v.unknown()),
   corrections: v.array(v.unknown()),
   sites: v.array(v.unknown()),
+  subjectNotes: v.optional(v.array(v.unknown()), []),
+  articles: v.optional(v.array(v.unknown()), []),
 });
 
 /** Reads a backup file, which may come from anywhere. Each item is checked by itself: one bad note loses no other. */
@@ -63,8 +85,7 @@ export function readBackup(text: string): Result<CheckedBackup, BackupProblem> {
   if (header.output.version > BACKUP_VERSION) return { ok: false, error: "newer-version" };
   const lists = v.safeParse(listsSchema, json.value);
   if (!lists.success) return { ok: false, error: "no-backup" };
-  const { annotations, corrections, sites } = lists.output;
-  if (annotations.length + corrections.length + sites.length > BACKUP_LIMITS.items) {
+  if (Object.values(lists.output).reduce((sum, { length }) => sum + length, 0) > BACKUP_LIMITS.items) {
     return { ok: false, error: "too-large" };
   }
   const refused: RefusedItem[] = [];
@@ -72,13 +93,15 @@ export function readBackup(text: string): Result<CheckedBackup, BackupProblem> {
     items.flatMap((item, index) => {
       const checked = v.safeParse(schema, item);
       if (checked.success) return [checked.output];
-      refused.push({ list, index, reason: reasonOf(checked.issues[0]) });
+      refused.push({ list, index, label: labelOf(item), reason: refusalOf(checked.issues[0], item) });
       return [];
     });
   const backup = {
-    annotations: check("annotations", annotationSchema, annotations),
-    corrections: check("corrections", correctionSchema, corrections),
-    sites: check("sites", siteSettingsSchema, sites),
+    annotations: check("annotations", annotationSchema, lists.output.annotations),
+    corrections: check("corrections", correctionSchema, lists.output.corrections),
+    sites: check("sites", siteSettingsSchema, lists.output.sites),
+    subjectNotes: check("subjectNotes", noteOnSubjectSchema, lists.output.subjectNotes),
+    articles: check("articles", keptArticleSchema, lists.output.articles),
   };
   return { ok: true, value: { backup, refused } };
 }
@@ -89,10 +112,4 @@ function parse(text: string): Result<unknown> {
   } catch (error) {
     return failure("invalid-input", String(error));
   }
-}
-
-/** Where an item is wrong and how, cut short: it may quote what the file says. */
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  return `${path === null ? "" : `${path}: `}${issue.message}`.slice(0, 200);
 }

@@ -1,8 +1,11 @@
 import type { Analysis } from "../analyse.ts";
 import type { Annotation, AnnotationDraft, Body } from "../annotation/annotation.ts";
+import type { ArticleNames } from "../annotation/kept-article.ts";
+import type { SubjectNote, SubjectNoteDraft } from "../annotation/subject-note.ts";
 import type { Article, ArticleFacts } from "../article/article.ts";
 import type { Decision } from "../article/detect.ts";
 import type { Correction, CorrectionDraft } from "../entities/corrections.ts";
+import type { NamedSubject } from "../entities/subject.ts";
 import type { ImportOutcome } from "../exchange/backup.ts";
 import type { Span } from "../text/span.ts";
 
@@ -39,11 +42,30 @@ export interface BackgroundCalls {
   /** Takes a correction back, in a way that `restoreCorrection` undoes. Twice is the same as once. */
   deleteCorrection: { input: { readonly id: string }; output: Correction };
   restoreCorrection: { input: { readonly id: string }; output: Correction };
+  /** What the reader keeps about a name: the notes on it, and in which other articles of theirs it stands. */
+  aboutSubject: { input: { readonly subject: NamedSubject; readonly page: string }; output: AboutSubject };
+  /** Saves a note on a name, or changes the one with this id; one that was deleted comes back with what was written. */
+  saveSubjectNote: { input: SubjectNoteDraft; output: SubjectNote };
+  /** Deletes, in a way that `restoreSubjectNote` undoes. Twice is the same as once. */
+  deleteSubjectNote: { input: { readonly id: string }; output: SubjectNote };
+  restoreSubjectNote: { input: { readonly id: string }; output: SubjectNote };
+  /** From a reader: whom an article names. Stored only where the reader has a highlight or note on it. */
+  keepArticle: { input: ArticleNames; output: null };
   /** Whether names and quotations are highlighted on a site. */
   siteSettings: { input: { readonly site: string }; output: SiteSettings };
   saveSiteSettings: { input: SiteSettings; output: SiteSettings };
   /** From the options: takes up what a backup's text holds. Nothing that is newer here is lost, nothing is deleted. */
   importBackup: { input: { readonly text: string }; output: ImportOutcome };
+}
+
+/** What the reader keeps about one name. */
+export interface AboutSubject {
+  /** The oldest first; more than one where two were written at once. */
+  readonly notes: readonly SubjectNote[];
+  /** The reader's other articles that name it, the newest first, not all of many. */
+  readonly articles: readonly Omit<ArticleNames, "subjects">[];
+  /** How many there are. */
+  readonly articleCount: number;
 }
 
 /** What the reader of the news wants on one site. */
@@ -79,6 +101,8 @@ export type Change =
   | { readonly kind: "annotations"; readonly page: string }
   /** `page` is `null` where the correction holds everywhere. */
   | { readonly kind: "corrections"; readonly page: string | null }
+  /** Notes on names, or the articles that name them. */
+  | { readonly kind: "subjects" }
   | { readonly kind: "site"; readonly site: string }
   | { readonly kind: "everything" };
 
@@ -117,6 +141,8 @@ export interface PageReport {
   /** A failure's code, where `state` is "failed". */
   readonly failure: string | null;
   readonly page: string;
+  /** Its address now. */
+  readonly address: string;
   readonly site: string;
   readonly facts: ArticleFacts;
   readonly article: Article | null;

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { COLOURS, LIMITS } from "../annotation/annotation.ts";
+import { ARTICLE_LIMITS } from "../annotation/kept-article.ts";
 import { PART_KINDS } from "../article/article.ts";
-import { CORRECTED_NAME_LIMIT, DENIABLE_KINDS, isJudgement, VERDICTS } from "../entities/corrections.ts";
+import { isJudgement, VERDICTS } from "../entities/corrections.ts";
+import { NAME_LIMIT, SUBJECT_KINDS } from "../entities/subject.ts";
 import { BACKUP_LIMITS } from "../exchange/backup.ts";
 
 /** The schemas of what crosses into the background and into tabs. What does not fit is refused whole. */
@@ -63,13 +65,13 @@ const changesSchema = v.object({
 });
 
 export const draftSchema = v.object({ id: uuid, target: targetSchema, body: bodySchema });
-const name = v.pipe(v.string(), v.regex(/\S/, "a name is empty"), v.maxLength(CORRECTED_NAME_LIMIT));
+const name = v.pipe(v.string(), v.regex(/\S/, "a name is empty"), v.maxLength(NAME_LIMIT));
 export const correctionDraftSchema = v.pipe(
   v.object({
     id: uuid,
     name,
     verdict: v.picklist(VERDICTS),
-    from: v.nullable(v.picklist(DENIABLE_KINDS)),
+    from: v.nullable(v.picklist(SUBJECT_KINDS)),
     scope: v.variant("kind", [
       v.object({ kind: v.literal("always") }),
       v.object({ kind: v.literal("page"), page: address, title }),
@@ -77,6 +79,23 @@ export const correctionDraftSchema = v.pipe(
   }),
   v.check((correction) => isJudgement(correction), "a name that is something is not denied"),
 );
+
+const subject = { kind: v.picklist(SUBJECT_KINDS), name };
+/** The page on which something was said, without the place on it. */
+const originSchema = v.object({ source: webAddress, page: address, title });
+/** What a note on a name is about and where it was written, without what it says. */
+export const subjectNoteEntries = { id: uuid, subject: v.object(subject), origin: originSchema };
+export const subjectNoteSchema = v.object({ ...subjectNoteEntries, changes: changesSchema });
+const aliases = v.pipe(v.array(name), v.maxLength(ARTICLE_LIMITS.aliases));
+const namedSubject = v.object({ ...subject, aliases });
+export const aboutSchema = v.object({ subject: namedSubject, page: address });
+export const articleNamesSchema = v.object({
+  ...originSchema.entries,
+  outlet: v.nullable(title),
+  published: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  subjects: v.pipe(v.array(namedSubject), v.maxLength(ARTICLE_LIMITS.subjects)),
+});
+
 export const idSchema = v.object({ id: uuid });
 export const pageSchema = v.object({ page: address });
 export const updateSchema = v.object({ id: uuid, changes: changesSchema });
@@ -89,6 +108,7 @@ export const backupTextSchema = v.object({ text: v.pipe(v.string(), v.maxLength(
 export const refreshSchema = v.variant("kind", [
   v.object({ kind: v.literal("annotations"), page: address }),
   v.object({ kind: v.literal("corrections"), page: v.nullable(address) }),
+  v.object({ kind: v.literal("subjects") }),
   v.object({ kind: v.literal("site"), site: v.string() }),
   v.object({ kind: v.literal("everything") }),
 ]);

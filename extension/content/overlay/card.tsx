@@ -1,10 +1,13 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Article } from "../../../src/article/article.ts";
 import type { Judgement } from "../../../src/entities/corrections.ts";
+import type { AboutSubject } from "../../../src/messaging/protocol.ts";
 import { statementText, type Subject } from "../../../src/reading/subjects.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { message, type MessageKey, plural } from "../../locale/message.ts";
 import { partName } from "../../ui/part-name.ts";
+import { SubjectNotes as Notes } from "../../ui/subject-notes.tsx";
+import type { SubjectNotes } from "../subject-notes.ts";
 import { Correct } from "./correct.tsx";
 import { Panel } from "./panel.tsx";
 import { statementTypeName } from "../../ui/statement-type.ts";
@@ -25,11 +28,26 @@ interface CardProps {
   readonly onGo: (span: Span) => void;
   readonly onNote: (mention: Span) => void;
   readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
+  readonly subjectNotes: SubjectNotes;
+  /** Grows whenever something may have changed about the name. */
+  readonly renewals: number;
   readonly onClose: () => void;
 }
 
 /** What the article says of one person, place or source. */
-export function Card({ anchor, article, subject, mention, onGo, onNote, onCorrect, onClose }: CardProps) {
+export function Card(props: CardProps) {
+  const { anchor, article, subject, mention, onGo, onNote, onCorrect, subjectNotes, renewals, onClose } = props;
+  const [about, setAbout] = useState<AboutSubject | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void (async () => {
+      const answer = await subjectNotes.about(subject);
+      if (isCurrent) setAbout(answer);
+    })();
+    return () => {
+      isCurrent = false;
+    };
+  }, [subject, renewals]);
   const { name, kind, role, aliases, mentions, statements } = subject;
   const opened = mentions.findIndex(({ start, end }) => start <= mention.start && mention.end <= end);
   const [current, setCurrent] = useState(Math.max(0, opened));
@@ -63,6 +81,12 @@ export function Card({ anchor, article, subject, mention, onGo, onNote, onCorrec
           {message("mentionHere", current + 1, mentions.length, partName(article, here))}
         </p>
       )}
+      <Notes
+        name={name}
+        about={about}
+        onSave={(id, changes) => subjectNotes.save(id, subject, changes)}
+        onDelete={(id) => void subjectNotes.remove(id)}
+      />
       {statements.length > 0 && (
         <>
           <h3>{plural("statements", statements.length)}</h3>

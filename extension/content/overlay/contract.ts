@@ -2,6 +2,7 @@ import type { Annotation, Body, Colour } from "../../../src/annotation/annotatio
 import type { Article } from "../../../src/article/article.ts";
 import type { Judgement } from "../../../src/entities/corrections.ts";
 import type { Subject } from "../../../src/reading/subjects.ts";
+import type { SubjectNotes } from "../subject-notes.ts";
 import type { Span } from "../../../src/text/span.ts";
 
 /** The one panel that is open. */
@@ -33,6 +34,8 @@ export interface OverlayActions {
   remove(annotation: Annotation): void;
   /** Saves what a name is or is not, everywhere or on this page only. */
   correct(name: string, judgement: Judgement, where: "always" | "page"): void;
+  /** What the reader keeps about the name on the open card. */
+  readonly subjectNotes: SubjectNotes;
 }
 
 /** A short word on what just happened, with a way back where there is one. */
@@ -46,6 +49,8 @@ export interface ToastContent {
 export interface Overlay {
   open(panel: OverlayPanel): void;
   readonly panel: OverlayPanel | null;
+  /** Something was changed about the name on the open card. */
+  renewCard(): void;
   /** Puts the open card beside another mention. */
   moveCard(anchor: Range): void;
   close(): void;

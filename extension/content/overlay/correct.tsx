@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
-import type { DeniableKind, Judgement } from "../../../src/entities/corrections.ts";
+import type { Judgement } from "../../../src/entities/corrections.ts";
 import { ENTITY_KINDS, type EntityKind } from "../../../src/entities/entity.ts";
+import type { SubjectKind } from "../../../src/entities/subject.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 
-const DENIALS: Record<DeniableKind, MessageKey> = {
+const DENIALS: Record<SubjectKind, MessageKey> = {
   person: "notPerson",
   place: "notPlace",
   organisation: "notOrganisation",
@@ -21,7 +22,7 @@ const PLACES = [
 
 interface CorrectProps {
   /** What the name is taken for now. */
-  readonly kind: DeniableKind;
+  readonly kind: SubjectKind;
   /** Whether statements are attributed to it. */
   readonly isQuoted: boolean;
   readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
@@ -30,7 +31,7 @@ interface CorrectProps {
 /** The reader's say on what a name is: folded away until it is wanted. */
 export function Correct({ kind, isQuoted, onCorrect }: CorrectProps) {
   const [where, setWhere] = useState<"always" | "page">("always");
-  const denials: readonly DeniableKind[] = kind !== "source" && isQuoted ? [kind, "source"] : [kind];
+  const denials: readonly SubjectKind[] = kind !== "source" && isQuoted ? [kind, "source"] : [kind];
   const claims = kind === "source" ? [] : ENTITY_KINDS.filter((claim) => claim !== kind);
   return (
     <details

@@ -17,6 +17,8 @@ export function createOverlay(actions: OverlayActions): Overlay {
   let panels = 0;
   let toasts = 0;
   let rings = 0;
+  /** Counts what was changed elsewhere about the name on the card. */
+  let renewals = 0;
 
   const close = (): void => {
     panel = null;
@@ -51,6 +53,8 @@ export function createOverlay(actions: OverlayActions): Overlay {
             onGo={actions.go}
             onNote={actions.noteOn}
             onCorrect={(judgement, where) => actions.correct(open.subject.name, judgement, where)}
+            subjectNotes={actions.subjectNotes}
+            renewals={renewals}
             onClose={close}
           />
         );
@@ -98,6 +102,10 @@ export function createOverlay(actions: OverlayActions): Overlay {
     },
     get panel() {
       return panel;
+    },
+    renewCard() {
+      renewals += 1;
+      if (panel?.kind === "card") update();
     },
     moveCard(anchor) {
       if (panel?.kind !== "card") return;

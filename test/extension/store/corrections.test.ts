@@ -210,6 +210,12 @@ describe("a backup", () => {
       ok: false,
       error: { code: "storage-failed" },
     });
-    expect(await everything(other)).toEqual({ annotations: [], corrections: [], sites: [] });
+    expect(await everything(other)).toEqual({
+      annotations: [],
+      corrections: [],
+      sites: [],
+      subjectNotes: [],
+      articles: [],
+    });
   });
 });

@@ -1,0 +1,19 @@
+import { namedSubjects } from "../../src/reading/named-subjects.ts";
+import { callBackground } from "../messaging/call.ts";
+import { type Story, titleOf } from "./story.ts";
+
+/**
+ * Tells the background whom a story names, as the reader's corrections have it, so that the cards of other articles can
+ * tell. It is stored only where the reader keeps something on the story.
+ */
+export async function keepArticle({ state, view, page, url, facts }: Story): Promise<void> {
+  if (state !== "done" || view === null) return;
+  await callBackground("keepArticle", {
+    page,
+    source: url,
+    title: titleOf(facts),
+    outlet: facts.outlet?.slice(0, 2_000) ?? null,
+    published: facts.published,
+    subjects: namedSubjects(view.analysis),
+  });
+}

@@ -1,0 +1,61 @@
+import { useMemo } from "preact/hooks";
+import type { Body } from "../../src/annotation/annotation.ts";
+import type { NamedSubject } from "../../src/entities/subject.ts";
+import type { AboutSubject, PageReport } from "../../src/messaging/protocol.ts";
+import { aboutSubject } from "../../src/reading/about-subject.ts";
+import { namedSubjects } from "../../src/reading/named-subjects.ts";
+import type { Failure } from "../../src/messaging/result.ts";
+import { message } from "../locale/message.ts";
+import { callBackground } from "../messaging/call.ts";
+import type { Database } from "../store/database.ts";
+import { keptOnNames } from "../store/subject-queries.ts";
+import { failureText } from "../ui/failure-text.ts";
+import type { Say } from "./toast.tsx";
+import { useLiveQuery } from "../ui/use-live-query.ts";
+
+/** The reader's notes on the names of a page. */
+export interface NameNotes {
+  /** What is kept about a name, or `null` while that is not known. */
+  about(subject: NamedSubject): AboutSubject | null;
+  /** Resolves to whether it was saved. */
+  save(id: string, subject: NamedSubject, changes: Partial<Body>): Promise<boolean>;
+  remove(id: string): Promise<void>;
+}
+
+export function useNameNotes(database: Database, report: PageReport | null, say: Say): NameNotes {
+  const analysis = report?.analysis ?? null;
+  const page = report?.page ?? "";
+  const kept = useLiveQuery(
+    () => keptOnNames(database, analysis === null ? [] : namedSubjects(analysis), page),
+    [database, analysis, page],
+  );
+  const fail = (error: Failure): void => say({ text: failureText(error), tone: "error", undo: null });
+  const restore = async (id: string): Promise<void> => {
+    const restored = await callBackground("restoreSubjectNote", { id });
+    if (!restored.ok) fail(restored.error);
+  };
+  return useMemo(
+    () => ({
+      about: (subject) => (kept.state === "ready" ? aboutSubject(kept.value, subject) : null),
+      async save(id, { kind, name }, changes) {
+        if (report === null) return false;
+        const { facts, address } = report;
+        const origin = { source: address, page, title: (facts.headline ?? report.site).slice(0, 2_000) };
+        const saved = await callBackground("saveSubjectNote", { id, subject: { kind, name }, origin, changes });
+        if (!saved.ok) return false;
+        // The first word makes this one of the reader's articles.
+        if (saved.value.revision === 1 && analysis !== null) {
+          const { outlet, published } = facts;
+          await callBackground("keepArticle", { ...origin, outlet, published, subjects: namedSubjects(analysis) });
+        }
+        return true;
+      },
+      async remove(id) {
+        const removed = await callBackground("deleteSubjectNote", { id });
+        if (!removed.ok) return fail(removed.error);
+        say({ text: message("subjectNoteDeleted"), tone: "plain", undo: () => void restore(id) });
+      },
+    }),
+    [kept, report],
+  );
+}

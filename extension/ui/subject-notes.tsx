@@ -1,0 +1,150 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type Body, EMPTY_BODY } from "../../src/annotation/annotation.ts";
+import type { AboutSubject } from "../../src/messaging/protocol.ts";
+import { dateText } from "../locale/date.ts";
+import { message, plural } from "../locale/message.ts";
+import { NoteFields } from "./note-fields.tsx";
+import { useAutosave } from "./use-autosave.ts";
+
+interface SubjectNotesProps {
+  /** What the notes are on, as the article names it. */
+  readonly name: string;
+  /** `null` while it is not known. */
+  readonly about: AboutSubject | null;
+  /** Resolves to whether it was saved. */
+  readonly onSave: (id: string, changes: Partial<Body>) => Promise<boolean>;
+  readonly onDelete: (id: string) => void;
+}
+
+/** The reader's notes on a name, and the other articles of theirs that name it. */
+export function SubjectNotes({ name, about, onSave, onDelete }: SubjectNotesProps) {
+  const [editing, setEditing] = useState<{ readonly id: string; readonly body: Body } | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const wasEditing = useRef(false);
+  // The focus must not fall out of card or popup with the field that had it.
+  useLayoutEffect(() => {
+    if (wasEditing.current && editing === null) section.current?.querySelector("button")?.focus();
+    wasEditing.current = editing !== null;
+  }, [editing]);
+  const notes = about?.notes ?? [];
+  return (
+    <section ref={section} class="subject-notes" aria-label={message("subjectNotes", name)}>
+      {notes
+        .filter(({ id }) => id !== editing?.id)
+        .map(({ id, body }) => (
+          <div key={id} class="subject-note" style={{ "--colour": `var(--${body.colour})` }}>
+            {body.note !== "" && (
+              <p class="note-text" dir="auto">
+                {body.note}
+              </p>
+            )}
+            {body.tags.length > 0 && (
+              <p class="soft" dir="auto">
+                {body.tags.map((tag) => `#${tag}`).join(" ")}
+              </p>
+            )}
+            <div class="row">
+              <button
+                type="button"
+                class="plain"
+                aria-label={message("editNoteOn", name)}
+                onClick={() => setEditing({ id, body })}
+              >
+                {message("edit")}
+              </button>
+              <button
+                type="button"
+                class="plain danger"
+                aria-label={message("deleteNoteOn", name)}
+                onClick={() => {
+                  onDelete(id);
+                  wasEditing.current = true;
+                  setEditing(null);
+                }}
+              >
+                {message("delete")}
+              </button>
+            </div>
+          </div>
+        ))}
+      {editing !== null && (
+        <Editor
+          key={editing.id}
+          name={name}
+          body={editing.body}
+          onSave={(changes) => onSave(editing.id, changes)}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {about !== null && notes.length === 0 && editing === null && (
+        <button type="button" class="plain" onClick={() => setEditing({ id: crypto.randomUUID(), body: EMPTY_BODY })}>
+          {message("noteOn", name)}
+        </button>
+      )}
+      {about !== null && about.articleCount > 0 && <Elsewhere about={about} />}
+    </section>
+  );
+}
+
+interface EditorProps {
+  readonly name: string;
+  readonly body: Body;
+  readonly onSave: (changes: Partial<Body>) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+function Editor({ name, body, onSave, onClose }: EditorProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const autosave = useAutosave(body, onSave);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);
+  return (
+    <form
+      ref={form}
+      aria-label={message("noteOn", name)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+        if (!isDone) return;
+        // Escape would close the card or the popup as well.
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <NoteFields autosave={autosave} field="note" />
+      <div class="row">
+        <span class="soft hint">{message("keptByName", name)}</span>
+        <button type="submit" class="primary end" title={message("doneHint")}>
+          {message("done")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The other articles that name it: how many, and which. */
+function Elsewhere({ about: { articles, articleCount } }: { readonly about: AboutSubject }) {
+  return (
+    <details class="elsewhere">
+      <summary>{plural("elsewhere", articleCount)}</summary>
+      <ul>
+        {articles.map(({ page, source, title, outlet, published }) => (
+          <li key={page}>
+            <a href={source} target="_blank" rel="noopener noreferrer" dir="auto">
+              {title}
+            </a>
+            <span class="soft" dir="auto">
+              {[outlet, published === null ? null : dateText(published)].filter((piece) => piece !== null).join(" · ")}
+            </span>
+          </li>
+        ))}
+        {articleCount > articles.length && (
+          <li class="soft">{plural("moreArticles", articleCount - articles.length)}</li>
+        )}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Analysis } from "../analyse.ts";
+import { ARTICLE_LIMITS } from "../annotation/kept-article.ts";
+import { type NamedSubject, NAME_LIMIT } from "../entities/subject.ts";
+
+/** Everyone and everything that an article names, repeats and unnamed speakers included, as they are stored. */
+export function namedSubjects({ entities, sources }: Analysis): NamedSubject[] {
+  const others = sources
+    .filter(({ entity }) => entity === null)
+    .map(({ name }) => ({ kind: "source", name, aliases: [] }) as const);
+  return [...entities, ...others]
+    .filter(({ name }) => name.trim() !== "" && name.length <= NAME_LIMIT)
+    .slice(0, ARTICLE_LIMITS.subjects)
+    .map(({ kind, name, aliases }) => ({
+      kind,
+      name,
+      aliases: aliases.filter(({ length }) => length <= NAME_LIMIT).slice(0, ARTICLE_LIMITS.aliases),
+    }));
+}
