@@ -42,6 +42,9 @@ const SCRIPTS = {
   "options/options": "extension/options/options.tsx",
 };
 
+/** Parts of the extension's own pages that are loaded when they are needed: output path → the file that pages import. */
+const LATER = { "ui/markdown": "src/markup/markdown.ts" };
+
 /** What is copied as it is: output path → file or folder. */
 const COPIES = {
   "icons/16.png": "icons/16.png",
@@ -57,6 +60,7 @@ const COPIES = {
   "options/options.css": "extension/options/options.css",
   "ui/tokens.css": "extension/ui/tokens.css",
   "ui/controls.css": "extension/ui/controls.css",
+  "ui/notes.css": "extension/ui/notes.css",
   LICENSE: "LICENSE",
   NOTICE: "NOTICE",
 };
@@ -68,9 +72,17 @@ const BUDGET = [
   { name: "overlay", files: ["content/overlay.js"], limit: 60_000 },
   {
     name: "popup",
-    files: ["popup/popup.js", "popup/popup.css", "ui/tokens.css", "ui/controls.css", "popup/popup.html"],
+    files: [
+      "popup/popup.js",
+      "popup/popup.css",
+      "ui/tokens.css",
+      "ui/controls.css",
+      "ui/notes.css",
+      "popup/popup.html",
+    ],
     limit: 60_000,
   },
+  { name: "notes of the popup", files: ["ui/markdown.js"], limit: 25_000 },
   {
     name: "options",
     files: ["options/options.js", "options/options.css", "ui/tokens.css", "ui/controls.css", "options/options.html"],
@@ -97,14 +109,34 @@ const withoutMarkupAssignment = {
   },
 };
 
+/** Leaves out of a page's script what the page imports later. */
+const withImportsLater = {
+  name: "with-imports-later",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== "dynamic-import") return null;
+      const file = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");
+      const part = Object.entries(LATER).find(([, source]) => source === file);
+      return part === undefined
+        ? { errors: [{ text: `${file} is imported later, but built nowhere: add it to LATER` }] }
+        : { path: `../${part[0]}.js`, external: true };
+    });
+  },
+};
+
 async function buildScripts(browser) {
+  await bundle(browser, SCRIPTS, "iife");
+  await bundle(browser, LATER, "esm");
+}
+
+async function bundle(browser, scripts, format) {
   await build({
-    entryPoints: Object.entries(SCRIPTS).map(([out, file]) => ({ in: join(root, file), out })),
+    entryPoints: Object.entries(scripts).map(([out, file]) => ({ in: join(root, file), out })),
     outdir: join(outRoot, browser),
     absWorkingDir: root,
     bundle: true,
     minify: true,
-    format: "iife",
+    format,
     target: browser === "chrome" ? "chrome128" : "firefox142",
     charset: "utf8",
     legalComments: "none",
@@ -112,7 +144,7 @@ async function buildScripts(browser) {
     jsxImportSource: "preact",
     define: { __BROWSER__: JSON.stringify(browser), "process.env.NODE_ENV": '"production"' },
     loader: { ".css": "text" },
-    plugins: [withoutMarkupAssignment],
+    plugins: [withoutMarkupAssignment, withImportsLater],
     logLevel: "warning",
   });
 }

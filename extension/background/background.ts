@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { Database } from "../store/database.ts";
 import { createSubjectWriter } from "../store/subject-writer.ts";
+import { createUndo } from "../store/undo.ts";
 import { createWriter } from "../store/writer.ts";
 import { listenToCommands } from "./commands.ts";
 import { serveCalls } from "./handlers.ts";
@@ -9,7 +10,7 @@ import { keepStorage } from "./persistence.ts";
 // The browser ends the background when it is idle and starts it anew for the next event: every listener is registered
 // right here, at once, and nothing that matters is kept in variables.
 const database = new Database();
-serveCalls(database, createWriter(database), createSubjectWriter(database));
+serveCalls(database, createWriter(database), createSubjectWriter(database), createUndo(database));
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => {
   void keepStorage();

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import type { Result } from "../../src/messaging/result.ts";
 import { message } from "../locale/message.ts";
 import { callTab } from "../messaging/call.ts";
 import { injectReader } from "./inject.ts";
@@ -18,11 +19,7 @@ export function listenToCommands(): void {
     if (tab?.id !== undefined) void annotate(tab.id, menuItemId === "highlight-and-note");
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    void withTab(tab?.id, (tabId) =>
-      command === "toggle-highlights"
-        ? callTab(tabId, "toggleHighlights", null)
-        : annotate(tabId, command === "highlight-and-note"),
-    );
+    void withTab(tab?.id, (tabId) => answer(command, tabId));
   });
 }
 
@@ -33,12 +30,29 @@ async function makeMenu(): Promise<void> {
   }
 }
 
-/** Highlights the selection, on a page that has no reader yet too. */
-async function annotate(tabId: number, note: boolean): Promise<void> {
-  const answer = await callTab(tabId, "annotateSelection", { note });
-  if (answer.ok || answer.error.code !== "unreachable") return;
+function answer(command: string, tabId: number): Promise<unknown> {
+  switch (command) {
+    case "toggle-highlights":
+      return callTab(tabId, "toggleHighlights", null);
+    case "undo":
+    case "redo":
+      return withReader(tabId, () => callTab(tabId, "moveThroughHistory", { direction: command }));
+    default:
+      return annotate(tabId, command === "highlight-and-note");
+  }
+}
+
+/** Highlights the selection. */
+function annotate(tabId: number, note: boolean): Promise<void> {
+  return withReader(tabId, () => callTab(tabId, "annotateSelection", { note }));
+}
+
+/** Asks a tab's reader, on a page that has none yet too. */
+async function withReader(tabId: number, ask: () => Promise<Result<null>>): Promise<void> {
+  const first = await ask();
+  if (first.ok || first.error.code !== "unreachable") return;
   const injected = await injectReader(tabId);
-  if (injected.ok) await callTab(tabId, "annotateSelection", { note });
+  if (injected.ok) await ask();
 }
 
 /** Firefox names the tab of a shortcut only in newer versions. */

@@ -10,10 +10,12 @@ import {
   articleNamesSchema,
   articleSchema,
   backupTextSchema,
+  colourNamesSchema,
   correctionDraftSchema,
   countSchema,
   draftSchema,
   idSchema,
+  moveSchema,
   pageSchema,
   siteSchema,
   siteSettingsSchema,
@@ -23,9 +25,10 @@ import {
 } from "../../src/messaging/schemas.ts";
 import { done, type Handlers, isOwnPage, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import type { Database } from "../store/database.ts";
-import { annotationsOfPage, correctionsOfPage, settingsOfSite } from "../store/queries.ts";
+import { annotationsOfPage, colourNames, correctionsOfPage, settingsOfSite, tagsInUse } from "../store/queries.ts";
 import { keptOnNames } from "../store/subject-queries.ts";
 import type { SubjectWriter } from "../store/subject-writer.ts";
+import { historyView, type Undo } from "../store/undo.ts";
 import { guarded, type Writer } from "../store/writer.ts";
 import { analyseArticle } from "./analyser.ts";
 import { showBadge } from "./badge.ts";
@@ -43,6 +46,11 @@ const schemas: Schemas<BackgroundCalls> = {
   updateAnnotation: updateSchema,
   deleteAnnotation: idSchema,
   restoreAnnotation: idSchema,
+  readHistory: noInput,
+  moveOverStep: moveSchema,
+  listTags: noInput,
+  readColourNames: noInput,
+  saveColourNames: colourNamesSchema,
   listCorrections: pageSchema,
   saveCorrection: correctionDraftSchema,
   deleteCorrection: idSchema,
@@ -61,11 +69,12 @@ const schemas: Schemas<BackgroundCalls> = {
 const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set([
   "readAnyway",
   "saveSiteSettings",
+  "saveColourNames",
   "importBackup",
 ] as const);
 
 /** Answers the calls of `BackgroundCalls`. */
-export function serveCalls(database: Database, writer: Writer, subjects: SubjectWriter): void {
+export function serveCalls(database: Database, writer: Writer, subjects: SubjectWriter, undo: Undo): void {
   const handlers: Handlers<BackgroundCalls> = {
     articleFound: (_input, sender) => inTab(sender, readArticle),
     loadOverlay: (_input, sender) => inTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
@@ -78,10 +87,17 @@ export function serveCalls(database: Database, writer: Writer, subjects: Subject
       }),
     listAnnotations: ({ page }) => guarded(async () => success(await annotationsOfPage(database, page))),
     createAnnotation: async (draft, sender) => told(await writer.create(draft), annotationChange, sender),
-    updateAnnotation: async ({ id, changes }, sender) =>
-      told(await writer.update(id, changes), annotationChange, sender),
+    updateAnnotation: async ({ id, changes, edit }, sender) =>
+      told(await writer.update(id, changes, edit), annotationChange, sender),
     deleteAnnotation: async ({ id }, sender) => told(await writer.remove(id), annotationChange, sender),
     restoreAnnotation: async ({ id }, sender) => told(await writer.restore(id), annotationChange, sender),
+    readHistory: () => guarded(async () => success(await historyView(database))),
+    moveOverStep: async ({ number, direction }, sender) =>
+      told(await undo.move(number, direction), ({ step }) => ({ kind: "annotations", page: step.page }), sender),
+    listTags: () => guarded(async () => success(await tagsInUse(database))),
+    readColourNames: () => guarded(async () => success(await colourNames(database))),
+    saveColourNames: async (names, sender) =>
+      told(await writer.nameColours(names), () => ({ kind: "colours" }), sender),
     listCorrections: ({ page }) => guarded(async () => success(await correctionsOfPage(database, page))),
     saveCorrection: async (draft, sender) => told(await writer.correct(draft), correctionChange, sender),
     deleteCorrection: async ({ id }, sender) => told(await writer.removeCorrection(id), correctionChange, sender),

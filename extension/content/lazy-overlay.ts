@@ -48,6 +48,7 @@ export function createLazyOverlay(actions: OverlayActions): LazyOverlay {
       return overlay === null ? expected : overlay.panel;
     },
     renewCard: () => overlay?.renewCard(),
+    changed: (annotation) => overlay?.changed(annotation),
     moveCard: (anchor) => overlay?.moveCard(anchor),
     close() {
       expected = null;

@@ -1,9 +1,13 @@
 import { type Annotation, type Body, type Colour, EMPTY_BODY } from "../../src/annotation/annotation.ts";
-import { failure, type Failure, type Result } from "../../src/messaging/result.ts";
+import type { ColourNames } from "../../src/annotation/colours.ts";
+import type { Direction } from "../../src/annotation/history.ts";
+import { failure, type Failure, type Result, success } from "../../src/messaging/result.ts";
 import { message } from "../locale/message.ts";
 import { done } from "../messaging/serve.ts";
-import { colourName } from "../ui/colour-name.ts";
-import type { Mark, Marks } from "./marks.ts";
+import { colourLabel } from "../ui/colour-name.ts";
+import { failureText } from "../ui/failure-text.ts";
+import { moveThroughHistory } from "../ui/history-text.ts";
+import type { Mark, Marks, NewMark } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
 
@@ -12,17 +16,19 @@ const SPOKEN_LENGTH = 100;
 
 /** What the reader does with marks: the writing, and what is shown of it. Failures are shown, not thrown. */
 export interface MarkActions {
-  highlight(range: Range, colour: Colour): Promise<Mark | null>;
-  /** Highlights a range and opens the editor on it. */
+  highlight(range: Range, colour: Colour): Promise<void>;
+  /** Highlights a range and opens the editor on it, before anything is saved: what is typed next is the note. */
   write(range: Range, field: "note" | "tags"): Promise<void>;
   edit(mark: Mark, field: "note" | "tags"): void;
-  save(id: string, changes: Partial<Body>): Promise<boolean>;
+  save(id: string, changes: Partial<Body>, stay: string): Promise<Result<Annotation>>;
   /** Deletes, and offers to undo it. */
   remove(annotation: Annotation): Promise<void>;
   /** Highlights the selection; with `write`, opens the editor on it. `not-found` without a selection. */
   annotateSelection(write: boolean): Promise<Result<null>>;
   /** Highlights a range that somebody else shows the outcome of. */
   annotate(range: Range | null): Promise<Result<null>>;
+  /** Takes the reader's last step back, or takes it again, and says which it was. */
+  moveThroughHistory(direction: Direction): Promise<void>;
 }
 
 /** @param overlay gives the overlay, which in turn calls these actions. */
@@ -30,31 +36,51 @@ export function createMarkActions(
   marks: Marks,
   overlay: () => Overlay,
   showFailure: (error: Failure) => void,
+  names: () => ColourNames,
 ): MarkActions {
-  async function make(range: Range, body: Body): Promise<Mark | null> {
+  async function make(range: Range, body: Body): Promise<NewMark | null> {
     // Taken away before the answer: a second click must not save a second mark.
-    const selection = getSelection();
-    selection?.removeAllRanges();
+    getSelection()?.removeAllRanges();
     if (overlay().panel?.kind === "toolbar") overlay().close();
     const made = await marks.create(range, body);
     if (made.ok) {
-      const { exact } = made.value.annotation.target.selectors.quote;
-      overlay().announce(message("markMade", colourName(body.colour), exact.slice(0, SPOKEN_LENGTH)));
+      void made.value.saved.then((saved) => saved.ok && announceMade(saved.value));
       return made.value;
     }
-    selection?.addRange(range);
+    getSelection()?.addRange(range);
     showFailure(made.error);
     return null;
   }
 
+  const announceMade = ({ annotation: { body, target } }: Mark): void => {
+    const words = target.selectors.quote.exact.slice(0, SPOKEN_LENGTH);
+    overlay().announce(message("markMade", colourLabel(body.colour, names()), words));
+  };
+
+  const hasEditor = (id: string): boolean => {
+    const { panel } = overlay();
+    return panel?.kind === "editor" && panel.annotation.id === id;
+  };
+
+  async function highlight(range: Range, colour: Colour): Promise<void> {
+    const made = await make(range, { ...EMPTY_BODY, colour });
+    if (made === null) return;
+    const saved = await made.saved;
+    if (saved.ok) return;
+    marks.forget(made.mark.annotation.id);
+    getSelection()?.addRange(range);
+    showFailure(saved.error);
+  }
+
   function edit({ annotation, ranges }: Mark, field: "note" | "tags"): void {
     const [anchor] = ranges;
-    if (anchor !== undefined) overlay().open({ kind: "editor", anchor, annotation, field });
+    if (anchor === undefined) return;
+    overlay().open({ kind: "editor", anchor, annotation, field, isNew: annotation.revision === 0 });
   }
 
   async function write(range: Range, field: "note" | "tags"): Promise<void> {
-    const mark = await make(range, EMPTY_BODY);
-    if (mark !== null) edit(mark, field);
+    const made = await make(range, EMPTY_BODY);
+    if (made !== null) edit(made.mark, field);
   }
 
   async function restore(id: string): Promise<void> {
@@ -63,14 +89,19 @@ export function createMarkActions(
   }
 
   return {
-    highlight: (range, colour) => make(range, { ...EMPTY_BODY, colour }),
+    highlight,
     write,
     edit,
-    async save(id, changes) {
-      const saved = await marks.update(id, changes);
-      if (!saved.ok) showFailure(saved.error);
-      else if (changes.colour !== undefined) overlay().announce(message("colourChanged", colourName(changes.colour)));
-      return saved.ok;
+    async save(id, changes, stay) {
+      const saved = await marks.update(id, changes, stay);
+      if (saved.ok && changes.colour !== undefined) {
+        overlay().announce(message("colourChanged", colourLabel(changes.colour, names())));
+      }
+      // An open editor says itself what came of it.
+      if (hasEditor(id)) return saved.ok ? success(saved.value.annotation) : saved;
+      if (saved.ok) overlay().announce(message("saved"));
+      else overlay().toast({ text: message("keptUnsaved", failureText(saved.error)), tone: "error", undo: null });
+      return saved.ok ? success(saved.value.annotation) : saved;
     },
     async remove(annotation) {
       overlay().close();
@@ -85,13 +116,31 @@ export function createMarkActions(
         return failure("not-found", "nothing is selected");
       }
       if (isNote) await write(range, "note");
-      else await make(range, EMPTY_BODY);
+      else await highlight(range, EMPTY_BODY.colour);
       return done;
     },
     async annotate(range) {
       if (range === null) return failure("not-found", "this is not on the page any more");
       const made = await marks.create(range, EMPTY_BODY);
-      return made.ok ? done : made;
+      if (!made.ok) return made;
+      const saved = await made.value.saved;
+      if (saved.ok) return done;
+      marks.forget(made.value.mark.annotation.id);
+      return saved;
+    },
+    async moveThroughHistory(direction) {
+      const moved = await moveThroughHistory(direction);
+      if (!moved.ok) return showFailure(moved.error);
+      const { text, step } = moved.value;
+      if (step !== null) {
+        await marks.load();
+        const mark = marks.get(step.annotation);
+        if (hasEditor(step.annotation)) {
+          if (mark === null) overlay().close();
+          else overlay().changed(mark.annotation);
+        }
+      }
+      overlay().toast({ text, tone: "plain", undo: null });
     },
   };
 }

@@ -1,5 +1,11 @@
 import { anchorAll } from "../../src/annotation/anchor-all.ts";
-import { type Annotation, type Body, LIMITS } from "../../src/annotation/annotation.ts";
+import {
+  type Annotation,
+  ANNOTATION_SCHEMA,
+  type AnnotationDraft,
+  type Body,
+  LIMITS,
+} from "../../src/annotation/annotation.ts";
 import { describe } from "../../src/annotation/describe.ts";
 import { createTextIndex } from "../../src/annotation/text-index.ts";
 import type { AnchorState } from "../../src/messaging/protocol.ts";
@@ -10,6 +16,7 @@ import type { Layer, Painter } from "../dom/painter.ts";
 import { createSlices } from "../dom/slices.ts";
 import { rangesOf, spanOf, type TextMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
+import { createSaving } from "./saving.ts";
 
 /** An annotation on the page. Its ranges follow the page's own changes; there are none where it is lost. */
 export interface Mark {
@@ -18,13 +25,25 @@ export interface Mark {
   readonly ranges: readonly Range[];
 }
 
+/** A mark that was just made, and what becomes of it. */
+export interface NewMark {
+  readonly mark: Mark;
+  readonly saved: Promise<Result<Mark>>;
+}
+
 /** The reader's own highlights in one document: found, painted, made, changed. */
 export interface Marks {
   /** Finds and paints everything that is saved for its pages. Called again, it takes up changes made elsewhere. */
   load(): Promise<Result<null>>;
-  /** Saves a highlight on what a range covers. `not-found` where the range covers no text of the page. */
-  create(range: Range, body: Body): Promise<Result<Mark>>;
-  update(id: string, changes: Partial<Body>): Promise<Result<Mark>>;
+  /**
+   * Puts a highlight on what a range covers: on the page at once, and saved in a moment. `not-found` where the range
+   * covers no text of the page.
+   */
+  create(range: Range, body: Body): Promise<Result<NewMark>>;
+  /** Changes a mark: on the page at once. `edit` names the stay in an editor that the change belongs to. */
+  update(id: string, changes: Partial<Body>, edit: string | null): Promise<Result<Mark>>;
+  /** Takes a mark off the page that could not be saved. */
+  forget(id: string): void;
   remove(id: string): Promise<Result<null>>;
   restore(id: string): Promise<Result<null>>;
   get(id: string): Mark | null;
@@ -55,8 +74,9 @@ const REPAINT = 100;
 
 export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   const marks = new Map<string, Mark>();
-  /** What was deleted here: a list that was asked for before must not bring it back. */
-  const removed = new Set<string>();
+  /** The revisions that were deleted here: a list that was asked for before must not bring them back. */
+  const removed = new Map<string, number>();
+  const saving = createSaving((annotation) => void adopt(annotation));
   let lastLoad: Promise<unknown> = Promise.resolve();
 
   const paint = (): void => {
@@ -84,23 +104,41 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     const passages = annotations.map(({ target }) => target.selectors);
     for await (const { number, anchoring } of anchorAll(createTextIndex(map.text), passages, schedule)) {
       const annotation = annotations[number];
-      if (annotation === undefined || removed.has(annotation.id)) continue;
+      if (annotation === undefined || annotation.revision <= (removed.get(annotation.id) ?? 0)) continue;
       const ranges = anchoring.state === "lost" ? [] : rangesOf(map, anchoring.span);
       marks.set(annotation.id, {
-        annotation: newer(marks.get(annotation.id)?.annotation, annotation),
+        annotation: shown(newer(marks.get(annotation.id)?.annotation, annotation)),
         state: ranges.length > 0 ? anchoring.state : "lost",
         ranges,
       });
     }
   };
 
+  /** A record with what the reader typed into it and what is not saved yet. */
+  const shown = (annotation: Annotation): Annotation => ({
+    ...annotation,
+    body: saving.withUnsaved(annotation.id, annotation.body),
+  });
+
   /** Takes over what was stored; a mark that is on the page keeps its place, a deleted one stays away. */
   const adopt = (annotation: Annotation): Mark => {
     const known = marks.get(annotation.id);
-    const mark: Mark = { annotation, state: known?.state ?? "lost", ranges: known?.ranges ?? [] };
-    if (annotation.deleted === null) marks.set(annotation.id, mark);
+    const mark: Mark = { annotation: shown(annotation), state: known?.state ?? "lost", ranges: known?.ranges ?? [] };
+    const isGone = annotation.deleted !== null || annotation.revision <= (removed.get(annotation.id) ?? 0);
+    if (!isGone) marks.set(annotation.id, mark);
     paint();
     return mark;
+  };
+
+  const adopted = async (save: Promise<Result<Annotation>>): Promise<Result<Mark>> => {
+    const saved = await save;
+    return saved.ok ? success(adopt(saved.value)) : saved;
+  };
+
+  const forget = (id: string): void => {
+    saving.forget(id);
+    marks.delete(id);
+    paint();
   };
 
   /** Takes up what is saved for one page, whose marks must still be found on it. */
@@ -109,7 +147,8 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     if (!saved.ok) return saved;
     for (const annotation of saved.value) {
       const known = marks.get(annotation.id);
-      if (known !== undefined) marks.set(annotation.id, { ...known, annotation: newer(known.annotation, annotation) });
+      if (known !== undefined)
+        marks.set(annotation.id, { ...known, annotation: shown(newer(known.annotation, annotation)) });
     }
     return saved;
   };
@@ -128,7 +167,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
       if (lost.length > 0) await anchorSaved(lost, place);
     }
     // A list that could not be had says nothing of what is gone.
-    if (failed.ok) for (const id of marks.keys()) if (!current.has(id)) marks.delete(id);
+    if (failed.ok) for (const id of marks.keys()) if (!current.has(id) && !saving.isNew(id)) marks.delete(id);
     paint();
     return failed;
   };
@@ -149,32 +188,37 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
       if (span === null) return failure("not-found", "the selection holds no text of the page");
       if (span.end - span.start > LIMITS.quote) return failure("invalid-input", "the selection is too long");
       const target = { ...identity, selectors: describe(map.text, span) };
-      const saved = await callBackground("createAnnotation", { id: crypto.randomUUID(), target, body });
-      if (!saved.ok) return saved;
-      marks.set(saved.value.id, { annotation: saved.value, state: "same", ranges: rangesOf(map, span) });
-      return success(adopt(saved.value));
+      const draft = { id: crypto.randomUUID(), target, body };
+      const mark: Mark = { annotation: unsavedAnnotation(draft), state: "same", ranges: rangesOf(map, span) };
+      marks.set(draft.id, mark);
+      paint();
+      return success({ mark, saved: adopted(saving.create(draft)) });
     },
-    async update(id, changes) {
+    update(id, changes, edit) {
       const before = marks.get(id);
       // At once, so that an editor opened before the answer shows what was typed last.
       if (before !== undefined) {
         const body = { ...before.annotation.body, ...changes };
         marks.set(id, { ...before, annotation: { ...before.annotation, body } });
+        paint();
       }
-      const saved = await callBackground("updateAnnotation", { id, changes });
-      return saved.ok ? success(adopt(saved.value)) : saved;
+      return adopted(saving.update(id, changes, edit));
     },
+    forget,
     async remove(id) {
+      await saving.settled(id);
+      if (saving.isNew(id)) {
+        forget(id);
+        return success(null);
+      }
       const answer = await callBackground("deleteAnnotation", { id });
       if (!answer.ok) return answer;
-      removed.add(id);
-      marks.delete(id);
-      paint();
+      removed.set(id, answer.value.revision);
+      forget(id);
       return success(null);
     },
     async restore(id) {
       const restored = await callBackground("restoreAnnotation", { id });
-      removed.delete(id);
       return restored.ok ? load() : restored;
     },
     get: (id) => marks.get(id) ?? null,
@@ -184,6 +228,12 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
         .toSorted((a, b) => quoteLength(a) - quoteLength(b)),
     states: () => Object.fromEntries([...marks].map(([id, { state }]) => [id, state])),
   };
+}
+
+/** A record as it will be stored, before it is. */
+function unsavedAnnotation(draft: AnnotationDraft): Annotation {
+  const instant = new Date().toISOString();
+  return { ...draft, schema: ANNOTATION_SCHEMA, revision: 0, created: instant, modified: instant, deleted: null };
 }
 
 /** The later version of a record. */

@@ -1,6 +1,6 @@
 import type { TabCalls } from "../../src/messaging/protocol.ts";
 import { success } from "../../src/messaging/result.ts";
-import { noteSchema, refreshSchema, revealSchema, wordsSchema } from "../../src/messaging/schemas.ts";
+import { directionSchema, noteSchema, refreshSchema, revealSchema, wordsSchema } from "../../src/messaging/schemas.ts";
 import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import { createSession, type Session } from "./session.ts";
 
@@ -13,6 +13,7 @@ const schemas: Schemas<ReaderCalls> = {
   reveal: revealSchema,
   annotateSelection: noteSchema,
   annotateSpan: wordsSchema,
+  moveThroughHistory: directionSchema,
   toggleHighlights: noInput,
   refresh: refreshSchema,
 };
@@ -27,6 +28,10 @@ function serveCalls(session: Session): void {
     reveal: (target) => session.reveal(target),
     annotateSelection: ({ note }) => session.annotateSelection(note),
     annotateSpan: (words) => session.annotateSpan(words),
+    moveThroughHistory: async ({ direction }) => {
+      await session.moveThroughHistory(direction);
+      return done;
+    },
     toggleHighlights: () => success({ shown: session.toggleHighlights() }),
     refresh: async (change) => {
       await session.refresh(change);

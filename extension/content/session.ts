@@ -1,3 +1,6 @@
+import type { ColourNames } from "../../src/annotation/colours.ts";
+import type { Direction } from "../../src/annotation/history.ts";
+import type { TagUse } from "../../src/annotation/tags.ts";
 import type { Judgement } from "../../src/entities/corrections.ts";
 import type { Change, PageReport, RevealTarget, Words } from "../../src/messaging/protocol.ts";
 import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
@@ -6,6 +9,7 @@ import type { Span } from "../../src/text/span.ts";
 import { createCanvas } from "../dom/painter.ts";
 import { scrollToRange } from "../dom/reveal.ts";
 import { message } from "../locale/message.ts";
+import { callBackground } from "../messaging/call.ts";
 import { done } from "../messaging/serve.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { judgementText } from "../ui/judgement-text.ts";
@@ -13,7 +17,7 @@ import { keepArticle } from "./keep-article.ts";
 import { createLazyOverlay } from "./lazy-overlay.ts";
 import { createMarkActions } from "./mark-actions.ts";
 import { createMarkedPages, documentIdentity, factsOfPage } from "./marked-pages.ts";
-import { createMarks, type Marks } from "./marks.ts";
+import { createMarks, type Marks, type NewMark } from "./marks.ts";
 import { createPointing, type Pointing } from "./pointing.ts";
 import { createSubjectNotes } from "./subject-notes.ts";
 import { createStories } from "./stories.ts";
@@ -32,6 +36,7 @@ export interface Session {
   annotateSelection(write: boolean): Promise<Result<null>>;
   /** Highlights words of an article, as the reader's own mark. */
   annotateSpan(words: Words): Promise<Result<null>>;
+  moveThroughHistory(direction: Direction): Promise<void>;
   toggleHighlights(): boolean;
   /** Takes up changes that were made elsewhere. */
   refresh(change: Change): Promise<void>;
@@ -46,6 +51,12 @@ function rangeAcross(ranges: readonly Range[]): Range | null {
   return range;
 }
 
+/** The reader's tags; none where they can't be had, which costs no more than completion. */
+async function listTags(): Promise<readonly TagUse[]> {
+  const tags = await callBackground("listTags", null);
+  return tags.ok ? tags.value : [];
+}
+
 export function createSession(): Session {
   // To be said when the extension has been updated and can give no texts any more.
   message("errorUnreachable");
@@ -58,12 +69,29 @@ export function createSession(): Session {
     ...found,
     async create(range, body) {
       const made = await found.create(range, body);
-      if (made.ok) keepStories(({ page }) => page === made.value.annotation.target.page);
+      if (made.ok) void keepMarked(made.value);
       return made;
     },
   };
+  /** The first mark that is saved makes a story one of the reader's articles. */
+  const keepMarked = async ({ mark, saved }: NewMark): Promise<void> => {
+    if ((await saved).ok) keepStories(({ page }) => page === mark.annotation.target.page);
+  };
   const showFailure = (error: Failure): void => overlay.toast({ text: failureText(error), tone: "error", undo: null });
-  const actions = createMarkActions(marks, () => overlay, showFailure);
+  let colourNames: ColourNames = {};
+  const actions = createMarkActions(
+    marks,
+    () => overlay,
+    showFailure,
+    () => colourNames,
+  );
+
+  const loadColourNames = async (): Promise<void> => {
+    const names = await callBackground("readColourNames", null);
+    if (!names.ok) return;
+    colourNames = names.value;
+    overlay.changed(null);
+  };
 
   /** Where words that were reported or shown before stand on the page now. */
   const rangesOfWords = ({ page, span, words }: Words): readonly Range[] => {
@@ -91,7 +119,7 @@ export function createSession(): Session {
 
   const overlay = createLazyOverlay({
     highlight: (range, colour) => void actions.highlight(range, colour),
-    write: (range, field) => void actions.write(range, field),
+    write: actions.write,
     go(span) {
       const ranges = rangesOfCard(span);
       const [first] = ranges;
@@ -102,9 +130,12 @@ export function createSession(): Session {
     },
     noteOn(mention) {
       const range = rangeAcross(rangesOfCard(mention));
-      if (range !== null) void actions.write(range, "note");
+      if (range !== null) actions.write(range, "note");
     },
     save: actions.save,
+    listTags,
+    colourNames: () => colourNames,
+    moveThroughHistory: (direction) => void actions.moveThroughHistory(direction),
     remove: (annotation) => void actions.remove(annotation),
     correct: (name, judgement, where) => void correct(name, judgement, where),
     subjectNotes,
@@ -151,6 +182,7 @@ export function createSession(): Session {
       await loadMarks();
       // After everything that is painted, and before the reader needs it.
       void overlay.prepare();
+      void loadColourNames();
     },
 
     async read() {
@@ -189,6 +221,8 @@ export function createSession(): Session {
     annotateSelection: actions.annotateSelection,
     annotateSpan: (words) => actions.annotate(rangeAcross(rangesOfWords(words))),
 
+    moveThroughHistory: actions.moveThroughHistory,
+
     toggleHighlights() {
       const isShown = !stories.all.some(({ view }) => view?.isShown);
       for (const { view } of stories.all) {
@@ -202,6 +236,7 @@ export function createSession(): Session {
       const isAll = change.kind === "everything";
       const pages = new Set([documentIdentity(), ...stories.all.map(({ page }) => page)]);
       if (isAll || (change.kind === "annotations" && pages.has(change.page))) await marks.load();
+      if (isAll || change.kind === "colours") await loadColourNames();
       if (change.kind === "corrections") {
         await takeUpCorrections(({ page }) => change.page === null || change.page === page);
       }

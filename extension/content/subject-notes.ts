@@ -1,6 +1,7 @@
 import type { Body } from "../../src/annotation/annotation.ts";
+import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import type { AboutSubject } from "../../src/messaging/protocol.ts";
-import type { Failure } from "../../src/messaging/result.ts";
+import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
 import type { Subject } from "../../src/reading/subjects.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
@@ -12,8 +13,8 @@ import { type Story, titleOf } from "./story.ts";
 export interface SubjectNotes {
   /** What the reader keeps about a name, or `null` where that can't be known. */
   about(subject: Subject): Promise<AboutSubject | null>;
-  /** Saves what was written of a note. Resolves to whether it was saved. */
-  save(id: string, subject: Subject, changes: Partial<Body>): Promise<boolean>;
+  /** Saves what was written of a note. Resolves to what is stored then. */
+  save(id: string, subject: Subject, changes: Partial<Body>): Promise<Result<SubjectNote>>;
   /** Deletes, and offers to undo it. */
   remove(id: string): Promise<void>;
 }
@@ -42,17 +43,18 @@ export function createSubjectNotes(
     },
     async save(id, { kind, name }, changes) {
       const story = cardStory();
-      if (story === null) return false;
+      if (story === null) return failure("not-found", "the card was closed");
       const origin = { source: story.url, page: story.page, title: titleOf(story.facts) };
       const answer = await callBackground("saveSubjectNote", { id, subject: { kind, name }, origin, changes });
       if (!answer.ok) {
-        showFailure(answer.error);
-        return false;
+        // An open editor says so itself.
+        if (overlay().panel?.kind !== "card") showFailure(answer.error);
+        return answer;
       }
       // The first word makes this one of the reader's articles.
       if (answer.value.revision === 1) void keepArticle(story);
       overlay().renewCard();
-      return true;
+      return answer;
     },
     async remove(id) {
       const removed = await callBackground("deleteSubjectNote", { id });

@@ -1,10 +1,11 @@
 import { message } from "../locale/message.ts";
 import type { Database } from "../store/database.ts";
 import { Backup } from "./backup.tsx";
+import { Colours } from "./colours.tsx";
 import { Corrections } from "./corrections.tsx";
 import { Sites } from "./sites.tsx";
 
-/** The settings: what the reader corrected, where nothing is highlighted, and the way in and out for all of it. */
+/** The settings: what the reader corrected, what the colours stand for, where nothing is highlighted, and the way in and out for all of it. */
 export function App({ database }: { readonly database: Database }) {
   return (
     <>
@@ -14,6 +15,7 @@ export function App({ database }: { readonly database: Database }) {
       </header>
       <main>
         <Corrections database={database} />
+        <Colours database={database} />
         <Sites database={database} />
         <Backup database={database} />
       </main>

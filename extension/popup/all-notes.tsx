@@ -40,6 +40,7 @@ export function AllNotes({ database, say }: { readonly database: Database; reado
         }}
       />
       <NoteList
+        database={database}
         annotations={stretch.items}
         isLoading={found.state === "loading"}
         empty={query.trim() === "" ? message("noNotes") : message("nothingFound", query.trim())}

@@ -19,6 +19,8 @@ import { type Tab, Tabs } from "./tabs.tsx";
 import { listEntities, listSources } from "../../src/reading/lists.ts";
 import { type Toast, ToastBar } from "./toast.tsx";
 import { useNameNotes } from "./use-name-notes.ts";
+import { NoteWorldProvider } from "../ui/note-world.ts";
+import { useNotesWorld } from "./use-notes-world.tsx";
 import { usePage } from "./use-page.ts";
 
 /** The popup: who and what is in this page, what the reader noted on it, and all notes. */
@@ -95,6 +97,7 @@ export function App({ database }: { readonly database: Database }) {
           </p>
         ) : (
           <NoteList
+            database={database}
             annotations={noted}
             isLoading={notes.state === "loading"}
             empty={message("noNotesHere")}
@@ -114,8 +117,9 @@ export function App({ database }: { readonly database: Database }) {
   ];
   const current = chosen ?? (report === null && page.state !== "loading" ? "all" : "sources");
 
+  const world = useNotesWorld(database);
   return (
-    <>
+    <NoteWorldProvider value={world}>
       <header>
         <img src="../icons/32.png" alt="" width="24" height="24" />
         <div class="title">
@@ -147,6 +151,6 @@ export function App({ database }: { readonly database: Database }) {
         <Tabs tabs={tabs} current={current} onChoose={setChosen} />
         <ToastBar toast={toast} onEnd={() => setToast(null)} />
       </main>
-    </>
+    </NoteWorldProvider>
   );
 }

@@ -3,12 +3,15 @@ import type { Annotation } from "../../src/annotation/annotation.ts";
 import type { AnchorState } from "../../src/messaging/protocol.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
+import type { Database } from "../store/database.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { focusBeside } from "./focus.ts";
+import { HistoryBar } from "./history-bar.tsx";
 import { Note } from "./note.tsx";
 import type { Say } from "./toast.tsx";
 
 interface NoteListProps {
+  readonly database: Database;
   readonly annotations: readonly Annotation[];
   readonly isLoading: boolean;
   readonly empty: string;
@@ -20,7 +23,7 @@ interface NoteListProps {
 }
 
 /** Notes with edit and delete. What was deleted can be brought back for a while. */
-export function NoteList({ annotations, isLoading, empty, anchors, onGo, showTitle, say }: NoteListProps) {
+export function NoteList({ database, annotations, isLoading, empty, anchors, onGo, showTitle, say }: NoteListProps) {
   const list = useRef<HTMLUListElement>(null);
 
   const restore = async (id: string): Promise<void> => {
@@ -36,6 +39,7 @@ export function NoteList({ annotations, isLoading, empty, anchors, onGo, showTit
 
   return (
     <>
+      <HistoryBar database={database} say={say} />
       {annotations.length === 0 && <p class="state">{isLoading ? message("loading") : empty}</p>}
       <ul ref={list} class="list">
         {annotations.map((annotation) => (

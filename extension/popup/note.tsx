@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Annotation } from "../../src/annotation/annotation.ts";
 import { message } from "../locale/message.ts";
-import { callBackground } from "../messaging/call.ts";
-import { NoteFields } from "../ui/note-fields.tsx";
-import { useAutosave } from "../ui/use-autosave.ts";
+import { colourName } from "../ui/colour-name.ts";
+import { useNoteWorld } from "../ui/note-world.ts";
+import { NoteEditor } from "./note-editor.tsx";
 
 interface NoteProps {
   readonly annotation: Annotation;
@@ -18,6 +18,7 @@ interface NoteProps {
 /** One highlight with its note. */
 export function Note({ annotation, isLost, showTitle, onGo, onDelete }: NoteProps) {
   const [isEditing, setEditing] = useState(false);
+  const { names, view } = useNoteWorld();
   const { target, body, created } = annotation;
   return (
     <li class="note" data-id={annotation.id} style={{ "--colour": `var(--${body.colour})` }}>
@@ -36,9 +37,18 @@ export function Note({ annotation, isLost, showTitle, onGo, onDelete }: NoteProp
       ) : (
         <>
           {body.note !== "" && (
-            <p class="note-text" dir="auto">
-              {body.note}
-            </p>
+            <div
+              class="note-text markup"
+              dir="auto"
+              title={message("editNote")}
+              onClick={({ target: clicked }) => {
+                const isLink = clicked instanceof Element && clicked.closest("a") !== null;
+                // A drag over the words selects them.
+                if (!isLink && getSelection()?.isCollapsed !== false) setEditing(true);
+              }}
+            >
+              {view(body.note)}
+            </div>
           )}
           {body.tags.length > 0 && (
             <p class="soft" dir="auto">
@@ -53,9 +63,16 @@ export function Note({ annotation, isLost, showTitle, onGo, onDelete }: NoteProp
         </p>
       )}
       <div class="row">
-        <time class="soft" dateTime={created}>
-          {new Date(created).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: "medium", timeStyle: "short" })}
-        </time>
+        <span class="soft when">
+          {colourName(body.colour, names)}
+          {" · "}
+          <time dateTime={created}>
+            {new Date(created).toLocaleString(browser.i18n.getUILanguage(), {
+              dateStyle: "medium",
+              timeStyle: "short",
+            })}
+          </time>
+        </span>
         {!isEditing && (
           <button type="button" class="plain end" onClick={() => setEditing(true)}>
             {message("edit")}
@@ -66,37 +83,5 @@ export function Note({ annotation, isLost, showTitle, onGo, onDelete }: NoteProp
         </button>
       </div>
     </li>
-  );
-}
-
-function NoteEditor({ annotation, onClose }: { readonly annotation: Annotation; readonly onClose: () => void }) {
-  const form = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(annotation.body, async (changes) => {
-    const saved = await callBackground("updateAnnotation", { id: annotation.id, changes });
-    return saved.ok;
-  });
-  useEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);
-  return (
-    <form
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-        if (!isDone) return;
-        // Escape would close the popup as well.
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <NoteFields autosave={autosave} field="note" />
-      <div class="row">
-        <button type="submit" class="primary end">
-          {message("done")}
-        </button>
-      </div>
-    </form>
   );
 }

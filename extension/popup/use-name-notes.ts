@@ -1,10 +1,11 @@
 import { useMemo } from "preact/hooks";
 import type { Body } from "../../src/annotation/annotation.ts";
+import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import type { NamedSubject } from "../../src/entities/subject.ts";
 import type { AboutSubject, PageReport } from "../../src/messaging/protocol.ts";
 import { aboutSubject } from "../../src/reading/about-subject.ts";
 import { namedSubjects } from "../../src/reading/named-subjects.ts";
-import type { Failure } from "../../src/messaging/result.ts";
+import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
 import type { Database } from "../store/database.ts";
@@ -17,8 +18,8 @@ import { useLiveQuery } from "../ui/use-live-query.ts";
 export interface NameNotes {
   /** What is kept about a name, or `null` while that is not known. */
   about(subject: NamedSubject): AboutSubject | null;
-  /** Resolves to whether it was saved. */
-  save(id: string, subject: NamedSubject, changes: Partial<Body>): Promise<boolean>;
+  /** Resolves to what is stored then. */
+  save(id: string, subject: NamedSubject, changes: Partial<Body>): Promise<Result<SubjectNote>>;
   remove(id: string): Promise<void>;
 }
 
@@ -38,17 +39,17 @@ export function useNameNotes(database: Database, report: PageReport | null, say:
     () => ({
       about: (subject) => (kept.state === "ready" ? aboutSubject(kept.value, subject) : null),
       async save(id, { kind, name }, changes) {
-        if (report === null) return false;
+        if (report === null) return failure("not-found", "there is no page");
         const { facts, address } = report;
         const origin = { source: address, page, title: (facts.headline ?? report.site).slice(0, 2_000) };
         const saved = await callBackground("saveSubjectNote", { id, subject: { kind, name }, origin, changes });
-        if (!saved.ok) return false;
+        if (!saved.ok) return saved;
         // The first word makes this one of the reader's articles.
         if (saved.value.revision === 1 && analysis !== null) {
           const { outlet, published } = facts;
           await callBackground("keepArticle", { ...origin, outlet, published, subjects: namedSubjects(analysis) });
         }
-        return true;
+        return saved;
       },
       async remove(id) {
         const removed = await callBackground("deleteSubjectNote", { id });

@@ -1,11 +1,29 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Annotation } from "../../src/annotation/annotation.ts";
+import type { ColourNames } from "../../src/annotation/colours.ts";
+import type { Step } from "../../src/annotation/history.ts";
 import type { KeptArticle } from "../../src/annotation/kept-article.ts";
 import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import { type Correction, CORRECTION_SCHEMA } from "../../src/entities/corrections.ts";
 import type { SiteSettings } from "../../src/messaging/protocol.ts";
 
-/** The reader's data: everything that Sourceline keeps. Only `writer.ts` and `subject-writer.ts` write to it. */
+/** A step as the log keeps it. The log belongs to this one database and is never replicated, so its numbers may count. */
+export interface LoggedStep extends Step {
+  readonly number: number;
+  /** 1 where it was undone: it can be redone until something else is done. */
+  readonly undone: 0 | 1;
+}
+
+/** The key of the colours' names among the settings. */
+export const COLOURS_KEY = "colours";
+
+/** One setting. */
+export interface ColourSetting {
+  readonly key: typeof COLOURS_KEY;
+  readonly names: ColourNames;
+}
+
+/** The reader's data: everything that Sourceline keeps. Only `writer.ts`, `subject-writer.ts` and `undo.ts` write to it. */
 export class Database extends Dexie {
   declare readonly annotations: Table<Annotation, string>;
   declare readonly corrections: Table<Correction, string>;
@@ -13,6 +31,9 @@ export class Database extends Dexie {
   declare readonly articles: Table<KeptArticle, string>;
   declare readonly subjectNotes: Table<SubjectNote, string>;
   declare readonly sites: EntityTable<SiteSettings, "site">;
+  declare readonly settings: EntityTable<ColourSetting, "key">;
+  /** What the reader did, for undo and redo. */
+  declare readonly steps: EntityTable<LoggedStep, "number">;
 
   constructor(name = "sourceline") {
     super(name);
@@ -27,6 +48,8 @@ export class Database extends Dexie {
       .stores({
         articles: "id, *keys",
         subjectNotes: "id, key, origin.page, created, modified",
+        settings: "key",
+        steps: "++number, undone",
       })
       .upgrade(async (transaction) => {
         await transaction

@@ -1,8 +1,11 @@
 import type { Annotation } from "../../src/annotation/annotation.ts";
+import type { ColourNames } from "../../src/annotation/colours.ts";
+import { countTags, type TagUse } from "../../src/annotation/tags.ts";
 import type { Correction } from "../../src/entities/corrections.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
 import type { SiteSettings } from "../../src/messaging/protocol.ts";
-import type { Database } from "./database.ts";
+import { fold } from "../../src/text/fold.ts";
+import { COLOURS_KEY, type Database } from "./database.ts";
 import { allArticles, allSubjectNotes } from "./subject-queries.ts";
 
 /** What is asked of the database. Reading is free for the background and for every page of the extension. */
@@ -42,11 +45,6 @@ function searchText({ target, body }: Annotation): string {
   return fold([target.selectors.quote.exact, body.note, ...body.tags.map((tag) => `#${tag}`), target.title].join("\n"));
 }
 
-/** Lower case, without accents: how a reader expects a search to compare. */
-function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 /** A site's settings; highlighting is on where nothing is stored. */
 export async function settingsOfSite(database: Database, site: string): Promise<SiteSettings> {
   return (await database.sites.get(site)) ?? { site, highlighting: true };
@@ -73,6 +71,20 @@ export async function allCorrections(database: Database): Promise<Correction[]> 
   return all.filter(({ deleted }) => deleted === null);
 }
 
+/** Every tag that the reader uses, the most used first. */
+export async function tagsInUse(database: Database): Promise<TagUse[]> {
+  const tags: (readonly string[])[] = [];
+  await database.annotations.each(({ deleted, body }) => {
+    if (deleted === null) tags.push(body.tags);
+  });
+  return countTags(tags);
+}
+
+/** What the reader calls the colours. */
+export async function colourNames(database: Database): Promise<ColourNames> {
+  return (await database.settings.get(COLOURS_KEY))?.names ?? {};
+}
+
 /** Everything that the reader has, as it stands at one moment. */
 export function everything(database: Database): Promise<Backup> {
   return database.transaction("r", database.tables, async () => {
@@ -84,6 +96,7 @@ export function everything(database: Database): Promise<Backup> {
       sites: await database.sites.orderBy("site").toArray(),
       subjectNotes: await allSubjectNotes(database),
       articles: await allArticles(database),
+      colourNames: await colourNames(database),
     };
   });
 }

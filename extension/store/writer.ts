@@ -5,17 +5,21 @@ import {
   type AnnotationDraft,
   type Body,
 } from "../../src/annotation/annotation.ts";
+import type { ColourNames } from "../../src/annotation/colours.ts";
+import { changedFields, stepBetween } from "../../src/annotation/history.ts";
 import { type Correction, CORRECTION_SCHEMA, type CorrectionDraft } from "../../src/entities/corrections.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
 import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import type { SiteSettings } from "../../src/messaging/protocol.ts";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
-import type { Database } from "./database.ts";
+import { COLOURS_KEY, type Database } from "./database.ts";
+import { logStep } from "./step-log.ts";
 
-/** The only place that writes to the database. Every write is one transaction and may be repeated without harm. */
+/** Writes to the database; beside it, subject-writer.ts and undo.ts do. Every write is one transaction and may be repeated without harm. */
 export interface Writer {
   create(draft: AnnotationDraft): Promise<Result<Annotation>>;
-  update(id: string, changes: Partial<Body>): Promise<Result<Annotation>>;
+  /** @param edit the stay in an editor that the change belongs to: undo takes all of one stay for one step. */
+  update(id: string, changes: Partial<Body>, edit?: string | null): Promise<Result<Annotation>>;
   remove(id: string): Promise<Result<Annotation>>;
   restore(id: string): Promise<Result<Annotation>>;
   /** Adds a correction, or changes the one with this id. */
@@ -23,6 +27,8 @@ export interface Writer {
   removeCorrection(id: string): Promise<Result<Correction>>;
   restoreCorrection(id: string): Promise<Result<Correction>>;
   saveSite(settings: SiteSettings): Promise<Result<SiteSettings>>;
+  /** Names all colours anew; one that is not in `names` has its usual name. */
+  nameColours(names: ColourNames): Promise<Result<ColourNames>>;
   /** Takes up what a backup holds, all of it or, where that fails, nothing. */
   takeUp(backup: Backup): Promise<Result<Tally>>;
 }
@@ -32,20 +38,31 @@ export type Tally = Readonly<Record<"added" | "updated" | "unchanged", number>>;
 
 /** @param now gives the current instant; tests pass their own. */
 export function createWriter(database: Database, now: () => Date = () => new Date()): Writer {
-  /** Stores the next revision of a record, unless `change` says that there is nothing to change. */
-  const revise = <T extends Stamped>(table: Table<T, string>, id: string, change: (stored: T) => Partial<T> | null) =>
+  /**
+   * Stores the next revision of a record, unless `change` says that there is nothing to change. `log` is told of both in
+   * the same transaction.
+   */
+  const revise = <T extends Stamped>(
+    table: Table<T, string>,
+    id: string,
+    change: (stored: T) => Partial<T> | null,
+    log: (before: T, after: T) => Promise<void> = async () => {},
+  ) =>
     guarded<T>(() =>
-      database.transaction("rw", table, async () => {
+      database.transaction("rw", table, database.steps, async () => {
         const stored = await table.get(id);
         if (stored === undefined) return failure("not-found", `there is no record ${id} in ${table.name}`);
         const changes = change(stored);
         if (changes === null) return success(stored);
         const next: T = { ...stored, ...changes, revision: stored.revision + 1, modified: now().toISOString() };
         await table.put(next);
+        await log(stored, next);
         return success(next);
       }),
     );
   const { annotations, corrections } = database;
+  const log = (before: Annotation | null, after: Annotation, edit: string | null = null): Promise<void> =>
+    logStep(database, stepBetween(before, after, edit));
   const buried = ({ deleted }: Stamped) => (deleted === null ? { deleted: now().toISOString() } : null);
   const revived = ({ deleted }: Stamped) => (deleted === null ? null : { deleted: null });
 
@@ -68,8 +85,8 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
   return {
     create: (draft) =>
       guarded(() =>
-        database.transaction("rw", database.annotations, async () => {
-          const stored = await database.annotations.get(draft.id);
+        database.transaction("rw", annotations, database.steps, async () => {
+          const stored = await annotations.get(draft.id);
           if (stored !== undefined) return success(stored); // The first try got through, only its answer did not.
           const instant = now().toISOString();
           const annotation: Annotation = {
@@ -80,17 +97,23 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
             modified: instant,
             deleted: null,
           };
-          await database.annotations.add(annotation);
+          await annotations.add(annotation);
+          await log(null, annotation);
           return success(annotation);
         }),
       ),
-    update: (id, changes) =>
-      revise(annotations, id, (stored) => {
-        const body = { ...stored.body, ...changes };
-        return sameBody(stored.body, body) ? null : { body };
-      }),
-    remove: (id) => revise(annotations, id, buried),
-    restore: (id) => revise(annotations, id, revived),
+    update: (id, changes, edit = null) =>
+      revise(
+        annotations,
+        id,
+        (stored) => {
+          const body = { ...stored.body, ...changes };
+          return changedFields(stored.body, body).length === 0 ? null : { body };
+        },
+        (before, after) => log(before, after, edit),
+      ),
+    remove: (id) => revise(annotations, id, buried, log),
+    restore: (id) => revise(annotations, id, revived, log),
     correct: (draft) =>
       guarded(() =>
         database.transaction("rw", corrections, async () => {
@@ -116,6 +139,11 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
         await database.sites.put(settings);
         return success(settings);
       }),
+    nameColours: (names) =>
+      guarded(async () => {
+        await database.settings.put({ key: COLOURS_KEY, names });
+        return success(names);
+      }),
     takeUp: (backup) =>
       guarded(() =>
         database.transaction("rw", database.tables, async () => {
@@ -131,15 +159,13 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
           const sites = backup.sites.filter(({ site }) => !known.has(site));
           await database.sites.bulkPut(sites);
           tallies.push({ added: sites.length, updated: 0, unchanged: backup.sites.length - sites.length });
+          const names = { ...backup.colourNames, ...(await database.settings.get(COLOURS_KEY))?.names };
+          if (Object.keys(names).length > 0) await database.settings.put({ key: COLOURS_KEY, names });
           const sum = (outcome: keyof Tally): number => tallies.reduce((total, tally) => total + tally[outcome], 0);
           return success({ added: sum("added"), updated: sum("updated"), unchanged: sum("unchanged") });
         }),
       ),
   };
-}
-
-function sameBody(a: Body, b: Body): boolean {
-  return a.colour === b.colour && a.note === b.note && a.tags.join("\n") === b.tags.join("\n");
 }
 
 function sameCorrection(a: CorrectionDraft, b: CorrectionDraft): boolean {

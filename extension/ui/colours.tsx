@@ -1,5 +1,6 @@
 import { type Colour, COLOURS } from "../../src/annotation/annotation.ts";
-import { colourName } from "./colour-name.ts";
+import { colourLabel } from "./colour-name.ts";
+import { useNoteWorld } from "./note-world.ts";
 
 interface ColoursProps {
   /** The colour that is chosen, or `null` before the first choice. */
@@ -9,20 +10,25 @@ interface ColoursProps {
 
 /** One button for each colour of a highlight. */
 export function Colours({ chosen, onChoose }: ColoursProps) {
+  const { names } = useNoteWorld();
   return (
     <>
-      {COLOURS.map((colour) => (
-        <button
-          key={colour}
-          type="button"
-          class="colour"
-          style={{ "--colour": `var(--${colour})` }}
-          title={colourName(colour)}
-          aria-label={colourName(colour)}
-          aria-pressed={chosen === null ? undefined : chosen === colour}
-          onClick={() => onChoose(colour)}
-        />
-      ))}
+      {COLOURS.map((colour) => {
+        const label = colourLabel(colour, names);
+        return (
+          <button
+            key={colour}
+            type="button"
+            class="colour"
+            data-colour={colour}
+            style={{ "--colour": `var(--${colour})` }}
+            title={label}
+            aria-label={label}
+            aria-pressed={chosen === null ? undefined : chosen === colour}
+            onClick={() => onChoose(colour)}
+          />
+        );
+      })}
     </>
   );
 }

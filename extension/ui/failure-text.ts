@@ -6,6 +6,7 @@ const TEXTS: Partial<Record<FailureCode, MessageKey>> = {
   "storage-failed": "errorStorageFailed",
   "model-damaged": "errorModelDamaged",
   unreachable: "errorUnreachable",
+  superseded: "errorSuperseded",
   "not-found": "errorNotFound",
   "invalid-input": "errorInvalidInput",
 };

@@ -1,24 +1,27 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Body, EMPTY_BODY } from "../../src/annotation/annotation.ts";
 import type { AboutSubject } from "../../src/messaging/protocol.ts";
+import type { Result } from "../../src/messaging/result.ts";
 import { dateText } from "../locale/date.ts";
 import { message, plural } from "../locale/message.ts";
 import { NoteFields } from "./note-fields.tsx";
-import { useAutosave } from "./use-autosave.ts";
+import { useNoteWorld } from "./note-world.ts";
+import { type Edited, useAutosave } from "./use-autosave.ts";
 
 interface SubjectNotesProps {
   /** What the notes are on, as the article names it. */
   readonly name: string;
   /** `null` while it is not known. */
   readonly about: AboutSubject | null;
-  /** Resolves to whether it was saved. */
-  readonly onSave: (id: string, changes: Partial<Body>) => Promise<boolean>;
+  /** Resolves to what is stored then. */
+  readonly onSave: (id: string, changes: Partial<Body>) => Promise<Result<Edited>>;
   readonly onDelete: (id: string) => void;
 }
 
 /** The reader's notes on a name, and the other articles of theirs that name it. */
 export function SubjectNotes({ name, about, onSave, onDelete }: SubjectNotesProps) {
-  const [editing, setEditing] = useState<{ readonly id: string; readonly body: Body } | null>(null);
+  const [editing, setEditing] = useState<({ readonly id: string } & Edited) | null>(null);
+  const { view } = useNoteWorld();
   const section = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
   // The focus must not fall out of card or popup with the field that had it.
@@ -31,12 +34,12 @@ export function SubjectNotes({ name, about, onSave, onDelete }: SubjectNotesProp
     <section ref={section} class="subject-notes" aria-label={message("subjectNotes", name)}>
       {notes
         .filter(({ id }) => id !== editing?.id)
-        .map(({ id, body }) => (
+        .map(({ id, body, revision }) => (
           <div key={id} class="subject-note" style={{ "--colour": `var(--${body.colour})` }}>
             {body.note !== "" && (
-              <p class="note-text" dir="auto">
-                {body.note}
-              </p>
+              <div class="note-text markup" dir="auto">
+                {view(body.note)}
+              </div>
             )}
             {body.tags.length > 0 && (
               <p class="soft" dir="auto">
@@ -48,7 +51,7 @@ export function SubjectNotes({ name, about, onSave, onDelete }: SubjectNotesProp
                 type="button"
                 class="plain"
                 aria-label={message("editNoteOn", name)}
-                onClick={() => setEditing({ id, body })}
+                onClick={() => setEditing({ id, body, revision })}
               >
                 {message("edit")}
               </button>
@@ -71,13 +74,17 @@ export function SubjectNotes({ name, about, onSave, onDelete }: SubjectNotesProp
         <Editor
           key={editing.id}
           name={name}
-          body={editing.body}
+          edited={editing}
           onSave={(changes) => onSave(editing.id, changes)}
           onClose={() => setEditing(null)}
         />
       )}
       {about !== null && notes.length === 0 && editing === null && (
-        <button type="button" class="plain" onClick={() => setEditing({ id: crypto.randomUUID(), body: EMPTY_BODY })}>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => setEditing({ id: crypto.randomUUID(), body: EMPTY_BODY, revision: 0 })}
+        >
           {message("noteOn", name)}
         </button>
       )}
@@ -88,14 +95,17 @@ export function SubjectNotes({ name, about, onSave, onDelete }: SubjectNotesProp
 
 interface EditorProps {
   readonly name: string;
-  readonly body: Body;
-  readonly onSave: (changes: Partial<Body>) => Promise<boolean>;
+  readonly edited: Edited;
+  readonly onSave: (changes: Partial<Body>) => Promise<Result<Edited>>;
   readonly onClose: () => void;
 }
 
-function Editor({ name, body, onSave, onClose }: EditorProps) {
+function Editor({ name, edited, onSave, onClose }: EditorProps) {
   const form = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(body, onSave);
+  const autosave = useAutosave(edited, onSave);
+  const finish = async (): Promise<void> => {
+    if (await autosave.flush()) onClose();
+  };
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);
   return (
     <form
@@ -103,7 +113,7 @@ function Editor({ name, body, onSave, onClose }: EditorProps) {
       aria-label={message("noteOn", name)}
       onSubmit={(event) => {
         event.preventDefault();
-        onClose();
+        void finish();
       }}
       onKeyDown={(event) => {
         const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
@@ -111,12 +121,17 @@ function Editor({ name, body, onSave, onClose }: EditorProps) {
         // Escape would close the card or the popup as well.
         event.preventDefault();
         event.stopPropagation();
-        onClose();
+        void finish();
       }}
     >
-      <NoteFields autosave={autosave} field="note" />
+      <NoteFields autosave={autosave} field="note" isWriting />
       <div class="row">
         <span class="soft hint">{message("keptByName", name)}</span>
+        {autosave.failure !== null && (
+          <button type="button" class="plain danger" onClick={onClose}>
+            {message("discard")}
+          </button>
+        )}
         <button type="submit" class="primary end" title={message("doneHint")}>
           {message("done")}
         </button>

@@ -18,7 +18,7 @@ export interface Target {
 /** What the reader adds to the marked words. */
 export interface Body {
   readonly colour: Colour;
-  /** Plain text as typed; empty where the reader only highlighted. */
+  /** Markdown as typed; empty where the reader only highlighted. */
   readonly note: string;
   /** Without "#", in the order in which they were added, none twice. */
   readonly tags: readonly string[];
@@ -65,12 +65,15 @@ export function cleanTag(typed: string): string {
     .slice(0, LIMITS.tag);
 }
 
-/** The tags in what a reader typed into one field, separated by commas; none twice, whatever the case. */
-export function parseTags(typed: string): string[] {
-  const tags = new Map<string, string>();
-  for (const piece of typed.split(",")) {
+/** What separates tags that are typed in one go: a comma, in any of its scripts. */
+export const TAG_SEPARATOR = /[,،，、]/;
+
+/** Tags and those that a text adds, separated by commas; none twice, whatever the case. */
+export function addTags(tags: readonly string[], typed: string): string[] {
+  const all = new Map(tags.map((tag) => [tag.toLowerCase(), tag]));
+  for (const piece of typed.split(TAG_SEPARATOR)) {
     const tag = cleanTag(piece);
-    if (tag !== "" && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
+    if (tag !== "" && !all.has(tag.toLowerCase())) all.set(tag.toLowerCase(), tag);
   }
-  return [...tags.values()].slice(0, LIMITS.tags);
+  return [...all.values()].slice(0, LIMITS.tags);
 }

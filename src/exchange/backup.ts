@@ -1,4 +1,5 @@
 import type { Annotation } from "../annotation/annotation.ts";
+import type { ColourNames } from "../annotation/colours.ts";
 import type { KeptArticle } from "../annotation/kept-article.ts";
 import type { SubjectNote } from "../annotation/subject-note.ts";
 import type { Correction } from "../entities/corrections.ts";
@@ -11,6 +12,7 @@ export interface Backup {
   readonly sites: readonly SiteSettings[];
   readonly subjectNotes: readonly SubjectNote[];
   readonly articles: readonly KeptArticle[];
+  readonly colourNames: ColourNames;
 }
 
 /** How a file says that it is a backup of ours, and in which form. Form 1 had no notes on names, and no articles. */
@@ -53,7 +55,7 @@ export type Refusal =
 
 /** An item of a backup that is not of the documented form. */
 export interface RefusedItem {
-  readonly list: keyof Backup;
+  readonly list: Exclude<keyof Backup, "colourNames">;
   /** Its place in the list, from 0. */
   readonly index: number;
   /** The beginning of what it says, for its reader to know it by; "" where there is nothing readable. */

@@ -8,6 +8,7 @@ import { failure, type Result, success } from "../messaging/result.ts";
 import {
   articleNamesSchema,
   bodySchema,
+  colourNamesSchema,
   correctionDraftSchema,
   draftSchema,
   siteSettingsSchema,
@@ -73,6 +74,8 @@ const listsSchema = v.object({
   sites: v.array(v.unknown()),
   subjectNotes: v.optional(v.array(v.unknown()), []),
   articles: v.optional(v.array(v.unknown()), []),
+  // Names that are not of the documented form are no loss: the colours keep the ones that they have.
+  colourNames: v.fallback(colourNamesSchema, {}),
 });
 
 /** Reads a backup file, which may come from anywhere. Each item is checked by itself: one bad note loses no other. */
@@ -85,11 +88,12 @@ export function readBackup(text: string): Result<CheckedBackup, BackupProblem> {
   if (header.output.version > BACKUP_VERSION) return { ok: false, error: "newer-version" };
   const lists = v.safeParse(listsSchema, json.value);
   if (!lists.success) return { ok: false, error: "no-backup" };
-  if (Object.values(lists.output).reduce((sum, { length }) => sum + length, 0) > BACKUP_LIMITS.items) {
+  const { colourNames, ...found } = lists.output;
+  if (Object.values(found).reduce((sum, { length }) => sum + length, 0) > BACKUP_LIMITS.items) {
     return { ok: false, error: "too-large" };
   }
   const refused: RefusedItem[] = [];
-  const check = <T>(list: keyof Backup, schema: v.GenericSchema<unknown, T>, items: readonly unknown[]): T[] =>
+  const check = <T>(list: RefusedItem["list"], schema: v.GenericSchema<unknown, T>, items: readonly unknown[]): T[] =>
     items.flatMap((item, index) => {
       const checked = v.safeParse(schema, item);
       if (checked.success) return [checked.output];
@@ -97,11 +101,12 @@ export function readBackup(text: string): Result<CheckedBackup, BackupProblem> {
       return [];
     });
   const backup = {
-    annotations: check("annotations", annotationSchema, lists.output.annotations),
-    corrections: check("corrections", correctionSchema, lists.output.corrections),
-    sites: check("sites", siteSettingsSchema, lists.output.sites),
-    subjectNotes: check("subjectNotes", noteOnSubjectSchema, lists.output.subjectNotes),
-    articles: check("articles", keptArticleSchema, lists.output.articles),
+    annotations: check("annotations", annotationSchema, found.annotations),
+    corrections: check("corrections", correctionSchema, found.corrections),
+    sites: check("sites", siteSettingsSchema, found.sites),
+    subjectNotes: check("subjectNotes", noteOnSubjectSchema, found.subjectNotes),
+    articles: check("articles", keptArticleSchema, found.articles),
+    colourNames,
   };
   return { ok: true, value: { backup, refused } };
 }

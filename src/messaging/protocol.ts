@@ -1,7 +1,10 @@
 import type { Analysis } from "../analyse.ts";
 import type { Annotation, AnnotationDraft, Body } from "../annotation/annotation.ts";
+import type { ColourNames } from "../annotation/colours.ts";
+import type { Direction, StepKind } from "../annotation/history.ts";
 import type { ArticleNames } from "../annotation/kept-article.ts";
 import type { SubjectNote, SubjectNoteDraft } from "../annotation/subject-note.ts";
+import type { TagUse } from "../annotation/tags.ts";
 import type { Article, ArticleFacts } from "../article/article.ts";
 import type { Decision } from "../article/detect.ts";
 import type { Correction, CorrectionDraft } from "../entities/corrections.ts";
@@ -30,11 +33,29 @@ export interface BackgroundCalls {
   listAnnotations: { input: { readonly page: string }; output: readonly Annotation[] };
   /** Saves a new annotation. The same draft twice is saved once. Answers with what is stored now. */
   createAnnotation: { input: AnnotationDraft; output: Annotation };
-  /** Changes colour, note or tags. `not-found` where the annotation is gone. */
-  updateAnnotation: { input: { readonly id: string; readonly changes: Partial<Body> }; output: Annotation };
+  /**
+   * Changes colour, note or tags. `not-found` where the annotation is gone. `edit` is a UUID for one stay in an editor,
+   * all of which undo takes for one step.
+   */
+  updateAnnotation: {
+    input: { readonly id: string; readonly changes: Partial<Body>; readonly edit: string | null };
+    output: Annotation;
+  };
   /** Deletes, in a way that `restoreAnnotation` undoes. Deleting twice is the same as once. */
   deleteAnnotation: { input: { readonly id: string }; output: Annotation };
   restoreAnnotation: { input: { readonly id: string }; output: Annotation };
+  /** What undo and redo would do next, on whichever page. */
+  readHistory: { input: null; output: HistoryView };
+  /**
+   * Takes a step back, or takes it again: the one that `readHistory` named. Twice is the same as once. `superseded` where
+   * it is no longer the next one.
+   */
+  moveOverStep: { input: { readonly number: number; readonly direction: Direction }; output: MoveOutcome };
+  /** Every tag in use, the most used first. */
+  listTags: { input: null; output: readonly TagUse[] };
+  readColourNames: { input: null; output: ColourNames };
+  /** From the options: names the colours; one that is not named has its usual name. */
+  saveColourNames: { input: ColourNames; output: ColourNames };
   /** The corrections that hold on one page: its own and those for everywhere. */
   listCorrections: { input: { readonly page: string }; output: readonly Correction[] };
   /** Saves a new correction, or changes the one with this id; one that was taken back holds again. */
@@ -68,6 +89,28 @@ export interface AboutSubject {
   readonly articleCount: number;
 }
 
+/** A step of the reader's, as it is told of. */
+export interface StepView {
+  readonly number: number;
+  readonly kind: StepKind;
+  readonly annotation: string;
+  readonly page: string;
+  /** The beginning of the marked words. */
+  readonly quote: string;
+}
+
+export interface HistoryView {
+  readonly undo: StepView | null;
+  readonly redo: StepView | null;
+}
+
+/** What came of undo or redo. */
+export interface MoveOutcome {
+  /** "changed-since": something newer is in the place of what the step did, so it was left; the step is forgotten. */
+  readonly kind: "moved" | "changed-since";
+  readonly step: StepView;
+}
+
 /** What the reader of the news wants on one site. */
 export interface SiteSettings {
   /** The host, as in `location.host`. */
@@ -92,6 +135,8 @@ export interface TabCalls {
   annotateSpan: { input: Words; output: null };
   /** To the reader: show the automatic highlights if they are hidden, hide them if they are shown. */
   toggleHighlights: { input: null; output: { readonly shown: boolean } };
+  /** To the reader: undo or redo the reader's last step, and say what it was. */
+  moveThroughHistory: { input: { readonly direction: Direction }; output: null };
   /** To the reader: something that may concern its page was changed elsewhere. */
   refresh: { input: Change; output: null };
 }
@@ -104,6 +149,7 @@ export type Change =
   /** Notes on names, or the articles that name them. */
   | { readonly kind: "subjects" }
   | { readonly kind: "site"; readonly site: string }
+  | { readonly kind: "colours" }
   | { readonly kind: "everything" };
 
 /** Words of an article as a report had it. The page may have changed since, so they are named beside their place. */

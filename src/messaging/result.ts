@@ -15,6 +15,8 @@ export type FailureCode =
   | "forbidden"
   /** What the call is about does not exist (any more). */
   | "not-found"
+  /** Something else was done in between, so that what was asked for is no longer next. */
+  | "superseded"
   /** The browser refused to store more. */
   | "storage-full"
   /** The database can't be opened or written. */

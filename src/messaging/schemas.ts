@@ -1,5 +1,7 @@
 import * as v from "valibot";
-import { COLOURS, LIMITS } from "../annotation/annotation.ts";
+import { type Colour, COLOURS, LIMITS } from "../annotation/annotation.ts";
+import { cleanColourName } from "../annotation/colours.ts";
+import type { Direction } from "../annotation/history.ts";
 import { ARTICLE_LIMITS } from "../annotation/kept-article.ts";
 import { PART_KINDS } from "../article/article.ts";
 import { isJudgement, VERDICTS } from "../entities/corrections.ts";
@@ -98,7 +100,22 @@ export const articleNamesSchema = v.object({
 
 export const idSchema = v.object({ id: uuid });
 export const pageSchema = v.object({ page: address });
-export const updateSchema = v.object({ id: uuid, changes: changesSchema });
+export const updateSchema = v.object({ id: uuid, changes: changesSchema, edit: v.nullable(uuid) });
+const direction = v.picklist(["undo", "redo"] as const satisfies readonly Direction[]);
+export const moveSchema = v.object({ number: offset, direction });
+export const directionSchema = v.object({ direction });
+const colourName = v.exactOptional(
+  v.pipe(
+    v.string(),
+    v.check((typed) => typed !== "" && typed === cleanColourName(typed), "not a colour's name"),
+  ),
+);
+export const colourNamesSchema = v.object({
+  yellow: colourName,
+  green: colourName,
+  blue: colourName,
+  pink: colourName,
+} satisfies Record<Colour, unknown>);
 export const siteSettingsSchema = v.object({ site: v.pipe(v.string(), v.maxLength(300)), highlighting: v.boolean() });
 export const tabSchema = v.object({ tabId: offset });
 export const countSchema = v.object({ count: v.nullable(offset) });
@@ -110,6 +127,7 @@ export const refreshSchema = v.variant("kind", [
   v.object({ kind: v.literal("corrections"), page: v.nullable(address) }),
   v.object({ kind: v.literal("subjects") }),
   v.object({ kind: v.literal("site"), site: v.string() }),
+  v.object({ kind: v.literal("colours") }),
   v.object({ kind: v.literal("everything") }),
 ]);
 const words = { page: address, span: spanSchema, words: v.pipe(v.string(), v.maxLength(LIMITS.quote)) };

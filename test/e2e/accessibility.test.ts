@@ -141,13 +141,13 @@ describe.each(BROWSERS)("the overlay in %s", (name) => {
     await until("the way in", async () => (await spoken(browser))?.includes("F6"));
 
     await browser.press("F6");
-    expect(await focusedLabel(browser)).toBe("Yellow");
+    expect(await focusedLabel(browser)).toBe("Key point (yellow)");
     await browser.press("ArrowRight");
-    expect(await focusedLabel(browser)).toBe("Green");
+    expect(await focusedLabel(browser)).toBe("Claim (green)");
     await browser.press("F6");
     expect(await focusedLabel(browser)).toBeNull();
     await browser.press("F6");
-    for (const label of ["Green", "Blue", "Pink", "Note"]) {
+    for (const label of ["Claim (green)", "Quote (blue)", "Check this (pink)", "Note"]) {
       await browser.press("ArrowRight");
       expect(await focusedLabel(browser)).toBe(label);
     }
@@ -157,7 +157,7 @@ describe.each(BROWSERS)("the overlay in %s", (name) => {
     await browser.type("By keyboard");
     await until("the note", async () => (await savedNotes(browser))[0]?.body.note === "By keyboard");
 
-    for (let i = 0; i < 12 && (await focusedLabel(browser)) !== "Pink"; i += 1) await browser.press("Tab");
+    for (let i = 0; i < 12 && (await focusedLabel(browser)) !== "Check this (pink)"; i += 1) await browser.press("Tab");
     await browser.press("Enter");
     await until("the colour", async () => (await savedNotes(browser))[0]?.body.colour === "pink");
     await until("the word of it", async () => /pink/i.test((await spoken(browser)) ?? ""));
@@ -186,7 +186,7 @@ describe.each(BROWSERS)("the overlay in %s", (name) => {
       await browser.press("Tab");
     }
     expect(seen).not.toContain(null);
-    expect([...seen]).toEqual(expect.arrayContaining(["Delete", "Done", "Yellow"]));
+    expect([...seen]).toEqual(expect.arrayContaining(["Delete", "Done", "Key point (yellow)"]));
     await browser.press("Escape");
     await until("the editor to go", async () => !(await isShown(browser, ".editor")));
     expect(await browser.evaluate(() => document.activeElement?.localName, null)).toBe("a");

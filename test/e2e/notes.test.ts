@@ -14,7 +14,7 @@ describe.each(BROWSERS)("notes in %s", (name) => {
     const { browser } = world();
     await read(world(), STORIES.wire);
     await selectWords(browser, "Eleven people have been hurt");
-    await pressInOverlay(browser, "Green");
+    await pressInOverlay(browser, "Claim (green)");
     const [note] = await until("the note", async () => {
       const notes = await savedNotes(browser);
       return notes.length === 1 ? notes : null;
@@ -47,7 +47,10 @@ describe.each(BROWSERS)("notes in %s", (name) => {
     await until("the mark", async () => (await paintedTexts(browser))["sourceline-yellow"] ?? null);
     const { x, y } = await centreOf(browser, "a matter for next week");
     await browser.click(x, y);
-    await until("the editor", () => editorIsOpen(browser));
+    const shown = await until("the note as it reads", () =>
+      browser.inOverlay((overlay) => overlay.querySelector(".editor .markup")?.textContent ?? null, null),
+    );
+    expect(shown).toBe("Check the letter");
     await pressInOverlay(browser, "Delete");
     await until("the mark to go", async () => (await paintedTexts(browser))["sourceline-yellow"] === undefined);
     await pressInOverlay(browser, "Undo");
@@ -87,7 +90,7 @@ describe.each(BROWSERS)("notes in %s", (name) => {
       ]!;
       await selectWords(browser, words);
       const ended = browser.endBackground();
-      await pressInOverlay(browser, "Pink");
+      await pressInOverlay(browser, "Check this (pink)");
       await ended;
       await until("the note", async () =>
         (await savedNotes(browser)).some(({ target }) => target.selectors.quote.exact === words),

@@ -1,6 +1,10 @@
 import type { Annotation, Body, Colour } from "../../../src/annotation/annotation.ts";
+import type { ColourNames } from "../../../src/annotation/colours.ts";
+import type { Direction } from "../../../src/annotation/history.ts";
+import type { TagUse } from "../../../src/annotation/tags.ts";
 import type { Article } from "../../../src/article/article.ts";
 import type { Judgement } from "../../../src/entities/corrections.ts";
+import type { Result } from "../../../src/messaging/result.ts";
 import type { Subject } from "../../../src/reading/subjects.ts";
 import type { SubjectNotes } from "../subject-notes.ts";
 import type { Span } from "../../../src/text/span.ts";
@@ -20,6 +24,8 @@ export type OverlayPanel =
       readonly anchor: Range;
       readonly annotation: Annotation;
       readonly field: "note" | "tags";
+      /** Whether it was just made: its note is for writing at once. */
+      readonly isNew: boolean;
     };
 
 /** What the overlay asks for. */
@@ -30,7 +36,12 @@ export interface OverlayActions {
   /** Scrolls to a span of the article. */
   go(span: Span): void;
   noteOn(mention: Span): void;
-  save(id: string, changes: Partial<Body>): Promise<boolean>;
+  /** `edit` names the stay in an editor that the changes belong to. Resolves to what is stored then. */
+  save(id: string, changes: Partial<Body>, edit: string): Promise<Result<Annotation>>;
+  /** The reader's own tags, for completion. */
+  listTags(): Promise<readonly TagUse[]>;
+  colourNames(): ColourNames;
+  moveThroughHistory(direction: Direction): void;
   remove(annotation: Annotation): void;
   /** Saves what a name is or is not, everywhere or on this page only. */
   correct(name: string, judgement: Judgement, where: "always" | "page"): void;
@@ -57,6 +68,8 @@ export interface Overlay {
   toast(content: ToastContent): void;
   /** Has screen readers say what the eye sees anyway. */
   announce(text: string): void;
+  /** Shows what has changed: the annotation that is open in the editor or, with `null`, the colours' names. */
+  changed(annotation: Annotation | null): void;
   /** Points at ranges for a moment. */
   point(ranges: readonly Range[]): void;
   owns(event: Event): boolean;

@@ -1,4 +1,5 @@
 import type { Annotation, Body } from "../../../src/annotation/annotation.ts";
+import type { Result } from "../../../src/messaging/result.ts";
 import { message } from "../../locale/message.ts";
 import { NoteFields } from "../../ui/note-fields.tsx";
 import { useAutosave } from "../../ui/use-autosave.ts";
@@ -8,15 +9,21 @@ interface EditorProps {
   readonly anchor: Range;
   readonly annotation: Annotation;
   readonly field: "note" | "tags";
-  /** Resolves to whether it was saved. */
-  readonly onSave: (changes: Partial<Body>) => Promise<boolean>;
+  readonly isNew: boolean;
+  /** `edit` names this stay in the editor. Resolves to what is stored then. */
+  readonly onSave: (changes: Partial<Body>, edit: string) => Promise<Result<Annotation>>;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }
 
 /** The note, tags and colour of one highlight, beside it. */
-export function Editor({ anchor, annotation, field, onSave, onDelete, onClose }: EditorProps) {
-  const autosave = useAutosave(annotation.body, onSave);
+export function Editor(props: EditorProps) {
+  const { anchor, annotation, field, isNew, onSave, onDelete, onClose } = props;
+  const autosave = useAutosave(annotation, onSave);
+  const finish = (): void => {
+    returnTo(anchor);
+    onClose();
+  };
   return (
     <Panel
       anchor={anchor}
@@ -24,21 +31,21 @@ export function Editor({ anchor, annotation, field, onSave, onDelete, onClose }:
       className="editor"
       placement="bottom"
       takesFocus
-      onClose={onClose}
+      onClose={finish}
     >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onClose();
+          finish();
         }}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onClose();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) finish();
         }}
       >
-        <blockquote style={{ "--colour": `var(--${autosave.body.colour})` }} dir="auto">
+        <blockquote class="passage" style={{ "--colour": `var(--${autosave.body.colour})` }} dir="auto">
           {annotation.target.selectors.quote.exact}
         </blockquote>
-        <NoteFields autosave={autosave} field={field} />
+        <NoteFields autosave={autosave} field={field} isWriting={isNew} />
         <div class="row">
           <button type="button" class="plain danger" onClick={onDelete}>
             {message("delete")}
@@ -50,4 +57,9 @@ export function Editor({ anchor, annotation, field, onSave, onDelete, onClose }:
       </form>
     </Panel>
   );
+}
+
+/** Puts the page's caret behind the passage, so that reading and tabbing go on from there. */
+function returnTo(passage: Range): void {
+  getSelection()?.collapse(passage.endContainer, passage.endOffset);
 }

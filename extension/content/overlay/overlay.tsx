@@ -1,3 +1,8 @@
+import type { TagUse } from "../../../src/annotation/tags.ts";
+import { parseMarkdown } from "../../../src/markup/markdown.ts";
+import { historyKey } from "../../ui/history-text.ts";
+import { renderMarkup } from "../../ui/markup.tsx";
+import { NoteWorldProvider } from "../../ui/note-world.ts";
 import type { Overlay, OverlayActions, OverlayPanel, ToastContent } from "./contract.ts";
 import { Card } from "./card.tsx";
 import { Editor } from "./editor.tsx";
@@ -8,9 +13,12 @@ import { Ring } from "./ring.tsx";
 import { Toast } from "./toast.tsx";
 import { Toolbar } from "./toolbar.tsx";
 
+const view = (note: string) => renderMarkup(parseMarkdown(note));
+
 export function createOverlay(actions: OverlayActions): Overlay {
   const host = createOverlayHost();
   let panel: OverlayPanel | null = null;
+  let tags: readonly TagUse[] = [];
   let toast: ToastContent | null = null;
   let pointing: readonly Range[] | null = null;
   /** Tell one panel or ring from the next, so that nothing of the first is left in the second. */
@@ -65,7 +73,8 @@ export function createOverlay(actions: OverlayActions): Overlay {
             anchor={open.anchor}
             annotation={open.annotation}
             field={open.field}
-            onSave={(changes) => actions.save(open.annotation.id, changes)}
+            isNew={open.isNew}
+            onSave={(changes, edit) => actions.save(open.annotation.id, changes, edit)}
             onDelete={() => actions.remove(open.annotation)}
             onClose={close}
           />
@@ -73,22 +82,36 @@ export function createOverlay(actions: OverlayActions): Overlay {
     }
   };
 
+  const loadTags = async (): Promise<void> => {
+    tags = await actions.listTags();
+    update();
+  };
+
+  const pressed = (event: KeyboardEvent): void => {
+    const direction = historyKey(event);
+    if (direction === null) return;
+    event.preventDefault();
+    actions.moveThroughHistory(direction);
+  };
+
   const update = (): void => {
     host.show(
-      <>
-        {panel !== null && viewOf(panel)}
-        {pointing !== null && (
-          <Ring
-            key={`ring${rings}`}
-            ranges={pointing}
-            onEnd={() => {
-              pointing = null;
-              update();
-            }}
-          />
-        )}
-        {toast !== null && <Toast key={`toast${toasts}`} content={toast} onClose={closeToast} />}
-      </>,
+      <NoteWorldProvider value={{ names: actions.colourNames(), tags, view }}>
+        <div onKeyDown={pressed}>
+          {panel !== null && viewOf(panel)}
+          {pointing !== null && (
+            <Ring
+              key={`ring${rings}`}
+              ranges={pointing}
+              onEnd={() => {
+                pointing = null;
+                update();
+              }}
+            />
+          )}
+          {toast !== null && <Toast key={`toast${toasts}`} content={toast} onClose={closeToast} />}
+        </div>
+      </NoteWorldProvider>,
     );
   };
 
@@ -99,6 +122,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
       host.raise();
       update();
       if (next.kind === "toolbar") host.announce(message("toolbarHint"), "polite");
+      else void loadTags();
     },
     get panel() {
       return panel;
@@ -110,6 +134,12 @@ export function createOverlay(actions: OverlayActions): Overlay {
     moveCard(anchor) {
       if (panel?.kind !== "card") return;
       panel = { ...panel, anchor };
+      update();
+    },
+    changed(annotation) {
+      if (annotation === null) return update();
+      if (panel?.kind !== "editor" || panel.annotation.id !== annotation.id) return;
+      panel = { ...panel, annotation };
       update();
     },
     close() {

@@ -216,6 +216,7 @@ describe("a backup", () => {
       sites: [],
       subjectNotes: [],
       articles: [],
+      colourNames: {},
     });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanTag, LIMITS, parseTags } from "../../../src/annotation/annotation.ts";
+import { cleanTag, LIMITS, addTags } from "../../../src/annotation/annotation.ts";
 
 test.each([
   ["", []],
@@ -8,12 +8,16 @@ test.each([
   ["#claim, check this", ["claim", "check this"]],
   ["Claim, claim,  CLAIM ", ["Claim"]],
   ["##a  b", ["a b"]],
-  ["פיר, نار", ["פיר", "نار"]],
+  ["פיר, نار، ماء", ["פיר", "نار", "ماء"]],
 ])("the tags in %j", (typed, tags) => {
-  expect(parseTags(typed)).toEqual(tags);
+  expect(addTags([], typed)).toEqual(tags);
 });
 
 test("tags stay within their limits", () => {
   expect(cleanTag("x".repeat(100))).toHaveLength(LIMITS.tag);
-  expect(parseTags(Array.from({ length: 50 }, (_, i) => `t${i}`).join())).toHaveLength(LIMITS.tags);
+  expect(addTags([], Array.from({ length: 50 }, (_, i) => `t${i}`).join())).toHaveLength(LIMITS.tags);
+});
+
+test("tags that are there stay as they are, and come first", () => {
+  expect(addTags(["Claim", "a, b"], "claim, new")).toEqual(["Claim", "a, b", "new"]);
 });

@@ -59,6 +59,7 @@ const backup: Backup = {
       ...stamps,
     },
   ],
+  colourNames: { pink: "Check this twice" },
 };
 const EXPORTED = new Date("1998-05-01T10:00:00Z");
 const file = (changes: object = {}): string =>

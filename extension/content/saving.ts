@@ -1,0 +1,125 @@
+import type { Annotation, AnnotationDraft, Body } from "../../src/annotation/annotation.ts";
+import type { Result } from "../../src/messaging/result.ts";
+import { callBackground } from "../messaging/call.ts";
+
+/** What the reader wrote on this page, on its way into the database. */
+export interface Saving {
+  /** Saves a new annotation. */
+  create(draft: AnnotationDraft): Promise<Result<Annotation>>;
+  /** Saves what was changed, after everything that was asked for before. */
+  update(id: string, changes: Partial<Body>, edit: string | null): Promise<Result<Annotation>>;
+  /** A body with what is not saved yet. */
+  withUnsaved(id: string, stored: Body): Body;
+  /** Whether this annotation has never been saved. */
+  isNew(id: string): boolean;
+  /** Resolves when what is under way for this annotation has come through or failed. */
+  settled(id: string): Promise<void>;
+  /** Gives up what is not saved. */
+  forget(id: string): void;
+}
+
+interface Unsaved {
+  /** `null` once the annotation is in the database. */
+  draft: AnnotationDraft | null;
+  changes: Partial<Body>;
+  edit: string | null;
+  /** The save that is under way, or was last. */
+  last: Promise<Result<Annotation>> | null;
+  retry: ReturnType<typeof setTimeout> | undefined;
+  /** The next pause between two tries, in milliseconds. */
+  pause: number;
+}
+
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 30_000;
+
+/**
+ * Keeps what could not be saved, whatever becomes of the editor that it was typed in, and tries again by itself. The
+ * browser asks before it throws such a page away.
+ *
+ * @param onSaved is told what was stored by a try that nobody waits for.
+ */
+export function createSaving(onSaved: (annotation: Annotation) => void): Saving {
+  const all = new Map<string, Unsaved>();
+  const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+  const entry = (id: string): Unsaved => {
+    const known = all.get(id);
+    if (known !== undefined) return known;
+    const made = { draft: null, changes: {}, edit: null, last: null, retry: undefined, pause: FIRST_PAUSE };
+    all.set(id, made);
+    return made;
+  };
+
+  const release = (): void => {
+    if ([...all.values()].every(({ pause }) => pause === FIRST_PAUSE)) removeEventListener("beforeunload", warn);
+  };
+
+  const settle = (id: string, item: Unsaved, isSaved: boolean): void => {
+    clearTimeout(item.retry);
+    if (!isSaved) {
+      addEventListener("beforeunload", warn);
+      item.retry = setTimeout(() => {
+        void save(id, item).then((saved) => saved.ok && onSaved(saved.value));
+      }, item.pause);
+      item.pause = Math.min(item.pause * 2, LONGEST_PAUSE);
+      return;
+    }
+    item.pause = FIRST_PAUSE;
+    if (item.draft === null && Object.keys(item.changes).length === 0) all.delete(id);
+    release();
+  };
+
+  const attempt = async (id: string, item: Unsaved): Promise<Result<Annotation>> => {
+    const { draft } = item;
+    if (draft !== null) {
+      const created = await callBackground("createAnnotation", draft);
+      if (!created.ok) return created;
+      item.draft = null;
+      if (Object.keys(item.changes).length === 0) return created;
+    }
+    const { changes, edit } = item;
+    const saved = await callBackground("updateAnnotation", { id, changes, edit });
+    if (!saved.ok) return saved;
+    // What was typed while this was on its way is still to be saved.
+    const later = Object.entries(item.changes).filter(([field, value]) => changes[field as keyof Body] !== value);
+    item.changes = Object.fromEntries(later);
+    return saved;
+  };
+
+  const save = (id: string, item: Unsaved): Promise<Result<Annotation>> => {
+    const before = item.last ?? Promise.resolve(null);
+    const next = before
+      .then(() => attempt(id, item))
+      .then((saved) => {
+        if (all.get(id) === item) settle(id, item, saved.ok);
+        return saved;
+      });
+    item.last = next;
+    return next;
+  };
+
+  return {
+    create(draft) {
+      const item = entry(draft.id);
+      item.draft = draft;
+      return save(draft.id, item);
+    },
+    update(id, changes, edit) {
+      const item = entry(id);
+      item.changes = { ...item.changes, ...changes };
+      item.edit = edit;
+      return save(id, item);
+    },
+    withUnsaved: (id, stored) => ({ ...stored, ...all.get(id)?.changes }),
+    isNew: (id) => all.get(id)?.draft != null,
+    async settled(id) {
+      await all.get(id)?.last;
+    },
+    forget(id) {
+      clearTimeout(all.get(id)?.retry);
+      all.delete(id);
+      release();
+    },
+  };
+}

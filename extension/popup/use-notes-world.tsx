@@ -1,0 +1,17 @@
+import { useMemo } from "preact/hooks";
+import type { Database } from "../store/database.ts";
+import { colourNames, tagsInUse } from "../store/queries.ts";
+import type { NoteWorld } from "../ui/note-world.ts";
+import { useLiveQuery } from "../ui/use-live-query.ts";
+import { NoteText } from "./note-text.tsx";
+
+const view = (note: string) => <NoteText note={note} />;
+
+/** The reader's tags and names of colours, as they stand in the database. */
+export function useNotesWorld(database: Database): NoteWorld {
+  const found = useLiveQuery(
+    async () => ({ names: await colourNames(database), tags: await tagsInUse(database) }),
+    [database],
+  );
+  return useMemo(() => (found.state === "ready" ? { ...found.value, view } : { names: {}, tags: [], view }), [found]);
+}
