@@ -14,6 +14,7 @@ export function factsOfPage(): ArticleFacts {
     authors: [],
     agency: null,
     published: null,
+    publishedLocal: null,
     modified: null,
     outlet: null,
     url: canonicalOf(document) ?? location.href,

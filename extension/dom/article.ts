@@ -103,7 +103,7 @@ function* readStory(
   const headline = labelled.find(({ kind }) => kind === "headline")?.block ?? -1;
   return {
     article: { text: map.text, parts, language: languageOf(document) },
-    facts: completeFacts(stated, live.outline, headline),
+    facts: completeFacts(stated, live.outline, headline, labelled[0]?.block ?? -1),
     map,
     root,
     address,

@@ -47,7 +47,7 @@ export function Sources({ notes, article, facts, sources, onGo, onSave }: Source
                 text={statementText(article.text, statement)}
                 citation={citeStatement(article.text, statement, source, facts, {
                   reported: message("statementIndirect").toLowerCase(),
-                  date: facts.published === null ? null : dateText(facts.published),
+                  date: facts.publishedLocal === null ? null : dateText(facts.publishedLocal.slice(0, 10)),
                 })}
                 onGo={onGo}
                 onSave={onSave}

@@ -11,9 +11,9 @@ export interface Address {
 }
 
 const ADDRESS = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)(?::\d*)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is;
-/** Google's AMP viewer and cache carry the page's own address in theirs: `…/amp/s/example.com/story`. */
-const AMP_VIEWER = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?(.+)$/i;
-const AMP_CACHE = /^https?:\/\/[^/]+\.cdn\.ampproject\.org\/[a-z]\/(s\/)?(.+)$/i;
+/** Google's AMP viewer and the AMP caches carry the page's own address in theirs: `…/amp/s/example.com/story`. */
+const AMP_VIEWER = /^https?:\/\/(?:www\.)?google\.(?:com|(?:com?\.)?[a-z]{2})\/amp\/(s\/)?(.+)$/i;
+const AMP_CACHE = /^https?:\/\/[^/?#@]+\.(?:cdn\.ampproject\.org|bing-amp\.com)\/[a-z]\/(s\/)?(.+)$/i;
 
 /** Takes an http or https address apart, or gives `null` for anything else. */
 export function parseAddress(url: string): Address | null {

@@ -1,5 +1,6 @@
 import { parseAddress } from "./address.ts";
 import type { Address } from "./address.ts";
+import { ownerLabels, siteOf } from "./site.ts";
 
 /** Where a page was met, and what it says its address is. */
 export interface PageAddresses {
@@ -14,7 +15,6 @@ const EDITION_LABEL = /^(?:www\d?|m|mobile|mobil|amp|touch|wap)$/;
 const TRACKING =
   /^(?:utm_\w+|ga_\w+|pk_\w+|mtm_\w+|hsa_\w+|at_\w+|fb_\w+|ns_\w+|mc_[ce]id|_hs(?:enc|mi)|_ga|_gl|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|vero_id|wickedid|s_?kwcid|ef_id|srsltid|ref|refsrc|ref_src|ref_url|referrer|referer|cmp|cmpid|campaign|campaign_id|cid|icid|ocid|sfnsn|smid|smtyp|partner|partnerid|ftag|xtor|xtref|soc_src|soc_trk|guccounter|guce_referrer(?:_sig)?|tpcc|taid|mod|intcmp|ito|itm_\w+|ncid|nr_email_referer|cx_\w+|linkid|spm|share|shareToken|sharetype|share_id|via|feature|trk|trkinfo|giftcopy|unlocked_article_code|amp|amp_js_v|amp_gsa|usqp|outputtype|ampshare|_amp|rss|feed|feedtype|fromrss|wt_mc|wtmc|mkt_tok|emci|emdi|ceid|mibextid|rdt|dicbo|traffic_source|print|printable|showcomments|algo_\w+|login|redirected|embedded_webview)$/i;
 const INDEX_FILE = /\/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$/i;
-const SECOND_LEVEL = /^(?:com?|org|net|gov|gob|ac|edu|ltd|plc|or|ne|go|gv|nom|in|me)$/;
 /** Numbers this long name one story; shorter ones may be a year. */
 const ID = /\d{5,}/g;
 const MIN_SHARED_WORDS = 0.6;
@@ -22,7 +22,8 @@ const MIN_SHARED_WORDS = 0.6;
 /**
  * One key for all addresses of one page: with or without `utm_…`, AMP, http, `www.`, `m.`, a trailing slash. The page's
  * canonical link decides, unless it can't be true: a site that names its front page, a section, or the story that a
- * single-page application showed before. Not an address to open; only to compare.
+ * single-page application showed before; or another owner's site, which could so learn what a reader marked there. Not
+ * an address to open; only to compare.
  */
 export function identityOf({ url, canonical }: PageAddresses): string {
   const here = parseAddress(url);
@@ -49,7 +50,8 @@ function keyOf(address: Address): string {
 function hostOf({ host }: Address): string {
   const labels = host.split(".");
   // The site's own name stays, even where it is "m.com".
-  return labels.filter((label, index) => index >= labels.length - 2 || !EDITION_LABEL.test(label)).join(".");
+  const own = labels.length - ownerLabels(host);
+  return labels.filter((label, index) => index >= own || !EDITION_LABEL.test(label)).join(".");
 }
 
 function pathOf({ path }: Address): string {
@@ -69,11 +71,9 @@ function queryOf({ query }: Address): Address["query"] {
 function isPlausible(named: Address, here: Address): boolean {
   if (!named.host.includes(".")) return false;
   const [namedPath, herePath] = [pathOf(named), pathOf(here)];
-  const sameSite = siteOf(named) === siteOf(here);
   if (keyOf(named) === keyOf(here)) return true;
   if (namedPath === "" && queryOf(named).length === 0) return false;
-  if (!sameSite)
-    return namedPath === herePath || (lastOf(namedPath) === lastOf(herePath) && isTelling(lastOf(herePath)));
+  if (siteOf(named.host) !== siteOf(here.host)) return false;
   if (namedPath === herePath) return keepsIds(named, here);
   // `/?p=123` and its like say nothing that could contradict.
   if (herePath === "" || !isTelling(herePath)) return queryOf(here).length > 0 || sharesId(namedPath, here);
@@ -125,10 +125,4 @@ function lastOf(path: string): string {
 function isTelling(path: string): boolean {
   const last = lastOf(path);
   return /\d{4,}/.test(last) || wordsOf(last).size >= 3 || path.split("/").length > 3;
-}
-
-function siteOf({ host }: Address): string {
-  const labels = host.split(".");
-  const suffix = labels.length > 2 && SECOND_LEVEL.test(labels.at(-2) ?? "") ? 3 : 2;
-  return labels.slice(-suffix).join(".");
 }

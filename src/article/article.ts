@@ -50,6 +50,8 @@ export interface ArticleFacts {
   readonly agency: string | null;
   /** ISO instants in UTC (`2022-01-08T18:38:20Z`), or a plain date where the page gives no time; `null` where it gives none. */
   readonly published: string | null;
+  /** The same with the page's own offset, as far as it is known: the first ten letters are the day that the page names. */
+  readonly publishedLocal: string | null;
   readonly modified: string | null;
   /** The name of the site or paper. */
   readonly outlet: string | null;

@@ -1,19 +1,21 @@
 import { monthOf } from "./months.ts";
 
-/** Which comes first in `3/4/2022`; `null` where nobody can know. */
-export type FieldOrder = "day-first" | "month-first" | null;
+/** How a page's language writes a date in digits, `3/4/2022` or `24.5.3`; `null` where nobody can know. */
+export type FieldOrder = "day-first" | "month-first" | "year-first" | null;
 
 const ISO_DATE =
-  /((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?:(?:T|\s+(?:at\s+)?)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z\b|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?)?/gi;
+  /((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?:(?:T|\s+(?:at\s+)?)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+|:\d{3})?)?\s*(Z\b|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?)?/gi;
 const COMPACT_DATE = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{2}:?\d\d)?)?$/i;
 const EPOCH = /^(\d{10})(?:\.\d+|\d{3})?$/;
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)/;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)(?:\/|\.\s?)(\d{1,2})(?:\/|\.\s?)(\d{1,2})(?!\d)/;
 const EAST_ASIAN = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
 const DAY_MONTH_YEAR =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,11})\.?,?[\s-]+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)/iu;
 const MONTH_DAY_YEAR = /(?<!\p{L})(\p{L}{3,11})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)((?:19|20)\d\d)(?!\d)/iu;
 const DOTTED = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/;
 const SLASHED = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
+/** A year in two digits, which only makes a date where the language says what comes first. */
+const SHORT_YEAR = /(?<![\d.:/-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d:]|[./-]\d)/;
 /** A time of day that stands after a date, with its zone. Without a zone it makes no instant, so it is not read. */
 const TIME_AFTER =
   /^[\s,|•·@–—-]*(?:at\s+|um\s+|à\s+|às\s+|alle\s+)?(\d{1,2})[:.](\d\d)(?::(\d\d))?\s*([ap]\.?m\b\.?)?\s*\(?([A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d{1,2}(?::?\d\d)?)(?![\p{L}\d])/iu;
@@ -60,11 +62,17 @@ interface Clock {
 }
 
 /**
- * The first date in a text: an ISO instant in UTC, to the second, where it says time and zone, a plain date where it
- * says only the day or leaves the zone open, `null` where it says none or an impossible one (30 February).
+ * The first date in a text: an ISO instant to the second, with the text's own offset, where it says time and zone; a
+ * plain date where it says only the day or leaves the zone open; `null` where it says none or an impossible one (30
+ * February). The first ten letters are the day that the text names.
  */
 export function parseDate(text: string, order: FieldOrder = null): string | null {
   return parseDates(text, order)[0] ?? null;
+}
+
+/** The same instant in UTC (`2022-01-08T18:38:20Z`); a plain date stays as it is. */
+export function inUtc(date: string): string {
+  return date.length > 10 ? toIso(Date.parse(date)) : date;
 }
 
 /** All machine dates in a text, even where they run together without a space; or else the first date for people. */
@@ -117,11 +125,26 @@ function matchFields(text: string, order: FieldOrder): Fields | null {
   match = DOTTED.exec(text);
   if (match !== null) return [match, match[3], match[2], match[1]];
   match = SLASHED.exec(text);
-  if (match === null) return null;
+  if (match === null) return matchShort(text, order);
   const [, first, second, year] = match;
   const dayFirst = Number(first) > 12 || first === second || order === "day-first";
-  if (!dayFirst && Number(second) <= 12 && order === null) return null;
+  if (!dayFirst && Number(second) <= 12 && order !== "month-first") return null;
   return dayFirst ? [match, year, second, first] : [match, year, first, second];
+}
+
+function matchShort(text: string, order: FieldOrder): Fields | null {
+  const match = order === null ? null : SHORT_YEAR.exec(text);
+  if (match === null) return null;
+  const [, first = "", , second = "", third = ""] = match;
+  const year = order === "year-first" ? first : third;
+  if (year.length !== 2) return null;
+  const fields = {
+    "day-first": [second, first],
+    "month-first": [first, second],
+    "year-first": [second, third],
+  } as const;
+  const [month, day] = fields[order ?? "day-first"];
+  return [match, `20${year}`, month, day];
 }
 
 /** `null` where the time is none or the zone is open. */
@@ -164,7 +187,15 @@ function dateFrom(
   // `Date` turns 30 February into 1 or 2 March.
   if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
   if (clock === null) return date.toISOString().slice(0, 10);
-  return toIso(midnight + ((clock.hour * 60 + clock.minute - clock.offset) * 60 + clock.second) * 1000);
+  const { hour, minute, second, offset } = clock;
+  const local = toIso(midnight + ((hour * 60 + minute) * 60 + second) * 1000);
+  return offset === 0 ? local : local.replace("Z", offsetText(offset));
+}
+
+/** `+05:30` for 330 minutes. */
+function offsetText(offset: number): string {
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${offset < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }
 
 function toIso(milliseconds: number): string {

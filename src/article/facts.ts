@@ -2,17 +2,21 @@ import type { ArticleFacts } from "./article.ts";
 import { readBylines } from "./bylines.ts";
 import type { Outline } from "./outline.ts";
 import type { BylineElement, PageData } from "./page-data.ts";
-import { comparable } from "./comparable.ts";
+import { chooseHeadline } from "./headline.ts";
 import { decodeCharacterReferences } from "./character-references.ts";
 import { isObject } from "./json-ld.ts";
 import type { JsonObject, JsonValue } from "./json-ld.ts";
 import type { FieldOrder } from "./dates.ts";
-import { fieldOrder, publicationDates, shownDate } from "./published.ts";
+import { inUtc } from "./dates.ts";
+import { fieldOrder, isNear, publicationDates } from "./published.ts";
+import type { PublicationDates } from "./published.ts";
+import { dateBeside, shownDate } from "./shown-date.ts";
 import { listOf, mainArticle, readGraph, textOf } from "./structured-data.ts";
 import type { Graph, GraphNode } from "./structured-data.ts";
 
 /** What the page's data say of its story before its text is read. */
-export interface StatedFacts extends ArticleFacts {
+export interface StatedFacts extends Pick<ArticleFacts, "bylines" | "authors" | "agency" | "outlet" | "url"> {
+  readonly dates: PublicationDates;
   /** How the page's language writes dates in digits. */
   readonly dateOrder: FieldOrder;
   /** Every headline stated, the likeliest first. */
@@ -47,60 +51,63 @@ export function stateFacts(data: PageData): StatedFacts {
   const own = mainArticle(graph, pathOf(data.url));
   const meta = (key: string) => decodeCharacterReferences(data.meta.get(key)?.[0] ?? "").trim();
   const outlet = outletOf(graph, own, meta);
+  const marked = [...new Set(microdata(data, "headline"))].filter((headline) => headline !== "");
   const declared = own === null ? "" : textOf(own.node["headline"]) || textOf(own.node["name"]);
-  const headlines = [declared, ...microdata(data, "headline"), meta("og:title"), meta("twitter:title")].filter(
-    (headline) => headline !== "",
-  );
-  const titles = headlines.length > 0 ? headlines : [withoutOutlet(data.title, outlet)];
+  // Several marked headlines are those of a live blog's posts; what is for one network counts where no other is stated.
+  const stated = [
+    declared || (marked.length > 1 ? "" : (marked[0] ?? "")),
+    meta("og:title") || meta("twitter:title"),
+  ].filter((headline) => headline !== "");
+  const title = withoutOutlet(data.title, outlet);
+  const headlines = stated.length > 0 || title === "" ? stated : [title];
   const { people, agency, authors } = readBylines(authorLines(data, graph, own, outlet), outlet);
   return {
-    headline: declared === "" ? null : declared,
-    headlines: titles,
-    titles: [...titles, data.title].flatMap((title) => [title, withoutOutlet(title, outlet)]),
+    headlines,
+    titles: [...headlines, ...marked, meta("twitter:title"), data.title].flatMap((form) => [
+      form,
+      withoutOutlet(form, outlet),
+    ]),
     description: (own === null ? "" : textOf(own.node["description"])) || meta("og:description") || meta("description"),
     body: own === null ? "" : plainText(textOf(own.node["articleBody"])),
     bylines: people,
     agency,
     authors,
-    ...publicationDates(data, own),
+    dates: publicationDates(data, own?.node ?? datedPage(graph)),
     dateOrder: fieldOrder(data.language),
     outlet,
     url: data.canonical ?? data.url,
   };
 }
 
-/** The facts, with what only the page's text shows: `headline` is its block there, or -1. */
-export function completeFacts(stated: StatedFacts, outline: Outline, headline: number): ArticleFacts {
-  const { bylines, authors, agency, published, modified, outlet, url } = stated;
+/** The facts, with what only the page's text shows. `headline` and `first` are the headline's and the story's first block, or -1. */
+export function completeFacts(stated: StatedFacts, outline: Outline, headline: number, first: number): ArticleFacts {
+  const { bylines, authors, agency, dates, dateOrder, outlet, url } = stated;
+  const place = headline < 0 ? first : headline;
+  const { published, modified } = dates.published === null ? shownDate(outline, place, url, dateOrder) : dates;
+  const publishedLocal = published === null ? null : onThePage(published, dateBeside(outline, place, dateOrder));
+  const changed = dates.modified ?? modified;
   return {
-    headline: chooseHeadline(stated, outline.blocks[headline]?.text ?? null),
+    headline: chooseHeadline(stated.headlines, outline.blocks[headline]?.text ?? null),
     bylines,
     authors,
     agency,
-    published: published ?? shownDate(outline, headline, url, stated.dateOrder),
-    modified,
+    published: published === null ? null : inUtc(published),
+    publishedLocal,
+    modified: changed === null ? null : inUtc(changed),
     outlet,
     url,
   };
 }
 
-/**
- * The headline among what the page gives as such: structured data before what it shows and what it shares. Kickers and
- * site names hang on to some of them, so a shorter one that a longer begins or ends with is the better.
- */
-function chooseHeadline(stated: StatedFacts, shown: string | null): string | null {
-  const all = [stated.headline, shown, ...stated.headlines].filter((headline) => headline !== null && headline !== "");
-  const first = all[0] ?? null;
-  if (first === null) return null;
-  const within = all.filter((headline) => headline !== null && isWithin(headline, first));
-  return within.reduce((best, headline) => ((headline?.length ?? 0) < (best?.length ?? 0) ? headline : best), first);
+/** Data give many instants in UTC, which is seldom the page's own zone: the day by the headline is the one it means. */
+function onThePage(published: string, { published: shown }: PublicationDates): string {
+  if (!published.endsWith("Z") || shown === null || !isNear(shown, published)) return published;
+  return published.startsWith(shown.slice(0, 10)) ? published : shown;
 }
 
-const MIN_HEADLINE = 20;
-
-function isWithin(part: string, whole: string): boolean {
-  const [a, b] = [comparable(part), comparable(whole)];
-  return a.length >= MIN_HEADLINE && (b.startsWith(`${a} `) || b.endsWith(` ${a}`));
+/** The node that stands for a page without an article's, where it says when it was published. */
+function datedPage(graph: Graph): JsonObject | null {
+  return graph.nodes.find(({ node, main }) => main && textOf(node["datePublished"]) !== "")?.node ?? null;
 }
 
 /** A title without the site's name at its end ("… - The Daily Example", "… | Example"). */

@@ -3,6 +3,7 @@ import { comparable } from "./comparable.ts";
 import { findContainer } from "./container.ts";
 import { HINT, hintsOfNames } from "./hints.ts";
 import type { Block, Outline } from "./outline.ts";
+import { findHeading, headingWithStory } from "./heading.ts";
 import { BLOCKS_A_STEP, hasSentence, headingLevel, mapProse } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
 import { findSegment } from "./segment.ts";
@@ -49,9 +50,9 @@ export function labelParts(outline: Outline, clues: StoryClues): readonly Labell
 /** The work of `labelParts`, which long pages do in slices. */
 export function* labelSteps(outline: Outline, clues: StoryClues): Steps<readonly LabelledBlock[]> {
   const titles = new Set(clues.titles.map(comparable).filter((title) => title !== ""));
-  const headline = findHeadline(outline, titles);
-  if (headline >= 0) titles.add(comparable(outline.blocks[headline]?.text ?? ""));
-  const map = yield* mapProse(outline, likelihoodFor(headline, clues));
+  const found = findHeading(outline, titles);
+  if (found >= 0) titles.add(comparable(outline.blocks[found]?.text ?? ""));
+  const map = yield* mapProse(outline, likelihoodFor(found, clues));
   const isHeadline = (index: number) =>
     headingLevel(outline.elements[outline.blocks[index]?.element ?? 0]) > 0 &&
     titles.has(comparable(outline.blocks[index]?.text ?? ""));
@@ -60,10 +61,11 @@ export function* labelSteps(outline: Outline, clues: StoryClues): Steps<readonly
   const end = map.ends[container] ?? 0;
   const contains = (block: Block) => block.element >= container && block.element < end;
   const inside = outline.blocks.flatMap((block, index) =>
-    contains(block) && index > headlineIn(headline, contains, outline) ? [index] : [],
+    contains(block) && index > headlineIn(found, contains, outline) ? [index] : [],
   );
   const segment = findSegment(map, inside);
   if (segment === null) return [];
+  const headline = headingWithStory(map, found, segment.first, titles);
   const story: Story = { map, titles, headline, segment, contains, clues, description: comparable(clues.description) };
   return yield* labelBlocks(story);
 }
@@ -96,23 +98,6 @@ interface Story {
   readonly description: string;
 }
 
-/** The block of the headline: a heading that says what the page's data say, or else its first `<h1>`. */
-function findHeadline({ blocks, elements }: Outline, titles: ReadonlySet<string>): number {
-  const level = (block: Block) => headingLevel(elements[block.element]);
-  const exact = blocks.findIndex((block) => level(block) > 0 && titles.has(comparable(block.text)));
-  if (exact >= 0) return exact;
-  const joined = [...titles].join(" | ");
-  const within = blocks.findIndex(
-    (block) =>
-      level(block) > 0 &&
-      level(block) < 3 &&
-      comparable(block.text).length > 15 &&
-      joined.includes(comparable(block.text)),
-  );
-  if (within >= 0) return within;
-  return blocks.findIndex((block) => level(block) === 1 && block.linked < block.text.length);
-}
-
 function* labelBlocks(story: Story): Steps<readonly LabelledBlock[]> {
   const { outline } = story.map;
   const parts: LabelledBlock[] = [];
@@ -141,7 +126,7 @@ function kindOf(story: Story, index: number, block: Block, lead: boolean, away: 
   const near = inside || (index > headline && headline >= 0 && before);
   if (!near || (flags & (HINT.frame | HINT.comments)) !== 0) return null;
 
-  if (repeatsTitle(text, titles)) return "caption";
+  if (repeatsTitle(text, titles) && (flags & HINT.extra) === 0) return "caption";
   if (!lead && isSummary(story, index, block, flags)) return "standfirst";
   if (isCredit(text)) return inside ? "credit" : null;
   if (isDisclaimer(text)) return inside ? "disclaimer" : null;

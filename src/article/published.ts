@@ -1,11 +1,10 @@
 import { parseDate, parseDates } from "./dates.ts";
 import type { FieldOrder } from "./dates.ts";
-import type { Outline } from "./outline.ts";
 import type { DateElement, PageData } from "./page-data.ts";
 import { textOf } from "./structured-data.ts";
-import type { GraphNode } from "./structured-data.ts";
+import type { JsonObject } from "./json-ld.ts";
 
-/** When a story came out and when it was last changed, as `ArticleFacts` has them. */
+/** When a story came out and when it was last changed, as `parseDate` gives it: with the page's own offset. */
 export interface PublicationDates {
   readonly published: string | null;
   readonly modified: string | null;
@@ -49,33 +48,70 @@ const MODIFIED_META = [
   "lastmod",
   "updated_time",
 ];
-const MODIFIED_NAMES = /modif|updat|aktualis|geändert|revised|edited/i;
+const MODIFIED_NAMES = /modif|updat|aktualis|geändert|revised|edited|actualiz|atualiz|aggiorn|mis à jour/i;
 const PUBLISHED_NAMES =
-  /publi|posted|datepublished|entry-?date|post-?date|created|article-?date|pub-?date|date-?header|issued/i;
-const PATH_DATE = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\b)/;
-
-/** How many blocks after the headline, and how many letters, the line with the date may have. */
-const NEAR_HEADLINE = 12;
-const MAX_DATE_LINE = 64;
-const NAMED_DATE =
-  /^\W*(?:date|datum|published|posted|veröffentlicht|erstellt|stand|publié|publicado|pubblicato|fecha|data|geplaatst|опубликовано|дата)\b\W/iu;
+  /publi|posted|written|datepublished|entry-?date|post-?date|created|article-?date|pub-?date|date-?header|issued/i;
+/** Either, to take a line apart that names both. */
+const DATE_NAMES = new RegExp(`(?:${MODIFIED_NAMES.source}|${PUBLISHED_NAMES.source})`, "gi");
+const DAY_MS = 86_400_000;
 
 /** The dates that a page gives for its story, the most deliberate statement first. Never guesses. */
-export function publicationDates(data: PageData, own: GraphNode | null): PublicationDates {
+export function publicationDates(data: PageData, own: JsonObject | null): PublicationDates {
   const order = fieldOrder(data.language);
-  const published =
-    statedIn([own === null ? "" : textOf(own.node["datePublished"])], order) ??
-    statedIn(metaValues(data, PUBLISHED_META), order) ??
-    statedIn(microdataValues(data, "datePublished"), order);
-  const modified =
-    statedIn([own === null ? "" : textOf(own.node["dateModified"])], order) ??
-    statedIn(metaValues(data, MODIFIED_META), order) ??
-    statedIn(microdataValues(data, "dateModified"), order);
+  const dates = [...metaValues(data, PUBLISHED_META), ...microdataValues(data, "datePublished")];
+  const published = firstDate([textOf(own?.["datePublished"]), ...dates], order);
+  const changes = [...metaValues(data, MODIFIED_META), ...microdataValues(data, "dateModified")];
+  const modified = firstDate([textOf(own?.["dateModified"]), ...changes], order);
   const shown = shownDates(data.dates, order);
-  return { published: published ?? shown.published, modified: modified ?? shown.modified };
+  const alike = [...dates, ...data.dates.filter(({ aside }) => !aside).map(({ machine }) => machine)];
+  return {
+    published: published === null ? shown.published : withOffset(published, alike, order),
+    modified: modified ?? shown.modified,
+  };
 }
 
-function statedIn(values: readonly string[], order: FieldOrder): string | null {
+/** A line's dates, by the words that stand before them; unnamed ones are published and modified, in this order. */
+export function datesInLine(text: string, order: FieldOrder): PublicationDates {
+  const names = [...text.matchAll(DATE_NAMES)];
+  const stretches = [...names.map(({ index }) => index), text.length].map((end, i) => {
+    const isModified = i > 0 && MODIFIED_NAMES.test(names[i - 1]?.[0] ?? "");
+    return { isModified, dates: parseDates(text.slice(names[i - 1]?.index ?? 0, end), order) };
+  });
+  const [published = null, next = null] = stretches.flatMap(({ isModified, dates }) => (isModified ? [] : dates));
+  const named = stretches.find(({ isModified, dates }) => isModified && dates.length > 0)?.dates[0];
+  return {
+    published,
+    modified: named ?? (published !== null && next !== null && isAfter(next, published) ? next : null),
+  };
+}
+
+/** Whether a date is that of an instant, a day more or less: two zones can have no other dates at one time. */
+export function isNear(date: string, other: string): boolean {
+  return Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(other.slice(0, 10))) <= DAY_MS;
+}
+
+/** Americans write the month first, East Asians and Hungarians the year; elsewhere the day comes first. */
+export function fieldOrder(language: string): FieldOrder {
+  const tag = language.toLowerCase();
+  if (tag === "" || tag === "en") return null;
+  if (/^(?:zh|ja|ko|hu|mn)\b/.test(tag)) return "year-first";
+  return tag.startsWith("en-us") || tag.startsWith("en_us") ? "month-first" : "day-first";
+}
+
+/** An instant in UTC as another statement of the page has it with an offset: only that one knows the page's own day. */
+function withOffset(instant: string, others: readonly string[], order: FieldOrder): string {
+  if (!instant.endsWith("Z")) return instant;
+  const same = others
+    .map((text) => parseDate(text, order))
+    .find((date) => date !== null && date.length > 20 && Date.parse(date) === Date.parse(instant));
+  return same ?? instant;
+}
+
+function isAfter(date: string, other: string): boolean {
+  return Date.parse(date) > Date.parse(other);
+}
+
+function firstDate(values: readonly string[], order: FieldOrder): string | null {
   for (const value of values) {
     const date = parseDate(value, order);
     if (date !== null) return date;
@@ -93,70 +129,46 @@ function microdataValues(data: PageData, property: string): readonly string[] {
   );
 }
 
+interface FoundDate {
+  readonly date: string;
+  readonly modified: boolean;
+  readonly named: boolean;
+}
+
 /** Dates in the page's own elements. Machine dates that run on without names are published and modified, in this order. */
 function shownDates(elements: readonly DateElement[], order: FieldOrder): PublicationDates {
-  const near = elements.filter((element) => !element.aside);
-  const found = near.flatMap((element) => {
-    const machine = parseDates(element.machine, order);
-    const dates = machine.length > 0 ? machine : parseDates(element.text, order);
-    const modified = MODIFIED_NAMES.test(`${element.names} ${element.text}`);
-    const named = !modified && PUBLISHED_NAMES.test(`${element.names} ${element.text}`);
-    return dates.map((date) => ({ date, modified, named, instant: date.length > 10 }));
-  });
+  const found = elements.filter((element) => !element.aside).flatMap((element) => datesOfElement(element, order));
   const candidates = found.filter((one) => !one.modified);
-  const named = candidates.find((one) => one.named);
+  const first = candidates.find((one) => one.named) ?? candidates[0] ?? null;
   // A plain date beside an instant of the same or the next day is the same statement, made less exactly.
-  const first = named ?? candidates[0] ?? null;
   const exact =
-    first === null || first.instant
+    first === null || isInstant(first)
       ? first
-      : (candidates.find((one) => one.instant && isNear(one.date, first.date)) ?? first);
-  const published = exact?.date ?? null;
+      : (candidates.find((one) => isInstant(one) && isNear(one.date, first.date)) ?? first);
   const later = candidates.find(
-    (one) => one.instant && exact?.instant === true && one.date > exact.date && one !== exact,
+    (one) => exact !== null && isInstant(one) && isInstant(exact) && isAfter(one.date, exact.date),
   );
-  const modified =
-    found.find((one) => one.modified)?.date ?? (later !== undefined && adjacent(elements) ? later.date : null);
-  return { published, modified };
-}
-
-function isNear(instant: string, day: string): boolean {
-  return Math.abs(Date.parse(instant.slice(0, 10)) - Date.parse(day)) <= 86_400_000;
-}
-
-/** Whether the page shows just one story's dates, so that the second can only be its update. */
-function adjacent(elements: readonly DateElement[]): boolean {
-  return elements.length <= 4;
-}
-
-/**
- * The publication date where no data state it: a short line by the headline that holds a date, a line that names itself
- * a date, or the date in the address. `null` where the page gives none.
- */
-export function shownDate(outline: Outline, headline: number, url: string, order: FieldOrder): string | null {
-  const { blocks } = outline;
-  const dateAt = (index: number): string | null => {
-    const text = blocks[index]?.text ?? "";
-    return text.length > MAX_DATE_LINE || /©|copyright/i.test(text) ? null : parseDate(text, order);
+  return {
+    published: exact?.date ?? null,
+    // Where a page shows just one story's dates, the second can only be its update.
+    modified: found.find((one) => one.modified)?.date ?? (elements.length <= 4 ? (later?.date ?? null) : null),
   };
-  if (headline >= 0) {
-    for (let distance = 1; distance <= NEAR_HEADLINE; distance += 1) {
-      const found = dateAt(headline + distance) ?? (distance > NEAR_HEADLINE / 3 ? null : dateAt(headline - distance));
-      if (found !== null) return found;
-    }
+}
+
+function datesOfElement({ machine, text, names }: DateElement, order: FieldOrder): readonly FoundDate[] {
+  const stated = parseDates(machine, order);
+  if (stated.length === 0 && MODIFIED_NAMES.test(text)) {
+    const { published, modified } = datesInLine(text, order);
+    return [
+      ...(published === null ? [] : [{ date: published, modified: false, named: true }]),
+      ...(modified === null ? [] : [{ date: modified, modified: true, named: false }]),
+    ];
   }
-  const named = blocks.findIndex(({ text }, index) => NAMED_DATE.test(text) && dateAt(index) !== null);
-  return (named < 0 ? null : dateAt(named)) ?? pathDate(url);
+  const modified = MODIFIED_NAMES.test(`${names} ${text}`);
+  const named = !modified && PUBLISHED_NAMES.test(`${names} ${text}`);
+  return (stated.length > 0 ? stated : parseDates(text, order)).map((date) => ({ date, modified, named }));
 }
 
-function pathDate(url: string): string | null {
-  const match = PATH_DATE.exec(url);
-  return match === null ? null : parseDate(`${match[1]}-${match[2]}-${match[3]}`);
-}
-
-/** Americans write the month first; elsewhere, and in every other language, the day comes first. */
-export function fieldOrder(language: string): FieldOrder {
-  const tag = language.toLowerCase();
-  if (tag === "" || tag === "en") return null;
-  return tag.startsWith("en-us") || tag.startsWith("en_us") ? "month-first" : "day-first";
+function isInstant({ date }: FoundDate): boolean {
+  return date.length > 10;
 }

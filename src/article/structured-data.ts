@@ -105,10 +105,11 @@ function articleScore({ node, types, main }: GraphNode, path: string): number {
 
 /** The text of a property, whichever way it is written; "" where it has none. */
 export function textOf(value: JsonValue | undefined): string {
-  const first = listOf(value)[0];
-  if (typeof first === "string") return decodeCharacterReferences(first).trim();
-  if (!isObject(first)) return "";
-  return textOf(first["@value"] ?? first["name"] ?? first["@id"]);
+  let [first] = listOf(value);
+  for (let depth = 0; isObject(first) && depth < MAX_DEPTH; depth += 1) {
+    [first] = listOf(first["@value"] ?? first["name"] ?? first["@id"]);
+  }
+  return typeof first === "string" ? decodeCharacterReferences(first).trim() : "";
 }
 
 /** A property's values, whether it is written as one, as an array, or as a `@list`; arrays in arrays are flattened. */

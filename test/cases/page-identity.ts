@@ -144,6 +144,16 @@ export const samePages: readonly IdentityCase[] = [
     a: STORY,
     b: "https://www-courier-example.cdn.ampproject.org/v/s/www.courier.example/world/2021/03/harbour-reopens-after-storm?amp_js_v=0.1&usqp=mq331",
   },
+  {
+    why: "another cache",
+    a: STORY,
+    b: "https://www-courier-example.bing-amp.com/c/s/www.courier.example/world/2021/03/harbour-reopens-after-storm",
+  },
+  {
+    why: "a mobile host with canonical",
+    a: STORY,
+    b: ["https://m.courier.example/a/harbour-reopens-after-storm", STORY],
+  },
   { why: "amp page with canonical", a: STORY, b: ["https://amp.courier.example/v/harbour-reopens-after-storm", STORY] },
   // Canonical links that can be true.
   { why: "its own address", a: STORY, b: [STORY, STORY] },
@@ -189,11 +199,6 @@ export const samePages: readonly IdentityCase[] = [
     b: "https://courier.example/world/harbour-reopens-after-storm",
   },
   {
-    why: "a copy at a sister site",
-    a: ["https://gazette.example.net/2021/harbour-reopens-after-storm", STORY],
-    b: STORY,
-  },
-  {
     why: "a regional host",
     a: ["https://edition.courier.example/world/2021/03/harbour-reopens-after-storm", STORY],
     b: STORY,
@@ -217,6 +222,11 @@ export const samePages: readonly IdentityCase[] = [
   { why: "is no address", a: [STORY, "harbour-reopens"], b: STORY },
   { why: "is empty", a: [STORY, ""], b: STORY },
   { why: "is a script's", a: [STORY, "javascript:void(0)"], b: STORY },
+  {
+    why: "names another owner's copy",
+    a: [STORY, "https://gazette.example.net/harbour-reopens-after-storm"],
+    b: STORY,
+  },
   { why: "names another site's front page", a: [STORY, "https://holding.example.org/"], b: STORY },
   {
     why: "forgets the number",
@@ -238,6 +248,56 @@ export const otherPages: readonly IdentityCase[] = [
   { why: "the section", a: STORY, b: "https://www.courier.example/world/2021/03/" },
   { why: "the front page", a: STORY, b: "https://www.courier.example/" },
   { why: "another paper", a: STORY, b: "https://www.gazette.example/world/2021/03/harbour-reopens-after-storm" },
+  // A stranger who copies a story with its canonical link must not see what was marked in it.
+  {
+    why: "a copy with the same path",
+    a: STORY,
+    b: ["https://courier-example.net/world/2021/03/harbour-reopens-after-storm", STORY],
+  },
+  {
+    why: "a copy with the same last words",
+    a: STORY,
+    b: ["https://gazette.example.net/2021/harbour-reopens-after-storm", STORY],
+  },
+  {
+    why: "a copy at a host that begins like the paper's",
+    a: STORY,
+    b: ["https://www.courier.example.net/world/2021/03/harbour-reopens-after-storm", STORY],
+  },
+  {
+    why: "a copy under the country's own suffix",
+    a: "https://www.courier.co.uk/a/harbour-reopens-after-storm",
+    b: [
+      "https://www.gazette.co.uk/a/harbour-reopens-after-storm",
+      "https://www.courier.co.uk/a/harbour-reopens-after-storm",
+    ],
+  },
+  ...["blogspot.com", "blogspot.co.uk", "wordpress.com", "substack.com", "github.io", "netlify.app", "pages.dev"].map(
+    (host) => ({
+      why: `a copy by a neighbour at ${host}`,
+      a: `https://ada.${host}/2021/03/harbour-reopens-after-storm`,
+      b: [
+        `https://mallory.${host}/2021/03/harbour-reopens-after-storm`,
+        `https://ada.${host}/2021/03/harbour-reopens-after-storm`,
+      ] as const,
+    }),
+  ),
+  {
+    why: "a stranger's host that looks like the AMP viewer",
+    a: STORY,
+    b: "https://www.google.mallory.example/amp/s/www.courier.example/world/2021/03/harbour-reopens-after-storm",
+  },
+  {
+    why: "a stranger's host that looks like the AMP cache",
+    a: STORY,
+    b: "https://mallory.example/.cdn.ampproject.org/c/s/www.courier.example/world/2021/03/harbour-reopens-after-storm",
+  },
+  {
+    why: "a stranger's google",
+    a: STORY,
+    b: "https://www.google.xyz/amp/s/www.courier.example/world/2021/03/harbour-reopens-after-storm",
+  },
+  { why: "a blog called m", a: "https://m.github.io/tides", b: "https://github.io/tides" },
   { why: "a follow-up", a: STORY, b: `${STORY}-2` },
   {
     why: "another day",

@@ -13,6 +13,7 @@ export interface ReadRecord {
   readonly bylines: readonly string[];
   readonly people: readonly string[];
   readonly agency: string | null;
+  /** With the page's own offset: the day is the one that the page names. */
   readonly published: string | null;
   readonly modified: string | null;
   readonly parts: readonly { readonly kind: PartKind; readonly text: string }[];
@@ -40,7 +41,7 @@ const ARTICLE = `sourcelineArticle && {
   bylines: sourcelineArticle.facts.authors,
   people: sourcelineArticle.facts.bylines,
   agency: sourcelineArticle.facts.agency,
-  published: sourcelineArticle.facts.published,
+  published: sourcelineArticle.facts.publishedLocal,
   modified: sourcelineArticle.facts.modified,
   parts: sourcelineArticle.article.parts.map(({ kind, start, end }) => ({ kind, text: sourcelineArticle.article.text.slice(start, end) })),
 }`;

@@ -14,15 +14,13 @@ const nothing: PageData = {
   bylines: [],
 };
 
-function factsOf(data: Partial<PageData>, shownHeadline?: string) {
-  const blocks = (shownHeadline === undefined ? [] : [shownHeadline]).map((text) => ({
-    element: 0,
-    text,
-    linked: 0,
-    wrap: "",
-  }));
+/** The facts of a page that shows a headline and, below it, other lines. */
+function factsOf(data: Partial<PageData>, shownHeadline?: string, ...lines: readonly string[]) {
+  const texts = shownHeadline === undefined ? lines : [shownHeadline, ...lines];
+  const blocks = texts.map((text) => ({ element: 0, text, linked: 0, wrap: "" }));
   const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0 }];
-  return completeFacts(stateFacts({ ...nothing, ...data }), { elements, blocks }, blocks.length - 1);
+  const headline = shownHeadline === undefined ? -1 : 0;
+  return completeFacts(stateFacts({ ...nothing, ...data }), { elements, blocks }, headline, blocks.length > 0 ? 0 : -1);
 }
 
 const jsonLd = (node: unknown) => ({ jsonLd: [JSON.stringify(node)] });
@@ -35,6 +33,7 @@ describe("the facts of a story", () => {
       authors: [],
       agency: null,
       published: null,
+      publishedLocal: null,
       modified: null,
       outlet: null,
       url: "https://www.courier.example/coast/keepers-return",
@@ -62,6 +61,7 @@ describe("the facts of a story", () => {
       bylines: ["Ada Quill"],
       agency: "Reuters",
       published: "2019-05-05T02:10:00Z",
+      publishedLocal: "2019-05-04T23:40:00-02:30",
       modified: "2019-05-05T08:00:00Z",
       outlet: "Tidewater Courier",
     });
@@ -107,6 +107,57 @@ describe("the facts of a story", () => {
   test("do not take the date of another story", () => {
     const dates = [{ machine: "2020-02-02", text: "", names: "teaser", aside: true }];
     expect(factsOf({ dates }).published).toBeNull();
+  });
+
+  test("keep the day of the page beside the instant", () => {
+    const node = { "@type": "Article", datePublished: "2019-05-05T02:10:00Z" };
+    expect(factsOf(jsonLd(node)).publishedLocal).toBe("2019-05-05T02:10:00Z");
+    const shown = factsOf(jsonLd(node), "Keepers return", "By Ada Quill | 4 May 2019");
+    expect(shown).toMatchObject({ published: "2019-05-05T02:10:00Z", publishedLocal: "2019-05-04" });
+    const stated = { ...jsonLd(node), meta: new Map([["date", ["Sat, 04 May 2019 23:40:00 -0230"]]]) };
+    expect(factsOf(stated)).toMatchObject({
+      published: "2019-05-05T02:10:00Z",
+      publishedLocal: "2019-05-04T23:40:00-02:30",
+    });
+  });
+
+  test("keep the instant where the line by the headline names a day that it can't be", () => {
+    const node = { "@type": "Article", datePublished: "2019-05-05T02:10:00Z" };
+    expect(factsOf(jsonLd(node), "Keepers return", "7 May 2019").publishedLocal).toBe("2019-05-05T02:10:00Z");
+  });
+
+  test("take the date of the page where its data have no article", () => {
+    const page = { "@type": "WebPage", datePublished: "2019-05-04" };
+    expect(factsOf(jsonLd(page)).published).toBe("2019-05-04");
+    expect(factsOf(jsonLd({ "@type": "ItemList", itemListElement: [page] })).published).toBeNull();
+  });
+
+  test("take a line apart that names both dates", () => {
+    const dates = [{ machine: "", text: "Written: 4 May 2019 / Updated: 6 May 2019", names: "date", aside: false }];
+    expect(factsOf({ dates })).toMatchObject({ published: "2019-05-04", modified: "2019-05-06" });
+    expect(factsOf({}, "Keepers return", "Updated: 6 May 2019 | Published: 4 May 2019")).toMatchObject({
+      published: "2019-05-04",
+      modified: "2019-05-06",
+    });
+    expect(factsOf({}, "Keepers return", "Updated: 6 May 2019").published).toBeNull();
+  });
+
+  test("take machine dates on a line of any length, but no date out of a sentence", () => {
+    const byline = "By Ada Quill | Published: May 4, 2019 11:40 PM2019-05-04T23:40:00-2:302019-05-05T08:00:00-2:30";
+    expect(byline.length).toBeGreaterThan(80);
+    expect(factsOf({}, "Keepers return", byline)).toMatchObject({
+      published: "2019-05-05T02:10:00Z",
+      publishedLocal: "2019-05-04T23:40:00-02:30",
+      modified: "2019-05-05T10:30:00Z",
+    });
+    const sentence = "The last keeper left on May 4, 2008, and the lamp has run by itself through every winter since.";
+    expect(factsOf({}, "Keepers return", sentence).published).toBeNull();
+  });
+
+  test("do not take today's date above the headline", () => {
+    const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0 }];
+    const blocks = ["Tuesday, 7 May 2019", "Keepers return"].map((text) => ({ element: 0, text, linked: 0, wrap: "" }));
+    expect(completeFacts(stateFacts(nothing), { elements, blocks }, 1, 1).published).toBeNull();
   });
 
   test("take the date in the address where the page shows none", () => {

@@ -27,6 +27,40 @@ describe("the parts of a story", () => {
     expect(kindsOf(story())).toEqual({ [HEADLINE]: "headline", [FIRST]: "lead", [SECOND]: "body", [THIRD]: "body" });
   });
 
+  test("the heading above the story, not the one for search engines in the breadcrumbs", () => {
+    const forSearch = "Skerry Point: Why keepers return";
+    const tree: Tree = [
+      "body",
+      ["nav", ["ul", ["li", "Coast"], ["li", ["h1", forSearch]]]],
+      ["div", ["h2", `Harbours ${HEADLINE}`], ["div", ["p", FIRST], ["p", SECOND], ["p", THIRD]]],
+    ];
+    const kinds = kindsOf(tree, { titles: [forSearch, HEADLINE] });
+    expect(kinds).toEqual({
+      [`Harbours ${HEADLINE}`]: "headline",
+      [FIRST]: "lead",
+      [SECOND]: "body",
+      [THIRD]: "body",
+    });
+  });
+
+  test("the heading that stands nearest to the story, where a bar above has another", () => {
+    const forSearch = "Skerry Point: Why keepers return";
+    const tree: Tree = [
+      "body",
+      ["div", ["h1", forSearch]],
+      ["div", ["div", ["h2", HEADLINE]], ["div", ["p", FIRST], ["p", SECOND], ["p", THIRD]]],
+    ];
+    expect(kindsOf(tree, { titles: [forSearch, HEADLINE] })[HEADLINE]).toBe("headline");
+  });
+
+  test("the first of two headings that stand together: the second repeats it", () => {
+    const tree: Tree = [
+      "body",
+      ["div", ["h1", HEADLINE], ["h2", `Coast ${HEADLINE}`], ["p", FIRST], ["p", SECOND], ["p", THIRD]],
+    ];
+    expect(kindsOf(tree)).toMatchObject({ [HEADLINE]: "headline", [`Coast ${HEADLINE}`]: "caption" });
+  });
+
   test.each<[string, string, Tree]>([
     ["credit", "( With inputs from ANI )", ["p", "( With inputs from ANI )"]],
     ["credit", "(Reuters)", ["p", "(Reuters)"]],

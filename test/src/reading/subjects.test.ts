@@ -76,6 +76,7 @@ describe("citeStatement", () => {
     authors: [],
     agency: null,
     published: "1998-04-02",
+    publishedLocal: "1998-04-02",
     modified: null,
     outlet: "The Harbour Post",
     url: "https://post.example/pier",
