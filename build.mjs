@@ -142,7 +142,7 @@ async function bundle(browser, scripts, format) {
     legalComments: "none",
     jsx: "automatic",
     jsxImportSource: "preact",
-    define: { __BROWSER__: JSON.stringify(browser), "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".css": "text" },
     plugins: [withoutMarkupAssignment, withImportsLater],
     logLevel: "warning",

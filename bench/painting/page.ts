@@ -43,7 +43,7 @@ function ranges(count: number): Range[] {
 
 /** As the extension paints. */
 function paintHighlights(marked: readonly Range[]): void {
-  createCanvas().createPainter().paint("yellow", marked);
+  createCanvas(new AbortController().signal).createPainter().paint("yellow", marked);
 }
 
 function wrapInMarks(marked: readonly Range[]): void {

@@ -5,6 +5,7 @@ import { createUndo } from "../store/undo.ts";
 import { createWriter } from "../store/writer.ts";
 import { listenToCommands } from "./commands.ts";
 import { serveCalls } from "./handlers.ts";
+import { injectDetectors } from "./inject.ts";
 import { keepStorage } from "./persistence.ts";
 
 // The browser ends the background when it is idle and starts it anew for the next event: every listener is registered
@@ -14,4 +15,5 @@ serveCalls(database, createWriter(database), createSubjectWriter(database), crea
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => {
   void keepStorage();
+  void injectDetectors();
 });

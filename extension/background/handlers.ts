@@ -33,6 +33,7 @@ import { guarded, type Writer } from "../store/writer.ts";
 import { analyseArticle } from "./analyser.ts";
 import { showBadge } from "./badge.ts";
 import { injectOverlay, readArticle } from "./inject.ts";
+import { publishSites, readFound, revisitSite } from "./sites.ts";
 import { tellReaders } from "./tell-readers.ts";
 
 const schemas: Schemas<BackgroundCalls> = {
@@ -76,7 +77,7 @@ const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set([
 /** Answers the calls of `BackgroundCalls`. */
 export function serveCalls(database: Database, writer: Writer, subjects: SubjectWriter, undo: Undo): void {
   const handlers: Handlers<BackgroundCalls> = {
-    articleFound: (_input, sender) => inTab(sender, readArticle),
+    articleFound: (_input, sender) => inTab(sender, (tabId) => readFound(database, tabId, sender.tab?.url ?? "")),
     loadOverlay: (_input, sender) => inTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
     readAnyway: ({ tabId }) => readArticle(tabId),
     analyse: (article) => analyseArticle(article),
@@ -115,14 +116,18 @@ export function serveCalls(database: Database, writer: Writer, subjects: Subject
     siteSettings: ({ site }) => guarded(async () => success(await settingsOfSite(database, site))),
     saveSiteSettings: async (settings) => {
       const saved = await writer.saveSite(settings);
-      // The popup asks the page for its state next, which must be the new one by then.
-      if (saved.ok) await tellReaders({ kind: "site", site: settings.site }, null);
+      if (saved.ok) {
+        await publishSites(database);
+        // The popup asks the page for its state next, which must be the new one by then.
+        await revisitSite(saved.value);
+      }
       return saved;
     },
     importBackup: async ({ text }, sender) => {
       const read = readBackup(text);
       if (!read.ok) return success({ kind: "rejected", problem: read.error });
       const taken = told(await writer.takeUp(read.value.backup), () => ({ kind: "everything" }), sender);
+      if (taken.ok) await publishSites(database);
       return taken.ok ? success({ kind: "imported", ...taken.value, refused: read.value.refused }) : taken;
     },
   };

@@ -17,6 +17,23 @@ export async function injectReader(tabId: number): Promise<Result<null>> {
   }
 }
 
+/**
+ * Runs the detector in the pages that were open before the extension was installed or updated: Firefox does that by
+ * itself, Chrome does not.
+ */
+export async function injectDetectors(): Promise<void> {
+  if (location.protocol !== "chrome-extension:") return;
+  const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const target = { tabId: id, frameIds: [0] };
+      // Some pages, such as the browser's own store, are closed to extensions.
+      await browser.scripting.executeScript({ target, files: ["content/detector.js"] }).catch(() => null);
+    }),
+  );
+}
+
 /** Runs the overlay in a frame that has a reader, which waits for it. */
 export async function injectOverlay(tabId: number, frameId: number): Promise<Result<null>> {
   try {

@@ -2,6 +2,7 @@ import { type Decision, detect } from "../../src/article/detect.ts";
 import type { Result } from "../../src/messaging/result.ts";
 import { readSignals } from "../dom/signals.ts";
 import type { Message } from "../messaging/call.ts";
+import { isWished } from "./wishes.ts";
 
 // This runs on every page, so it is small: no polyfill, no schema library, no work beyond one look at the page.
 // Both browsers' own `chrome` gives promises for what is used here.
@@ -28,7 +29,10 @@ runtime.onMessage.addListener((message, sender, respond) => {
   if (isForUs) respond({ ok: true, value: decision });
 });
 
-if (decision.isArticle) {
-  // Without a background (the extension was just updated or removed) there is nobody to tell.
-  runtime.sendMessage({ call: "articleFound", input: null }).catch(() => null);
+async function tell(): Promise<void> {
+  if (!decision.isArticle && !(await isWished(decision))) return;
+  await runtime.sendMessage({ call: "articleFound", input: null });
 }
+
+// Without a background (the extension was just updated or removed) there is nobody to tell.
+tell().catch(() => null);

@@ -7,8 +7,11 @@ export interface LazyOverlay extends Overlay {
   prepare(): Promise<void>;
 }
 
-/** An overlay whose script is loaded when something is to be shown for the first time. What is asked for waits for it. */
-export function createLazyOverlay(actions: OverlayActions): LazyOverlay {
+/**
+ * An overlay whose script is loaded when something is to be shown for the first time. What is asked for waits for it.
+ * `signal` takes it away for good.
+ */
+export function createLazyOverlay(signal: AbortSignal, actions: OverlayActions): LazyOverlay {
   let overlay: Overlay | null = null;
   let loading: Promise<void> | null = null;
   let waiting: ((loaded: Overlay) => void)[] = [];
@@ -17,7 +20,8 @@ export function createLazyOverlay(actions: OverlayActions): LazyOverlay {
 
   const load = async (): Promise<void> => {
     if (offeredOverlay() === null) await callBackground("loadOverlay", null);
-    overlay = offeredOverlay()?.(actions) ?? null;
+    if (signal.aborted) return;
+    overlay = offeredOverlay()?.(actions, signal) ?? null;
     // Without a background (the extension was just updated) there is no overlay; the next use tries again.
     loading = null;
     if (overlay === null) return;

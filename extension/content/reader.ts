@@ -2,6 +2,7 @@ import type { TabCalls } from "../../src/messaging/protocol.ts";
 import { success } from "../../src/messaging/result.ts";
 import { directionSchema, noteSchema, refreshSchema, revealSchema, wordsSchema } from "../../src/messaging/schemas.ts";
 import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
+import { createLifetime } from "./lifetime.ts";
 import { createSession, type Session } from "./session.ts";
 
 /** The calls that the reader answers; the detector answers the rest. */
@@ -18,7 +19,7 @@ const schemas: Schemas<ReaderCalls> = {
   refresh: refreshSchema,
 };
 
-function serveCalls(session: Session): void {
+function serveCalls(session: Session): () => void {
   const handlers: Handlers<ReaderCalls> = {
     readArticle: () => {
       void session.read();
@@ -39,43 +40,47 @@ function serveCalls(session: Session): void {
     },
   };
   // Content scripts make no calls of this map: its callers are the popup and the background, which have no tab.
-  serve<ReaderCalls>(schemas, handlers, (_call, sender) => sender.tab === undefined);
+  return serve<ReaderCalls>(schemas, handlers, (_call, sender) => sender.tab === undefined);
 }
 
 /** How often the mouse's place is looked at, in milliseconds: often enough to feel immediate, and no more. */
 const POINTING_DELAY = 80;
 
-function watchPage({ pointing }: Session): void {
-  document.addEventListener("click", (event) => pointing.clicked(event));
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") pointing.escaped();
+function watchPage({ pointing }: Session, signal: AbortSignal): void {
+  const listen = <Name extends keyof DocumentEventMap>(name: Name, hear: (event: DocumentEventMap[Name]) => void) =>
+    document.addEventListener(name, hear, { signal, passive: true });
+  listen("click", (event) => pointing.clicked(event));
+  listen("keydown", ({ key }) => {
+    if (key === "Escape") pointing.escaped();
   });
   let isWaiting = false;
-  document.addEventListener(
-    "pointermove",
-    ({ clientX, clientY }) => {
-      if (isWaiting) return;
-      isWaiting = true;
-      setTimeout(() => {
-        isWaiting = false;
-        pointing.pointed(clientX, clientY);
-      }, POINTING_DELAY);
-    },
-    { passive: true },
-  );
-  document.addEventListener("pointerup", () => setTimeout(() => pointing.selected()));
-  document.addEventListener("keyup", (event) => {
+  listen("pointermove", ({ clientX, clientY }) => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      pointing.pointed(clientX, clientY);
+    }, POINTING_DELAY);
+  });
+  listen("pointerup", () => setTimeout(() => pointing.selected()));
+  listen("keyup", (event) => {
     if (event.shiftKey || event.key === "Shift") pointing.selected();
   });
 }
 
-// A page may be given the reader twice, by the detector and by a shortcut: the first one stays.
+// A page may be given the reader twice, by the detector and by a shortcut: the first one stays, until it is turned off.
 const MARK = Symbol.for("sourceline.reader");
 const world = globalThis as { [MARK]?: true };
 if (world[MARK] === undefined) {
   world[MARK] = true;
-  const session = createSession();
-  serveCalls(session);
-  watchPage(session);
+  const lifetime = createLifetime();
+  const { signal } = lifetime;
+  const session = createSession(lifetime);
+  const stopServing = serveCalls(session);
+  signal.addEventListener("abort", () => {
+    stopServing();
+    delete world[MARK];
+  });
+  watchPage(session, signal);
   void session.start();
 }

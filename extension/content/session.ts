@@ -15,6 +15,7 @@ import { failureText } from "../ui/failure-text.ts";
 import { judgementText } from "../ui/judgement-text.ts";
 import { keepArticle } from "./keep-article.ts";
 import { createLazyOverlay } from "./lazy-overlay.ts";
+import type { Lifetime } from "./lifetime.ts";
 import { createMarkActions } from "./mark-actions.ts";
 import { createMarkedPages, documentIdentity, factsOfPage } from "./marked-pages.ts";
 import { createMarks, type Marks, type NewMark } from "./marks.ts";
@@ -57,13 +58,15 @@ async function listTags(): Promise<readonly TagUse[]> {
   return tags.ok ? tags.value : [];
 }
 
-export function createSession(): Session {
+/** @param signal ends the session: nothing of it stays on the page. */
+export function createSession({ signal, end }: Lifetime): Session {
   // To be said when the extension has been updated and can give no texts any more.
   message("errorUnreachable");
   message("close");
   const site = location.host;
-  const canvas = createCanvas();
+  const canvas = createCanvas(signal);
   const stories = createStories(canvas);
+  signal.addEventListener("abort", () => stories.leave());
   const found = createMarks(canvas.createPainter(), createMarkedPages(stories));
   const marks: Marks = {
     ...found,
@@ -117,7 +120,7 @@ export function createSession(): Session {
     showFailure,
   );
 
-  const overlay = createLazyOverlay({
+  const overlay = createLazyOverlay(signal, {
     highlight: (range, colour) => void actions.highlight(range, colour),
     write: actions.write,
     go(span) {
@@ -242,6 +245,9 @@ export function createSession(): Session {
       }
       if (isAll || change.kind === "subjects" || change.kind === "annotations") overlay.renewCard();
       if (isAll || (change.kind === "site" && change.site === site)) {
+        const settings = await callBackground("siteSettings", { site });
+        // Nothing of ours stays on a page where the reader wants nothing of it.
+        if (settings.ok && settings.value.mode === "never") return end();
         await Promise.all(stories.all.map((story) => story.reconsider()));
       }
     },

@@ -20,6 +20,8 @@ export interface Stories {
   read(): Promise<void>;
   /** Reads the page again because it has changed. Gives whether other stories stand on it than before. */
   follow(): Promise<boolean>;
+  /** Takes everything away that was painted. */
+  leave(): void;
   /** The story that holds a node of the page, or `null`. */
   holding(node: Node): Story | null;
 }
@@ -111,6 +113,10 @@ export function createStories(canvas: Canvas): Stories {
       await look();
     },
     follow: async () => state !== "unread" && look(),
+    leave() {
+      inView.disconnect();
+      for (const story of all) story.leave();
+    },
     holding: (node) => all.find(({ live }) => holds(live.root, node)) ?? null,
   };
 }

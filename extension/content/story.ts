@@ -65,7 +65,7 @@ export function createStory(painter: Painter, first: LiveArticle, url: string, o
     if (recognised === null) state = "reading";
     const settings = await callBackground("siteSettings", { site: location.host });
     if (turn !== thisTurn) return;
-    if (settings.ok && !settings.value.highlighting) {
+    if (settings.ok && settings.value.mode === "never") {
       state = "off";
       forget();
       return;

@@ -3,9 +3,9 @@ const DELAYS = [60, 700];
 
 /**
  * Tells when the page may have changed between a light and a dark look: by the system's setting, or by its own switch,
- * which in practice sets a class or an attribute on the root element or the body.
+ * which in practice sets a class or an attribute on the root element or the body. Until `signal` is aborted.
  */
-export function watchLook(onChange: () => void): void {
+export function watchLook(onChange: () => void, signal: AbortSignal): void {
   let timers: ReturnType<typeof setTimeout>[] = [];
   const changed = (): void => {
     for (const timer of timers) clearTimeout(timer);
@@ -15,7 +15,11 @@ export function watchLook(onChange: () => void): void {
   for (const element of [document.documentElement, document.body]) {
     if (element !== null) observer.observe(element, { attributes: true });
   }
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    for (const timer of timers) clearTimeout(timer);
+  });
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
-    matchMedia(query).addEventListener("change", changed);
+    matchMedia(query).addEventListener("change", changed, { signal });
   }
 }

@@ -27,8 +27,11 @@ function keyOf(layer: Layer, look: Look | StatementLook): string {
   return look === "light" ? `sourceline-${layer}` : `sourceline-${layer}-${look}`;
 }
 
-/** The registry is the page's too: it is never cleared as a whole, and only our own keys are touched. */
-export function createCanvas(): Canvas {
+/**
+ * The registry is the page's too: it is never cleared as a whole, and only our own keys are touched. All of them are gone
+ * when `signal` is aborted.
+ */
+export function createCanvas(signal: AbortSignal): Canvas {
   const highlights = new Map<string, Highlight>();
   const colours = createColourReader();
   /** Looks by colours, of which a page has few. */
@@ -71,7 +74,7 @@ export function createCanvas(): Canvas {
 
   const register = (key: string): void => {
     const highlight = highlights.get(key);
-    if (highlight === undefined) return;
+    if (highlight === undefined || signal.aborted) return;
     if (highlight.size === 0) CSS.highlights.delete(key);
     else if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
   };
@@ -79,6 +82,12 @@ export function createCanvas(): Canvas {
   watchLook(() => {
     colours.forget();
     for (const repaint of repaints) repaint();
+  }, signal);
+  signal.addEventListener("abort", () => {
+    for (const [key, highlight] of highlights) {
+      // The reader of a newer version may have put its own there already.
+      if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
+    }
   });
 
   return {

@@ -23,6 +23,15 @@ type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}Other
 
 /** A text that counts, such as "1 note" or "3 notes". */
 export function plural(stem: PluralKey, count: number): string {
-  const form = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count) === "one" ? "One" : "Other";
-  return message(`${stem}${form}` as MessageKey, count.toLocaleString(browser.i18n.getUILanguage()));
+  const language = uiLanguage();
+  const form = new Intl.PluralRules(language).select(count) === "one" ? "One" : "Other";
+  return message(`${stem}${form}` as MessageKey, count.toLocaleString(language));
+}
+
+function uiLanguage(): string {
+  try {
+    return browser.i18n.getUILanguage();
+  } catch {
+    return message("textLanguage");
+  }
 }

@@ -54,8 +54,10 @@ export function serve<Map extends CallMap<Map>>(
     }
   };
 
-  browser.runtime.onMessage.addListener(listen);
-  return () => browser.runtime.onMessage.removeListener(listen);
+  // Asked for now: a script whose extension has been updated has no `browser.runtime` any more.
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(listen);
+  return () => onMessage.removeListener(listen);
 }
 
 /** The schema of calls without input. */

@@ -1,20 +1,21 @@
+import type { SiteSettings } from "../../src/messaging/protocol.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
 import type { Database } from "../store/database.ts";
-import { sitesSwitchedOff } from "../store/queries.ts";
+import { chosenSites } from "../store/queries.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
 import { List } from "./list.tsx";
 import { useChange } from "./use-change.ts";
 
-/** The sites where nothing is highlighted by itself, each with a way to switch it on. */
+/** The sites where nothing or everything is read, each with a way back to reading articles. */
 export function Sites({ database }: { readonly database: Database }) {
-  const sites = useLiveQuery(() => sitesSwitchedOff(database), [database]);
+  const sites = useLiveQuery(() => chosenSites(database), [database]);
   const change = useChange();
-  const switchOn = (site: string): Promise<void> =>
+  const reset = ({ site, mode }: SiteSettings): Promise<void> =>
     change.make(
-      message("switchedOn", site),
-      () => callBackground("saveSiteSettings", { site, highlighting: true }),
-      () => callBackground("saveSiteSettings", { site, highlighting: false }),
+      message("siteWasReset", site),
+      () => callBackground("saveSiteSettings", { site, mode: "auto" }),
+      () => callBackground("saveSiteSettings", { site, mode }),
     );
   return (
     <List
@@ -26,13 +27,17 @@ export function Sites({ database }: { readonly database: Database }) {
       keyOf={({ site }) => site}
       change={change}
       wayBack={message("undo")}
-      row={({ site }) => (
+      row={(settings) => (
         <>
           <p class="what">
-            <b>{site}</b>
+            <b>{settings.site}</b>: {message(settings.mode === "always" ? "siteIsAlways" : "siteIsNever")}
           </p>
-          <button type="button" aria-label={message("switchOnLabel", site)} onClick={() => void switchOn(site)}>
-            {message("switchOn")}
+          <button
+            type="button"
+            aria-label={message("siteResetLabel", settings.site)}
+            onClick={() => void reset(settings)}
+          >
+            {message("siteReset")}
           </button>
         </>
       )}

@@ -6,7 +6,7 @@ import type { Span } from "../../src/text/span.ts";
 import { message, plural } from "../locale/message.ts";
 import { callBackground, callTab } from "../messaging/call.ts";
 import type { Database } from "../store/database.ts";
-import { annotationsOfPage } from "../store/queries.ts";
+import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
 import { AllNotes } from "./all-notes.tsx";
@@ -14,7 +14,7 @@ import { Names } from "./names.tsx";
 import { NoteList } from "./note-list.tsx";
 import { PageStatus, pageMessage } from "./page-status.tsx";
 import { Sources } from "./sources.tsx";
-import { SiteSwitch } from "./site-switch.tsx";
+import { SiteModeChoice } from "./site-mode.tsx";
 import { type Tab, Tabs } from "./tabs.tsx";
 import { listEntities, listSources } from "../../src/reading/lists.ts";
 import { type Toast, ToastBar } from "./toast.tsx";
@@ -29,7 +29,10 @@ export function App({ database }: { readonly database: Database }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [toast, setToast] = useState<Toast | null>(null);
   const report = page.state === "loading" ? null : page.report;
-  const pageKey = report?.page ?? null;
+  const pageKey = page.state === "loading" ? null : (page.report?.page ?? page.page);
+  const site = page.state === "loading" ? null : siteOf(page.url);
+  const settings = useLiveQuery(async () => (site === null ? null : settingsOfSite(database, site)), [database, site]);
+  const isOff = settings.state === "ready" && settings.value?.mode === "never";
   const notes = useLiveQuery(
     async () => (pageKey === null ? [] : annotationsOfPage(database, pageKey)),
     [database, pageKey],
@@ -53,9 +56,9 @@ export function App({ database }: { readonly database: Database }) {
   const people = analysis === null ? [] : listEntities(analysis, "person");
   const places = analysis === null ? [] : listEntities(analysis, "place");
   const nameNotes = useNameNotes(database, report, setToast);
-  const problem = pageMessage(page);
+  const problem = isOff && site !== null ? message("pageOff", site) : pageMessage(page);
   const noted = notes.state === "ready" ? notes.value : [];
-  const status = problem === null ? null : <PageStatus page={page} text={problem} onRead={ask} />;
+  const status = problem === null ? null : <PageStatus page={page} text={problem} canRead={!isOff} onRead={ask} />;
 
   const tabs: Tab[] = [
     {
@@ -138,12 +141,12 @@ export function App({ database }: { readonly database: Database }) {
         </button>
       </header>
       <main>
-        {report !== null && (
-          <SiteSwitch
-            site={report.site}
-            isOn={report.state !== "off"}
-            onChange={async (highlighting) => {
-              await callBackground("saveSiteSettings", { site: report.site, highlighting });
+        {site !== null && settings.state === "ready" && settings.value !== null && (
+          <SiteModeChoice
+            site={site}
+            mode={settings.value.mode}
+            onChange={async (mode) => {
+              await callBackground("saveSiteSettings", { site, mode });
               ask();
             }}
           />
@@ -153,4 +156,9 @@ export function App({ database }: { readonly database: Database }) {
       </main>
     </NoteWorldProvider>
   );
+}
+
+/** The host of a page of the web, or `null` for other pages. */
+function siteOf(url: string): string | null {
+  return /^https?:/.test(url) ? new URL(url).host : null;
 }

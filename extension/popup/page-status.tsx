@@ -55,19 +55,21 @@ function reasonText({ reason: { code, links, paragraphs } }: Decision): string {
 interface PageStatusProps {
   readonly page: Page;
   readonly text: string;
+  /** Whether the reader may ask for the page to be read all the same. */
+  readonly canRead: boolean;
   /** The page is being read now. */
   readonly onRead: () => void;
 }
 
 /** What stands in place of the names, with a way on where there is one. */
-export function PageStatus({ page, text, onRead }: PageStatusProps) {
+export function PageStatus({ page, text, canRead, onRead }: PageStatusProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const isFailure = page.state === "read" && page.report.state === "failed";
   return (
     <div class="state" role={isFailure ? "alert" : "status"}>
       <p>{text}</p>
       {problem !== null && <p role="alert">{problem}</p>}
-      {page.state === "unread" && canBeRead(page.url) && (
+      {canRead && page.state === "unread" && canBeRead(page.url) && (
         <button
           type="button"
           class="primary"

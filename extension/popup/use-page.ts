@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { Decision } from "../../src/article/detect.ts";
 import type { PageReport } from "../../src/messaging/protocol.ts";
 import { callTab } from "../messaging/call.ts";
@@ -14,8 +15,16 @@ export type Page =
       readonly url: string;
       readonly decision: Decision | null;
       readonly report: PageReport | null;
+      /** The page's identity, or `null` where extensions may not look. */
+      readonly page: string | null;
     }
-  | { readonly state: "read"; readonly tabId: number; readonly report: PageReport };
+  | {
+      readonly state: "read";
+      readonly tabId: number;
+      readonly url: string;
+      readonly report: PageReport;
+      readonly page: string;
+    };
 
 /** How often a page that is still being read is asked again, in milliseconds. */
 const ASK_AGAIN = 250;
@@ -57,15 +66,32 @@ function isUnderWay(page: Page): boolean {
 async function askPage(): Promise<Page> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+  const url = tab?.url ?? "";
   const report = await callTab(tabId, "describePage", null);
-  if (report.ok && report.value.state !== "unread") return { state: "read", tabId, report: report.value };
+  if (report.ok && report.value.state !== "unread") {
+    return { state: "read", tabId, url, report: report.value, page: report.value.page };
+  }
   if (!report.ok && tab?.status === "loading") return { state: "loading" };
   const decision = await callTab(tabId, "describeDecision", null);
   return {
     state: "unread",
     tabId,
-    url: tab?.url ?? "",
+    url,
     decision: decision.ok ? decision.value : null,
     report: report.ok ? report.value : null,
+    page: report.ok ? report.value.page : await identityOfTab(tabId, url),
   };
+}
+
+/** The identity of a page that has no reader: its notes are listed all the same. */
+async function identityOfTab(tabId: number, url: string): Promise<string | null> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.querySelector<HTMLLinkElement>("link[rel~='canonical' i][href]")?.href ?? null,
+    });
+    return identityOf({ url, canonical: typeof answer?.result === "string" ? answer.result : null });
+  } catch {
+    return null;
+  }
 }

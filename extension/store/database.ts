@@ -5,7 +5,7 @@ import type { Step } from "../../src/annotation/history.ts";
 import type { KeptArticle } from "../../src/annotation/kept-article.ts";
 import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import { type Correction, CORRECTION_SCHEMA } from "../../src/entities/corrections.ts";
-import type { SiteSettings } from "../../src/messaging/protocol.ts";
+import type { SiteMode, SiteSettings } from "../../src/messaging/protocol.ts";
 
 /** A step as the log keeps it. The log belongs to this one database and is never replicated, so its numbers may count. */
 export interface LoggedStep extends Step {
@@ -56,6 +56,13 @@ export class Database extends Dexie {
           .table<Correction>("corrections")
           .toCollection()
           .modify({ from: null, schema: CORRECTION_SCHEMA });
+        await transaction
+          .table<{ site: string; highlighting?: boolean; mode?: SiteMode }>("sites")
+          .toCollection()
+          .modify((settings) => {
+            settings.mode = settings.highlighting === false ? "never" : "auto";
+            delete settings.highlighting;
+          });
       });
   }
 }

@@ -45,15 +45,15 @@ function searchText({ target, body }: Annotation): string {
   return fold([target.selectors.quote.exact, body.note, ...body.tags.map((tag) => `#${tag}`), target.title].join("\n"));
 }
 
-/** A site's settings; highlighting is on where nothing is stored. */
+/** A site's settings; its articles are read where nothing is stored. */
 export async function settingsOfSite(database: Database, site: string): Promise<SiteSettings> {
-  return (await database.sites.get(site)) ?? { site, highlighting: true };
+  return (await database.sites.get(site)) ?? { site, mode: "auto" };
 }
 
-/** The sites where the reader has switched the automatic highlights off, by name. */
-export async function sitesSwitchedOff(database: Database): Promise<SiteSettings[]> {
+/** The sites for which the reader has chosen that nothing or everything is read, by name. */
+export async function chosenSites(database: Database): Promise<SiteSettings[]> {
   const sites = await database.sites.orderBy("site").toArray();
-  return sites.filter(({ highlighting }) => !highlighting);
+  return sites.filter(({ mode }) => mode !== "auto");
 }
 
 /** The corrections that hold on one page: its own, and those for everywhere. */

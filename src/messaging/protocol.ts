@@ -72,7 +72,7 @@ export interface BackgroundCalls {
   restoreSubjectNote: { input: { readonly id: string }; output: SubjectNote };
   /** From a reader: whom an article names. Stored only where the reader has a highlight or note on it. */
   keepArticle: { input: ArticleNames; output: null };
-  /** Whether names and quotations are highlighted on a site. */
+  /** What the reader wants on a site. */
   siteSettings: { input: { readonly site: string }; output: SiteSettings };
   saveSiteSettings: { input: SiteSettings; output: SiteSettings };
   /** From the options: takes up what a backup's text holds. Nothing that is newer here is lost, nothing is deleted. */
@@ -115,9 +115,18 @@ export interface MoveOutcome {
 export interface SiteSettings {
   /** The host, as in `location.host`. */
   readonly site: string;
-  /** False: no automatic highlights. Notes stay. */
-  readonly highlighting: boolean;
+  readonly mode: SiteMode;
 }
+
+export const SITE_MODES = [
+  /** Articles are read, as the detector finds them. */
+  "auto",
+  /** Every page is read, but for those that lead to others. */
+  "always",
+  /** Nothing of ours comes onto the site's pages, unless the reader marks something there. Notes are kept. */
+  "never",
+] as const;
+export type SiteMode = (typeof SITE_MODES)[number];
 
 /** Calls that the scripts in a tab answer, for the background and the popup. */
 export interface TabCalls {

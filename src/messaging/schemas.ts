@@ -7,6 +7,7 @@ import { PART_KINDS } from "../article/article.ts";
 import { isJudgement, VERDICTS } from "../entities/corrections.ts";
 import { NAME_LIMIT, SUBJECT_KINDS } from "../entities/subject.ts";
 import { BACKUP_LIMITS } from "../exchange/backup.ts";
+import { SITE_MODES } from "./protocol.ts";
 
 /** The schemas of what crosses into the background and into tabs. What does not fit is refused whole. */
 
@@ -116,7 +117,10 @@ export const colourNamesSchema = v.object({
   blue: colourName,
   pink: colourName,
 } satisfies Record<Colour, unknown>);
-export const siteSettingsSchema = v.object({ site: v.pipe(v.string(), v.maxLength(300)), highlighting: v.boolean() });
+export const siteSettingsSchema = v.object({
+  site: v.pipe(v.string(), v.maxLength(300)),
+  mode: v.picklist(SITE_MODES),
+});
 export const tabSchema = v.object({ tabId: offset });
 export const countSchema = v.object({ count: v.nullable(offset) });
 export const siteSchema = v.object({ site: v.pipe(v.string(), v.maxLength(300)) });

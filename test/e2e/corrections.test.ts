@@ -220,7 +220,7 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
     const { host } = new URL(site.origin);
     await read(world(), STORIES.nested);
     await browser.openPopup();
-    await pressInPopup(browser, ".switch input");
+    await pressInPopup(browser, ".site-mode input[value=never]");
     await until("nothing painted", async () => (await painted(browser, "person")) === "");
     await browser.closePopup();
     await openOptions(browser);

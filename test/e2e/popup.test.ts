@@ -145,13 +145,13 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     const { browser } = world();
     await read(world(), STORIES.feature);
     await browser.openPopup();
-    await until("the switch", async () => (await textOf(browser, ".switch")).length === 1);
-    await choose(browser, ".switch input");
+    await until("the choice", async () => (await textOf(browser, ".site-mode")).length === 1);
+    await choose(browser, ".site-mode input[value=never]");
     await until("nothing painted", async () => (await paintedTexts(browser))["sourceline-person"] === undefined);
     await until("the reason", async () =>
-      (await textOf(browser, ".state p"))[0]?.startsWith("Highlighting is switched off"),
+      (await textOf(browser, ".state p"))[0]?.startsWith("Nothing is read on localhost"),
     );
-    await choose(browser, ".switch input");
+    await choose(browser, ".site-mode input[value=auto]");
     await until("names painted", async () => (await paintedTexts(browser))["sourceline-person"] !== undefined);
     await browser.closePopup();
   });

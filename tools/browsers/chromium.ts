@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CDPSession, chromium, type Worker } from "playwright-core";
+import { type CDPSession, chromium, type Page, type Worker } from "playwright-core";
 import { type BrowserDriver, until } from "./driver.ts";
 import { findBrowser } from "./find.mjs";
 
@@ -66,10 +66,22 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   if (browserSession === undefined) throw new Error("Chromium gave no session for the browser as a whole");
   const popup = popupSessions(browserSession, extensionOrigin);
   // A document of the extension that, unlike its background, nobody ends.
-  const office = await context.newPage();
-  await office.goto(`${extensionOrigin}/manifest.json`);
-  const officeSession = await context.newCDPSession(office);
+  const openOffice = async () => {
+    const opened = await context.newPage();
+    await opened.goto(`${extensionOrigin}/manifest.json`);
+    return { office: opened, officeSession: await context.newCDPSession(opened) };
+  };
+  let { office, officeSession } = await openOffice();
   await page.bringToFront();
+
+  /** Does something in the browser's own list of extensions. */
+  const inExtensionList = async (work: (list: Page) => Promise<void>): Promise<void> => {
+    const list = await context.newPage();
+    await list.goto("chrome://extensions");
+    await work(list);
+    await list.close();
+    await page.bringToFront();
+  };
 
   /** The running background; it is woken where the browser has ended it. */
   const worker = async (): Promise<Worker> => {
@@ -134,6 +146,19 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
         null,
       );
     },
+    reloadExtension: async () => {
+      await inExtensionList(async (list) => {
+        // Only developers may load a folder anew.
+        await list.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
+        await list.evaluate(`chrome.developerPrivate.reload(${JSON.stringify(extensionId)}, { failQuietly: true })`);
+      });
+      ({ office, officeSession } = await until("the extension", () => openOffice().catch(() => null)));
+      await page.bringToFront();
+    },
+    disableExtension: () =>
+      inExtensionList(async (list) => {
+        await list.evaluate(`chrome.management.setEnabled(${JSON.stringify(extensionId)}, false)`);
+      }),
     endBackground: async () => {
       await officeSession.send("ServiceWorker.enable");
       await officeSession.send("ServiceWorker.stopAllWorkers");

@@ -152,6 +152,18 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         submenu.activateItem(entry);
       })()`),
 
+    reloadExtension: (): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const addon = await AddonManager.getAddonByID(${id});
+        await addon.reload();
+      })()`),
+
+    disableExtension: (): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const addon = await AddonManager.getAddonByID(${id});
+        await addon.disable();
+      })()`),
+
     endBackground: (): Promise<void> =>
       inBrowser<void>(`(async () => {
         const extension = ${extension};

@@ -230,6 +230,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     },
     inOverlay: (fn, input) => tools.inOverlay(fn.toString(), input),
     exposeOverlay: tools.exposeOverlay,
+    reloadExtension: tools.reloadExtension,
+    disableExtension: tools.disableExtension,
     endBackground: tools.endBackground,
     closed: exited,
     close: async () => {

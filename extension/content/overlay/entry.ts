@@ -8,7 +8,7 @@ const KEY = "F6";
  * Lets the keyboard into what is shown on the page, and out of it again with everything left open. Where nothing is
  * shown, the key is the browser's.
  */
-export function listenForEntry(host: OverlayHost): void {
+export function listenForEntry(host: OverlayHost, signal: AbortSignal): void {
   /** What had the focus on the page. */
   let left: Element | null = null;
   addEventListener(
@@ -29,6 +29,6 @@ export function listenForEntry(host: OverlayHost): void {
         (focused as HTMLElement).blur();
       }
     },
-    true,
+    { capture: true, signal },
   );
 }

@@ -34,9 +34,18 @@ interface Tree {
   readonly announcer: Announcer;
 }
 
-/** The element is put into the page when there is something to show for the first time, and not before. */
-export function createOverlayHost(): OverlayHost {
+/**
+ * The element is put into the page when there is something to show for the first time, and not before. It is taken away
+ * when `signal` is aborted.
+ */
+export function createOverlayHost(signal: AbortSignal): OverlayHost {
   let tree: Tree | null = null;
+  signal.addEventListener("abort", () => {
+    if (tree === null) return;
+    // What is open ends as if it was closed: an editor's last words are on their way already.
+    render(null, tree.layer);
+    tree.host.remove();
+  });
 
   const grow = (): Tree => {
     tree = createTree();
@@ -44,13 +53,13 @@ export function createOverlayHost(): OverlayHost {
     tree.host.showPopover();
     undoZoom(tree.host);
     // A dialog that closes, or a page that leaves the full screen, would take the overlay with it.
-    document.addEventListener("close", raise, true);
-    document.addEventListener("fullscreenchange", raise);
+    document.addEventListener("close", raise, { capture: true, signal });
+    document.addEventListener("fullscreenchange", raise, { signal });
     return tree;
   };
 
   const raise = (): void => {
-    if (tree === null) return;
+    if (tree === null || signal.aborted) return;
     const { host, root } = tree;
     const place = placeOnPage();
     const isThere = host.parentNode === place && host.isConnected;
@@ -64,7 +73,7 @@ export function createOverlayHost(): OverlayHost {
 
   return {
     show(view) {
-      if (view === null && tree === null) return;
+      if (signal.aborted || (view === null && tree === null)) return;
       const { host, layer } = tree ?? grow();
       // Some pages rewrite everything below the root element, and our place with it.
       if (!host.isConnected) raise();

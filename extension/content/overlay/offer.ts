@@ -5,7 +5,8 @@ import type { Overlay, OverlayActions } from "./contract.ts";
  * extension's own world on the page, which the page's scripts do not see, and find each other in it under this key.
  */
 const KEY = Symbol.for("sourceline.overlay");
-type CreateOverlay = (actions: OverlayActions) => Overlay;
+/** `signal` takes the overlay away. */
+type CreateOverlay = (actions: OverlayActions, signal: AbortSignal) => Overlay;
 const world = globalThis as { [KEY]?: CreateOverlay };
 
 /** Offers the overlay to the reader of the same page. */

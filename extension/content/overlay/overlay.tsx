@@ -15,8 +15,8 @@ import { Toolbar } from "./toolbar.tsx";
 
 const view = (note: string) => renderMarkup(parseMarkdown(note));
 
-export function createOverlay(actions: OverlayActions): Overlay {
-  const host = createOverlayHost();
+export function createOverlay(actions: OverlayActions, signal: AbortSignal): Overlay {
+  const host = createOverlayHost(signal);
   let panel: OverlayPanel | null = null;
   let tags: readonly TagUse[] = [];
   let toast: ToastContent | null = null;
@@ -36,7 +36,7 @@ export function createOverlay(actions: OverlayActions): Overlay {
     toast = null;
     update();
   };
-  listenForEntry(host);
+  listenForEntry(host, signal);
 
   const viewOf = (open: OverlayPanel) => {
     switch (open.kind) {

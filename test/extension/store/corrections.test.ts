@@ -8,7 +8,7 @@ import {
   correctionsOfPage,
   everything,
   settingsOfSite,
-  sitesSwitchedOff,
+  chosenSites,
 } from "../../../extension/store/queries.ts";
 import { createWriter, type Writer } from "../../../extension/store/writer.ts";
 import type { Annotation, AnnotationDraft } from "../../../src/annotation/annotation.ts";
@@ -63,7 +63,7 @@ test("a database of version 1 keeps its notes and takes corrections", async () =
 
   const current = new Database(name);
   expect(await annotationsOfPage(current, PAGE)).toEqual([kept]);
-  expect(await settingsOfSite(current, "post.example")).toEqual({ site: "post.example", highlighting: false });
+  expect(await settingsOfSite(current, "post.example")).toEqual({ site: "post.example", mode: "never" });
   expect(await createWriter(current).correct(draft("Lindholm"))).toMatchObject({ ok: true });
   expect(names(await allCorrections(current))).toEqual(["Lindholm"]);
   current.close();
@@ -153,7 +153,7 @@ describe("a backup", () => {
     await writer.create(deleted);
     await writer.remove(deleted.id);
     await writer.correct(draft("Lindholm", { scope: here(PAGE) }));
-    await writer.saveSite({ site: "post.example", highlighting: false });
+    await writer.saveSite({ site: "post.example", mode: "never" });
     return kept;
   }
 
@@ -183,10 +183,10 @@ describe("a backup", () => {
     const kept = await fill();
     const backup = await everything(database);
     await writer.update(kept.id, { ...kept.body, note: "ask Brandt" });
-    await writer.saveSite({ site: "post.example", highlighting: true });
+    await writer.saveSite({ site: "post.example", mode: "auto" });
     expect(await writer.takeUp(backup)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 3 } });
     expect((await annotationsOfPage(database, PAGE))[0]?.body.note).toBe("ask Brandt");
-    expect(await sitesSwitchedOff(database)).toEqual([]);
+    expect(await chosenSites(database)).toEqual([]);
   });
 
   test("an item that stands in it twice is taken once, as the newer has it", async () => {
@@ -205,7 +205,7 @@ describe("a backup", () => {
     const backup = await everything(database);
     const other = new Database(`test-${crypto.randomUUID()}`);
     // A site without its key fails in the last table, after notes and corrections were written.
-    const broken = { ...backup, sites: [{ highlighting: false }] } as unknown as typeof backup;
+    const broken = { ...backup, sites: [{ mode: "never" }] } as unknown as typeof backup;
     expect(await createWriter(other, now).takeUp(broken)).toMatchObject({
       ok: false,
       error: { code: "storage-failed" },

@@ -109,8 +109,8 @@ describe("queries", () => {
   });
 
   test("a site is highlighted until the reader says otherwise", async () => {
-    expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", highlighting: true });
-    await createWriter(database, now).saveSite({ site: "post.example", highlighting: false });
-    expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", highlighting: false });
+    expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", mode: "auto" });
+    await createWriter(database, now).saveSite({ site: "post.example", mode: "never" });
+    expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", mode: "never" });
   });
 });

@@ -35,7 +35,7 @@ const correction: Correction = {
 const backup: Backup = {
   annotations: [annotation],
   corrections: [correction, { ...correction, id: "6f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e12", scope: { kind: "always" } }],
-  sites: [{ site: "post.example", highlighting: false }],
+  sites: [{ site: "post.example", mode: "never" }],
   subjectNotes: [
     {
       id: "7f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e13",
@@ -154,7 +154,7 @@ describe("one bad item is refused, with the reason, and loses no other", () => {
     const read = readBackup(
       file({
         corrections: [{ ...correction, verdict: "ship" }],
-        sites: [{ site: 7 }, { site: "post.example", highlighting: false, secret: 1 }],
+        sites: [{ site: 7 }, { site: "post.example", mode: "never", secret: 1 }],
       }),
     );
     expect(read).toMatchObject({

@@ -1,0 +1,14 @@
+import { ALWAYS_READ, isReadAlways } from "../../src/article/always.ts";
+import type { Decision } from "../../src/article/detect.ts";
+
+// Both browsers' own `chrome` gives a promise here; the polyfill would weigh more than the detector.
+declare const chrome: {
+  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
+};
+
+/** Whether the reader wants a page read although it does not look like an article, because of its site. */
+export async function isWished(decision: Decision): Promise<boolean> {
+  if (!isReadAlways(decision)) return false;
+  const { [ALWAYS_READ]: hosts } = await chrome.storage.local.get(ALWAYS_READ);
+  return Array.isArray(hosts) && hosts.includes(location.host);
+}
