@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { Result } from "../../src/messaging/result.ts";
 import { message } from "../locale/message.ts";
 import { callTab } from "../messaging/call.ts";
+import { frameWithSelection } from "./frames.ts";
 import { injectReader } from "./inject.ts";
 
 /** The entries of the context menu, by id. */
@@ -15,8 +16,8 @@ export function listenToCommands(): void {
   browser.runtime.onInstalled.addListener(() => {
     void makeMenu();
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (tab?.id !== undefined) void annotate(tab.id, menuItemId === "highlight-and-note");
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
+    if (tab?.id !== undefined) void annotate(tab.id, frameId, menuItemId === "highlight-and-note");
   });
   browser.commands.onCommand.addListener((command, tab) => {
     void withTab(tab?.id, (tabId) => answer(command, tabId));
@@ -30,28 +31,29 @@ async function makeMenu(): Promise<void> {
   }
 }
 
-function answer(command: string, tabId: number): Promise<unknown> {
+async function answer(command: string, tabId: number): Promise<unknown> {
   switch (command) {
     case "toggle-highlights":
-      return callTab(tabId, "toggleHighlights", null);
+      // The story stands in the page, or in a frame of it.
+      return Promise.all([callTab(tabId, "toggleHighlights", null), callTab(tabId, "toggleHighlights", null, "inner")]);
     case "undo":
     case "redo":
-      return withReader(tabId, () => callTab(tabId, "moveThroughHistory", { direction: command }));
+      return withReader(tabId, 0, () => callTab(tabId, "moveThroughHistory", { direction: command }));
     default:
-      return annotate(tabId, command === "highlight-and-note");
+      return annotate(tabId, await frameWithSelection(tabId), command === "highlight-and-note");
   }
 }
 
 /** Highlights the selection. */
-function annotate(tabId: number, note: boolean): Promise<void> {
-  return withReader(tabId, () => callTab(tabId, "annotateSelection", { note }));
+function annotate(tabId: number, frameId: number, note: boolean): Promise<void> {
+  return withReader(tabId, frameId, () => callTab(tabId, "annotateSelection", { note }, frameId));
 }
 
-/** Asks a tab's reader, on a page that has none yet too. */
-async function withReader(tabId: number, ask: () => Promise<Result<null>>): Promise<void> {
+/** Asks a frame's reader, on a page that has none yet too. */
+async function withReader(tabId: number, frameId: number, ask: () => Promise<Result<null>>): Promise<void> {
   const first = await ask();
   if (first.ok || first.error.code !== "unreachable") return;
-  const injected = await injectReader(tabId);
+  const injected = await injectReader(tabId, frameId);
   if (injected.ok) await ask();
 }
 

@@ -14,6 +14,7 @@ import {
   correctionDraftSchema,
   countSchema,
   draftSchema,
+  frameSchema,
   idSchema,
   moveSchema,
   pageSchema,
@@ -38,6 +39,7 @@ import { tellReaders } from "./tell-readers.ts";
 
 const schemas: Schemas<BackgroundCalls> = {
   articleFound: noInput,
+  storyInFrame: frameSchema,
   loadOverlay: noInput,
   readAnyway: tabSchema,
   analyse: articleSchema,
@@ -77,7 +79,8 @@ const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set([
 /** Answers the calls of `BackgroundCalls`. */
 export function serveCalls(database: Database, writer: Writer, subjects: SubjectWriter, undo: Undo): void {
   const handlers: Handlers<BackgroundCalls> = {
-    articleFound: (_input, sender) => inTab(sender, (tabId) => readFound(database, tabId, sender.tab?.url ?? "")),
+    articleFound: (_input, sender) => readFound(database, sender.tab ?? {}),
+    storyInFrame: ({ path }, sender) => readFound(database, sender.tab ?? {}, path),
     loadOverlay: (_input, sender) => inTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
     readAnyway: ({ tabId }) => readArticle(tabId),
     analyse: (article) => analyseArticle(article),

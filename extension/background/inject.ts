@@ -6,8 +6,8 @@ import { callTab } from "../messaging/call.ts";
  * Runs the reader in a tab's page. Injecting it again is harmless: a reader that finds another one leaves.
  * Fails on pages that the browser keeps extensions away from.
  */
-export async function injectReader(tabId: number): Promise<Result<null>> {
-  const target = { tabId, frameIds: [0] };
+export async function injectReader(tabId: number, frameId = 0): Promise<Result<null>> {
+  const target = { tabId, frameIds: [frameId] };
   try {
     await browser.scripting.insertCSS({ target, files: ["content/reader.css"] });
     await browser.scripting.executeScript({ target, files: ["content/reader.js"] });
@@ -46,7 +46,7 @@ export async function injectOverlay(tabId: number, frameId: number): Promise<Res
 }
 
 /** Runs the reader in a tab's page and has it read the page as an article. */
-export async function readArticle(tabId: number): Promise<Result<null>> {
-  const injected = await injectReader(tabId);
-  return injected.ok ? callTab(tabId, "readArticle", null) : injected;
+export async function readArticle(tabId: number, frameId = 0): Promise<Result<null>> {
+  const injected = await injectReader(tabId, frameId);
+  return injected.ok ? callTab(tabId, "readArticle", null, frameId) : injected;
 }

@@ -1,17 +1,26 @@
-import browser from "webextension-polyfill";
+import browser, { type Tabs } from "webextension-polyfill";
 import { ALWAYS_READ, isReadAlways } from "../../src/article/always.ts";
-import type { SiteSettings } from "../../src/messaging/protocol.ts";
-import { type Result, success } from "../../src/messaging/result.ts";
+import type { FramePath, SiteSettings } from "../../src/messaging/protocol.ts";
+import { failure, type Result, success } from "../../src/messaging/result.ts";
 import { callTab } from "../messaging/call.ts";
 import type { Database } from "../store/database.ts";
 import { chosenSites, settingsOfSite } from "../store/queries.ts";
+import { findFrame } from "./frames.ts";
 import { readArticle } from "./inject.ts";
 import { tellReaders } from "./tell-readers.ts";
 
-/** Reads an article that was found at an address, unless the reader wants nothing read on its site. */
-export async function readFound(database: Database, tabId: number, url: string): Promise<Result<null>> {
+/** Reads an article that was found in a tab, unless the reader wants nothing read on its site. `path` leads to its frame. */
+export async function readFound(
+  database: Database,
+  { id, url }: Pick<Tabs.Tab, "id" | "url">,
+  path: FramePath = [],
+): Promise<Result<null>> {
+  if (id === undefined || url === undefined) return failure("forbidden", "this call is for tabs");
   const { mode } = await settingsOfSite(database, new URL(url).host);
-  return mode === "never" ? success(null) : readArticle(tabId);
+  if (mode === "never") return success(null);
+  if (path.length === 0) return readArticle(id);
+  const frame = await findFrame(id, path);
+  return frame.ok ? readArticle(id, frame.value) : frame;
 }
 
 /** Brings the open pages of a site up to what the reader wants there now. */

@@ -17,7 +17,7 @@ export async function tellReaders(change: TabCalls["refresh"]["input"], except: 
     tabs.map(async ({ id }) => {
       if (id === undefined || id === except) return;
       await Promise.race([
-        callTab(id, "refresh", change),
+        Promise.all([callTab(id, "refresh", change), callTab(id, "refresh", change, "inner")]),
         new Promise((resolve) => {
           setTimeout(resolve, PATIENCE);
         }),

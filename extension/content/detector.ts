@@ -3,6 +3,8 @@ import type { Result } from "../../src/messaging/result.ts";
 import { readSignals } from "../dom/signals.ts";
 import type { Message } from "../messaging/call.ts";
 import { isWished } from "./wishes.ts";
+import { watchFrames } from "./frames.ts";
+import { shown } from "./shown.ts";
 
 // This runs on every page, so it is small: no polyfill, no schema library, no work beyond one look at the page.
 // Both browsers' own `chrome` gives promises for what is used here.
@@ -29,10 +31,22 @@ runtime.onMessage.addListener((message, sender, respond) => {
   if (isForUs) respond({ ok: true, value: decision });
 });
 
-async function tell(): Promise<void> {
-  if (!decision.isArticle && !(await isWished(decision))) return;
-  await runtime.sendMessage({ call: "articleFound", input: null });
+/** Has the page read, or a frame of it. Nothing but this look at a page is done before it is seen. */
+async function tell(message: Message): Promise<void> {
+  await shown();
+  try {
+    await runtime.sendMessage(message);
+  } catch {
+    // Without a background (the extension was just updated or removed) there is nobody to tell.
+  }
 }
 
-// Without a background (the extension was just updated or removed) there is nobody to tell.
-tell().catch(() => null);
+async function tellOfPage(): Promise<void> {
+  if (decision.isArticle || (await isWished(decision))) await tell({ call: "articleFound", input: null });
+}
+
+void tellOfPage();
+watchFrames(
+  () => !decision.isArticle,
+  (path) => void tell({ call: "storyInFrame", input: { path } }),
+);

@@ -5,6 +5,7 @@ import { canonicalOf } from "../dom/structured.ts";
 import type { MarkedPage, MarkedPages } from "./marks.ts";
 import type { Stories } from "./stories.ts";
 import { type Story, titleOf } from "./story.ts";
+import { pageAddress } from "./page-address.ts";
 
 /** What is known of a page that was not read: its title and address. */
 export function factsOfPage(): ArticleFacts {
@@ -17,13 +18,13 @@ export function factsOfPage(): ArticleFacts {
     publishedLocal: null,
     modified: null,
     outlet: null,
-    url: canonicalOf(document) ?? location.href,
+    url: canonicalOf(document) ?? pageAddress(),
   };
 }
 
 /** The identity of the document as a whole: that of its address. */
 export function documentIdentity(): string {
-  return identityOf({ url: location.href, canonical: canonicalOf(document) });
+  return identityOf({ url: pageAddress(), canonical: canonicalOf(document) });
 }
 
 /**
@@ -32,7 +33,7 @@ export function documentIdentity(): string {
  */
 export function createMarkedPages(stories: Stories): MarkedPages {
   const ofDocument = (): MarkedPage => ({
-    source: location.href,
+    source: pageAddress(),
     page: documentIdentity(),
     title: titleOf(factsOfPage()),
     readText: () => readPageText(document),

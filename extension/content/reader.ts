@@ -1,6 +1,7 @@
 import type { TabCalls } from "../../src/messaging/protocol.ts";
 import { success } from "../../src/messaging/result.ts";
 import { directionSchema, noteSchema, refreshSchema, revealSchema, wordsSchema } from "../../src/messaging/schemas.ts";
+import { callBackground } from "../messaging/call.ts";
 import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import { createLifetime } from "./lifetime.ts";
 import { createSession, type Session } from "./session.ts";
@@ -18,6 +19,8 @@ const schemas: Schemas<ReaderCalls> = {
   toggleHighlights: noInput,
   refresh: refreshSchema,
 };
+
+const isInner = window !== window.top;
 
 function serveCalls(session: Session): () => void {
   const handlers: Handlers<ReaderCalls> = {
@@ -40,7 +43,7 @@ function serveCalls(session: Session): () => void {
     },
   };
   // Content scripts make no calls of this map: its callers are the popup and the background, which have no tab.
-  return serve<ReaderCalls>(schemas, handlers, (_call, sender) => sender.tab === undefined);
+  return serve<ReaderCalls>(schemas, handlers, (_call, sender) => sender.tab === undefined, isInner);
 }
 
 /** How often the mouse's place is looked at, in milliseconds: often enough to feel immediate, and no more. */
@@ -68,6 +71,19 @@ function watchPage({ pointing }: Session, signal: AbortSignal): void {
   });
 }
 
+/** A page may be left and come back to as it was, with marks and wishes changed meanwhile. */
+function watchVisits(session: Session, signal: AbortSignal): void {
+  addEventListener(
+    "pageshow",
+    ({ persisted }) => {
+      if (persisted) void session.refresh({ kind: "everything" });
+    },
+    { signal },
+  );
+  // The tab's badge outlives a frame that counts in it.
+  if (isInner) addEventListener("pagehide", () => void callBackground("showCount", { count: null }), { signal });
+}
+
 // A page may be given the reader twice, by the detector and by a shortcut: the first one stays, until it is turned off.
 const MARK = Symbol.for("sourceline.reader");
 const world = globalThis as { [MARK]?: true };
@@ -82,5 +98,6 @@ if (world[MARK] === undefined) {
     delete world[MARK];
   });
   watchPage(session, signal);
+  watchVisits(session, signal);
   void session.start();
 }

@@ -23,6 +23,7 @@ import { createPointing, type Pointing } from "./pointing.ts";
 import { createSubjectNotes } from "./subject-notes.ts";
 import { createStories } from "./stories.ts";
 import type { Story } from "./story.ts";
+import { pageAddress } from "./page-address.ts";
 
 /** One document being read: its stories, the reader's marks, and what is open on it. */
 export interface Session {
@@ -63,7 +64,7 @@ export function createSession({ signal, end }: Lifetime): Session {
   // To be said when the extension has been updated and can give no texts any more.
   message("errorUnreachable");
   message("close");
-  const site = location.host;
+  const site = new URL(pageAddress()).host;
   const canvas = createCanvas(signal);
   const stories = createStories(canvas);
   signal.addEventListener("abort", () => stories.leave());
@@ -201,7 +202,7 @@ export function createSession({ signal, end }: Lifetime): Session {
         state: stories.state,
         failure: story?.problem?.code ?? null,
         page: story?.page ?? documentIdentity(),
-        address: story?.url ?? location.href,
+        address: story?.url ?? pageAddress(),
         site,
         facts: story?.facts ?? factsOfPage(),
         article: story?.live.article ?? null,

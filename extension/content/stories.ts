@@ -7,6 +7,7 @@ import type { Canvas } from "../dom/painter.ts";
 import { createSlices } from "../dom/slices.ts";
 import { callBackground } from "../messaging/call.ts";
 import { createStory, type Story, storyLike } from "./story.ts";
+import { pageAddress } from "./page-address.ts";
 
 /** The stories of one document, as they come and go. */
 export interface Stories {
@@ -60,7 +61,7 @@ export function createStories(canvas: Canvas): Stories {
 
   /** Reads the page and brings the stories up to what stands on it. */
   const lookNow = async (): Promise<boolean> => {
-    const url = location.href;
+    const url = pageAddress();
     if (now !== null && keyOf(now.url) !== keyOf(url)) before = now;
     const others = { addresses: before === null ? [] : [before.url], before: before?.data ?? null };
     const { stories, data } = await inSlices(readStories(document, url, others), createSlices());

@@ -12,6 +12,7 @@ import { callBackground } from "../messaging/call.ts";
 import { type ArticleView, createArticleView } from "./article-view.ts";
 import { type Corrections, createCorrections } from "./corrections.ts";
 import { keepArticle } from "./keep-article.ts";
+import { pageAddress } from "./page-address.ts";
 
 /** One story of a page: recognised, painted, and followed while the page changes. */
 export interface Story {
@@ -63,7 +64,7 @@ export function createStory(painter: Painter, first: LiveArticle, url: string, o
     const thisTurn = turn;
     // A story that only has grown keeps what is known of it until more is.
     if (recognised === null) state = "reading";
-    const settings = await callBackground("siteSettings", { site: location.host });
+    const settings = await callBackground("siteSettings", { site: new URL(pageAddress()).host });
     if (turn !== thisTurn) return;
     if (settings.ok && settings.value.mode === "never") {
       state = "off";
@@ -160,7 +161,7 @@ export function createStory(painter: Painter, first: LiveArticle, url: string, o
 
 /** A story's title for records. */
 export function titleOf({ headline }: ArticleFacts): string {
-  return (headline ?? location.host).slice(0, 2_000);
+  return (headline ?? new URL(pageAddress()).host).slice(0, 2_000);
 }
 
 /** The story that a reading is of, or `null` where it is of none of these. */

@@ -6,7 +6,12 @@ import { failure, type Result } from "../../src/messaging/result.ts";
 export interface Message {
   readonly call: string;
   readonly input: unknown;
+  /** Said to every frame of a tab, and meant for the inner ones. */
+  readonly inner?: boolean;
 }
+
+/** Which scripts of a tab are asked: those in one frame, 0 for the top one, or whichever inner frame has any. */
+export type Frame = number | "inner";
 
 /** How long to wait before a second try, in milliseconds: a background that was ended starts anew in less. */
 const RETRY_DELAY = 150;
@@ -28,15 +33,17 @@ export async function callBackground<Name extends keyof BackgroundCalls>(
   return (await settled(send)) ?? failure("unreachable", `the background did not answer ${call}`);
 }
 
-/** Asks the scripts in a tab's top frame. `unreachable` where none of ours is there. Never throws. */
+/** Asks the scripts in a frame of a tab. `unreachable` where none of ours is there. Never throws. */
 export async function callTab<Name extends keyof TabCalls>(
   tabId: number,
   call: Name,
   input: TabCalls[Name]["input"],
+  frame: Frame = 0,
 ): Promise<Result<TabCalls[Name]["output"]>> {
-  const message: Message = { call, input };
+  const [message, options]: [Message, { frameId?: number }] =
+    frame === "inner" ? [{ call, input, inner: true }, {}] : [{ call, input }, { frameId: frame }];
   const send = () =>
-    browser.tabs.sendMessage(tabId, message, { frameId: 0 }) as Promise<Result<TabCalls[Name]["output"]> | undefined>;
+    browser.tabs.sendMessage(tabId, message, options) as Promise<Result<TabCalls[Name]["output"]> | undefined>;
   return (await settled(send)) ?? failure("unreachable", `the page did not answer ${call}`);
 }
 

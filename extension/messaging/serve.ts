@@ -16,23 +16,30 @@ export type Handlers<Map> = {
 type InputOf<Map, Name extends keyof Map> = Map[Name] extends { input: infer Input } ? Input : never;
 type OutputOf<Map, Name extends keyof Map> = Map[Name] extends { output: infer Output } ? Output : never;
 
-const messageSchema = v.object({ call: v.string(), input: v.optional(v.unknown(), null) });
+const messageSchema = v.object({
+  call: v.string(),
+  input: v.optional(v.unknown(), null),
+  inner: v.optional(v.boolean(), false),
+});
 
 /**
  * Answers the calls of one map. Messages from anywhere but this extension are not answered, nor are calls that are not
  * in the map: another script of ours may serve them. Returns the function that stops serving.
  *
  * @param mayCall whether this sender may make this call; where not, the answer is `forbidden`.
+ * @param isInner whether this script is in an inner frame: what is said to those alone is left to them.
  */
 export function serve<Map extends CallMap<Map>>(
   schemas: Schemas<Map>,
   handlers: Handlers<Map>,
   mayCall: (call: keyof Map, sender: Runtime.MessageSender) => boolean,
+  isInner = false,
 ): () => void {
   const listen = (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const parsed = v.safeParse(messageSchema, message);
     if (!parsed.success || !Object.hasOwn(schemas, parsed.output.call)) return undefined;
+    if (parsed.output.inner && !isInner) return undefined;
     // A native promise: browsers ignore the likes of Dexie's.
     return (async () => answer(parsed.output.call as keyof Map, parsed.output.input, sender))();
   };

@@ -40,7 +40,7 @@ export function App({ database }: { readonly database: Database }) {
   const analysis = report?.analysis ?? null;
   const article = report?.article ?? null;
   const go = (target: Parameters<typeof callTab<"reveal">>[2]): void => {
-    if (page.state !== "loading") void callTab(page.tabId, "reveal", target);
+    if (page.state !== "loading") void callTab(page.tabId, "reveal", target, page.frame);
   };
 
   const wordsAt = (span: Span): Words => ({
@@ -50,7 +50,7 @@ export function App({ database }: { readonly database: Database }) {
   });
   const goTo = (span: Span): void => go({ kind: "words", ...wordsAt(span) });
   const save = async (span: Span): Promise<boolean> =>
-    page.state === "read" && (await callTab(page.tabId, "annotateSpan", wordsAt(span))).ok;
+    page.state === "read" && (await callTab(page.tabId, "annotateSpan", wordsAt(span), page.frame)).ok;
 
   const sources = analysis === null ? [] : listSources(analysis);
   const people = analysis === null ? [] : listEntities(analysis, "person");

@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { Decision } from "../../src/article/detect.ts";
 import type { PageReport } from "../../src/messaging/protocol.ts";
-import { callTab } from "../messaging/call.ts";
+import { callTab, type Frame } from "../messaging/call.ts";
 
 /** The page in the tab that the popup was opened on. */
 export type Page =
@@ -15,6 +15,7 @@ export type Page =
       readonly url: string;
       readonly decision: Decision | null;
       readonly report: PageReport | null;
+      readonly frame: Frame;
       /** The page's identity, or `null` where extensions may not look. */
       readonly page: string | null;
     }
@@ -23,6 +24,8 @@ export type Page =
       readonly tabId: number;
       readonly url: string;
       readonly report: PageReport;
+      /** Where the story stands: in the page itself, or in a frame of it. */
+      readonly frame: Frame;
       readonly page: string;
     };
 
@@ -68,8 +71,10 @@ async function askPage(): Promise<Page> {
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
   const url = tab?.url ?? "";
   const report = await callTab(tabId, "describePage", null);
-  if (report.ok && report.value.state !== "unread") {
-    return { state: "read", tabId, url, report: report.value, page: report.value.page };
+  for (const frame of [0, "inner"] as const) {
+    const told = frame === 0 ? report : await callTab(tabId, "describePage", null, frame);
+    if (!told.ok || told.value.state === "unread") continue;
+    return { state: "read", tabId, url, frame, report: told.value, page: told.value.page };
   }
   if (!report.ok && tab?.status === "loading") return { state: "loading" };
   const decision = await callTab(tabId, "describeDecision", null);
@@ -79,6 +84,7 @@ async function askPage(): Promise<Page> {
     url,
     decision: decision.ok ? decision.value : null,
     report: report.ok ? report.value : null,
+    frame: 0,
     page: report.ok ? report.value.page : await identityOfTab(tabId, url),
   };
 }

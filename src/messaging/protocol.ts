@@ -21,6 +21,8 @@ import type { Span } from "../text/span.ts";
 export interface BackgroundCalls {
   /** From the detector: the page is an article. Injects the reader into the sender's frame. */
   articleFound: { input: null; output: null };
+  /** From the detector: a frame of the page's own site holds an article. Injects the reader into that frame. */
+  storyInFrame: { input: { readonly path: FramePath }; output: null };
   /** From a reader: injects the overlay, what is shown on top of the page, into the sender's frame. */
   loadOverlay: { input: null; output: null };
   /** From the popup: read the page in this tab, whatever the detector thinks of it. */
@@ -127,6 +129,9 @@ export const SITE_MODES = [
   "never",
 ] as const;
 export type SiteMode = (typeof SITE_MODES)[number];
+
+/** Where a frame is in its tab: its number among its parent's frames, from the top page downwards. */
+export type FramePath = readonly number[];
 
 /** Calls that the scripts in a tab answer, for the background and the popup. */
 export interface TabCalls {

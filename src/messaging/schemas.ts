@@ -121,6 +121,7 @@ export const siteSettingsSchema = v.object({
   site: v.pipe(v.string(), v.maxLength(300)),
   mode: v.picklist(SITE_MODES),
 });
+export const frameSchema = v.object({ path: v.pipe(v.array(offset), v.minLength(1), v.maxLength(20)) });
 export const tabSchema = v.object({ tabId: offset });
 export const countSchema = v.object({ count: v.nullable(offset) });
 export const siteSchema = v.object({ site: v.pipe(v.string(), v.maxLength(300)) });
