@@ -7,11 +7,15 @@ import { listenToCommands } from "./commands.ts";
 import { serveCalls } from "./handlers.ts";
 import { injectDetectors } from "./inject.ts";
 import { keepStorage } from "./persistence.ts";
+import { takeUpUnsent } from "./take-up-unsent.ts";
 
 // The browser ends the background when it is idle and starts it anew for the next event: every listener is registered
 // right here, at once, and nothing that matters is kept in variables.
 const database = new Database();
-serveCalls(database, createWriter(database), createSubjectWriter(database), createUndo(database));
+const writer = createWriter(database);
+const subjects = createSubjectWriter(database);
+serveCalls(database, writer, subjects, createUndo(database));
+takeUpUnsent(database, writer, subjects);
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => {
   void keepStorage();

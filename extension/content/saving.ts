@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationDraft, Body } from "../../src/annotation/annotation.ts";
 import type { Result } from "../../src/messaging/result.ts";
-import { callBackground } from "../messaging/call.ts";
+import { callWriting } from "../messaging/unsent.ts";
 
 /** What the reader wrote on this page, on its way into the database. */
 export interface Saving {
@@ -73,13 +73,13 @@ export function createSaving(onSaved: (annotation: Annotation) => void): Saving 
   const attempt = async (id: string, item: Unsaved): Promise<Result<Annotation>> => {
     const { draft } = item;
     if (draft !== null) {
-      const created = await callBackground("createAnnotation", draft);
+      const created = await callWriting("createAnnotation", draft);
       if (!created.ok) return created;
       item.draft = null;
       if (Object.keys(item.changes).length === 0) return created;
     }
     const { changes, edit } = item;
-    const saved = await callBackground("updateAnnotation", { id, changes, edit });
+    const saved = await callWriting("updateAnnotation", { id, changes, edit });
     if (!saved.ok) return saved;
     // What was typed while this was on its way is still to be saved.
     const later = Object.entries(item.changes).filter(([field, value]) => changes[field as keyof Body] !== value);

@@ -5,6 +5,7 @@ import { type Failure, failure, type Result } from "../../src/messaging/result.t
 import type { Subject } from "../../src/reading/subjects.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
+import { callWriting } from "../messaging/unsent.ts";
 import { keepArticle } from "./keep-article.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { type Story, titleOf } from "./story.ts";
@@ -45,7 +46,7 @@ export function createSubjectNotes(
       const story = cardStory();
       if (story === null) return failure("not-found", "the card was closed");
       const origin = { source: story.url, page: story.page, title: titleOf(story.facts) };
-      const answer = await callBackground("saveSubjectNote", { id, subject: { kind, name }, origin, changes });
+      const answer = await callWriting("saveSubjectNote", { id, subject: { kind, name }, origin, changes });
       if (!answer.ok) {
         // An open editor says so itself.
         if (overlay().panel?.kind !== "card") showFailure(answer.error);

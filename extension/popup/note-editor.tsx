@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Annotation } from "../../src/annotation/annotation.ts";
 import { message } from "../locale/message.ts";
-import { callBackground } from "../messaging/call.ts";
+import { callWriting } from "../messaging/unsent.ts";
 import { NoteFields } from "../ui/note-fields.tsx";
 import { useAutosave } from "../ui/use-autosave.ts";
 
@@ -14,7 +14,7 @@ interface NoteEditorProps {
 export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
   const form = useRef<HTMLFormElement>(null);
   const autosave = useAutosave(annotation, (changes, edit) =>
-    callBackground("updateAnnotation", { id: annotation.id, changes, edit }),
+    callWriting("updateAnnotation", { id: annotation.id, changes, edit }),
   );
   useEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);
   const finish = async (): Promise<void> => {

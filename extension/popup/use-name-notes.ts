@@ -8,6 +8,7 @@ import { namedSubjects } from "../../src/reading/named-subjects.ts";
 import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
+import { callWriting } from "../messaging/unsent.ts";
 import type { Database } from "../store/database.ts";
 import { keptOnNames } from "../store/subject-queries.ts";
 import { failureText } from "../ui/failure-text.ts";
@@ -42,7 +43,7 @@ export function useNameNotes(database: Database, report: PageReport | null, say:
         if (report === null) return failure("not-found", "there is no page");
         const { facts, address } = report;
         const origin = { source: address, page, title: (facts.headline ?? report.site).slice(0, 2_000) };
-        const saved = await callBackground("saveSubjectNote", { id, subject: { kind, name }, origin, changes });
+        const saved = await callWriting("saveSubjectNote", { id, subject: { kind, name }, origin, changes });
         if (!saved.ok) return saved;
         // The first word makes this one of the reader's articles.
         if (saved.value.revision === 1 && analysis !== null) {

@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Annotation, Body } from "../../src/annotation/annotation.ts";
 import type { Failure, Result } from "../../src/messaging/result.ts";
 
-/** How long typing rests before it is saved, in milliseconds. */
+/** How long typing rests before it is saved, and how long it may go on without a rest, in milliseconds. */
 const SAVE_DELAY = 400;
+const LONGEST_DELAY = 2_000;
 /** The first and the longest pause before a save that failed is tried again, in milliseconds. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 30_000;
@@ -39,6 +40,7 @@ export function useAutosave(
   const [failure, setFailure] = useState<Failure | null>(null);
   const [edit] = useState(() => crypto.randomUUID());
   const unsaved = useRef<Partial<Body>>({});
+  const unsavedSince = useRef(0);
   /** What is on its way. */
   const sent = useRef<Partial<Body>>({});
   const revision = useRef(edited.revision);
@@ -78,9 +80,12 @@ export function useAutosave(
 
   // Before anything else can open an editor on the same note and read what is stored of it.
   useLayoutEffect(() => {
-    const leave = (): void => void flush();
+    // What is under way may never be answered any more, so nothing waits for it here.
+    const leave = (): void => {
+      if (Object.keys(unsaved.current).length > 0) void latestSave.current(unsaved.current, edit);
+    };
     const hide = (): void => {
-      if (document.visibilityState === "hidden") leave();
+      if (document.visibilityState === "hidden") void flush();
     };
     addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", hide);
@@ -88,7 +93,7 @@ export function useAutosave(
       removeEventListener("pagehide", leave);
       document.removeEventListener("visibilitychange", hide);
       isOpen.current = false;
-      leave();
+      void flush();
     };
   }, []);
 
@@ -106,9 +111,11 @@ export function useAutosave(
     change(changes, when) {
       setBody((current) => ({ ...current, ...changes }));
       if (state !== "failed") setState("saving");
+      if (Object.keys(unsaved.current).length === 0) unsavedSince.current = Date.now();
       unsaved.current = { ...unsaved.current, ...changes };
+      const left = unsavedSince.current + LONGEST_DELAY - Date.now();
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), when === "at-once" ? 0 : SAVE_DELAY);
+      timer.current = setTimeout(() => void flush(), when === "at-once" ? 0 : Math.min(SAVE_DELAY, Math.max(0, left)));
     },
   };
 }

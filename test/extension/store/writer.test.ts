@@ -2,7 +2,14 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { AnnotationDraft } from "../../../src/annotation/annotation.ts";
 import { Database } from "../../../extension/store/database.ts";
-import { annotationsOfPage, searchAnnotations, settingsOfSite } from "../../../extension/store/queries.ts";
+import {
+  annotationsOfPage,
+  colourNames,
+  everything,
+  searchAnnotations,
+  settingsOfSite,
+  tagsInUse,
+} from "../../../extension/store/queries.ts";
 import { createWriter, guarded } from "../../../extension/store/writer.ts";
 
 const PAGE = "post.example/pier";
@@ -87,7 +94,39 @@ describe("createWriter", () => {
   });
 });
 
+describe("the colours' names", () => {
+  test("are stored whole, and a backup fills only what has no name here", async () => {
+    const writer = createWriter(database, now);
+    await writer.nameColours({ green: "Figures" });
+    await writer.takeUp({
+      annotations: [],
+      corrections: [],
+      sites: [],
+      subjectNotes: [],
+      articles: [],
+      colourNames: { green: "Claims", pink: "Ask again" },
+    });
+    expect(await colourNames(database)).toEqual({ green: "Figures", pink: "Ask again" });
+    expect((await everything(database)).colourNames).toEqual({ green: "Figures", pink: "Ask again" });
+    await writer.nameColours({});
+    expect(await colourNames(database)).toEqual({});
+  });
+});
+
 describe("queries", () => {
+  test("tags are those of live notes, the most used first", async () => {
+    const writer = createWriter(database, now);
+    await writer.create(draft("a", { tags: ["pier"] }));
+    await writer.create(draft("b", { tags: ["claim", "pier"] }));
+    const gone = draft("c", { tags: ["gone"] });
+    await writer.create(gone);
+    await writer.remove(gone.id);
+    expect(await tagsInUse(database)).toEqual([
+      { tag: "pier", count: 2 },
+      { tag: "claim", count: 1 },
+    ]);
+  });
+
   test("search finds every word in quote, note, tags and title, newest first, without case or accents", async () => {
     const writer = createWriter(database, now);
     await writer.create(draft("Edvard Moen", { note: "le café" }));

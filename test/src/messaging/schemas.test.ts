@@ -2,8 +2,10 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import {
   articleSchema,
+  colourNamesSchema,
   correctionDraftSchema,
   draftSchema,
+  moveSchema,
   refreshSchema,
   revealSchema,
 } from "../../../src/messaging/schemas.ts";
@@ -91,4 +93,30 @@ test("a change says what it is about", () => {
   expect(v.safeParse(refreshSchema, { kind: "everything" }).success).toBe(true);
   expect(v.safeParse(refreshSchema, { kind: "annotations", page: null }).success).toBe(false);
   expect(v.safeParse(refreshSchema, { page: "post.example/pier" }).success).toBe(false);
+});
+
+describe("colourNamesSchema", () => {
+  test.each([{}, { pink: "Check this" }, { yellow: "a", green: "b", blue: "c", pink: "x".repeat(40) }])(
+    "takes %j",
+    (names) => {
+      expect(v.parse(colourNamesSchema, names)).toEqual(names);
+    },
+  );
+
+  test.each([{ pink: "" }, { pink: " a" }, { pink: "a  b" }, { pink: "x".repeat(41) }, { pink: 1 }, "pink"])(
+    "refuses %j",
+    (names) => {
+      expect(v.safeParse(colourNamesSchema, names).success).toBe(false);
+    },
+  );
+
+  test("drops colours that there are not", () => {
+    expect(v.parse(colourNamesSchema, { red: "a" })).toEqual({});
+  });
+});
+
+test("a move through the history names its step and its way", () => {
+  expect(v.safeParse(moveSchema, { number: 3, direction: "undo" }).success).toBe(true);
+  expect(v.safeParse(moveSchema, { number: -1, direction: "undo" }).success).toBe(false);
+  expect(v.safeParse(moveSchema, { number: 3, direction: "back" }).success).toBe(false);
 });
