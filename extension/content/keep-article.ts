@@ -13,7 +13,7 @@ export async function keepArticle({ state, view, page, url, facts }: Story): Pro
     source: url,
     title: titleOf(facts),
     outlet: facts.outlet?.slice(0, 2_000) ?? null,
-    published: facts.published,
+    published: facts.publishedLocal?.slice(0, 10) ?? null,
     subjects: namedSubjects(view.analysis),
   });
 }

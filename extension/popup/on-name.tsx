@@ -16,6 +16,7 @@ export function OnName({ notes, subject }: OnNameProps) {
       about={notes.about(subject)}
       onSave={(id, changes) => notes.save(id, subject, changes)}
       onDelete={(id) => void notes.remove(id)}
+      isCompact
     />
   );
 }

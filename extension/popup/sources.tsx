@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import type { Article, ArticleFacts } from "../../src/article/article.ts";
-import type { Quotation } from "../../src/quotes/quotation.ts";
 import { citeStatement } from "../../src/reading/citation.ts";
-import { statementText, type Subject } from "../../src/reading/subjects.ts";
+import { distinctStatements, type Statement as Said, statementText } from "../../src/reading/statements.ts";
+import type { Subject } from "../../src/reading/subjects.ts";
 import type { Span } from "../../src/text/span.ts";
 import { dateText } from "../locale/date.ts";
 import { message, type MessageKey, plural } from "../locale/message.ts";
 import { OnName } from "./on-name.tsx";
 import type { NameNotes } from "./use-name-notes.ts";
-import { statementTypeName } from "../ui/statement-type.ts";
+import { passedOnBy, statementTypeName } from "../ui/statement-type.ts";
 
 interface SourcesProps {
   readonly notes: NameNotes;
@@ -21,47 +21,69 @@ interface SourcesProps {
 }
 
 /** Who said what: every source with its role and its statements, in the order of the article. */
-export function Sources({ notes, article, facts, sources, onGo, onSave }: SourcesProps) {
+export function Sources({ article, facts, sources, ...actions }: SourcesProps) {
   if (article === null || facts === null || sources.length === 0) return <p class="state">{message("noSources")}</p>;
   return (
     <ul class="list">
       {sources.map((source) => (
-        <li key={source.name} class="source-item">
-          <h2>
-            <span class="name source" dir="auto">
-              {source.name}
-            </span>
-            <span class="soft">{plural("statements", source.statements.length)}</span>
-          </h2>
-          {source.role !== null && (
-            <p class="soft" dir="auto">
-              {source.role}
-            </p>
-          )}
-          <OnName notes={notes} subject={source} />
-          <ol class="statements">
-            {source.statements.map((statement) => (
-              <Statement
-                key={statement.content[0]?.start}
-                statement={statement}
-                text={statementText(article.text, statement)}
-                citation={citeStatement(article.text, statement, source, facts, {
-                  reported: message("statementIndirect").toLowerCase(),
-                  date: facts.publishedLocal === null ? null : dateText(facts.publishedLocal.slice(0, 10)),
-                })}
-                onGo={onGo}
-                onSave={onSave}
-              />
-            ))}
-          </ol>
-        </li>
+        <Source
+          key={`${source.kind} ${source.name} ${source.statements[0]?.content[0]?.start}`}
+          article={article}
+          facts={facts}
+          source={source}
+          {...actions}
+        />
       ))}
     </ul>
   );
 }
 
+interface SourceProps extends Pick<SourcesProps, "notes" | "onGo" | "onSave"> {
+  readonly article: Article;
+  readonly facts: ArticleFacts;
+  readonly source: Subject;
+}
+
+function Source({ notes, article, facts, source, onGo, onSave }: SourceProps) {
+  const statements = distinctStatements(article.text, source.statements);
+  return (
+    <li class="source-item">
+      <div class="source-head">
+        <h2>
+          <span class="name source" dir="auto">
+            {source.name}
+          </span>
+          <span class="soft">{plural("statements", statements.length)}</span>
+        </h2>
+        {source.role !== null && (
+          <p class="soft" dir="auto">
+            {source.role}
+          </p>
+        )}
+      </div>
+      <OnName notes={notes} subject={source} />
+      <ol class="statements">
+        {statements.map((statement) => (
+          <Statement
+            key={statement.content[0]?.start}
+            statement={statement}
+            text={statementText(article.text, statement)}
+            citation={citeStatement(article.text, statement, source, facts, {
+              reported: message("statementIndirect").toLowerCase(),
+              passedOn: passedOnBy(statement),
+              date: facts.publishedLocal === null ? null : dateText(facts.publishedLocal.slice(0, 10)),
+            })}
+            onGo={onGo}
+            onSave={onSave}
+          />
+        ))}
+      </ol>
+    </li>
+  );
+}
+
 interface StatementProps extends Pick<SourcesProps, "onGo" | "onSave"> {
-  readonly statement: Quotation;
+  readonly statement: Said;
   readonly text: string;
   readonly citation: string;
 }

@@ -47,7 +47,8 @@ export function useNameNotes(database: Database, report: PageReport | null, say:
         if (!saved.ok) return saved;
         // The first word makes this one of the reader's articles.
         if (saved.value.revision === 1 && analysis !== null) {
-          const { outlet, published } = facts;
+          const { outlet, publishedLocal } = facts;
+          const published = publishedLocal?.slice(0, 10) ?? null;
           await callBackground("keepArticle", { ...origin, outlet, published, subjects: namedSubjects(analysis) });
         }
         return saved;

@@ -16,10 +16,12 @@ interface SubjectNotesProps {
   /** Resolves to what is stored then. */
   readonly onSave: (id: string, changes: Partial<Body>) => Promise<Result<Edited>>;
   readonly onDelete: (id: string) => void;
+  /** In a list of names, which the buttons need not repeat. */
+  readonly isCompact: boolean;
 }
 
 /** The reader's notes on a name, and the other articles of theirs that name it. */
-export function SubjectNotes({ name, about, onSave, onDelete }: SubjectNotesProps) {
+export function SubjectNotes({ name, about, onSave, onDelete, isCompact }: SubjectNotesProps) {
   const [editing, setEditing] = useState<({ readonly id: string } & Edited) | null>(null);
   const { view } = useNoteWorld();
   const section = useRef<HTMLElement>(null);
@@ -31,7 +33,11 @@ export function SubjectNotes({ name, about, onSave, onDelete }: SubjectNotesProp
   }, [editing]);
   const notes = about?.notes ?? [];
   return (
-    <section ref={section} class="subject-notes" aria-label={message("subjectNotes", name)}>
+    <section
+      ref={section}
+      class={`subject-notes ${isCompact ? "compact" : ""}`}
+      aria-label={message("subjectNotes", name)}
+    >
       {notes
         .filter(({ id }) => id !== editing?.id)
         .map(({ id, body, revision }) => (
@@ -82,10 +88,11 @@ export function SubjectNotes({ name, about, onSave, onDelete }: SubjectNotesProp
       {about !== null && notes.length === 0 && editing === null && (
         <button
           type="button"
-          class="plain"
+          class="plain add"
+          aria-label={message("noteOn", name)}
           onClick={() => setEditing({ id: crypto.randomUUID(), body: EMPTY_BODY, revision: 0 })}
         >
-          {message("noteOn", name)}
+          {message(isCompact ? "noteShort" : "noteOn", name)}
         </button>
       )}
       {about !== null && about.articleCount > 0 && <Elsewhere about={about} />}

@@ -9,7 +9,7 @@ export interface ArticleNames {
   readonly title: string;
   /** The name of the site or paper, or `null`. */
   readonly outlet: string | null;
-  /** As in `ArticleFacts`. */
+  /** The day of publication (`1998-04-02`), or `null`. */
   readonly published: string | null;
   readonly subjects: readonly NamedSubject[];
 }

@@ -1,11 +1,13 @@
 import type { ArticleFacts } from "../article/article.ts";
-import type { Quotation } from "../quotes/quotation.ts";
-import { statementText, type Subject } from "./subjects.ts";
+import { type Statement, statementText } from "./statements.ts";
+import type { Subject } from "./subjects.ts";
 
 /** The words of a citation that are not the article's: they come from whoever knows the reader's language. */
 export interface CitationWords {
   /** Said of an indirect statement: "as reported". */
   readonly reported: string;
+  /** Who passes the statement on: "according to Reuters"; "" where nobody does. */
+  readonly passedOn: string;
   /** The publication date for people, or `null` where it is unknown. */
   readonly date: string | null;
 }
@@ -16,14 +18,14 @@ export interface CitationWords {
  */
 export function citeStatement(
   articleText: string,
-  statement: Quotation,
+  statement: Statement,
   { name, role }: Pick<Subject, "name" | "role">,
   facts: ArticleFacts,
   words: CitationWords,
 ): string {
   const said = statementText(articleText, statement);
   const quoted = statement.type === "direct" ? `“${said.replace(/^["“‘']+|["”’']+$/g, "")}”` : said;
-  const speaker = [name, role].filter((piece) => piece !== null).join(", ");
+  const speaker = [name, role, words.passedOn].filter((piece) => piece !== null && piece !== "").join(", ");
   const manner = statement.type === "indirect" ? ` (${words.reported})` : "";
   const origin = [facts.headline, [facts.outlet, words.date].filter((piece) => piece !== null).join(", ")];
   return [

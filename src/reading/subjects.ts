@@ -1,7 +1,8 @@
 import type { Analysis } from "../analyse.ts";
 import type { Entity } from "../entities/entity.ts";
-import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
+import type { QuoteSource } from "../quotes/quotation.ts";
 import { contains, type Span } from "../text/span.ts";
+import { type Statement, statementsOf } from "./statements.ts";
 
 /** Who or what a highlighted name stands for: an entity, a source, or an entity that is also a source. */
 export interface Subject {
@@ -12,7 +13,7 @@ export interface Subject {
   /** Everywhere the article names it, repeated paragraphs aside, in the order of the text. */
   readonly mentions: readonly Span[];
   /** What it says in the article, repeated statements aside, in the order of the text. */
-  readonly statements: readonly Quotation[];
+  readonly statements: readonly Statement[];
 }
 
 /** The subject whose name covers an offset of the article's text, or `null`. The innermost name wins. */
@@ -69,19 +70,6 @@ export function subjectOfSource(analysis: Analysis, source: QuoteSource): Subjec
     mentions: source.mentions,
     statements: statementsOf(analysis, source),
   };
-}
-
-/** A source's statements in the order of the text; a statement in a repeated paragraph is left out. */
-export function statementsOf(analysis: Analysis, source: QuoteSource): Quotation[] {
-  return source.quotations.flatMap((index) => {
-    const quotation = analysis.quotations[index];
-    return quotation === undefined || quotation.repeated ? [] : [quotation];
-  });
-}
-
-/** The words of a statement; the pieces of an interrupted one are joined by an ellipsis. */
-export function statementText(text: string, { content }: Quotation): string {
-  return content.map(({ start, end }) => text.slice(start, end).trim()).join(" … ");
 }
 
 /** How many different people, places and sources there are: what the badge shows. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Annotation } from "../../src/annotation/annotation.ts";
 import type { PageReport } from "../../src/messaging/protocol.ts";
 import { listEntities, listSources } from "../../src/reading/lists.ts";
-import { statementText } from "../../src/reading/subjects.ts";
+import { statementText } from "../../src/reading/statements.ts";
 import { type BrowserDriver, until } from "../browsers/driver.ts";
 import { askReader, centreOf, savedNotes, selectWords } from "./steps.ts";
 

@@ -2,7 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { Article } from "../../../src/article/article.ts";
 import type { Judgement } from "../../../src/entities/corrections.ts";
 import type { AboutSubject } from "../../../src/messaging/protocol.ts";
-import { statementText, type Subject } from "../../../src/reading/subjects.ts";
+import { distinctStatements, statementText } from "../../../src/reading/statements.ts";
+import type { Subject } from "../../../src/reading/subjects.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { message, type MessageKey, plural } from "../../locale/message.ts";
 import { partName } from "../../ui/part-name.ts";
@@ -48,7 +49,8 @@ export function Card(props: CardProps) {
       isCurrent = false;
     };
   }, [subject, renewals]);
-  const { name, kind, role, aliases, mentions, statements } = subject;
+  const { name, kind, role, aliases, mentions } = subject;
+  const statements = distinctStatements(article.text, subject.statements);
   const opened = mentions.findIndex(({ start, end }) => start <= mention.start && mention.end <= end);
   const [current, setCurrent] = useState(Math.max(0, opened));
   const here = mentions[current] ?? mention;
@@ -86,6 +88,7 @@ export function Card(props: CardProps) {
         about={about}
         onSave={(id, changes) => subjectNotes.save(id, subject, changes)}
         onDelete={(id) => void subjectNotes.remove(id)}
+        isCompact={false}
       />
       {statements.length > 0 && (
         <>

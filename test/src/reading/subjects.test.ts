@@ -4,7 +4,8 @@ import type { ArticleFacts } from "../../../src/article/article.ts";
 import type { Quotation } from "../../../src/quotes/quotation.ts";
 import { citeStatement } from "../../../src/reading/citation.ts";
 import { listEntities, listSources } from "../../../src/reading/lists.ts";
-import { countNames, speakerAt, statementText, subjectAt } from "../../../src/reading/subjects.ts";
+import { distinctStatements, statementText } from "../../../src/reading/statements.ts";
+import { countNames, speakerAt, subjectAt } from "../../../src/reading/subjects.ts";
 
 const TEXT = "Moen said: “Nobody asked me.” The board was told, he said. “Nobody,” said Moen, “asked me.”";
 const at = (words: string, from = 0) => {
@@ -40,6 +41,8 @@ const analysis: Analysis = {
   quotations: [direct, indirect, { ...interrupted, repeated: true }],
 };
 
+const plain = (quotation: Quotation) => ({ ...quotation, reportedBy: [], reports: [] });
+
 describe("subjects", () => {
   test("a name under the mouse is its entity, with what it says", () => {
     expect(subjectAt(analysis, 1)).toMatchObject({ name: "Edvard Moen", kind: "person", role: "mayor" });
@@ -49,8 +52,43 @@ describe("subjects", () => {
 
   test("repeats are neither listed nor counted", () => {
     expect(listEntities(analysis, "person")[0]?.mentions).toHaveLength(1);
-    expect(listSources(analysis)[0]?.statements).toEqual([direct, indirect]);
+    expect(listSources(analysis)[0]?.statements).toEqual([plain(direct), plain(indirect)]);
     expect(countNames(analysis)).toBe(1);
+  });
+
+  test("of nested statements each knows the others, the nearest first", () => {
+    const quote = (speaker: number, start: number, end: number, nested: boolean): Quotation => ({
+      ...direct,
+      content: [{ start, end }],
+      speaker,
+      nested,
+    });
+    const source = (name: string, quotation: number) => ({ name, entity: null, mentions: [], quotations: [quotation] });
+    const nesting: Analysis = {
+      supported: true,
+      entities: [],
+      sources: [source("Reuters", 0), source("his office", 1), source("Moen", 2), source("the board", 3)],
+      quotations: [quote(0, 0, 90, true), quote(1, 0, 60, true), quote(2, 10, 40, false), quote(3, 80, 95, false)],
+    };
+    const told = listSources(nesting).map(({ name, statements }) => [
+      name,
+      statements[0]?.reportedBy,
+      statements[0]?.reports,
+    ]);
+    expect(told).toEqual([
+      ["Reuters", [], ["his office", "Moen"]],
+      ["his office", ["Reuters"], ["Moen"]],
+      ["Moen", ["his office", "Reuters"], []],
+      ["the board", [], []],
+    ]);
+  });
+
+  test("what is said again word for word counts once", () => {
+    const text = "“Nobody asked me,” he said. NOBODY ASKED ME. Nobody asked us.";
+    const said = (words: string) =>
+      plain({ ...direct, content: [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }] });
+    const statements = [said("“Nobody asked me,”"), said("NOBODY ASKED ME."), said("Nobody asked us.")];
+    expect(distinctStatements(text, statements)).toEqual([statements[0], statements[2]]);
   });
 
   test("an interrupted statement keeps its pieces apart", () => {
@@ -81,18 +119,23 @@ describe("citeStatement", () => {
     outlet: "The Harbour Post",
     url: "https://post.example/pier",
   };
-  const words = { reported: "as reported", date: "2 April 1998" };
+  const words = { reported: "as reported", passedOn: "", date: "2 April 1998" };
   const moen = { name: "Edvard Moen", role: "mayor" };
 
   test("puts the source's own words in quotation marks, once", () => {
-    expect(citeStatement(TEXT, direct, moen, facts, words)).toBe(
+    expect(citeStatement(TEXT, plain(direct), moen, facts, words)).toBe(
       "“Nobody asked me.” — Edvard Moen, mayor\nMayor denies everything. The Harbour Post, 2 April 1998\nhttps://post.example/pier",
     );
   });
 
+  test("names who passes it on", () => {
+    const citation = citeStatement(TEXT, plain(direct), moen, facts, { ...words, passedOn: "according to Reuters" });
+    expect(citation).toMatch(/^“Nobody asked me\.” — Edvard Moen, mayor, according to Reuters\n/);
+  });
+
   test("says that an indirect statement is reported, and leaves out what is unknown", () => {
     const bare = { ...facts, headline: null, outlet: null };
-    const citation = citeStatement(TEXT, indirect, { name: "Moen", role: null }, bare, { ...words, date: null });
+    const citation = citeStatement(TEXT, plain(indirect), { name: "Moen", role: null }, bare, { ...words, date: null });
     expect(citation).toBe("The board was told — Moen (as reported)\nhttps://post.example/pier");
   });
 });
