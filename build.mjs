@@ -45,6 +45,10 @@ const SCRIPTS = {
 /** Parts of the extension's own pages that are loaded when they are needed: output path → the file that pages import. */
 const LATER = { "ui/markdown": "src/markup/markdown.ts" };
 
+/** Those that only ask: they do without the polyfill, which is there for whoever answers messages with promises. */
+const ASKING = new Set(["content/overlay", "popup/popup", "options/options"]);
+const NATIVE = { "webextension-polyfill": "./extension/messaging/native.ts" };
+
 /** What is copied as it is: output path → file or folder. */
 const COPIES = {
   "icons/16.png": "icons/16.png",
@@ -125,11 +129,14 @@ const withImportsLater = {
 };
 
 async function buildScripts(browser) {
-  await bundle(browser, SCRIPTS, "iife");
+  const asks = ([out]) => ASKING.has(out);
+  const scripts = Object.entries(SCRIPTS);
+  await bundle(browser, Object.fromEntries(scripts.filter(asks)), "iife", NATIVE);
+  await bundle(browser, Object.fromEntries(scripts.filter((script) => !asks(script))), "iife");
   await bundle(browser, LATER, "esm");
 }
 
-async function bundle(browser, scripts, format) {
+async function bundle(browser, scripts, format, alias = {}) {
   await build({
     entryPoints: Object.entries(scripts).map(([out, file]) => ({ in: join(root, file), out })),
     outdir: join(outRoot, browser),
@@ -137,6 +144,7 @@ async function bundle(browser, scripts, format) {
     bundle: true,
     minify: true,
     format,
+    alias,
     target: browser === "chrome" ? "chrome128" : "firefox142",
     charset: "utf8",
     legalComments: "none",

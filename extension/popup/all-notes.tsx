@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import type { Annotation } from "../../src/annotation/annotation.ts";
 import { message } from "../locale/message.ts";
 import type { Database } from "../store/database.ts";
-import { searchAnnotations } from "../store/queries.ts";
+import { isOnName, type Note, searchNotes } from "../store/search.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
 import { NoteList } from "./note-list.tsx";
@@ -16,7 +15,7 @@ const STEP = 50;
 export function AllNotes({ database, say }: { readonly database: Database; readonly say: Say }) {
   const [query, setQuery] = useState("");
   const [limit, setLimit] = useState(STEP);
-  const found = useLiveQuery(() => searchAnnotations(database, query, limit), [database, query, limit]);
+  const found = useLiveQuery(() => searchNotes(database, query, limit), [database, query, limit]);
   if (found.state === "failed") {
     return (
       <p class="state" role="alert">
@@ -41,7 +40,7 @@ export function AllNotes({ database, say }: { readonly database: Database; reado
       />
       <NoteList
         database={database}
-        annotations={stretch.items}
+        notes={stretch.items}
         isLoading={found.state === "loading"}
         empty={query.trim() === "" ? message("noNotes") : message("nothingFound", query.trim())}
         anchors={null}
@@ -59,10 +58,11 @@ export function AllNotes({ database, say }: { readonly database: Database; reado
 }
 
 /** Goes to the tab that has the note's page open, or opens one. */
-async function openPage({ target }: Annotation): Promise<void> {
+async function openPage(note: Note): Promise<void> {
+  const { source } = isOnName(note) ? note.origin : note.target;
   const tabs = await browser.tabs.query({ currentWindow: true });
-  const open = tabs.find(({ url }) => url === target.source);
-  if (open?.id === undefined) await browser.tabs.create({ url: target.source });
+  const open = tabs.find(({ url }) => url === source);
+  if (open?.id === undefined) await browser.tabs.create({ url: source });
   else await browser.tabs.update(open.id, { active: true });
   close();
 }

@@ -101,7 +101,7 @@ export function App({ database }: { readonly database: Database }) {
         ) : (
           <NoteList
             database={database}
-            annotations={noted}
+            notes={noted}
             isLoading={notes.state === "loading"}
             empty={message("noNotesHere")}
             anchors={report?.anchors ?? null}
@@ -118,7 +118,7 @@ export function App({ database }: { readonly database: Database }) {
       view: () => <AllNotes database={database} say={setToast} />,
     },
   ];
-  const current = chosen ?? (report === null && page.state !== "loading" ? "all" : "sources");
+  const current = chosen ?? (report === null && page.state !== "loading" && !isOff ? "all" : "sources");
 
   const world = useNotesWorld(database);
   return (

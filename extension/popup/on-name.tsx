@@ -15,7 +15,7 @@ export function OnName({ notes, subject }: OnNameProps) {
       name={subject.name}
       about={notes.about(subject)}
       onSave={(id, changes) => notes.save(id, subject, changes)}
-      onDelete={(id) => void notes.remove(id)}
+      onDelete={(note) => void notes.remove(note)}
       isCompact
     />
   );

@@ -5,13 +5,12 @@ import type { NamedSubject } from "../../src/entities/subject.ts";
 import type { AboutSubject, PageReport } from "../../src/messaging/protocol.ts";
 import { aboutSubject } from "../../src/reading/about-subject.ts";
 import { namedSubjects } from "../../src/reading/named-subjects.ts";
-import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
-import { message } from "../locale/message.ts";
+import { failure, type Result } from "../../src/messaging/result.ts";
 import { callBackground } from "../messaging/call.ts";
 import { callWriting } from "../messaging/unsent.ts";
 import type { Database } from "../store/database.ts";
 import { keptOnNames } from "../store/subject-queries.ts";
-import { failureText } from "../ui/failure-text.ts";
+import { removeNote } from "./remove-note.ts";
 import type { Say } from "./toast.tsx";
 import { useLiveQuery } from "../ui/use-live-query.ts";
 
@@ -21,7 +20,7 @@ export interface NameNotes {
   about(subject: NamedSubject): AboutSubject | null;
   /** Resolves to what is stored then. */
   save(id: string, subject: NamedSubject, changes: Partial<Body>): Promise<Result<SubjectNote>>;
-  remove(id: string): Promise<void>;
+  remove(note: SubjectNote): Promise<void>;
 }
 
 export function useNameNotes(database: Database, report: PageReport | null, say: Say): NameNotes {
@@ -31,11 +30,6 @@ export function useNameNotes(database: Database, report: PageReport | null, say:
     () => keptOnNames(database, analysis === null ? [] : namedSubjects(analysis), page),
     [database, analysis, page],
   );
-  const fail = (error: Failure): void => say({ text: failureText(error), tone: "error", undo: null });
-  const restore = async (id: string): Promise<void> => {
-    const restored = await callBackground("restoreSubjectNote", { id });
-    if (!restored.ok) fail(restored.error);
-  };
   return useMemo(
     () => ({
       about: (subject) => (kept.state === "ready" ? aboutSubject(kept.value, subject) : null),
@@ -53,10 +47,8 @@ export function useNameNotes(database: Database, report: PageReport | null, say:
         }
         return saved;
       },
-      async remove(id) {
-        const removed = await callBackground("deleteSubjectNote", { id });
-        if (!removed.ok) return fail(removed.error);
-        say({ text: message("subjectNoteDeleted"), tone: "plain", undo: () => void restore(id) });
+      async remove(note) {
+        await removeNote(note, say);
       },
     }),
     [kept, report],

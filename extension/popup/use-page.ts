@@ -35,6 +35,9 @@ const ASK_AGAIN = 250;
 /** How many times it is asked: a page that has not answered after a minute has something else to do. */
 const PATIENCE = 240;
 
+/** How many times a page is asked that has not told what it is: one that was open before the extension never does. */
+const FIRST_ROUNDS = 12;
+
 /** Asks the page's reader, and again until it has finished. `ask` asks anew after something changed there. */
 export function usePage(): { readonly page: Page; readonly ask: () => void } {
   const [page, setPage] = useState<Page>({ state: "loading" });
@@ -47,7 +50,7 @@ export function usePage(): { readonly page: Page; readonly ask: () => void } {
       const next = await askPage();
       if (!isCurrent) return;
       setPage(next);
-      if (isUnderWay(next) && round < PATIENCE) timer = setTimeout(ask, ASK_AGAIN);
+      if (isUnderWay(next, round) && round < PATIENCE) timer = setTimeout(ask, ASK_AGAIN);
     })();
     return () => {
       isCurrent = false;
@@ -60,9 +63,10 @@ export function usePage(): { readonly page: Page; readonly ask: () => void } {
 }
 
 /** Whether the page will have more to say soon: it is loading, or its article is being read. */
-function isUnderWay(page: Page): boolean {
+function isUnderWay(page: Page, round: number): boolean {
   if (page.state === "loading") return true;
-  if (page.state === "unread") return page.decision?.isArticle === true;
+  // Nobody may have looked at it yet.
+  if (page.state === "unread") return page.decision?.isArticle ?? (/^https?:/.test(page.url) && round < FIRST_ROUNDS);
   return page.report.state === "reading";
 }
 

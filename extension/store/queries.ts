@@ -4,7 +4,6 @@ import { countTags, type TagUse } from "../../src/annotation/tags.ts";
 import type { Correction } from "../../src/entities/corrections.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
 import type { SiteSettings } from "../../src/messaging/protocol.ts";
-import { fold } from "../../src/text/fold.ts";
 import { COLOURS_KEY, type Database } from "./database.ts";
 import { allArticles, allSubjectNotes } from "./subject-queries.ts";
 
@@ -14,35 +13,6 @@ import { allArticles, allSubjectNotes } from "./subject-queries.ts";
 export async function annotationsOfPage(database: Database, page: string): Promise<Annotation[]> {
   const all = await database.annotations.where("target.page").equals(page).sortBy("created");
   return all.filter(({ deleted }) => deleted === null);
-}
-
-/** One stretch of a list, and whether more follows. */
-export interface Stretch<T> {
-  readonly items: readonly T[];
-  readonly more: boolean;
-}
-
-/**
- * The newest annotations of all pages that contain every word of `query`, in quote, note, tags or title.
- * Reads no further than it must to find `limit` of them.
- */
-export async function searchAnnotations(
-  database: Database,
-  query: string,
-  limit: number,
-): Promise<Stretch<Annotation>> {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  const items = await database.annotations
-    .orderBy("created")
-    .reverse()
-    .filter((annotation) => annotation.deleted === null && words.every((word) => searchText(annotation).includes(word)))
-    .limit(limit + 1)
-    .toArray();
-  return { items: items.slice(0, limit), more: items.length > limit };
-}
-
-function searchText({ target, body }: Annotation): string {
-  return fold([target.selectors.quote.exact, body.note, ...body.tags.map((tag) => `#${tag}`), target.title].join("\n"));
 }
 
 /** A site's settings; its articles are read where nothing is stored. */
@@ -74,9 +44,11 @@ export async function allCorrections(database: Database): Promise<Correction[]> 
 /** Every tag that the reader uses, the most used first. */
 export async function tagsInUse(database: Database): Promise<TagUse[]> {
   const tags: (readonly string[])[] = [];
-  await database.annotations.each(({ deleted, body }) => {
-    if (deleted === null) tags.push(body.tags);
-  });
+  for (const table of [database.annotations, database.subjectNotes]) {
+    await table.each(({ deleted, body }) => {
+      if (deleted === null) tags.push(body.tags);
+    });
+  }
   return countTags(tags);
 }
 

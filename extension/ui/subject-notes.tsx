@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Body, EMPTY_BODY } from "../../src/annotation/annotation.ts";
+import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import type { AboutSubject } from "../../src/messaging/protocol.ts";
 import type { Result } from "../../src/messaging/result.ts";
 import { dateText } from "../locale/date.ts";
@@ -15,7 +16,7 @@ interface SubjectNotesProps {
   readonly about: AboutSubject | null;
   /** Resolves to what is stored then. */
   readonly onSave: (id: string, changes: Partial<Body>) => Promise<Result<Edited>>;
-  readonly onDelete: (id: string) => void;
+  readonly onDelete: (note: SubjectNote) => void;
   /** In a list of names, which the buttons need not repeat. */
   readonly isCompact: boolean;
 }
@@ -40,42 +41,45 @@ export function SubjectNotes({ name, about, onSave, onDelete, isCompact }: Subje
     >
       {notes
         .filter(({ id }) => id !== editing?.id)
-        .map(({ id, body, revision }) => (
-          <div key={id} class="subject-note" style={{ "--colour": `var(--${body.colour})` }}>
-            {body.note !== "" && (
-              <div class="note-text markup" dir="auto">
-                {view(body.note)}
+        .map((note) => {
+          const { id, body, revision } = note;
+          return (
+            <div key={id} class="subject-note" style={{ "--colour": `var(--${body.colour})` }}>
+              {body.note !== "" && (
+                <div class="note-text markup" dir="auto">
+                  {view(body.note)}
+                </div>
+              )}
+              {body.tags.length > 0 && (
+                <p class="soft" dir="auto">
+                  {body.tags.map((tag) => `#${tag}`).join(" ")}
+                </p>
+              )}
+              <div class="row">
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={message("editNoteOn", name)}
+                  onClick={() => setEditing({ id, body, revision })}
+                >
+                  {message("edit")}
+                </button>
+                <button
+                  type="button"
+                  class="plain danger"
+                  aria-label={message("deleteNoteOn", name)}
+                  onClick={() => {
+                    onDelete(note);
+                    wasEditing.current = true;
+                    setEditing(null);
+                  }}
+                >
+                  {message("delete")}
+                </button>
               </div>
-            )}
-            {body.tags.length > 0 && (
-              <p class="soft" dir="auto">
-                {body.tags.map((tag) => `#${tag}`).join(" ")}
-              </p>
-            )}
-            <div class="row">
-              <button
-                type="button"
-                class="plain"
-                aria-label={message("editNoteOn", name)}
-                onClick={() => setEditing({ id, body, revision })}
-              >
-                {message("edit")}
-              </button>
-              <button
-                type="button"
-                class="plain danger"
-                aria-label={message("deleteNoteOn", name)}
-                onClick={() => {
-                  onDelete(id);
-                  wasEditing.current = true;
-                  setEditing(null);
-                }}
-              >
-                {message("delete")}
-              </button>
             </div>
-          </div>
-        ))}
+          );
+        })}
       {editing !== null && (
         <Editor
           key={editing.id}

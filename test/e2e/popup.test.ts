@@ -53,7 +53,9 @@ describe.each(BROWSERS)("popup in %s", (name) => {
       const texts = await textOf(browser, ".state");
       return texts.length > 0 && !texts[0]!.startsWith("Loading") ? texts : null;
     });
-    expect(text).toBe("No notes yet. Select some words in an article to highlight them.");
+    expect(text).toBe(
+      "No notes yet. Select some words in an article to highlight them, or click a name to note something on it.",
+    );
     await choose(browser, "#tab-people");
     await until("the reason", async () => (await textOf(browser, ".state p"))[0]?.includes("front page"));
     await browser.closePopup();
@@ -104,6 +106,19 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await until("the note in the list", async () => (await textOf(browser, ".note")).length === 1);
     await choose(browser, ".note .danger");
     await until("it to go", async () => (await savedNotes(browser)).length === 0);
+    await browser.closePopup();
+  });
+
+  test("statements that are passed on say through whom they came", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.wire);
+    await browser.openPopup();
+    const labels = await until("the statements", async () => {
+      const texts = await textOf(browser, ".source-item .statements > li > button > .soft");
+      return texts.length > 3 ? texts : null;
+    });
+    expect(labels).toContain("Partly in their words · according to the Premier's office, according to Reuters");
+    expect(labels.some((label) => /^Partly in their words · passes on .*the Premier's office/.test(label))).toBe(true);
     await browser.closePopup();
   });
 

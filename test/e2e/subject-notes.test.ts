@@ -157,6 +157,14 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
       async () => (await cardTexts(browser, ".card .note-text")).join() === "Suspended in March.",
     );
 
+    await browser.inPopup(() => document.querySelector<HTMLElement>("#tab-all")?.click(), null);
+    await until("it in all notes", async () => (await popupTexts(browser, ".on-name .name")).join() === "Tobias Renn");
+    await browser.inPopup(() => {
+      const field = document.querySelector<HTMLInputElement>(".search")!;
+      field.value = "renn march";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }, null);
+    await until("only it", async () => (await popupTexts(browser, ".note")).length === 1);
     await pressInPopup(browser, ".subject-note button", "Delete");
     await until("it to go", async () => (await notesOnNames(browser)).length === 0);
     await until("it to go from the card", async () => (await cardTexts(browser, ".card .note-text")).length === 0);

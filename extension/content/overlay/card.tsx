@@ -87,7 +87,7 @@ export function Card(props: CardProps) {
         name={name}
         about={about}
         onSave={(id, changes) => subjectNotes.save(id, subject, changes)}
-        onDelete={(id) => void subjectNotes.remove(id)}
+        onDelete={({ id }) => void subjectNotes.remove(id)}
         isCompact={false}
       />
       {statements.length > 0 && (

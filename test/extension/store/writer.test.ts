@@ -6,10 +6,10 @@ import {
   annotationsOfPage,
   colourNames,
   everything,
-  searchAnnotations,
   settingsOfSite,
   tagsInUse,
 } from "../../../extension/store/queries.ts";
+import { createSubjectWriter } from "../../../extension/store/subject-writer.ts";
 import { createWriter, guarded } from "../../../extension/store/writer.ts";
 
 const PAGE = "post.example/pier";
@@ -121,30 +121,17 @@ describe("queries", () => {
     const gone = draft("c", { tags: ["gone"] });
     await writer.create(gone);
     await writer.remove(gone.id);
+    await createSubjectWriter(database, now).saveNote({
+      id: crypto.randomUUID(),
+      subject: { kind: "person", name: "Agnes Lund" },
+      origin: { source: "https://post.example/pier", page: PAGE, title: "" },
+      changes: { tags: ["pier", "board"] },
+    });
     expect(await tagsInUse(database)).toEqual([
-      { tag: "pier", count: 2 },
+      { tag: "pier", count: 3 },
+      { tag: "board", count: 1 },
       { tag: "claim", count: 1 },
     ]);
-  });
-
-  test("search finds every word in quote, note, tags and title, newest first, without case or accents", async () => {
-    const writer = createWriter(database, now);
-    await writer.create(draft("Edvard Moen", { note: "le café" }));
-    await writer.create(draft("Johanna Brandt", { tags: ["engineer"] }));
-    const quotes = async (query: string): Promise<string[]> =>
-      (await searchAnnotations(database, query, 10)).items.map(({ target }) => target.selectors.quote.exact);
-    expect(await quotes("")).toEqual(["Johanna Brandt", "Edvard Moen"]);
-    expect(await quotes("CAFE moen")).toEqual(["Edvard Moen"]);
-    expect(await quotes("#engineer")).toEqual(["Johanna Brandt"]);
-    expect(await quotes("mayor brandt")).toEqual(["Johanna Brandt"]);
-    expect(await quotes("zeppelin")).toEqual([]);
-  });
-
-  test("a long list comes in stretches", async () => {
-    const writer = createWriter(database, now);
-    for (let i = 0; i < 5; i += 1) await writer.create(draft(`passage ${i}`));
-    expect(await searchAnnotations(database, "passage", 3)).toMatchObject({ items: [{}, {}, {}], more: true });
-    expect((await searchAnnotations(database, "passage", 5)).more).toBe(false);
   });
 
   test("a site is highlighted until the reader says otherwise", async () => {

@@ -1,0 +1,46 @@
+import type { Table } from "dexie";
+import type { Annotation } from "../../src/annotation/annotation.ts";
+import { saysSomething, type SubjectNote } from "../../src/annotation/subject-note.ts";
+import { fold } from "../../src/text/fold.ts";
+import type { Database } from "./database.ts";
+
+/** One stretch of a list, and whether more follows. */
+export interface Stretch<T> {
+  readonly items: readonly T[];
+  readonly more: boolean;
+}
+
+/** A highlight with its note, or a note on a name. */
+export type Note = Annotation | SubjectNote;
+
+export function isOnName(note: Note): note is SubjectNote {
+  return "subject" in note;
+}
+
+/**
+ * The newest notes of all pages that contain every word of `query`, in quote or name, note, tags or title.
+ * Reads no further than it must to find `limit` of them.
+ */
+export async function searchNotes(database: Database, query: string, limit: number): Promise<Stretch<Note>> {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const newest = <T extends Note>(table: Table<T, string>, isShown: (note: T) => boolean): PromiseLike<T[]> =>
+    table
+      .orderBy("created")
+      .reverse()
+      .filter((note) => isShown(note) && words.every((word) => searchText(note).includes(word)))
+      .limit(limit + 1)
+      .toArray();
+  const [highlights, onNames] = await Promise.all([
+    newest(database.annotations, ({ deleted }) => deleted === null),
+    newest(database.subjectNotes, saysSomething),
+  ]);
+  const items = [...highlights, ...onNames].toSorted((a, b) => (a.created < b.created ? 1 : -1));
+  return { items: items.slice(0, limit), more: items.length > limit };
+}
+
+function searchText(note: Note): string {
+  const about = isOnName(note)
+    ? [note.subject.name, note.origin.title]
+    : [note.target.selectors.quote.exact, note.target.title];
+  return fold([...about, note.body.note, ...note.body.tags.map((tag) => `#${tag}`)].join("\n"));
+}
