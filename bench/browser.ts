@@ -5,7 +5,13 @@ import { build } from "esbuild";
 import { chromium, type Page } from "playwright-core";
 import { findBrowser } from "../tools/browsers/find.mjs";
 
-const OFFLINE = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
+export const OFFLINE = [
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Opens a page in a real Chromium with a fresh profile, hands it to `use`, and closes the browser whatever happens. */
 export async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
@@ -16,7 +22,7 @@ export async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
     executablePath,
     headless: true,
     chromiumSandbox: false,
-    args: [...OFFLINE, "--disable-sync"],
+    args: OFFLINE,
     viewport: { width: 1280, height: 900 },
   });
   try {

@@ -33,6 +33,7 @@ import { historyView, type Undo } from "../store/undo.ts";
 import { guarded, type Writer } from "../store/writer.ts";
 import { analyseArticle } from "./analyser.ts";
 import { showBadge } from "./badge.ts";
+import { identityOfTab } from "./identity.ts";
 import { injectOverlay, readArticle } from "./inject.ts";
 import { publishSites, readFound, revisitSite } from "./sites.ts";
 import { tellReaders } from "./tell-readers.ts";
@@ -42,6 +43,7 @@ const schemas: Schemas<BackgroundCalls> = {
   storyInFrame: frameSchema,
   loadOverlay: noInput,
   readAnyway: tabSchema,
+  identityOfTab: tabSchema,
   analyse: articleSchema,
   showCount: countSchema,
   listAnnotations: pageSchema,
@@ -71,6 +73,7 @@ const schemas: Schemas<BackgroundCalls> = {
 /** Calls that only the extension's own pages make. Everything else is open to our content scripts too. */
 const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set([
   "readAnyway",
+  "identityOfTab",
   "saveSiteSettings",
   "saveColourNames",
   "importBackup",
@@ -83,6 +86,7 @@ export function serveCalls(database: Database, writer: Writer, subjects: Subject
     storyInFrame: ({ path }, sender) => readFound(database, sender.tab ?? {}, path),
     loadOverlay: (_input, sender) => inTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
     readAnyway: ({ tabId }) => readArticle(tabId),
+    identityOfTab: ({ tabId }) => identityOfTab(tabId),
     analyse: (article) => analyseArticle(article),
     showCount: ({ count }, sender) =>
       inTab(sender, async (tabId) => {

@@ -1,9 +1,10 @@
 import type { Analysis } from "../../src/analyse.ts";
 import { type PaintPlan, planPaint } from "../../src/reading/paint-plan.ts";
 import { inSlices, type Steps } from "../../src/steps.ts";
-import type { Span } from "../../src/text/span.ts";
+import { overlaps, type Span } from "../../src/text/span.ts";
 import type { LiveArticle } from "../dom/article.ts";
 import { indexNodes, offsetAtPoint } from "../dom/hit-test.ts";
+import { createNearView } from "../dom/near-view.ts";
 import type { Painter } from "../dom/painter.ts";
 import { createSlices } from "../dom/slices.ts";
 import { rangesOf, type TextMap } from "../dom/text-map.ts";
@@ -30,12 +31,16 @@ export function createArticleView({ map }: LiveArticle, analysis: Analysis, pain
   let emphasised: number | null = null;
   /** Counts what was asked for: of two paintings, the later holds. */
   let turn = 0;
+  let current = plan;
+  const near = createNearView(map, () => void paint(current));
   const paint = async (spans: PaintPlan): Promise<void> => {
+    current = spans;
     turn += 1;
     const thisTurn = turn;
     const slices = createSlices();
     for (const layer of NAME_LAYERS) {
-      const ranges = await inSlices(layOut(map, spans[layer]), slices);
+      const shown = spans[layer].filter((span) => overlaps(span, near.span));
+      const ranges = await inSlices(layOut(map, shown), slices);
       if (turn !== thisTurn) return;
       painter.paint(layer, ranges);
     }
@@ -46,12 +51,14 @@ export function createArticleView({ map }: LiveArticle, analysis: Analysis, pain
       return isShown;
     },
     show() {
+      near.follow();
       void paint(plan);
       isShown = true;
       emphasised = null;
     },
     hide() {
       turn += 1;
+      near.rest();
       for (const layer of NAME_LAYERS) painter.paint(layer, []);
       isShown = false;
     },

@@ -1,9 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { Decision } from "../../src/article/detect.ts";
 import type { PageReport } from "../../src/messaging/protocol.ts";
-import { callTab, type Frame } from "../messaging/call.ts";
+import { callBackground, callTab, type Frame } from "../messaging/call.ts";
 
 /** The page in the tab that the popup was opened on. */
 export type Page =
@@ -89,19 +88,12 @@ async function askPage(): Promise<Page> {
     decision: decision.ok ? decision.value : null,
     report: report.ok ? report.value : null,
     frame: 0,
-    page: report.ok ? report.value.page : await identityOfTab(tabId, url),
+    page: report.ok ? report.value.page : await identityOf(tabId),
   };
 }
 
 /** The identity of a page that has no reader: its notes are listed all the same. */
-async function identityOfTab(tabId: number, url: string): Promise<string | null> {
-  try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => document.querySelector<HTMLLinkElement>("link[rel~='canonical' i][href]")?.href ?? null,
-    });
-    return identityOf({ url, canonical: typeof answer?.result === "string" ? answer.result : null });
-  } catch {
-    return null;
-  }
+async function identityOf(tabId: number): Promise<string | null> {
+  const identity = await callBackground("identityOfTab", { tabId });
+  return identity.ok ? identity.value : null;
 }

@@ -27,6 +27,8 @@ export interface BackgroundCalls {
   loadOverlay: { input: null; output: null };
   /** From the popup: read the page in this tab, whatever the detector thinks of it. */
   readAnyway: { input: { readonly tabId: number }; output: null };
+  /** From the popup: the identity of the page in a tab, whether it has a reader or not. */
+  identityOfTab: { input: { readonly tabId: number }; output: string };
   /** From a reader: recognise people, places and who is quoted. Answers `model-damaged` without a usable model. */
   analyse: { input: Article; output: Analysis };
   /** From a reader: the number of people, places and sources found, for the badge; `null` takes the badge away. */

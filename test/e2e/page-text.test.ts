@@ -3,17 +3,30 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPageBrowser, type PageBrowser } from "../../tools/pages/page-browser.ts";
 import { root } from "./harness.ts";
 
-/** Reads the page that it is run in. */
-async function reader(): Promise<string> {
+const READ_PAGE = `import { finish } from "./src/steps.ts";
+  import { readPageText } from "./extension/dom/page-text.ts";
+  let mutations = 0;
+  const observer = new MutationObserver((records) => { mutations += records.length; });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  const { text } = finish(readPageText(document));
+  globalThis.read = { text, mutations: mutations + observer.takeRecords().length };`;
+
+/** Reads a page that loses what is just being read, and tells how many steps it took in all. */
+const READ_CHANGING_PAGE = `import { readPageText } from "./extension/dom/page-text.ts";
+  const reading = readPageText(document);
+  let steps = 0;
+  let step = reading.next();
+  for (; step.done !== true; step = reading.next()) {
+    steps += 1;
+    if (steps === 50) document.querySelectorAll("section")[1].remove();
+  }
+  globalThis.read = { text: step.value.text, steps, sections: document.querySelectorAll("section").length };`;
+
+/** A program as one script for a page. */
+async function bundle(program: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { finish } from "./src/steps.ts";
-        import { readPageText } from "./extension/dom/page-text.ts";
-        let mutations = 0;
-        const observer = new MutationObserver((records) => { mutations += records.length; });
-        observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-        const { text } = finish(readPageText(document));
-        globalThis.read = { text, mutations: mutations + observer.takeRecords().length };`,
+      contents: program,
       resolveDir: root,
       loader: "ts",
     },
@@ -28,9 +41,11 @@ async function reader(): Promise<string> {
 describe("readPageText", () => {
   let browser: PageBrowser;
   let script: string;
+  let changing: string;
 
   beforeAll(async () => {
-    script = await reader();
+    script = await bundle(READ_PAGE);
+    changing = await bundle(READ_CHANGING_PAGE);
     browser = await openPageBrowser();
   });
   afterAll(() => browser.close());
@@ -66,5 +81,18 @@ describe("readPageText", () => {
     const html = Buffer.from(`<!doctype html><meta charset="utf-8"><title>Tides</title><body>${body}</body>`);
     const read = await browser.withPage({ url: "https://page.test/", html }, (page) => page.run(script, "read"));
     expect(read.value).toMatchObject({ text: expect.stringMatching(new RegExp(`^${text}\n?$`)), mutations: 0 });
+  });
+
+  test("takes many short steps, and begins anew where the page takes its place away", async () => {
+    // The second of three sections is being read when it goes.
+    const section = (letter: string) => `<section>${`<p>${letter}</p>`.repeat(500)}</section>`;
+    const body = [section("a"), section("b"), section("c")].join("");
+    const html = Buffer.from(`<!doctype html><meta charset="utf-8"><title>Tides</title><body>${body}</body>`);
+    const read = await browser.withPage({ url: "https://page.test/", html }, (page) => page.run(changing, "read"));
+    const { text, steps, sections } = read.value as { text: string; steps: number; sections: number };
+    expect(sections).toBe(2);
+    expect(text.trim().split("\n")).toEqual([...Array<string>(500).fill("a"), ...Array<string>(500).fill("c")]);
+    // Each paragraph is three visits, and a step is 32 of them; the beginning was read twice.
+    expect(steps).toBeGreaterThan(130);
   });
 });
