@@ -4,7 +4,10 @@ import type { Annotation } from "../../src/annotation/annotation.ts";
 import { message } from "../locale/message.ts";
 import { colourName } from "../ui/colour-name.ts";
 import { useNoteWorld } from "../ui/note-world.ts";
-import { NoteEditor } from "./note-editor.tsx";
+import { later } from "../ui/later.tsx";
+
+/** Most notes are only read. */
+const NoteEditor = later(async () => (await import("./note-editor.tsx")).NoteEditor);
 
 interface NoteProps {
   readonly annotation: Annotation;

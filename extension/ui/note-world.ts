@@ -1,6 +1,7 @@
-import { createContext, type ComponentChildren } from "preact";
+import { createContext, type ComponentChildren, type FunctionComponent } from "preact";
 import { useContext } from "preact/hooks";
 import type { ColourNames } from "../../src/annotation/colours.ts";
+import type { SubjectNoteEditorProps } from "./subject-note-editor.tsx";
 import type { TagUse } from "../../src/annotation/tags.ts";
 
 /** What notes and their editors need of the reader's data, which overlay and popup come by in different ways. */
@@ -10,9 +11,11 @@ export interface NoteWorld {
   readonly tags: readonly TagUse[];
   /** A note as it reads. */
   readonly view: (note: string) => ComponentChildren;
+  /** The popup loads it when it is needed: most names have no note, and most notes are only read. */
+  readonly SubjectNoteEditor: FunctionComponent<SubjectNoteEditorProps>;
 }
 
-const Context = createContext<NoteWorld>({ names: {}, tags: [], view: (note) => note });
+const Context = createContext<NoteWorld>({ names: {}, tags: [], view: (note) => note, SubjectNoteEditor: () => null });
 
 export const NoteWorldProvider = Context.Provider;
 

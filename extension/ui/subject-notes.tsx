@@ -5,9 +5,8 @@ import type { AboutSubject } from "../../src/messaging/protocol.ts";
 import type { Result } from "../../src/messaging/result.ts";
 import { dateText } from "../locale/date.ts";
 import { message, plural } from "../locale/message.ts";
-import { NoteFields } from "./note-fields.tsx";
 import { useNoteWorld } from "./note-world.ts";
-import { type Edited, useAutosave } from "./use-autosave.ts";
+import type { Edited } from "./use-autosave.ts";
 
 interface SubjectNotesProps {
   /** What the notes are on, as the article names it. */
@@ -24,7 +23,7 @@ interface SubjectNotesProps {
 /** The reader's notes on a name, and the other articles of theirs that name it. */
 export function SubjectNotes({ name, about, onSave, onDelete, isCompact }: SubjectNotesProps) {
   const [editing, setEditing] = useState<({ readonly id: string } & Edited) | null>(null);
-  const { view } = useNoteWorld();
+  const { view, SubjectNoteEditor } = useNoteWorld();
   const section = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
   // The focus must not fall out of card or popup with the field that had it.
@@ -81,7 +80,7 @@ export function SubjectNotes({ name, about, onSave, onDelete, isCompact }: Subje
           );
         })}
       {editing !== null && (
-        <Editor
+        <SubjectNoteEditor
           key={editing.id}
           name={name}
           edited={editing}
@@ -101,53 +100,6 @@ export function SubjectNotes({ name, about, onSave, onDelete, isCompact }: Subje
       )}
       {about !== null && about.articleCount > 0 && <Elsewhere about={about} />}
     </section>
-  );
-}
-
-interface EditorProps {
-  readonly name: string;
-  readonly edited: Edited;
-  readonly onSave: (changes: Partial<Body>) => Promise<Result<Edited>>;
-  readonly onClose: () => void;
-}
-
-function Editor({ name, edited, onSave, onClose }: EditorProps) {
-  const form = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(edited, onSave);
-  const finish = async (): Promise<void> => {
-    if (await autosave.flush()) onClose();
-  };
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);
-  return (
-    <form
-      ref={form}
-      aria-label={message("noteOn", name)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void finish();
-      }}
-      onKeyDown={(event) => {
-        const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-        if (!isDone) return;
-        // Escape would close the card or the popup as well.
-        event.preventDefault();
-        event.stopPropagation();
-        void finish();
-      }}
-    >
-      <NoteFields autosave={autosave} field="note" isWriting />
-      <div class="row">
-        <span class="soft hint">{message("keptByName", name)}</span>
-        {autosave.failure !== null && (
-          <button type="button" class="plain danger" onClick={onClose}>
-            {message("discard")}
-          </button>
-        )}
-        <button type="submit" class="primary end" title={message("doneHint")}>
-          {message("done")}
-        </button>
-      </div>
-    </form>
   );
 }
 

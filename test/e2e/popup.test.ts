@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { savedNotes, selectWords } from "../../tools/start/steps.ts";
+import { fillInPopup } from "./editor.ts";
 import { BROWSERS, paintedTexts, read, root, useWorld } from "./harness.ts";
 
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -20,16 +21,6 @@ const choose = (browser: BrowserDriver, selector: string): Promise<void> =>
     if (element === null) throw new Error(`the popup has no ${wanted}`);
     element.click();
   }, selector);
-
-const typeInto = (browser: BrowserDriver, selector: string, text: string): Promise<void> =>
-  browser.inPopup(
-    ([wanted, typed]) => {
-      const field = document.querySelector<HTMLInputElement>(wanted ?? "")!;
-      field.value = typed ?? "";
-      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    },
-    [selector, text],
-  );
 
 async function note(browser: BrowserDriver, words: string, text: string): Promise<void> {
   await selectWords(browser, words);
@@ -134,15 +125,15 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await until("both notes", async () => (await textOf(browser, ".note")).length === 2);
     expect((await textOf(browser, ".note-text"))[0]).toBe("good headline");
 
-    await typeInto(browser, ".search", "FERRY");
+    await fillInPopup(browser, ".search", "FERRY");
     await until("one note", async () => (await textOf(browser, ".note-text")).join() === "ask the ferry line");
-    await typeInto(browser, ".search", "zeppelin");
+    await fillInPopup(browser, ".search", "zeppelin");
     await until("none", async () => (await textOf(browser, ".state"))[0] === "No note contains “zeppelin”.");
-    await typeInto(browser, ".search", "");
+    await fillInPopup(browser, ".search", "");
     await until("both notes", async () => (await textOf(browser, ".note")).length === 2);
 
     await choose(browser, ".note .row .plain:not(.danger)");
-    await typeInto(browser, ".note textarea", "better headline");
+    await fillInPopup(browser, ".note textarea", "better headline");
     await until("the change", async () =>
       (await savedNotes(browser)).some(({ body }) => body.note === "better headline"),
     );

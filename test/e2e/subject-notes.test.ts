@@ -5,6 +5,7 @@ import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { savedNotes, selectWords } from "../../tools/start/steps.ts";
 import { LETTER, openCard, pressInOverlay } from "./card.ts";
+import { fillInPopup } from "./editor.ts";
 import { BROWSERS, read, useWorld } from "./harness.ts";
 
 /** Every record of one table, deleted ones too. */
@@ -145,11 +146,7 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
       async () => (await popupTexts(browser, ".note-text")).join() === "Suspended, then back?",
     );
     await pressInPopup(browser, ".subject-note button", "Edit");
-    await browser.inPopup(() => {
-      const field = document.querySelector<HTMLTextAreaElement>(".subject-notes textarea")!;
-      field.value = "Suspended in March.";
-      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    }, null);
+    await fillInPopup(browser, ".subject-notes textarea", "Suspended in March.");
     await until("the change", async () => (await notesOnNames(browser))[0]?.body.note === "Suspended in March.");
     await pressInPopup(browser, ".subject-notes button", "Done");
     await until(

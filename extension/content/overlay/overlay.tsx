@@ -3,6 +3,7 @@ import { parseMarkdown } from "../../../src/markup/markdown.ts";
 import { historyKey } from "../../ui/history-text.ts";
 import { renderMarkup } from "../../ui/markup.tsx";
 import { NoteWorldProvider } from "../../ui/note-world.ts";
+import { SubjectNoteEditor } from "../../ui/subject-note-editor.tsx";
 import type { Overlay, OverlayActions, OverlayPanel, ToastContent } from "./contract.ts";
 import { Card } from "./card.tsx";
 import { Editor } from "./editor.tsx";
@@ -96,7 +97,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
 
   const update = (): void => {
     host.show(
-      <NoteWorldProvider value={{ names: actions.colourNames(), tags, view }}>
+      <NoteWorldProvider value={{ names: actions.colourNames(), tags, view, SubjectNoteEditor }}>
         <div onKeyDown={pressed}>
           {panel !== null && viewOf(panel)}
           {pointing !== null && (
