@@ -39,9 +39,18 @@ async function answer(command: string, tabId: number): Promise<unknown> {
     case "undo":
     case "redo":
       return withReader(tabId, 0, () => callTab(tabId, "moveThroughHistory", { direction: command }));
+    case "next-mark":
+    case "previous-mark":
+      return stepMark(tabId, command === "next-mark" ? 1 : -1);
     default:
       return annotate(tabId, await frameWithSelection(tabId), command === "highlight-and-note");
   }
+}
+
+/** Goes to a mark of a story in a frame, where there is one, and to one of the page otherwise. */
+async function stepMark(tabId: number, by: 1 | -1): Promise<void> {
+  const inner = await callTab(tabId, "stepMark", { by }, "inner");
+  if (!inner.ok) await withReader(tabId, 0, () => callTab(tabId, "stepMark", { by }));
 }
 
 /** Highlights the selection. */

@@ -18,6 +18,8 @@ import {
   idSchema,
   moveSchema,
   pageSchema,
+  retargetSchema,
+  sightingsSchema,
   siteSchema,
   siteSettingsSchema,
   subjectNoteSchema,
@@ -30,6 +32,7 @@ import { annotationsOfPage, colourNames, correctionsOfPage, settingsOfSite, tags
 import { keptOnNames } from "../store/subject-queries.ts";
 import type { SubjectWriter } from "../store/subject-writer.ts";
 import { historyView, type Undo } from "../store/undo.ts";
+import { noteSightings } from "../store/sightings.ts";
 import { guarded, type Writer } from "../store/writer.ts";
 import { analyseArticle } from "./analyser.ts";
 import { showBadge } from "./badge.ts";
@@ -56,6 +59,8 @@ const schemas: Schemas<BackgroundCalls> = {
   listTags: noInput,
   readColourNames: noInput,
   saveColourNames: colourNamesSchema,
+  retargetAnnotation: retargetSchema,
+  noteSightings: sightingsSchema,
   listCorrections: pageSchema,
   saveCorrection: correctionDraftSchema,
   deleteCorrection: idSchema,
@@ -106,6 +111,10 @@ export function serveCalls(database: Database, writer: Writer, subjects: Subject
     readColourNames: () => guarded(async () => success(await colourNames(database))),
     saveColourNames: async (names, sender) =>
       told(await writer.nameColours(names), () => ({ kind: "colours" }), sender),
+    retargetAnnotation: async ({ id, target }, sender) =>
+      told(await writer.retarget(id, target), annotationChange, sender),
+    noteSightings: ({ seen, lost }) =>
+      guarded(async () => success(await noteSightings(database, seen, lost, new Date()))),
     listCorrections: ({ page }) => guarded(async () => success(await correctionsOfPage(database, page))),
     saveCorrection: async (draft, sender) => told(await writer.correct(draft), correctionChange, sender),
     deleteCorrection: async ({ id }, sender) => told(await writer.removeCorrection(id), correctionChange, sender),

@@ -7,6 +7,7 @@ import { done } from "../messaging/serve.ts";
 import { colourLabel } from "../ui/colour-name.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { moveThroughHistory } from "../ui/history-text.ts";
+import type { Surroundings } from "./mark-context.ts";
 import type { Mark, Marks, NewMark } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
@@ -37,6 +38,7 @@ export function createMarkActions(
   overlay: () => Overlay,
   showFailure: (error: Failure) => void,
   names: () => ColourNames,
+  contextOf: Surroundings["contextOf"],
 ): MarkActions {
   async function make(range: Range, body: Body): Promise<NewMark | null> {
     // Taken away before the answer: a second click must not save a second mark.
@@ -72,10 +74,12 @@ export function createMarkActions(
     showFailure(saved.error);
   }
 
-  function edit({ annotation, ranges }: Mark, field: "note" | "tags"): void {
+  function edit(mark: Mark, field: "note" | "tags"): void {
+    const { annotation, ranges } = mark;
     const [anchor] = ranges;
     if (anchor === undefined) return;
-    overlay().open({ kind: "editor", anchor, annotation, field, isNew: annotation.revision === 0 });
+    const isNew = annotation.revision === 0;
+    overlay().open({ kind: "editor", anchor, annotation, field, isNew, context: contextOf(mark) });
   }
 
   async function write(range: Range, field: "note" | "tags"): Promise<void> {

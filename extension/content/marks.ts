@@ -1,3 +1,4 @@
+import type { Rewording } from "../../src/annotation/anchor.ts";
 import { anchorAll } from "../../src/annotation/anchor-all.ts";
 import {
   type Annotation,
@@ -5,6 +6,7 @@ import {
   type AnnotationDraft,
   type Body,
   LIMITS,
+  type Target,
 } from "../../src/annotation/annotation.ts";
 import { describe } from "../../src/annotation/describe.ts";
 import { createTextIndex } from "../../src/annotation/text-index.ts";
@@ -17,11 +19,14 @@ import { createSlices } from "../dom/slices.ts";
 import { rangesOf, spanOf, type TextMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
 import { createSaving } from "./saving.ts";
+import { marksAt } from "./mark-places.ts";
 
 /** An annotation on the page. Its ranges follow the page's own changes; there are none where it is lost. */
 export interface Mark {
   readonly annotation: Annotation;
   readonly state: AnchorState;
+  /** Its words then and now, where they were edited. */
+  readonly rewording: Rewording | null;
   readonly ranges: readonly Range[];
 }
 
@@ -35,9 +40,11 @@ export interface NewMark {
 export interface Marks {
   /** Finds and paints everything that is saved for its pages. Called again, it takes up changes made elsewhere. */
   load(): Promise<Result<null>>;
+  /** What ranges of one page cover, as a mark's target. `not-found` where they cover no text of the page. */
+  describe(ranges: readonly Range[]): Promise<Result<Target>>;
   /**
-   * Puts a highlight on what a range covers: on the page at once, and saved in a moment. `not-found` where the range
-   * covers no text of the page.
+   * Puts a highlight on what a range covers: on the page at once, and saved in a moment. Fails as `describe`
+   * does.
    */
   create(range: Range, body: Body): Promise<Result<NewMark>>;
   /** Changes a mark: on the page at once. `edit` names the stay in an editor that the change belongs to. */
@@ -46,10 +53,15 @@ export interface Marks {
   forget(id: string): void;
   remove(id: string): Promise<Result<null>>;
   restore(id: string): Promise<Result<null>>;
+  /** Puts a mark on other words. */
+  retarget(id: string, target: Target): Promise<Result<Mark>>;
+  all(): Mark[];
   get(id: string): Mark | null;
   /** The marks under a point of the viewport, the smallest first. */
   at(x: number, y: number): Mark[];
   states(): Record<string, AnchorState>;
+  /** When lost marks were last on the page, by their ids: ISO instants. */
+  lastSeen(): Readonly<Record<string, string>>;
 }
 
 /** A page as marks belong to it. A document holds one, or one for each story. */
@@ -69,6 +81,15 @@ export interface MarkedPages {
   of(range: Range): MarkedPage;
 }
 
+/** A passage that was chosen on the page. */
+interface Described {
+  readonly target: Target;
+  readonly ranges: readonly Range[];
+}
+
+/** How a mark stands that was not looked for yet. */
+const NOWHERE = { state: "lost", rewording: null, ranges: [] } as const;
+
 /** How often marks are painted while others are still looked for, in milliseconds. */
 const REPAINT = 100;
 
@@ -78,6 +99,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   const removed = new Map<string, number>();
   const saving = createSaving((annotation) => void adopt(annotation));
   let lastLoad: Promise<unknown> = Promise.resolve();
+  let lastSeen: Readonly<Record<string, string>> = {};
 
   const paint = (): void => {
     const layers: Record<Annotation["body"]["colour"], Range[]> = { yellow: [], green: [], blue: [], pink: [] };
@@ -109,6 +131,10 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
       marks.set(annotation.id, {
         annotation: shown(newer(marks.get(annotation.id)?.annotation, annotation)),
         state: ranges.length > 0 ? anchoring.state : "lost",
+        rewording:
+          anchoring.state === "edited" && ranges.length > 0
+            ? { before: anchoring.before, after: anchoring.after }
+            : null,
         ranges,
       });
     }
@@ -123,7 +149,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   /** Takes over what was stored; a mark that is on the page keeps its place, a deleted one stays away. */
   const adopt = (annotation: Annotation): Mark => {
     const known = marks.get(annotation.id);
-    const mark: Mark = { annotation: shown(annotation), state: known?.state ?? "lost", ranges: known?.ranges ?? [] };
+    const mark: Mark = { ...(known ?? NOWHERE), annotation: shown(annotation) };
     const isGone = annotation.deleted !== null || annotation.revision <= (removed.get(annotation.id) ?? 0);
     if (!isGone) marks.set(annotation.id, mark);
     paint();
@@ -147,8 +173,10 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     if (!saved.ok) return saved;
     for (const annotation of saved.value) {
       const known = marks.get(annotation.id);
-      if (known !== undefined)
-        marks.set(annotation.id, { ...known, annotation: shown(newer(known.annotation, annotation)) });
+      if (known === undefined) continue;
+      const latest = newer(known.annotation, annotation);
+      const stays = sameSelectors(latest, known.annotation);
+      marks.set(annotation.id, { ...(stays ? known : NOWHERE), annotation: shown(latest) });
     }
     return saved;
   };
@@ -169,7 +197,17 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     // A list that could not be had says nothing of what is gone.
     if (failed.ok) for (const id of marks.keys()) if (!current.has(id) && !saving.isNew(id)) marks.delete(id);
     paint();
+    void tellSightings();
     return failed;
+  };
+
+  /** Has it written down which marks were seen, and learns when the lost ones were. */
+  const tellSightings = async (): Promise<void> => {
+    const idsOf = (isLost: boolean): string[] =>
+      [...marks].flatMap(([id, { state }]) => ((state === "lost") === isLost ? [id] : []));
+    if (marks.size === 0) return;
+    const answer = await callBackground("noteSightings", { seen: idsOf(false), lost: idsOf(true) });
+    if (answer.ok) lastSeen = answer.value;
   };
 
   /** One load after the other: each works in slices, and an older list must not overtake a newer one. */
@@ -179,17 +217,30 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     return next;
   };
 
+  const describeRanges = async (ranges: readonly Range[]): Promise<Result<Described>> => {
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    if (first === undefined || last === undefined) return failure("not-found", "there is no range");
+    const { readText, ...identity } = pages.of(first);
+    const map = await inSlices(readText(), createSlices());
+    const [head, tail] = [spanOf(map, first), spanOf(map, last)];
+    if (head === null || tail === null) return failure("not-found", "the selection holds no text of the page");
+    const span = { start: head.start, end: tail.end };
+    if (span.end - span.start > LIMITS.quote) return failure("invalid-input", "the selection is too long");
+    return success({ target: { ...identity, selectors: describe(map.text, span) }, ranges: rangesOf(map, span) });
+  };
+
   return {
     load,
+    async describe(ranges) {
+      const described = await describeRanges(ranges);
+      return described.ok ? success(described.value.target) : described;
+    },
     async create(range, body) {
-      const { readText, ...identity } = pages.of(range);
-      const map = await inSlices(readText(), createSlices());
-      const span = spanOf(map, range);
-      if (span === null) return failure("not-found", "the selection holds no text of the page");
-      if (span.end - span.start > LIMITS.quote) return failure("invalid-input", "the selection is too long");
-      const target = { ...identity, selectors: describe(map.text, span) };
+      const described = await describeRanges([range]);
+      if (!described.ok) return described;
+      const { target, ranges } = described.value;
       const draft = { id: crypto.randomUUID(), target, body };
-      const mark: Mark = { annotation: unsavedAnnotation(draft), state: "same", ranges: rangesOf(map, span) };
+      const mark: Mark = { annotation: unsavedAnnotation(draft), state: "same", rewording: null, ranges };
       marks.set(draft.id, mark);
       paint();
       return success({ mark, saved: adopted(saving.create(draft)) });
@@ -221,12 +272,20 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
       const restored = await callBackground("restoreAnnotation", { id });
       return restored.ok ? load() : restored;
     },
+    async retarget(id, target) {
+      const saved = await callBackground("retargetAnnotation", { id, target });
+      if (!saved.ok) return saved;
+      marks.set(id, { ...NOWHERE, annotation: saved.value });
+      const loaded = await load();
+      const mark = marks.get(id);
+      if (!loaded.ok) return loaded;
+      return mark === undefined ? failure("not-found", `there is no mark ${id} on this page`) : success(mark);
+    },
+    all: () => [...marks.values()],
     get: (id) => marks.get(id) ?? null,
-    at: (x, y) =>
-      [...marks.values()]
-        .filter(({ ranges }) => ranges.some((range) => coversPoint(range, x, y)))
-        .toSorted((a, b) => quoteLength(a) - quoteLength(b)),
+    at: (x, y) => marksAt(marks.values(), x, y),
     states: () => Object.fromEntries([...marks].map(([id, { state }]) => [id, state])),
+    lastSeen: () => lastSeen,
   };
 }
 
@@ -241,10 +300,6 @@ function newer(known: Annotation | undefined, listed: Annotation): Annotation {
   return known !== undefined && known.revision > listed.revision ? known : listed;
 }
 
-const quoteLength = ({ annotation }: Mark): number => annotation.target.selectors.quote.exact.length;
-
-function coversPoint(range: Range, x: number, y: number): boolean {
-  return [...range.getClientRects()].some(
-    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
-  );
+function sameSelectors(a: Annotation, b: Annotation): boolean {
+  return JSON.stringify(a.target.selectors) === JSON.stringify(b.target.selectors);
 }

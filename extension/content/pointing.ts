@@ -1,6 +1,6 @@
 import { speakerAt, subjectAt } from "../../src/reading/subjects.ts";
 import type { MarkActions } from "./mark-actions.ts";
-import type { Marks } from "./marks.ts";
+import type { Mark, Marks } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
 import type { Stories } from "./stories.ts";
@@ -15,6 +15,8 @@ export interface Pointing {
   pointed(x: number, y: number): void;
   /** The selection has come to rest. */
   selected(): void;
+  /** Opens the card of who is named at an offset of a story. */
+  openCard(story: Story, offset: number, marks: readonly Mark[]): boolean;
   /** Escape was pressed. */
   escaped(): void;
 }
@@ -34,6 +36,20 @@ export function createPointing(stories: Stories, marks: Marks, actions: MarkActi
     return null;
   };
 
+  const openCard = (story: Story, offset: number, here: readonly Mark[]): boolean => {
+    const { view } = story;
+    const subject = view?.isShown ? subjectAt(view.analysis, offset) : null;
+    if (view === null || subject === null) return false;
+    const point = { start: offset, end: offset + 1 };
+    const mention = subject.mentions.find(({ start, end }) => start <= offset && offset < end) ?? point;
+    const [anchor] = view.rangesOf(mention);
+    if (anchor === undefined) return false;
+    cardStory = story;
+    const { article } = story.live;
+    overlay.open({ kind: "card", anchor, article, subject, mention, marks: here.map(({ annotation }) => annotation) });
+    return true;
+  };
+
   return {
     get cardStory() {
       return cardStory;
@@ -45,23 +61,17 @@ export function createPointing(stories: Stories, marks: Marks, actions: MarkActi
       const target = event.target instanceof Element ? event.target : null;
       const isControl = target?.closest(CONTROLS) != null;
       if (event.button !== 0 || event.defaultPrevented || isControl || selectedRange() !== null) return;
-      const [mark] = marks.at(event.clientX, event.clientY);
+      const hits = marks.at(event.clientX, event.clientY);
       const hit = letterAt(event.clientX, event.clientY);
-      const view = hit?.story.view ?? null;
-      const offset = hit?.offset ?? null;
-      const subject = view?.isShown && offset !== null ? subjectAt(view.analysis, offset) : null;
-      // A name in a marked passage: the smaller of the two is what was meant.
-      if (hit !== null && view !== null && offset !== null && subject !== null) {
-        const point = { start: offset, end: offset + 1 };
-        const mention = subject.mentions.find(({ start, end }) => start <= offset && offset < end) ?? point;
-        const [anchor] = view.rangesOf(mention);
-        if (anchor === undefined) return;
-        cardStory = hit.story;
-        overlay.open({ kind: "card", anchor, article: hit.story.live.article, subject, mention });
-      } else if (mark !== undefined) {
-        actions.edit(mark, "note");
-      }
+      // A name in a marked passage: the smaller of the two is what was meant, and its card leads to the other.
+      if (hit !== null && openCard(hit.story, hit.offset, hits)) return;
+      const [mark, second] = hits;
+      if (mark === undefined) return;
+      const [anchor] = mark.ranges;
+      if (second === undefined || anchor === undefined) actions.edit(mark, "note");
+      else overlay.open({ kind: "marks", anchor, marks: hits.map(({ annotation }) => annotation) });
     },
+    openCard,
 
     pointed(x, y) {
       if (!stories.all.some(({ view }) => view?.isShown && view.analysis.quotations.length > 0)) return;

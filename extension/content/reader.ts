@@ -1,6 +1,14 @@
 import type { TabCalls } from "../../src/messaging/protocol.ts";
 import { success } from "../../src/messaging/result.ts";
-import { directionSchema, noteSchema, refreshSchema, revealSchema, wordsSchema } from "../../src/messaging/schemas.ts";
+import {
+  directionSchema,
+  noteSchema,
+  refreshSchema,
+  revealSchema,
+  wordsSchema,
+  idSchema,
+  stepSchema,
+} from "../../src/messaging/schemas.ts";
 import { callBackground } from "../messaging/call.ts";
 import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import { createLifetime } from "./lifetime.ts";
@@ -16,6 +24,9 @@ const schemas: Schemas<ReaderCalls> = {
   annotateSelection: noteSchema,
   annotateSpan: wordsSchema,
   moveThroughHistory: directionSchema,
+  stepMark: stepSchema,
+  findAgain: idSchema,
+  attachToSelection: idSchema,
   toggleHighlights: noInput,
   refresh: refreshSchema,
 };
@@ -36,6 +47,9 @@ function serveCalls(session: Session): () => void {
       await session.moveThroughHistory(direction);
       return done;
     },
+    stepMark: ({ by }) => session.steps.step(by),
+    findAgain: ({ id }) => session.repair.findAgain(id),
+    attachToSelection: ({ id }) => session.repair.attachToSelection(id),
     toggleHighlights: () => success({ shown: session.toggleHighlights() }),
     refresh: async (change) => {
       await session.refresh(change);

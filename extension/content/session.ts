@@ -17,6 +17,9 @@ import { keepArticle } from "./keep-article.ts";
 import { createLazyOverlay } from "./lazy-overlay.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { createMarkActions } from "./mark-actions.ts";
+import { createSurroundings } from "./mark-context.ts";
+import { createMarkRepair, type MarkRepair } from "./mark-repair.ts";
+import { createMarkSteps, type MarkSteps } from "./mark-steps.ts";
 import { createMarkedPages, documentIdentity, factsOfPage } from "./marked-pages.ts";
 import { createMarks, type Marks, type NewMark } from "./marks.ts";
 import { createPointing, type Pointing } from "./pointing.ts";
@@ -36,6 +39,8 @@ export interface Session {
   report(): PageReport;
   reveal(target: RevealTarget): Result<null>;
   annotateSelection(write: boolean): Promise<Result<null>>;
+  readonly steps: MarkSteps;
+  readonly repair: MarkRepair;
   /** Highlights words of an article, as the reader's own mark. */
   annotateSpan(words: Words): Promise<Result<null>>;
   moveThroughHistory(direction: Direction): Promise<void>;
@@ -82,12 +87,14 @@ export function createSession({ signal, end }: Lifetime): Session {
     if ((await saved).ok) keepStories(({ page }) => page === mark.annotation.target.page);
   };
   const showFailure = (error: Failure): void => overlay.toast({ text: failureText(error), tone: "error", undo: null });
+  const surroundings = createSurroundings(marks, stories);
   let colourNames: ColourNames = {};
   const actions = createMarkActions(
     marks,
     () => overlay,
     showFailure,
     () => colourNames,
+    surroundings.contextOf,
   );
 
   const loadColourNames = async (): Promise<void> => {
@@ -136,6 +143,17 @@ export function createSession({ signal, end }: Lifetime): Session {
       const range = rangeAcross(rangesOfCard(mention));
       if (range !== null) actions.write(range, "note");
     },
+    openMark(id) {
+      const mark = marks.get(id);
+      if (mark !== null) actions.edit(mark, "note");
+    },
+    openName(id, name) {
+      const mark = marks.get(id);
+      const named = mark === null ? null : surroundings.findName(mark, name);
+      if (mark !== null && named !== null) pointing.openCard(named.story, named.offset, [mark]);
+    },
+    stepMark: (by) => void steps.step(by),
+    keepWording: (id) => void repair.keepWording(id),
     save: actions.save,
     listTags,
     colourNames: () => colourNames,
@@ -178,6 +196,8 @@ export function createSession({ signal, end }: Lifetime): Session {
     if (!loaded.ok && loaded.error.code !== "unreachable") showFailure(loaded.error);
   }
 
+  const steps = createMarkSteps(marks, actions, overlay);
+  const repair = createMarkRepair(marks, actions, overlay, showFailure);
   const pointing = createPointing(stories, marks, actions, overlay);
   return {
     pointing,
@@ -209,6 +229,7 @@ export function createSession({ signal, end }: Lifetime): Session {
         analysis: story?.view?.analysis ?? null,
         shown: story?.view?.isShown ?? false,
         anchors: marks.states(),
+        lastSeen: marks.lastSeen(),
       };
     },
 
@@ -223,6 +244,8 @@ export function createSession({ signal, end }: Lifetime): Session {
     },
 
     annotateSelection: actions.annotateSelection,
+    steps,
+    repair,
     annotateSpan: (words) => actions.annotate(rangeAcross(rangesOfWords(words))),
 
     moveThroughHistory: actions.moveThroughHistory,

@@ -43,7 +43,7 @@ export function AllNotes({ database, say }: { readonly database: Database; reado
         notes={stretch.items}
         isLoading={found.state === "loading"}
         empty={query.trim() === "" ? message("noNotes") : message("nothingFound", query.trim())}
-        anchors={null}
+        standing={null}
         onGo={openPage}
         showTitle
         say={say}

@@ -104,7 +104,17 @@ export function App({ database }: { readonly database: Database }) {
             notes={noted}
             isLoading={notes.state === "loading"}
             empty={message("noNotesHere")}
-            anchors={report?.anchors ?? null}
+            standing={
+              report === null || page.state === "loading"
+                ? null
+                : {
+                    tabId: page.tabId,
+                    frame: page.frame,
+                    anchors: report.anchors,
+                    lastSeen: report.lastSeen,
+                    onChange: ask,
+                  }
+            }
             onGo={({ id }) => go({ kind: "annotation", id })}
             showTitle={false}
             say={setToast}

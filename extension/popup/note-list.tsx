@@ -1,5 +1,4 @@
 import { useRef } from "preact/hooks";
-import type { AnchorState } from "../../src/messaging/protocol.ts";
 import { message } from "../locale/message.ts";
 import type { Database } from "../store/database.ts";
 import { isOnName, type Note as Noted } from "../store/search.ts";
@@ -9,21 +8,22 @@ import { Note } from "./note.tsx";
 import { NameNote } from "./name-note.tsx";
 import { removeNote } from "./remove-note.ts";
 import type { Say } from "./toast.tsx";
+import type { Standing } from "./note-state.tsx";
 
 interface NoteListProps {
   readonly database: Database;
   readonly notes: readonly Noted[];
   readonly isLoading: boolean;
   readonly empty: string;
-  /** How each stands on the page, or `null` where the list is not of one page. */
-  readonly anchors: Readonly<Record<string, AnchorState>> | null;
+  /** How they stand on the page, or `null` where the list is not of one page. */
+  readonly standing: Standing | null;
   readonly onGo: (note: Noted) => void;
   readonly showTitle: boolean;
   readonly say: Say;
 }
 
 /** Notes with edit and delete. What was deleted can be brought back for a while. */
-export function NoteList({ database, notes, isLoading, empty, anchors, onGo, showTitle, say }: NoteListProps) {
+export function NoteList({ database, notes, isLoading, empty, standing, onGo, showTitle, say }: NoteListProps) {
   const list = useRef<HTMLUListElement>(null);
 
   const remove = async (note: Noted): Promise<void> => {
@@ -42,7 +42,7 @@ export function NoteList({ database, notes, isLoading, empty, anchors, onGo, sho
             <Note
               key={note.id}
               annotation={note}
-              isLost={anchors?.[note.id] === "lost"}
+              standing={standing}
               showTitle={showTitle}
               onGo={() => onGo(note)}
               onDelete={() => void remove(note)}

@@ -8,18 +8,19 @@ import { later } from "../ui/later.tsx";
 
 /** Most notes are only read. */
 const NoteEditor = later(async () => (await import("./note-editor.tsx")).NoteEditor);
+import { NoteState, type Standing } from "./note-state.tsx";
 
 interface NoteProps {
   readonly annotation: Annotation;
-  /** Whether its words are no longer found on the page. */
-  readonly isLost: boolean;
+  /** How it stands on the page, or `null` where the list is not of one page. */
+  readonly standing: Standing | null;
   readonly showTitle: boolean;
   readonly onGo: () => void;
   readonly onDelete: () => void;
 }
 
 /** One highlight with its note. */
-export function Note({ annotation, isLost, showTitle, onGo, onDelete }: NoteProps) {
+export function Note({ annotation, standing, showTitle, onGo, onDelete }: NoteProps) {
   const [isEditing, setEditing] = useState(false);
   const { names, view } = useNoteWorld();
   const { target, body, created } = annotation;
@@ -34,7 +35,7 @@ export function Note({ annotation, isLost, showTitle, onGo, onDelete }: NoteProp
       >
         {target.selectors.quote.exact}
       </button>
-      {isLost && <p class="lost">{message("lostHere")}</p>}
+      {standing !== null && <NoteState annotation={annotation} standing={standing} />}
       {isEditing ? (
         <NoteEditor annotation={annotation} onClose={() => setEditing(false)} />
       ) : (

@@ -23,7 +23,14 @@ export interface ColourSetting {
   readonly names: ColourNames;
 }
 
-/** The reader's data: everything that Sourceline keeps. Only `writer.ts`, `subject-writer.ts` and `undo.ts` write to it. */
+/** When an annotation was last found on its page. Of this machine alone, and no part of the record. */
+export interface Sighting {
+  readonly id: string;
+  /** ISO instant. */
+  readonly seen: string;
+}
+
+/** The reader's data: everything that Sourceline keeps. Only the writers and `sightings.ts` write to it. */
 export class Database extends Dexie {
   declare readonly annotations: Table<Annotation, string>;
   declare readonly corrections: Table<Correction, string>;
@@ -34,6 +41,7 @@ export class Database extends Dexie {
   declare readonly settings: EntityTable<ColourSetting, "key">;
   /** What the reader did, for undo and redo. */
   declare readonly steps: EntityTable<LoggedStep, "number">;
+  declare readonly sightings: EntityTable<Sighting, "id">;
 
   constructor(name = "sourceline") {
     super(name);
@@ -50,6 +58,7 @@ export class Database extends Dexie {
         subjectNotes: "id, key, origin.page, created, modified",
         settings: "key",
         steps: "++number, undone",
+        sightings: "id",
       })
       .upgrade(async (transaction) => {
         await transaction

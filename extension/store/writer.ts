@@ -4,6 +4,7 @@ import {
   ANNOTATION_SCHEMA,
   type AnnotationDraft,
   type Body,
+  type Target,
 } from "../../src/annotation/annotation.ts";
 import type { ColourNames } from "../../src/annotation/colours.ts";
 import { changedFields, stepBetween } from "../../src/annotation/history.ts";
@@ -22,6 +23,8 @@ export interface Writer {
   update(id: string, changes: Partial<Body>, edit?: string | null): Promise<Result<Annotation>>;
   remove(id: string): Promise<Result<Annotation>>;
   restore(id: string): Promise<Result<Annotation>>;
+  /** Puts an annotation on other words. */
+  retarget(id: string, target: Target): Promise<Result<Annotation>>;
   /** Adds a correction, or changes the one with this id. */
   correct(draft: CorrectionDraft): Promise<Result<Correction>>;
   removeCorrection(id: string): Promise<Result<Correction>>;
@@ -114,6 +117,10 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
       ),
     remove: (id) => revise(annotations, id, buried, log),
     restore: (id) => revise(annotations, id, revived, log),
+    retarget: (id, target) =>
+      revise(annotations, id, (stored) =>
+        JSON.stringify(stored.target) === JSON.stringify(target) ? null : { target },
+      ),
     correct: (draft) =>
       guarded(() =>
         database.transaction("rw", corrections, async () => {

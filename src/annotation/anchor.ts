@@ -12,10 +12,16 @@ import type { TextIndex } from "./text-index.ts";
 export type Anchoring =
   /** `same`: its words stand where they stood. `moved`: its words stand elsewhere. */
   | { readonly state: "same" | "moved"; readonly span: Span }
-  /** Some of its words changed. `before` and `after` are the passage then and now, as `compareWords` takes them. */
-  | { readonly state: "edited"; readonly span: Span; readonly before: string; readonly after: string }
+  /** Some of its words changed. */
+  | ({ readonly state: "edited"; readonly span: Span } & Rewording)
   /** Nothing on the page is surely this passage. */
   | { readonly state: "lost" };
+
+/** A passage then and now, as `compareWords` takes them. */
+export interface Rewording {
+  readonly before: string;
+  readonly after: string;
+}
 
 /** A place with the passage's very words and this rank needs no search for a better one. */
 const SURE = 0.9;

@@ -27,12 +27,24 @@ function kept(text: string): Change {
   return { kind: "kept", text };
 }
 
+function removed(text: string): Change {
+  return { kind: "removed", text };
+}
+
+function added(text: string): Change {
+  return { kind: "added", text };
+}
+
+/** Passages whose comparison would take more cells than this, in time and memory, count as wholly replaced. */
+const MOST_CELLS = 10_000_000;
+
 function pieces(text: string): string[] {
   return text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 }
 
 /** The longest common subsequence of two lists of pieces, told as changes. */
 function compareMiddles(a: readonly string[], b: readonly string[]): Change[] {
+  if (a.length * b.length > MOST_CELLS) return [...a.map(removed), ...b.map(added)];
   const width = b.length + 1;
   // Cell (i, j): how many pieces a[i…] and b[j…] have in common.
   const common = new Uint16Array((a.length + 1) * width);
@@ -57,10 +69,10 @@ function compareMiddles(a: readonly string[], b: readonly string[]): Change[] {
       left !== undefined &&
       (right === undefined || (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0))
     ) {
-      changes.push({ kind: "removed", text: left });
+      changes.push(removed(left));
       i += 1;
     } else if (right !== undefined) {
-      changes.push({ kind: "added", text: right });
+      changes.push(added(right));
       j += 1;
     }
   }
@@ -71,32 +83,32 @@ function compareMiddles(a: readonly string[], b: readonly string[]): Change[] {
 function join(changes: readonly Change[]): Change[] {
   const joined: Change[] = [];
   let keptText = "";
-  let removed = "";
-  let added = "";
+  let gone = "";
+  let come = "";
   const closeKept = () => {
     if (keptText !== "") joined.push(kept(keptText));
     keptText = "";
   };
   const closeChange = () => {
-    if (removed !== "") joined.push({ kind: "removed", text: removed });
-    if (added !== "") joined.push({ kind: "added", text: added });
-    removed = "";
-    added = "";
+    if (gone !== "") joined.push(removed(gone));
+    if (come !== "") joined.push(added(come));
+    gone = "";
+    come = "";
   };
   for (const [i, change] of changes.entries()) {
     if (change.kind === "kept") {
       const next = changes[i + 1];
-      if (change.text.trim() === "" && (removed !== "" || added !== "") && next !== undefined && next.kind !== "kept") {
-        removed += change.text;
-        added += change.text;
+      if (change.text.trim() === "" && (gone !== "" || come !== "") && next !== undefined && next.kind !== "kept") {
+        gone += change.text;
+        come += change.text;
       } else {
         closeChange();
         keptText += change.text;
       }
     } else {
       closeKept();
-      if (change.kind === "removed") removed += change.text;
-      else added += change.text;
+      if (change.kind === "removed") gone += change.text;
+      else come += change.text;
     }
   }
   closeKept();

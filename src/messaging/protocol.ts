@@ -1,5 +1,5 @@
 import type { Analysis } from "../analyse.ts";
-import type { Annotation, AnnotationDraft, Body } from "../annotation/annotation.ts";
+import type { Annotation, AnnotationDraft, Body, Target } from "../annotation/annotation.ts";
 import type { ColourNames } from "../annotation/colours.ts";
 import type { Direction, StepKind } from "../annotation/history.ts";
 import type { ArticleNames } from "../annotation/kept-article.ts";
@@ -60,6 +60,16 @@ export interface BackgroundCalls {
   readColourNames: { input: null; output: ColourNames };
   /** From the options: names the colours; one that is not named has its usual name. */
   saveColourNames: { input: ColourNames; output: ColourNames };
+  /** Puts an annotation on other words, and keeps what the reader wrote. The same target twice is the same as once. */
+  retargetAnnotation: { input: { readonly id: string; readonly target: Target }; output: Annotation };
+  /**
+   * From a reader: which annotations it found on its page just now, and which not. Answers when those were last found:
+   * ISO instants by id, where that is known.
+   */
+  noteSightings: {
+    input: { readonly seen: readonly string[]; readonly lost: readonly string[] };
+    output: Readonly<Record<string, string>>;
+  };
   /** The corrections that hold on one page: its own and those for everywhere. */
   listCorrections: { input: { readonly page: string }; output: readonly Correction[] };
   /** Saves a new correction, or changes the one with this id; one that was taken back holds again. */
@@ -149,6 +159,12 @@ export interface TabCalls {
   annotateSelection: { input: { readonly note: boolean }; output: null };
   /** To the reader: highlight words of the article as the reader's own mark, such as a statement. */
   annotateSpan: { input: Words; output: null };
+  /** To the reader: go to the reader's next or previous mark, and tell which it is. `not-found` where there is none. */
+  stepMark: { input: { readonly by: 1 | -1 }; output: null };
+  /** To the reader: look again for an annotation that was lost. */
+  findAgain: { input: { readonly id: string }; output: { readonly state: AnchorState } };
+  /** To the reader: put an annotation on the selected words. `not-found` without a selection. */
+  attachToSelection: { input: { readonly id: string }; output: null };
   /** To the reader: show the automatic highlights if they are hidden, hide them if they are shown. */
   toggleHighlights: { input: null; output: { readonly shown: boolean } };
   /** To the reader: undo or redo the reader's last step, and say what it was. */
@@ -213,4 +229,6 @@ export interface PageReport {
   readonly shown: boolean;
   /** The state of each annotation of this page, by its id. */
   readonly anchors: Readonly<Record<string, AnchorState>>;
+  /** When lost annotations were last found on the page, by their ids: ISO instants. */
+  readonly lastSeen: Readonly<Record<string, string>>;
 }

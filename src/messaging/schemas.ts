@@ -100,6 +100,10 @@ export const articleNamesSchema = v.object({
 });
 
 export const idSchema = v.object({ id: uuid });
+export const retargetSchema = v.object({ id: uuid, target: targetSchema });
+const ids = v.pipe(v.array(uuid), v.maxLength(100_000));
+export const sightingsSchema = v.object({ seen: ids, lost: ids });
+export const stepSchema = v.object({ by: v.picklist([1, -1] as const) });
 export const pageSchema = v.object({ page: address });
 export const updateSchema = v.object({ id: uuid, changes: changesSchema, edit: v.nullable(uuid) });
 const direction = v.picklist(["undo", "redo"] as const satisfies readonly Direction[]);

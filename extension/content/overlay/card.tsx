@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Annotation } from "../../../src/annotation/annotation.ts";
 import type { Article } from "../../../src/article/article.ts";
 import type { Judgement } from "../../../src/entities/corrections.ts";
 import type { AboutSubject } from "../../../src/messaging/protocol.ts";
@@ -10,6 +11,7 @@ import { partName } from "../../ui/part-name.ts";
 import { SubjectNotes as Notes } from "../../ui/subject-notes.tsx";
 import type { SubjectNotes } from "../subject-notes.ts";
 import { Correct } from "./correct.tsx";
+import { MarkButtons } from "./mark-list.tsx";
 import { Panel } from "./panel.tsx";
 import { statementTypeName } from "../../ui/statement-type.ts";
 
@@ -26,6 +28,9 @@ interface CardProps {
   readonly subject: Subject;
   /** The mention that the card was opened on. */
   readonly mention: Span;
+  /** The reader's marks on it. */
+  readonly marks: readonly Annotation[];
+  readonly onMark: (id: string) => void;
   readonly onGo: (span: Span) => void;
   readonly onNote: (mention: Span) => void;
   readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
@@ -37,7 +42,8 @@ interface CardProps {
 
 /** What the article says of one person, place or source. */
 export function Card(props: CardProps) {
-  const { anchor, article, subject, mention, onGo, onNote, onCorrect, subjectNotes, renewals, onClose } = props;
+  const { anchor, article, subject, mention, marks, onMark, onGo, onNote, onCorrect, subjectNotes, renewals, onClose } =
+    props;
   const [about, setAbout] = useState<AboutSubject | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -109,6 +115,12 @@ export function Card(props: CardProps) {
               </li>
             ))}
           </ol>
+        </>
+      )}
+      {marks.length > 0 && (
+        <>
+          <h3>{message("yourMarksHere")}</h3>
+          <MarkButtons marks={marks} onOpen={onMark} />
         </>
       )}
       <div class="row">

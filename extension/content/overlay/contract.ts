@@ -1,9 +1,11 @@
 import type { Annotation, Body, Colour } from "../../../src/annotation/annotation.ts";
+import type { Rewording } from "../../../src/annotation/anchor.ts";
 import type { ColourNames } from "../../../src/annotation/colours.ts";
 import type { Direction } from "../../../src/annotation/history.ts";
 import type { TagUse } from "../../../src/annotation/tags.ts";
 import type { Article } from "../../../src/article/article.ts";
 import type { Judgement } from "../../../src/entities/corrections.ts";
+import type { AnchorState } from "../../../src/messaging/protocol.ts";
 import type { Result } from "../../../src/messaging/result.ts";
 import type { Subject } from "../../../src/reading/subjects.ts";
 import type { SubjectNotes } from "../subject-notes.ts";
@@ -18,6 +20,8 @@ export type OverlayPanel =
       readonly article: Article;
       readonly subject: Subject;
       readonly mention: Span;
+      /** The reader's marks on the name. */
+      readonly marks: readonly Annotation[];
     }
   | {
       readonly kind: "editor";
@@ -26,13 +30,46 @@ export type OverlayPanel =
       readonly field: "note" | "tags";
       /** Whether it was just made: its note is for writing at once. */
       readonly isNew: boolean;
+      readonly context: MarkContext;
+    }
+  /** Several marks on the same words, to choose from. */
+  | { readonly kind: "marks"; readonly anchor: Range; readonly marks: readonly Annotation[] }
+  /** The mark that the reader has stepped to. */
+  | {
+      readonly kind: "step";
+      readonly anchor: Range;
+      readonly annotation: Annotation;
+      readonly number: number;
+      readonly count: number;
     };
+
+/** What is told of a mark beside its note. */
+export interface MarkContext {
+  readonly state: AnchorState;
+  /** The marked words then and now, where they were changed. */
+  readonly rewording: Rewording | null;
+  /** Its place among the marks on the page, from 1. */
+  readonly number: number;
+  readonly count: number;
+  /** The other marks on the same words, the smallest first. */
+  readonly others: readonly Annotation[];
+  /** Whose names stand in its words. */
+  readonly names: readonly Pick<Subject, "name" | "kind">[];
+}
 
 /** What the overlay asks for. */
 export interface OverlayActions {
   highlight(range: Range, colour: Colour): void;
   /** Highlights a range and opens the editor on it. */
   write(range: Range, field: "note" | "tags"): void;
+  /** Opens the editor on a mark. */
+  openMark(id: string): void;
+  /** Opens the card of somebody who is named in the words of a mark. */
+  openName(id: string, name: string): void;
+  /** Goes to the mark after or before the one that is open. */
+  stepMark(by: 1 | -1): void;
+  /** Takes the words as they are now for the words of a mark. */
+  keepWording(id: string): void;
   /** Scrolls to a span of the article. */
   go(span: Span): void;
   noteOn(mention: Span): void;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Annotation, Body } from "../../../src/annotation/annotation.ts";
 import type { Result } from "../../../src/messaging/result.ts";
 import { message } from "../../locale/message.ts";
@@ -10,6 +11,9 @@ interface EditorProps {
   readonly annotation: Annotation;
   readonly field: "note" | "tags";
   readonly isNew: boolean;
+  /** What became of the marked words, and what else stands on them. */
+  readonly news: ComponentChildren;
+  readonly around: ComponentChildren;
   /** `edit` names this stay in the editor. Resolves to what is stored then. */
   readonly onSave: (changes: Partial<Body>, edit: string) => Promise<Result<Annotation>>;
   readonly onDelete: () => void;
@@ -18,7 +22,7 @@ interface EditorProps {
 
 /** The note, tags and colour of one highlight, beside it. */
 export function Editor(props: EditorProps) {
-  const { anchor, annotation, field, isNew, onSave, onDelete, onClose } = props;
+  const { anchor, annotation, field, isNew, news, around, onSave, onDelete, onClose } = props;
   const autosave = useAutosave(annotation, onSave);
   const finish = (): void => {
     returnTo(anchor);
@@ -45,6 +49,7 @@ export function Editor(props: EditorProps) {
         <blockquote class="passage" style={{ "--colour": `var(--${autosave.body.colour})` }} dir="auto">
           {annotation.target.selectors.quote.exact}
         </blockquote>
+        {news}
         <NoteFields autosave={autosave} field={field} isWriting={isNew} />
         <div class="row">
           <button type="button" class="plain danger" onClick={onDelete}>
@@ -55,6 +60,7 @@ export function Editor(props: EditorProps) {
           </button>
         </div>
       </form>
+      {around}
     </Panel>
   );
 }

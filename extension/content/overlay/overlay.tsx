@@ -10,6 +10,9 @@ import { Editor } from "./editor.tsx";
 import { createOverlayHost } from "./host.ts";
 import { message } from "../../locale/message.ts";
 import { listenForEntry } from "./entry.ts";
+import { MarkAround, MarkNews } from "./mark-around.tsx";
+import { MarkList } from "./mark-list.tsx";
+import { Stepper } from "./stepper.tsx";
 import { Ring } from "./ring.tsx";
 import { Toast } from "./toast.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -59,11 +62,29 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
             article={open.article}
             subject={open.subject}
             mention={open.mention}
+            marks={open.marks}
+            onMark={actions.openMark}
             onGo={actions.go}
             onNote={actions.noteOn}
             onCorrect={(judgement, where) => actions.correct(open.subject.name, judgement, where)}
             subjectNotes={actions.subjectNotes}
             renewals={renewals}
+            onClose={close}
+          />
+        );
+      case "marks":
+        return (
+          <MarkList key={panels} anchor={open.anchor} marks={open.marks} onOpen={actions.openMark} onClose={close} />
+        );
+      case "step":
+        return (
+          <Stepper
+            key={panels}
+            anchor={open.anchor}
+            number={open.number}
+            count={open.count}
+            onStep={actions.stepMark}
+            onOpen={() => actions.openMark(open.annotation.id)}
             onClose={close}
           />
         );
@@ -75,6 +96,15 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
             annotation={open.annotation}
             field={open.field}
             isNew={open.isNew}
+            news={<MarkNews context={open.context} onKeepWording={() => actions.keepWording(open.annotation.id)} />}
+            around={
+              <MarkAround
+                context={open.context}
+                onOpen={actions.openMark}
+                onName={(name) => actions.openName(open.annotation.id, name)}
+                onStep={actions.stepMark}
+              />
+            }
             onSave={(changes, edit) => actions.save(open.annotation.id, changes, edit)}
             onDelete={() => actions.remove(open.annotation)}
             onClose={close}

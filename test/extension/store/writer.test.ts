@@ -36,6 +36,20 @@ beforeEach(() => {
 });
 
 describe("createWriter", () => {
+  test("puts a record on other words, once, and keeps what was written", async () => {
+    const writer = createWriter(database, now);
+    const made = draft("the piles", { note: "whose?" });
+    await writer.create(made);
+    const { target } = draft("the planks");
+    const moved = await writer.retarget(made.id, target);
+    expect(moved).toMatchObject({ ok: true, value: { revision: 2, target, body: { note: "whose?" } } });
+    expect(await writer.retarget(made.id, target)).toEqual(moved);
+    expect(await writer.retarget(crypto.randomUUID(), target)).toMatchObject({
+      ok: false,
+      error: { code: "not-found" },
+    });
+  });
+
   test("stamps a new record", async () => {
     const saved = await createWriter(database, now).create(draft("the piles"));
     expect(saved).toMatchObject({

@@ -21,6 +21,17 @@ describe("compareWords", () => {
     expect(show(compareWords(before, after))).toBe(changes);
   });
 
+  test("takes two long passages that have little in common for one replaced by the other", () => {
+    const before = Array.from({ length: 3_000 }, (_, i) => `a${i}`).join(" ");
+    const after = Array.from({ length: 3_000 }, (_, i) => `b${i}`).join(" ");
+    const started = performance.now();
+    expect(compareWords(before, after)).toEqual([
+      { kind: "removed", text: before },
+      { kind: "added", text: after },
+    ]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test("loses no letter of either version", () => {
     const words = fc.array(fc.constantFrom("a", "b", "c", " ", "  ", ".", "é", "都"), { maxLength: 40 });
     fc.assert(

@@ -7,6 +7,9 @@ import {
   draftSchema,
   moveSchema,
   refreshSchema,
+  retargetSchema,
+  sightingsSchema,
+  stepSchema,
   revealSchema,
 } from "../../../src/messaging/schemas.ts";
 
@@ -86,6 +89,29 @@ describe("correctionDraftSchema", () => {
   ])("refuses %s", (_what, input) => {
     expect(v.safeParse(correctionDraftSchema, input).success).toBe(false);
   });
+});
+
+describe("a mark's new target", () => {
+  const id = "0c4e0f0e-5a51-4a6f-9a52-4a8a2f3c9a11";
+  const selectors = { quote: { type: "TextQuoteSelector", exact: "the piles" }, position: null };
+  const target = { source: "https://post.example/pier", page: "post.example/pier", title: "", selectors };
+
+  test("is taken", () => {
+    expect(v.parse(retargetSchema, { id, target })).toEqual({ id, target });
+  });
+
+  test.each([
+    ["no id", { target }],
+    ["no words", { id, target: { ...target, selectors: { ...selectors, quote: { ...selectors.quote, exact: "" } } } }],
+    ["no page", { id, target: { ...target, page: "" } }],
+  ])("is refused with %s", (_what, input) => {
+    expect(v.safeParse(retargetSchema, input).success).toBe(false);
+  });
+});
+
+test("steps go one mark on or back, sightings name annotations", () => {
+  expect([1, -1, 2, 0].map((by) => v.safeParse(stepSchema, { by }).success)).toEqual([true, true, false, false]);
+  expect(v.safeParse(sightingsSchema, { seen: [], lost: ["pier"] }).success).toBe(false);
 });
 
 test("a change says what it is about", () => {
