@@ -14,7 +14,7 @@ import { addressOf } from "./story-address.ts";
 import { readPageData, readSignatures } from "./structured.ts";
 import { TextMapBuilder } from "./text-map.ts";
 import type { TextMap } from "./text-map.ts";
-import { isClippedAway } from "./visibility.ts";
+import { isClippedAway, isClippedItself } from "./visibility.ts";
 
 /** An article as it stands in the page now. `map.text` is `article.text`. */
 export interface LiveArticle {
@@ -100,10 +100,9 @@ function* readStory(
   }
   if (!labelled.some(({ kind }) => kind === "body" || kind === "lead")) return null;
   const { map, parts } = yield* gather(live, labelled);
-  const headline = labelled.find(({ kind }) => kind === "headline")?.block ?? -1;
   return {
     article: { text: map.text, parts, language: languageOf(document) },
-    facts: completeFacts(stated, live.outline, headline, labelled[0]?.block ?? -1),
+    facts: completeFacts(stated, live.outline, labelled),
     map,
     root,
     address,
@@ -131,6 +130,12 @@ function isSeen(live: LiveOutline, block: number): boolean {
   return element === undefined || !isClippedAway(element);
 }
 
+/** Whether a text within a line is for screen readers alone: "(opens in a new window)". */
+function isSpokenOnly(live: LiveOutline, block: number, { parentElement: holder }: Text): boolean {
+  const index = live.outline.blocks[block]?.element;
+  return holder !== null && index !== undefined && holder !== live.elements[index] && isClippedItself(holder);
+}
+
 /** One text of all parts, each beginning a line, and the spans of the parts in it. */
 function* gather(
   live: LiveOutline,
@@ -143,7 +148,7 @@ function* gather(
     const start = builder.length;
     for (const piece of live.pieces[block] ?? []) {
       if (piece === "break") builder.breakLine();
-      else builder.append(piece);
+      else if (!isSpokenOnly(live, block, piece)) builder.append(piece);
     }
     builder.endLine();
     if (builder.length > start) parts.push({ kind, start, end: builder.length });

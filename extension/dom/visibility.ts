@@ -28,13 +28,27 @@ function isTransparent(element: Element): boolean {
 /** A box as tall as this share of the window is a page that is kept from scrolling, not a folded text. */
 const PAGE_SHARE = 0.8;
 
+/** Farther to the left than any page can be scrolled. */
+const OFF_PAGE = -1000;
+
+/** Whether an element's own box is a point or stands off the page, for screen readers alone. Needs layout. */
+export function isClippedItself(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  if (box.right < OFF_PAGE) return true;
+  if ((box.width > 1 && box.height > 1) || element.getClientRects().length === 0) return false;
+  // What is far from the viewport may be left without a size until it comes near.
+  if (!element.checkVisibility({ contentVisibilityAuto: true })) return false;
+  return element.ownerDocument.defaultView?.getComputedStyle(element).contentVisibility !== "auto";
+}
+
 /**
  * Whether an element's text can't be seen although it has a box: clipped to nothing for screen readers, or cut off by a
  * folded ancestor. Needs layout, so ask it of few elements.
  */
 export function isClippedAway(element: Element): boolean {
+  if (isClippedItself(element)) return true;
   const box = element.getBoundingClientRect();
-  if (box.width <= 1 || box.height <= 1) return element.getClientRects().length > 0;
+  if (box.width <= 1 || box.height <= 1) return false;
   const { documentElement, defaultView } = element.ownerDocument;
   const pageHeight = documentElement.clientHeight * PAGE_SHARE;
   for (let ancestor = element.parentElement; ancestor !== null; ancestor = ancestor.parentElement) {

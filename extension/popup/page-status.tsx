@@ -36,8 +36,8 @@ function canBeRead(url: string): boolean {
 }
 
 const REASONS: Record<ReasonCode, MessageKey> = {
-  "declared-article": "reasonArticle",
-  "article-text": "reasonArticle",
+  "declared-article": "reasonDeclaredArticle",
+  "article-text": "reasonArticleText",
   "front-page": "reasonFrontPage",
   "section-front": "reasonSectionFront",
   product: "reasonProduct",
@@ -47,9 +47,12 @@ const REASONS: Record<ReasonCode, MessageKey> = {
   "other-text": "reasonOtherText",
 };
 
-/** Why the page was not read: what it looks like, and what was counted on it. */
-function reasonText({ reason: { code, links, paragraphs } }: Decision): string {
-  return message("reasonCounts", message(REASONS[code]), plural("links", links), plural("paragraphs", paragraphs));
+/** What the page looks like, and what was counted on it. */
+function reasonText({ isArticle, reason: { code, links, paragraphs, shortParagraphs } }: Decision): string {
+  const areShort = paragraphs > 0 && shortParagraphs === paragraphs;
+  const found = plural(areShort ? "shortParagraphs" : "paragraphs", paragraphs);
+  const reason = message("reasonCounts", message(REASONS[code]), plural("links", links), found);
+  return isArticle ? `${reason} ${message("articleUnread")}` : reason;
 }
 
 interface PageStatusProps {

@@ -2,7 +2,7 @@
 const SECOND_LEVEL = /^(?:com?|org|net|gov|gob|ac|edu|ltd|plc|or|ne|go|gv|nom|in|me)$/;
 /** Hosts that give each of their users a name below theirs: neighbours there are strangers to each other. */
 const SHARED_HOSTS =
-  /(?:^|\.)(?:blogspot\.(?:com?\.)?[a-z]{2,3}|(?:wordpress|substack|tumblr|medium|livejournal|typepad|weebly|wixsite|over-blog|jimdosite|squarespace|hatenablog|appspot|herokuapp|firebaseapp|cloudfront|azurewebsites)\.(?:com|net)|(?:github|gitlab|ghost|webflow|readthedocs|neocities)\.(?:io|org)|(?:netlify|vercel|web)\.app|(?:pages|workers|fly|deno)\.dev|onrender\.com|altervista\.org)$/;
+  /(?:^|\.)(?:blogspot\.(?:com?\.)?[a-z]{2,3}|(?:wordpress|substack|tumblr|medium|weebly|wixsite|appspot|herokuapp|cloudfront)\.(?:com|net)|(?:github|gitlab|ghost)\.io|(?:netlify|vercel|web)\.app|(?:pages|workers)\.dev)$/;
 
 /**
  * How many of a host's labels, from its end, one owner registered: 2 for `news.example.com`, 3 for `www.example.co.uk`
@@ -10,9 +10,9 @@ const SHARED_HOSTS =
  */
 export function ownerLabels(host: string): number {
   const labels = host.split(".");
-  const shared = SHARED_HOSTS.exec(host)?.[0].replace(/^\./, "");
-  if (shared !== undefined) return Math.min(labels.length, shared.split(".").length + 1);
-  return labels.length > 2 && SECOND_LEVEL.test(labels.at(-2) ?? "") && labels.at(-1)?.length === 2 ? 3 : 2;
+  const shared = SHARED_HOSTS.exec(host)?.[0];
+  if (shared !== undefined) return shared.split(".").length + (shared.startsWith(".") ? 0 : 1);
+  return labels.length > 2 && SECOND_LEVEL.test(labels.at(-2) ?? "") ? 3 : 2;
 }
 
 /** The part of a host that one owner registered. */

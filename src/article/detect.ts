@@ -1,5 +1,5 @@
 import model from "./detect-weights.json" with { type: "json" };
-import { featuresOf, isRootPath } from "./features.ts";
+import { featuresOf, isDiscussionAddress, isRootPath } from "./features.ts";
 import type { PageSignals } from "./signals.ts";
 
 /** Why a page was taken for an article or not. The popup has a sentence for each code. */
@@ -64,8 +64,25 @@ function noCode(signals: PageSignals, features: Features, isRoot: boolean): Reas
   const is = (name: string) => (features[name] ?? 0) > 0;
   if (isRoot) return "front-page";
   if (is("productType") || signals.ogType === "product" || signals.prices > 3) return "product";
-  if (is("forumType")) return "discussion";
+  // A page of questions and answers is no talk among readers.
+  if ((is("forumType") && !is("companyType")) || isDiscussionAddress(signals.url)) return "discussion";
   if (is("code") || is("technicalType") || is("toolHost")) return "reference";
-  if (signals.headlineLinks > 2 * signals.paragraphs && signals.links > 30) return "section-front";
+  if (isList(signals)) return "section-front";
   return signals.paragraphs < 3 ? "little-text" : "other-text";
+}
+
+/** Enough headlines, dates or boxes of other stories to see a list in it. */
+const MANY_LINKS = 30;
+const MANY_STORIES = 8;
+
+function isList({
+  headlineLinks,
+  paragraphs,
+  links,
+  linkedHeadings,
+  articleElements,
+  dateLines,
+}: PageSignals): boolean {
+  if (links <= MANY_LINKS) return false;
+  return headlineLinks > 2 * paragraphs || Math.max(linkedHeadings, articleElements, dateLines) >= MANY_STORIES;
 }

@@ -1,6 +1,8 @@
-import type { ArticleFacts } from "./article.ts";
+import type { ArticleFacts, PartKind } from "./article.ts";
 import { readBylines } from "./bylines.ts";
 import type { Outline } from "./outline.ts";
+import type { LabelledBlock } from "./parts.ts";
+import { isBylineLine } from "./wording.ts";
 import type { BylineElement, PageData } from "./page-data.ts";
 import { chooseHeadline } from "./headline.ts";
 import { decodeCharacterReferences } from "./character-references.ts";
@@ -79,18 +81,22 @@ export function stateFacts(data: PageData): StatedFacts {
   };
 }
 
-/** The facts, with what only the page's text shows. `headline` and `first` are the headline's and the story's first block, or -1. */
-export function completeFacts(stated: StatedFacts, outline: Outline, headline: number, first: number): ArticleFacts {
-  const { bylines, authors, agency, dates, dateOrder, outlet, url } = stated;
-  const place = headline < 0 ? first : headline;
+/** The facts, with what only the page's text shows, as `labelParts` has found it. */
+export function completeFacts(stated: StatedFacts, outline: Outline, labelled: readonly LabelledBlock[]): ArticleFacts {
+  const { dates, dateOrder, outlet, url } = stated;
+  const blockOf = (kind: PartKind) => labelled.find((part) => part.kind === kind)?.block ?? -1;
+  const headline = blockOf("headline");
+  const place = headline < 0 ? (labelled[0]?.block ?? -1) : headline;
   const { published, modified } = dates.published === null ? shownDate(outline, place, url, dateOrder) : dates;
   const publishedLocal = published === null ? null : onThePage(published, dateBeside(outline, place, dateOrder));
   const changed = dates.modified ?? modified;
+  const byline = outline.blocks[blockOf("byline")]?.text ?? "";
+  const shown = stated.authors.length === 0 && isBylineLine(byline) ? readBylines([byline], outlet) : null;
   return {
     headline: chooseHeadline(stated.headlines, outline.blocks[headline]?.text ?? null),
-    bylines,
-    authors,
-    agency,
+    bylines: shown?.people ?? stated.bylines,
+    authors: shown?.authors ?? stated.authors,
+    agency: shown === null ? stated.agency : shown.agency,
     published: published === null ? null : inUtc(published),
     publishedLocal,
     modified: changed === null ? null : inUtc(changed),

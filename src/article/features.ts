@@ -3,11 +3,15 @@ import { isArticleType, isNewsType } from "./structured-data.ts";
 
 const ROOT_PATH = /^\/?(?:(?:index|home|default)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i;
 const LISTING_PATH =
-  /\/(?:category|categories|tags?|topics?|sections?|archives?|search|authors?|pages?\/\d+|collections?|catalog|browse|rubrik|thema|themen)(?:\/|$)/i;
+  /\/(?:category|categories|tags?|topics?|sections?|archives?(?!\/(?!(?:19|20)\d\d(?:\/|$))\d)|search|authors?|pages?\/\d+|collections?|catalog|browse|rubrik|thema|themen)(?:\/|$)/i;
+const NEWS_PATH =
+  /\/(?:news|newsroom|articles?|artikel|article-\d+|story|stories|politi\w*|economy|economi\w*|wirtschaft|world|welt|sports?|opinion|noticias?|nachrichten|nyheter|actualites?|notizie|local|regional?|lokal\w*|panorama|kultur|culture|crime|national|international|ausland|inland)(?:[/._-]|$)/i;
 const SERVICE_PATH =
-  /\/(?:about|contact|services?|products?|shop|store|item|dp|pricing|features?|solutions?|careers?|jobs?|help|support|faqs?|docs?|documentation|wiki|reference|api|manual|guides?|forums?|threads?|viewtopic\.php|showthread\.php|questions?|t|topic|discussion|community|groups?|events?|login|register|account|terms|privacy|legal|company|partners?|locations?|programs?|departments?|patients?)(?:[/.?-]|$)/i;
+  /\/(?:about|contact|services?|products?|shop|store|item|dp|pricing|features?|solutions?|careers?|jobs?|help|support|faqs?|docs?|documentation|wiki|reference|api|manual|guides?|forums?|threads?|viewtopic\.php|showthread\.php|questions?|t|topic|discussions?|community|groups?|events?|login|register|account|terms|privacy|legal|company|partners?|locations?|programs?|departments?|patients?)(?:[/.?-]|$)/i;
 const TOOL_HOST =
   /^https?:\/\/(?:docs?|developers?|dev|learn|support|help|wiki|forums?|community|shop|store|api|kb|knowledge|answers|discuss|boards?)\.|[./](?:wiki|forum|shop|store|docs)\w*\.(?:org|com|net|io)\//i;
+const DISCUSSION =
+  /^https?:\/\/(?:[\w-]+\.)*(?:forums?|discuss|boards?|bbs)\.|\/(?:forums?|threads?|discussions?|viewtopic\.php|showthread\.php|showtopic|questions?)(?:[/.?-]|$)/i;
 const FORUM_TYPE = /^(?:DiscussionForumPosting|QAPage|Question|ProfilePage|SocialMediaPosting)$/;
 const PRODUCT_TYPE =
   /^(?:Product|ProductGroup|Offer|Recipe|SoftwareApplication|Book|Movie|VideoGame|Event|Course|JobPosting|Hotel|Restaurant|Place)$/;
@@ -24,11 +28,12 @@ export function featuresOf(signals: PageSignals): Readonly<Record<string, number
   const article = signals.types.some(isArticleType);
   return {
     rootPath: Number(ROOT_PATH.test(path)),
-    datedPath: Number(/\/(?:19|20)\d\d[/-]?(?:[01]?\d|[a-z]{3})\b/i.test(path)),
+    datedPath: Number(/\/(?:19|20)\d\d[/-]?(?:[01]\d[0-3]\d|[01]?\d|[a-z]{3})\b/i.test(path)),
     slugWords: Math.min(last.split(/[-_]/).filter((word) => /\p{L}/u.test(word)).length, 8) / 8,
     numberedPath: Number(/\d{5,}/.test(path)),
     depth: Math.min(path.split("/").length - 1, 6) / 6,
     listingPath: Number(LISTING_PATH.test(path)),
+    newsPath: Number(NEWS_PATH.test(path)),
     servicePath: Number(SERVICE_PATH.test(path)),
     newsType: Number(signals.types.some(isNewsType)),
     articleType: Number(article),
@@ -78,6 +83,11 @@ export function featuresOf(signals: PageSignals): Readonly<Record<string, number
 /** Whether an address is the front page of a site or of one of its languages. */
 export function isRootPath(url: string): boolean {
   return ROOT_PATH.test(pathOf(url));
+}
+
+/** Whether an address says that readers talk to each other there. */
+export function isDiscussionAddress(url: string): boolean {
+  return DISCUSSION.test(url);
 }
 
 function pathOf(url: string): string {

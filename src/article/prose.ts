@@ -29,6 +29,8 @@ const SENTENCE_INSIDE = /[.!?。！？।؟]["'”’»)\]]*\s/;
 const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const DENSE_WEIGHT = 2.5;
 const MIN_PROSE = 60;
+/** Less than this outside its comments is no story, but a forum's frame. */
+const MIN_STORY = 500;
 const EXTRA_WEIGHT = 0.15;
 /** Hints that do not hold for what holds most of the page's prose: a wrapper, or a class that every paragraph carries. */
 const UNRELIABLE = HINT.frame | HINT.extra | HINT.caption | HINT.signature | HINT.standfirst | HINT.author;
@@ -95,20 +97,34 @@ function inheritHints(
   ends: readonly number[],
   rawUnder: Float64Array,
 ): Int32Array {
-  const total = rawUnder[0] ?? 0;
   const h1 = elements.findIndex((element) => element.tag === "h1");
   const keys = elements.map(keyOf);
   const proseByKey = new Map<string, number>();
   for (const [index, key] of keys.entries()) proseByKey.set(key, (proseByKey.get(key) ?? 0) + (rawUnder[index] ?? 0));
   // Class names repeat across a page, so each combination is read once.
   const hintsByKey = new Map<string, number>();
+  const ownHints = elements.map((element, index) => {
+    const key = keys[index] ?? "";
+    let own = hintsByKey.get(key);
+    if (own === undefined) hintsByKey.set(key, (own = hintsOf(element)));
+    return own;
+  });
+  const holds = (index: number, inner: number) => inner > index && inner < (ends[index] ?? 0);
+  // Many comments below a short story must not make its own box look small.
+  const all = rawUnder[0] ?? 0;
+  let outside = all;
+  for (let index = 1; index < elements.length;) {
+    const isComments = ((ownHints[index] ?? 0) & HINT.comments) !== 0 && !holds(index, h1);
+    if (isComments) outside -= rawUnder[index] ?? 0;
+    index = isComments ? (ends[index] ?? index + 1) : index + 1;
+  }
+  const total = outside < MIN_STORY ? all : outside;
 
   const hints = new Int32Array(elements.length);
   for (const [index, element] of elements.entries()) {
     const key = keys[index] ?? "";
-    let own = hintsByKey.get(key);
-    if (own === undefined) hintsByKey.set(key, (own = hintsOf(element)));
-    const holdsTitle = h1 > index && h1 < (ends[index] ?? 0);
+    let own = ownHints[index] ?? 0;
+    const holdsTitle = holds(index, h1);
     const share = (rawUnder[index] ?? 0) / (total || 1);
     const likeIt = (proseByKey.get(key) ?? 0) / (total || 1);
     if (likeIt > MOST || (holdsTitle && share > MUCH)) own &= ~UNRELIABLE;

@@ -17,7 +17,7 @@ interface Reading {
 }
 
 const pages = new Map(
-  ["hidden", "shadow"].map((name) => [
+  ["hidden", "copies", "shadow"].map((name) => [
     `/${name}.html`,
     readFileSync(join(root, "test/fixtures/articles", `${name}.html`), "utf8"),
   ]),
@@ -86,6 +86,34 @@ describe.each(BROWSERS)("reading an article in %s", (name) => {
         text: "Two keepers will share the watch, four weeks at a time, and a boat will bring bread on Tuesdays.",
       },
       { kind: "body", text: "Cooperation with the weather office begins in June.\nThe lamp stays electric." },
+    ]);
+  });
+
+  test("takes one of two copies, and neither what is behind a paywall nor what is only spoken", async () => {
+    const { parts } = await readingOf("/copies.html");
+    expect(parts).toEqual([
+      { kind: "headline", text: "Salt road opens to carts again" },
+      {
+        kind: "lead",
+        text: "Carts may use the old salt road again from Monday, the bridge warden of Harrow Ford said on Friday.",
+      },
+      {
+        kind: "body",
+        text: "“The planks are new and the tolls are old,” the warden said, and he let the first cart pass for nothing.",
+      },
+      { kind: "boilerplate", text: "What a cart pays" },
+      {
+        kind: "body",
+        text: "The road was closed for nine winters, after a flood had taken the second pier and the toll house with it.",
+      },
+      {
+        kind: "body",
+        text: "Carters from both banks have already hung lanterns along the way, and the inn has found its old sign.",
+      },
+      {
+        kind: "body",
+        text: "The council will look at the planks again in spring, before the heavy carts of the salt fair come through.",
+      },
     ]);
   });
 

@@ -15,6 +15,7 @@ export interface ReadRecord {
   readonly agency: string | null;
   /** With the page's own offset: the day is the one that the page names. */
   readonly published: string | null;
+  readonly publishedUtc: string | null;
   readonly modified: string | null;
   readonly parts: readonly { readonly kind: PartKind; readonly text: string }[];
   /** CPU milliseconds on the page's main thread, the script's compilation included. */
@@ -42,10 +43,20 @@ const ARTICLE = `sourcelineArticle && {
   people: sourcelineArticle.facts.bylines,
   agency: sourcelineArticle.facts.agency,
   published: sourcelineArticle.facts.publishedLocal,
+  publishedUtc: sourcelineArticle.facts.published,
   modified: sourcelineArticle.facts.modified,
   parts: sourcelineArticle.article.parts.map(({ kind, start, end }) => ({ kind, text: sourcelineArticle.article.text.slice(start, end) })),
 }`;
-const NOTHING = { headline: null, bylines: [], people: [], agency: null, published: null, modified: null, parts: [] };
+const NOTHING = {
+  headline: null,
+  bylines: [],
+  people: [],
+  agency: null,
+  published: null,
+  publishedUtc: null,
+  modified: null,
+  parts: [],
+};
 
 /** Bundles the shipped detector and reader, and gives what runs them on an open page. */
 export async function pageReader(): Promise<(page: OpenPage) => Promise<ReadRecord>> {

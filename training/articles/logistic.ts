@@ -15,7 +15,7 @@ export interface LinearModel {
 const ROUNDS = 1500;
 const RATE = 0.5;
 const MOMENTUM = 0.9;
-const PENALTY = 1;
+const PENALTY = 3;
 
 /**
  * Fits a logistic regression with a quadratic penalty by gradient descent with momentum, on standardised features.

@@ -83,6 +83,41 @@ describe("the decision", () => {
     ["front-page", { ...front, url: "https://www.courier.example/en/" }],
     ["section-front", { ...front, url: "https://www.courier.example/world" }],
     [
+      "section-front",
+      { ...front, url: "https://www.courier.example/tides", headlineLinks: 6, linkedHeadings: 9, articleElements: 0 },
+    ],
+    [
+      "section-front",
+      { ...front, url: "https://www.courier.example/tides", headlineLinks: 6, linkedHeadings: 0, articleElements: 10 },
+    ],
+    [
+      "section-front",
+      {
+        ...front,
+        url: "https://www.courier.example/tides",
+        headlineLinks: 6,
+        linkedHeadings: 0,
+        articleElements: 0,
+        dateLines: 12,
+      },
+    ],
+    [
+      "other-text",
+      {
+        ...front,
+        url: "https://www.courier.example/tides",
+        headlineLinks: 6,
+        linkedHeadings: 0,
+        articleElements: 0,
+        dateLines: 1,
+      },
+    ],
+    ["discussion", { ...front, url: "https://forum.courier.example/harbour", codeBlocks: 3 }],
+    ["discussion", { ...front, url: "https://courier.example/threads/moorings.311/" }],
+    ["reference", { ...front, url: "https://courier.example/tables", codeBlocks: 3 }],
+    ["product", { ...front, url: "https://courier.example/forums", prices: 5 }],
+    ["section-front", { ...front, url: "https://courier.example/help", types: ["FAQPage", "Question"] }],
+    [
       "little-text",
       {
         ...undeclared,

@@ -19,8 +19,8 @@ function factsOf(data: Partial<PageData>, shownHeadline?: string, ...lines: read
   const texts = shownHeadline === undefined ? lines : [shownHeadline, ...lines];
   const blocks = texts.map((text) => ({ element: 0, text, linked: 0, wrap: "" }));
   const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0 }];
-  const headline = shownHeadline === undefined ? -1 : 0;
-  return completeFacts(stateFacts({ ...nothing, ...data }), { elements, blocks }, headline, blocks.length > 0 ? 0 : -1);
+  const labelled = shownHeadline === undefined ? [] : [{ block: 0, kind: "headline" as const }];
+  return completeFacts(stateFacts({ ...nothing, ...data }), { elements, blocks }, labelled);
 }
 
 const jsonLd = (node: unknown) => ({ jsonLd: [JSON.stringify(node)] });
@@ -78,6 +78,16 @@ describe("the facts of a story", () => {
       bylines: [{ text: "By Ada Quill\n4 May 2019", names: "article-byline", linked: [] }],
     });
     expect(facts.bylines).toEqual(["Ada Quill"]);
+  });
+
+  test("take the people of the line above the story where nothing else names them", () => {
+    const elements = [{ parent: -1, tag: "p", names: "", role: "", itemprop: "", images: 0 }];
+    const blocks = [{ element: 0, text: "By Ada Quill and Reuters | 4 May 2019", linked: 0, wrap: "" }];
+    const labelled = [{ block: 0, kind: "byline" as const }];
+    const shown = completeFacts(stateFacts(nothing), { elements, blocks }, labelled);
+    expect(shown).toMatchObject({ bylines: ["Ada Quill"], agency: "Reuters", authors: ["Ada Quill", "Reuters"] });
+    const stated = stateFacts({ ...nothing, ...jsonLd({ "@type": "Article", author: "Ben Marsh" }) });
+    expect(completeFacts(stated, { elements, blocks }, labelled).authors).toEqual(["Ben Marsh"]);
   });
 
   test("prefer the headline that is without a kicker", () => {
@@ -157,7 +167,9 @@ describe("the facts of a story", () => {
   test("do not take today's date above the headline", () => {
     const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0 }];
     const blocks = ["Tuesday, 7 May 2019", "Keepers return"].map((text) => ({ element: 0, text, linked: 0, wrap: "" }));
-    expect(completeFacts(stateFacts(nothing), { elements, blocks }, 1, 1).published).toBeNull();
+    expect(
+      completeFacts(stateFacts(nothing), { elements, blocks }, [{ block: 1, kind: "headline" }]).published,
+    ).toBeNull();
   });
 
   test("take the date in the address where the page shows none", () => {

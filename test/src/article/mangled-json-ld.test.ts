@@ -29,7 +29,7 @@ function factsOf(jsonLd: readonly string[], more: Partial<PageData> = {}) {
     bylines: [],
     ...more,
   };
-  return completeFacts(stateFacts(data), EMPTY, -1, -1);
+  return completeFacts(stateFacts(data), EMPTY, []);
 }
 
 const STORY = {

@@ -135,6 +135,21 @@ describe("the parts of a story", () => {
     ]);
   });
 
+  test("a story is found above many comments, though its own box is named like an extra", () => {
+    const comments: Tree[] = Array.from({ length: 30 }, (_, i) => [
+      "div.comment",
+      ["p", `${THIRD} I have lived here for ${i} years, and nobody ever asked me what I thought of the lamp.`],
+    ]);
+    const paragraphs: Tree[] = [FIRST, SECOND, THIRD, FIRST, SECOND, THIRD].map((text, i) => ["p", `${text} (${i})`]);
+    const tree: Tree = [
+      "body",
+      ["article.post tag-coast", ["h1", HEADLINE], ...paragraphs],
+      ["div.comments", ...comments],
+    ];
+    const kinds = Object.values(kindsOf(tree));
+    expect(kinds).toEqual(["headline", "lead", "body", "body", "body", "body", "body"]);
+  });
+
   test("navigation, other stories and comments are no parts", () => {
     const comment =
       "I was keeper there myself for a summer, and I can tell you that the stairs are worse than the wind ever was.";
