@@ -1,13 +1,9 @@
-import { join } from "node:path";
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { savedNotes, selectWords } from "../../tools/start/steps.ts";
 import { fillInPopup } from "./editor.ts";
-import { BROWSERS, paintedTexts, read, root, useWorld } from "./harness.ts";
-
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+import { BROWSERS, paintedTexts, read, useWorld } from "./harness.ts";
 
 const textOf = (browser: BrowserDriver, selector: string): Promise<string[]> =>
   browser.inPopup(
@@ -160,33 +156,5 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await choose(browser, ".site-mode input[value=auto]");
     await until("names painted", async () => (await paintedTexts(browser))["sourceline-person"] !== undefined);
     await browser.closePopup();
-  });
-
-  test("it has no accessibility violation, light and dark", async () => {
-    const { browser } = world();
-    for (const scheme of ["light", "dark"] as const) {
-      await browser.setColourScheme(scheme);
-      await read(world(), STORIES.nested);
-      await browser.openPopup();
-      for (const tab of ["sources", "people", "notes", "all"]) {
-        await until("the tab", () =>
-          browser.inPopup((id) => {
-            document.querySelector<HTMLElement>(`#tab-${id}`)?.click();
-            return document.querySelector(`#panel .list, #panel .state`) !== null;
-          }, tab),
-        );
-        const violations = await browser.inPopup(
-          async () => {
-            type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run();
-            return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-          },
-          null,
-          axe,
-        );
-        expect(violations, `${tab}, ${scheme}`).toEqual([]);
-      }
-      await browser.closePopup();
-    }
   });
 });

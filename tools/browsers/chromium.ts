@@ -24,6 +24,20 @@ export interface LaunchOptions {
   readonly headless?: boolean;
 }
 
+/** What the keys of `pressInPopup` are called in the protocol. */
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  " ": 32,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+};
+
 /** The JavaScript source that runs `run` on `input`, after a library: how a function travels into another process. */
 export function callSource<Input>(run: (input: Input) => unknown, input: Input, library = ""): string {
   const call = `(${run.toString()})(${JSON.stringify(input) ?? "undefined"})`;
@@ -93,6 +107,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     await (await worker()).evaluate(`${ACTIVE_TAB}.then(([tab]) => ${dispatch})`);
   };
   let colourScheme: "light" | "dark" = "light";
+  let forcedColours: "active" | "none" = "none";
 
   return {
     name: "chromium",
@@ -109,7 +124,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       colourScheme = scheme;
       await page.emulateMedia({ colorScheme: scheme });
     },
-    setForcedColours: (isActive) => page.emulateMedia({ forcedColors: isActive ? "active" : "none" }),
+    setForcedColours: async (isActive) => {
+      forcedColours = isActive ? "active" : "none";
+      await page.emulateMedia({ forcedColors: forcedColours });
+    },
     // Playwright's own types unwrap handles, which nothing here sends; JSON goes in and comes out.
     evaluate: (run, input, library) => page.evaluate(callSource(run, input, library)),
     inExtension: (run, input) => office.evaluate(callSource(run, input)),
@@ -130,9 +148,13 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     openPopup: async () => {
       await page.bringToFront();
       const { targetInfo } = await pageSession.send("Target.getTargetInfo");
-      await popup.open(extensionId, targetInfo.targetId, colourScheme);
+      await popup.open(extensionId, targetInfo.targetId, [
+        { name: "prefers-color-scheme", value: colourScheme },
+        { name: "forced-colors", value: forcedColours },
+      ]);
     },
     inPopup: (run, input, library) => popup.evaluate(callSource(run, input, library)),
+    pressInPopup: (key) => popup.press(key),
     closePopup: () => popup.close(),
     screenshot: async (file) => {
       await page.screenshot({ path: file });
@@ -258,7 +280,7 @@ function popupSessions(browser: CDPSession, extensionOrigin: string) {
 
   return {
     evaluate,
-    async open(id: string, targetId: string, scheme: "light" | "dark"): Promise<void> {
+    async open(id: string, targetId: string, features: readonly { name: string; value: string }[]): Promise<void> {
       const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
       const { targetInfos: pages } = await browser.send("Target.getTargets", { filter: [{ type: "page" }] });
       const pageUrl = pages.find((candidate) => candidate.targetId === targetId)?.url;
@@ -270,8 +292,19 @@ function popupSessions(browser: CDPSession, extensionOrigin: string) {
       const target = await until("the popup", popupTarget);
       const attached = await browser.send("Target.attachToTarget", { targetId: target.targetId, flatten: false });
       sessionId = attached.sessionId;
-      await send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
+      await send("Emulation.setEmulatedMedia", { features });
       await until("the popup's document", () => evaluate<boolean>(`document.readyState === "complete"`));
+    },
+    async press(keys: string): Promise<void> {
+      const key = keys.replace(/^Shift\+/, "");
+      const code = KEY_CODES[key];
+      if (code === undefined) throw new Error(`the popup's keyboard has no ${key}`);
+      const text = { Enter: "\r", " ": " " }[key];
+      const modifiers = keys.startsWith("Shift+") ? 8 : 0;
+      const event = { key, code: key === " " ? "Space" : key, windowsVirtualKeyCode: code, modifiers };
+      await send("Page.bringToFront");
+      await send("Input.dispatchKeyEvent", { type: text === undefined ? "rawKeyDown" : "keyDown", text, ...event });
+      await send("Input.dispatchKeyEvent", { type: "keyUp", ...event });
     },
     async screenshot(file: string): Promise<void> {
       const { data } = await send<{ data: string }>("Page.captureScreenshot", { format: "png" });

@@ -41,6 +41,8 @@ export interface BrowserDriver {
     input: Input,
     library?: string,
   ): Promise<Result>;
+  /** Presses one key, with Shift as in "Shift+Tab", where the focus is in the open popup. */
+  pressInPopup(key: string): Promise<void>;
   closePopup(): Promise<void>;
   /** A picture of the page's viewport or of the open popup, as PNG. */
   screenshot(file: string): Promise<void>;

@@ -90,6 +90,21 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         throw new Error("the popup did not open");
       })()`),
 
+    pressInPopup: (keys: string): Promise<void> =>
+      inBrowser<void>(`(() => {
+        ${popupBrowser}.focus();
+        const processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+        processor.beginInputTransactionForTests(window, () => {});
+        const key = ${JSON.stringify(keys)}.replace(/^Shift\\+/, "");
+        const shift = new window.KeyboardEvent("", { key: "Shift", code: "ShiftLeft" });
+        const event = new window.KeyboardEvent("", { key, code: key === " " ? "Space" : key });
+        const isShifted = key !== ${JSON.stringify(keys)};
+        if (isShifted) processor.keydown(shift);
+        processor.keydown(event);
+        processor.keyup(event);
+        if (isShifted) processor.keyup(shift);
+      })()`),
+
     closePopup: (): Promise<void> =>
       inBrowser<void>(`(async () => {
         const browser = ${popupBrowser};

@@ -219,6 +219,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     badgeText: tools.badgeText,
     openPopup: tools.openPopup,
     inPopup: (fn, input, library) => tools.inPopup(callSource(fn, input, library)),
+    pressInPopup: tools.pressInPopup,
     closePopup: tools.closePopup,
     screenshot: async (file) => {
       await inContent();
