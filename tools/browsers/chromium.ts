@@ -54,6 +54,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     headless: options.headless ?? true,
     // Root can only run Chromium without its sandbox.
     chromiumSandbox: process.getuid?.() !== 0,
+    // Pages that are left are kept, as for every reader.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
     viewport: { width: options.width ?? 1000, height: options.height ?? 800 },
     args: [...QUIET_FLAGS, `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`],
   });
@@ -168,6 +170,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
         null,
       );
     },
+    setMedium: (medium) => page.emulateMedia({ media: medium }),
     reloadExtension: async () => {
       await inExtensionList(async (list) => {
         // Only developers may load a folder anew.

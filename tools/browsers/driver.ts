@@ -51,6 +51,8 @@ export interface BrowserDriver {
   inOverlay<Result, Input>(run: (overlay: ShadowRoot, input: Input) => Result, input: Input): Promise<Result | null>;
   /** Lets tools that run in the page into the overlay's closed shadow tree, as its host's `shadowRoot`. */
   exposeOverlay(): Promise<void>;
+  /** Shows the page as it is shown on the screen, or as it is printed. */
+  setMedium(medium: "screen" | "print"): Promise<void>;
   /** Loads the extension anew, as an update does: what it has put into open pages stays there, cut off from it. */
   reloadExtension(): Promise<void>;
   /** Switches the extension off as the browser's list of extensions does. The driver can't ask it anything afterwards. */

@@ -167,6 +167,11 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         submenu.activateItem(entry);
       })()`),
 
+    setMedium: (medium: "screen" | "print"): Promise<void> =>
+      inBrowser<void>(`(() => {
+        gBrowser.selectedBrowser.browsingContext.mediumOverride = ${JSON.stringify(medium === "print" ? "print" : "")};
+      })()`),
+
     reloadExtension: (): Promise<void> =>
       inBrowser<void>(`(async () => {
         const addon = await AddonManager.getAddonByID(${id});

@@ -231,6 +231,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     },
     inOverlay: (fn, input) => tools.inOverlay(fn.toString(), input),
     exposeOverlay: tools.exposeOverlay,
+    setMedium: tools.setMedium,
     reloadExtension: tools.reloadExtension,
     disableExtension: tools.disableExtension,
     endBackground: tools.endBackground,
