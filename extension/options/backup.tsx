@@ -6,6 +6,7 @@ import type { Database } from "../store/database.ts";
 import { everything } from "../store/queries.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Imported } from "./imported.tsx";
+import { Importing } from "./importing.tsx";
 
 /** A backup that was made: the file's name and a link to it. */
 interface Made {
@@ -53,8 +54,12 @@ export function Backup({ database }: { readonly database: Database }) {
       setOutcome({ kind: "rejected", problem: "too-large" });
       return;
     }
+    const text = await file.text().catch(() => null);
+    if (text === null) {
+      setProblem(message("importUnreadable"));
+      return;
+    }
     setImporting(true);
-    const text = await file.text().catch(() => "");
     const imported = await callBackground("importBackup", { text });
     setImporting(false);
     if (imported.ok) setOutcome(imported.value);
@@ -87,7 +92,7 @@ export function Backup({ database }: { readonly database: Database }) {
         />
       </div>
       <div role="status">
-        {isImporting && <p class="notice">{message("importing")}</p>}
+        {isImporting && <Importing />}
         {made !== null && (
           <p class="notice">
             {message("exportReady")}

@@ -48,7 +48,7 @@ async function importText(browser: BrowserDriver, text: string): Promise<string[
   }, text);
   return until("the import to end", async () => {
     const texts = await textsOf(browser, "#backup .notice");
-    return texts.length > 0 && texts[0] !== "Importing …" ? texts : null;
+    return texts.length > 0 && !texts[0]!.startsWith("Importing …") ? texts : null;
   });
 }
 
@@ -259,6 +259,28 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
       "a matter for next week",
     ]);
     expect(await peopleOf(world(), "/letter.html")).not.toContain("Tobias Renn");
+  });
+
+  test("an import that takes long says so", async () => {
+    const { browser } = world();
+    await openOptions(browser);
+    await browser.evaluate(() => {
+      type Api = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+      const { runtime } = (globalThis as unknown as { browser?: Api; chrome: Api })[
+        "browser" in globalThis ? "browser" : "chrome"
+      ]!;
+      const send = runtime.sendMessage.bind(runtime);
+      runtime.sendMessage = async (message) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_800));
+        return send(message);
+      };
+    }, null);
+    const imported = importText(browser, "{}");
+    await until("the progress", () =>
+      browser.evaluate(() => document.querySelector("#backup progress") !== null, null),
+    );
+    expect((await imported)[0]).toMatch(/^This is not a Sourceline backup/);
+    expect(await browser.evaluate(() => document.querySelector("#backup progress"), null)).toBeNull();
   });
 
   test("a broken file changes nothing and says so; a broken item is refused by itself", async () => {
