@@ -13,8 +13,10 @@ import { useChange } from "./use-change.ts";
 export function Colours({ database }: { readonly database: Database }) {
   const names = useLiveQuery(() => colourNames(database), [database]);
   const change = useChange();
-  const rename = async (colour: Colour, typed: string, before: ColourNames): Promise<void> => {
-    const after = renamed(before, colour, typed);
+  const rename = async (colour: Colour, field: HTMLInputElement, before: ColourNames): Promise<void> => {
+    const after = renamed(before, colour, field.value);
+    // An emptied field shows the usual name again.
+    field.value = colourName(colour, after);
     if (after[colour] === before[colour]) return;
     await change.make(
       message("colourRenamed", capital(colourLook(colour)), colourName(colour, after)),
@@ -39,14 +41,13 @@ export function Colours({ database }: { readonly database: Database }) {
             <span class="dot" style={{ "--colour": `var(--${colour})` }} />
             <input
               // Undo, or another window, may name it anew.
-              key={current[colour] ?? ""}
+              key={colourName(colour, current)}
               class="what"
               dir="auto"
               maxLength={COLOUR_NAME_LIMIT}
               aria-label={message("colourNameLabel", colourLook(colour))}
-              placeholder={usualColourName(colour)}
-              defaultValue={current[colour] ?? ""}
-              onChange={({ currentTarget }) => void rename(colour, currentTarget.value, current)}
+              defaultValue={colourName(colour, current)}
+              onChange={({ currentTarget }) => void rename(colour, currentTarget, current)}
             />
           </>
         );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Annotation } from "../../src/annotation/annotation.ts";
 import { message } from "../locale/message.ts";
 import { callWriting } from "../messaging/unsent.ts";
@@ -16,7 +16,7 @@ export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
   const autosave = useAutosave(annotation, (changes, edit) =>
     callWriting("updateAnnotation", { id: annotation.id, changes, edit }),
   );
-  useEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);
   const finish = async (): Promise<void> => {
     if (await autosave.flush()) onClose();
   };

@@ -103,7 +103,7 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
     await untilOffers(browser, ["Undo: change colour", "Redo: delete highlight"]);
 
     await clickInPopup(browser, ".note .row .plain:not(.danger)");
-    await until("the field", async () => (await inPopupTexts(browser, ".note textarea")).length === 1);
+    await until("the field", () => browser.inPopup(() => document.activeElement?.localName === "textarea", null));
     await pressKey(browser, "z");
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await offers(browser)).toEqual(["Undo: change colour", "Redo: delete highlight"]);
