@@ -182,9 +182,21 @@ function countWhile(runs: readonly TextRun[], holds: (run: TextRun) => boolean):
   return low;
 }
 
-/** Whether a point stands before (-1), at (0) or after (1) a collapsed range; one in a shadow tree stands at its host. */
+/** Whether a point stands before (-1), at (0) or after (1) a collapsed range; what is in a shadow tree stands at its host. */
 function compare(range: Range, node: Node, offset: number): number {
+  const own = range.startContainer.getRootNode();
   const root = node.getRootNode();
-  if (root === range.startContainer.getRootNode()) return range.comparePoint(node, offset);
-  return root instanceof ShadowRoot ? compare(range, root.host, 0) : Number.NaN;
+  if (root === own) return range.comparePoint(node, offset);
+  if (root instanceof ShadowRoot && !isInside(own, root)) return compare(range, root.host, 0);
+  if (!(own instanceof ShadowRoot)) return Number.NaN;
+  const host = own.host.ownerDocument.createRange();
+  host.setStartBefore(own.host);
+  return compare(host, node, offset);
+}
+
+/** Whether a tree stands in another, however deep. */
+function isInside(root: Node, tree: ShadowRoot): boolean {
+  if (!(root instanceof ShadowRoot)) return false;
+  const around = root.host.getRootNode();
+  return around === tree || isInside(around, tree);
 }

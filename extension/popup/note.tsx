@@ -5,10 +5,10 @@ import { message } from "../locale/message.ts";
 import { colourName } from "../ui/colour-name.ts";
 import { useNoteWorld } from "../ui/note-world.ts";
 import { later } from "../ui/later.tsx";
+import { NoteState, type Standing } from "./note-state.tsx";
 
 /** Most notes are only read. */
 const NoteEditor = later(async () => (await import("./note-editor.tsx")).NoteEditor);
-import { NoteState, type Standing } from "./note-state.tsx";
 
 interface NoteProps {
   readonly annotation: Annotation;
