@@ -11,7 +11,7 @@ painting   paints 2,000 ranges with CSS highlights and with <mark> elements
 long-page  has the built extension read and paint a story of 100,000 words, and tells its longest task
 
 --data      the folder with the article pages (../shared/data/articles)
---pages     how many pages (40); --skip leaves out the first ones of the list, to measure on others
+--pages     how many pages (40; with 0, only the time is measured); --skip leaves out the first ones of the list, to measure on others
 --failures  also tells which passages were not found exactly, by page, kind of change and number`;
 
 const [name, ...options] = process.argv.slice(2);

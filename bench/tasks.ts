@@ -37,6 +37,8 @@ export async function tasksDuring(page: Page, cdp: CDPSession, work: () => Promi
   const collect = ({ value }: { value: object[] }) => {
     events.push(...(value as TraceEvent[]));
   };
+  // What was left behind before is cleared away now, and not while it is timed.
+  await cdp.send("HeapProfiler.collectGarbage");
   await page.waitForTimeout(REST);
   cdp.on("Tracing.dataCollected", collect);
   await cdp.send("Tracing.start", {

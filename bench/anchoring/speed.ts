@@ -31,21 +31,23 @@ export function readParagraphs(): string[] {
   return proseBlocks(document.body).map(({ nodes }) => nodes.map((node) => node.data).join(""));
 }
 
-/** Marks `count` passages and changes the page as a condition does. The answer is what the timed part needs. */
-export function prepareMarks(seed: string, condition: string, count: number): Selectors[] {
+/** What the timed part looks for: it stays in the page, so that bringing it there is not timed. */
+let passages: readonly Selectors[] = [];
+
+/** Marks `count` passages and changes the page as a condition does. */
+export function prepareMarks(seed: string, condition: string, count: number): void {
   const map = finish(readPageText(document));
   const ledger = new Ledger(document.body);
   const selections = chooseSelections(ledger, proseBlocks(document.body), createRandom(seed), count);
-  const passages = selections.flatMap(({ range }) => {
+  passages = selections.flatMap(({ range }) => {
     const span = spanOf(map, range);
     return span === null ? [] : [describe(map.text, span)];
   });
   CONDITIONS.get(condition)?.(ledger, document.body, createRandom(`${seed} ${condition}`));
-  return passages;
 }
 
 /** The timed part, as the extension does it: reads the page, anchors every mark in slices and paints it. Gives how many were found. */
-export async function anchorMarks(passages: readonly Selectors[]): Promise<number> {
+export async function anchorMarks(): Promise<number> {
   const slices = createSlices();
   const map = await inSlices(readPageText(document), slices);
   const highlight = new Highlight();

@@ -30,16 +30,16 @@ export async function measureSpeed(
     const runs = [];
     for (let run = 0; run < RUNS; run += 1) {
       await open(html);
-      const passages = await page.evaluate(
+      await page.evaluate(
         ([paragraphs, kind, count]) => {
           sourcelineBench.addParagraphs(paragraphs);
-          return sourcelineBench.prepareMarks("speed", kind, count);
+          sourcelineBench.prepareMarks("speed", kind, count);
         },
         [added, condition, MARKS] as const,
       );
       let found = 0;
       const tasks = await tasksDuring(page, cdp, async () => {
-        found = await page.evaluate((marks) => sourcelineBench.anchorMarks(marks), passages);
+        found = await page.evaluate(() => sourcelineBench.anchorMarks());
       });
       runs.push({ ...tasks, found });
     }
