@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Annotation } from "../../src/annotation/annotation.ts";
 import { message } from "../locale/message.ts";
@@ -22,6 +22,17 @@ interface NoteProps {
 /** One highlight with its note. */
 export function Note({ annotation, standing, showTitle, onGo, onDelete }: NoteProps) {
   const [isEditing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const hasFinished = useRef(false);
+  // The focus must not fall out of the list with the field that had it.
+  useLayoutEffect(() => {
+    if (hasFinished.current && !isEditing) edit.current?.focus();
+    hasFinished.current = false;
+  }, [isEditing]);
+  const finish = (): void => {
+    hasFinished.current = true;
+    setEditing(false);
+  };
   const { names, view } = useNoteWorld();
   const { target, body, created } = annotation;
   return (
@@ -37,7 +48,7 @@ export function Note({ annotation, standing, showTitle, onGo, onDelete }: NotePr
       </button>
       {standing !== null && <NoteState annotation={annotation} standing={standing} />}
       {isEditing ? (
-        <NoteEditor annotation={annotation} onClose={() => setEditing(false)} />
+        <NoteEditor annotation={annotation} onClose={finish} />
       ) : (
         <>
           {body.note !== "" && (
@@ -78,7 +89,7 @@ export function Note({ annotation, standing, showTitle, onGo, onDelete }: NotePr
           </time>
         </span>
         {!isEditing && (
-          <button type="button" class="plain end" onClick={() => setEditing(true)}>
+          <button ref={edit} type="button" class="plain end" onClick={() => setEditing(true)}>
             {message("edit")}
           </button>
         )}

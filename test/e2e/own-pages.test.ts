@@ -170,6 +170,12 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     );
     await tabTo(browser, /^Sources/);
     for (let i = 0; i < 3; i += 1) await browser.pressInPopup("ArrowRight");
+    await tabTo(browser, /^Edit$/);
+    await browser.pressInPopup("Enter");
+    await until("the editor", () => browser.inPopup(() => document.activeElement?.localName === "textarea", null));
+    await tabTo(browser, /^Done$/);
+    await browser.pressInPopup("Enter");
+    await until("the focus back", async () => (await focused(browser)) === "Edit");
     await tabTo(browser, /^Delete/);
     const status = await browser.inPopup(() => document.querySelector(".bar [role=status]")?.textContent, null);
     expect(status).toBe("");
