@@ -45,8 +45,10 @@ export async function injectOverlay(tabId: number, frameId: number): Promise<Res
   }
 }
 
-/** Runs the reader in a tab's page and has it read the page as an article. */
+/** Has the reader of a tab's page read it as an article, and runs it there first where there is none yet. */
 export async function readArticle(tabId: number, frameId = 0): Promise<Result<null>> {
+  const asked = await callTab(tabId, "readArticle", null, frameId);
+  if (asked.ok || asked.error.code !== "unreachable") return asked;
   const injected = await injectReader(tabId, frameId);
   return injected.ok ? callTab(tabId, "readArticle", null, frameId) : injected;
 }

@@ -8,6 +8,7 @@ import { createNearView } from "../dom/near-view.ts";
 import type { Painter } from "../dom/painter.ts";
 import { createSlices } from "../dom/slices.ts";
 import { rangesOf, type TextMap } from "../dom/text-map.ts";
+import { type Meter, measured } from "./meter.ts";
 
 /** An analysed article on its page: paints what was recognised, and finds it again under the mouse. */
 export interface ArticleView {
@@ -15,6 +16,8 @@ export interface ArticleView {
   show(): void;
   hide(): void;
   readonly isShown: boolean;
+  /** Paints no more: another view takes over what is painted. */
+  stop(): void;
   /** Marks only what one source says as said, an index into `Analysis.sources`; `null` marks everything again. */
   emphasise(speaker: number | null): void;
   /** The offset in the article's text under a point of the viewport, or `null`. */
@@ -24,7 +27,12 @@ export interface ArticleView {
 
 const NAME_LAYERS = ["person", "place", "source", "statement"] as const;
 
-export function createArticleView({ map }: LiveArticle, analysis: Analysis, painter: Painter): ArticleView {
+export function createArticleView(
+  { map }: LiveArticle,
+  analysis: Analysis,
+  painter: Painter,
+  meter: Meter,
+): ArticleView {
   const plan = planPaint(analysis);
   const nodes = indexNodes(map);
   let isShown = false;
@@ -40,9 +48,9 @@ export function createArticleView({ map }: LiveArticle, analysis: Analysis, pain
     const slices = createSlices();
     for (const layer of NAME_LAYERS) {
       const shown = spans[layer].filter((span) => overlaps(span, near.span));
-      const ranges = await inSlices(layOut(map, shown), slices);
+      const ranges = await inSlices(measured(layOut(map, shown), meter), slices);
       if (turn !== thisTurn) return;
-      painter.paint(layer, ranges);
+      meter.measure(() => painter.paint(layer, ranges));
     }
   };
   return {
@@ -61,6 +69,10 @@ export function createArticleView({ map }: LiveArticle, analysis: Analysis, pain
       near.rest();
       for (const layer of NAME_LAYERS) painter.paint(layer, []);
       isShown = false;
+    },
+    stop() {
+      turn += 1;
+      near.rest();
     },
     emphasise(speaker) {
       if (!isShown || speaker === emphasised) return;

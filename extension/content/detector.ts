@@ -1,10 +1,12 @@
 import { type Decision, detect } from "../../src/article/detect.ts";
 import type { Result } from "../../src/messaging/result.ts";
-import { readSignals } from "../dom/signals.ts";
+import { watchAddress } from "../dom/address-changes.ts";
+import { type Declarations, declarationsOf, readSignals } from "../dom/signals.ts";
 import type { Message } from "../messaging/call.ts";
-import { isWished } from "./wishes.ts";
+import { offerDecision } from "./decision.ts";
 import { watchFrames } from "./frames.ts";
 import { shown } from "./shown.ts";
+import { isWished } from "./wishes.ts";
 
 // This runs on every page, so it is small: no polyfill, no schema library, no work beyond one look at the page.
 // Both browsers' own `chrome` gives promises for what is used here.
@@ -24,7 +26,26 @@ declare const chrome: {
   };
 };
 const { runtime } = chrome;
-const decision = detect(readSignals(document, location.href));
+
+/** When a page is looked at after it has taken another address by itself, in milliseconds: until it is an article. */
+const LOOKS = [400, 1_200, 3_000, 6_000];
+
+let decision: Decision;
+/** The address of the decision, what the page declared there, and what it had left from the address before. */
+let address = "";
+let declared: Declarations | null = null;
+let left: Declarations | null = null;
+let timers: ReturnType<typeof setTimeout>[] = [];
+
+function decide(): Decision {
+  if (address !== location.href) {
+    left = declared;
+    address = location.href;
+  }
+  declared = declarationsOf(document);
+  decision = detect(readSignals(document, address, left));
+  return decision;
+}
 
 runtime.onMessage.addListener((message, sender, respond) => {
   const isForUs = sender.id === runtime.id && (message as Partial<Message> | null)?.call === "describeDecision";
@@ -41,12 +62,31 @@ async function tell(message: Message): Promise<void> {
   }
 }
 
-async function tellOfPage(): Promise<void> {
-  if (decision.isArticle || (await isWished(decision))) await tell({ call: "articleFound", input: null });
+/** Gives whether the page is to be read. */
+async function tellOfPage(): Promise<boolean> {
+  const isRead = decide().isArticle || (await isWished(decision));
+  if (isRead) await tell({ call: "articleFound", input: null });
+  return isRead;
 }
 
+offerDecision(decide);
 void tellOfPage();
 watchFrames(
   () => !decision.isArticle,
   (path) => void tell({ call: "storyInFrame", input: { path } }),
 );
+
+/** Looks again, and no more once the page is read. */
+async function lookAgain(): Promise<void> {
+  if (await tellOfPage()) forgetLooks();
+}
+
+function forgetLooks(): void {
+  for (const timer of timers) clearTimeout(timer);
+}
+
+// An application goes from its front page to a story without being loaded anew.
+watchAddress(window, () => {
+  forgetLooks();
+  timers = LOOKS.map((delay) => setTimeout(() => void lookAgain(), delay));
+});

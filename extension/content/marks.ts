@@ -18,6 +18,7 @@ import type { Layer, Painter } from "../dom/painter.ts";
 import { createSlices } from "../dom/slices.ts";
 import { rangesOf, spanOf, type TextMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
+import { createMarkFollower, type MarksFollowed, movedTo } from "./mark-follow.ts";
 import { createSaving } from "./saving.ts";
 import { marksAt } from "./mark-places.ts";
 
@@ -40,6 +41,8 @@ export interface NewMark {
 export interface Marks {
   /** Finds and paints everything that is saved for its pages. Called again, it takes up changes made elsewhere. */
   load(): Promise<Result<null>>;
+  /** Finds marks again whose words the page has replaced, moved or brought back. */
+  follow(): Promise<MarksFollowed>;
   /** What ranges of one page cover, as a mark's target. `not-found` where they cover no text of the page. */
   describe(ranges: readonly Range[]): Promise<Result<Target>>;
   /**
@@ -99,6 +102,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   const removed = new Map<string, number>();
   const saving = createSaving((annotation) => void adopt(annotation));
   let lastLoad: Promise<unknown> = Promise.resolve();
+  let laterTimer: ReturnType<typeof setTimeout> | null = null;
   let lastSeen: Readonly<Record<string, string>> = {};
 
   const paint = (): void => {
@@ -107,9 +111,8 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     for (const [colour, ranges] of Object.entries(layers)) painter.paint(colour as Layer, ranges);
   };
 
-  const anchorSaved = async (annotations: readonly Annotation[], place: MarkedPage): Promise<void> => {
+  const anchorSaved = async (annotations: readonly Annotation[], map: TextMap): Promise<void> => {
     const slices = createSlices();
-    const map = await inSlices(place.readText(), slices);
     let painted = -Infinity;
     const schedule = {
       ...slices,
@@ -127,7 +130,9 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     for await (const { number, anchoring } of anchorAll(createTextIndex(map.text), passages, schedule)) {
       const annotation = annotations[number];
       if (annotation === undefined || annotation.revision <= (removed.get(annotation.id) ?? 0)) continue;
-      const ranges = anchoring.state === "lost" ? [] : rangesOf(map, anchoring.span);
+      const found = anchoring.state === "lost" ? [] : rangesOf(map, anchoring.span);
+      const ranges = movedTo(marks.get(annotation.id)?.ranges ?? [], found);
+      follower.note(annotation.id, ranges);
       marks.set(annotation.id, {
         annotation: shown(newer(marks.get(annotation.id)?.annotation, annotation)),
         state: ranges.length > 0 ? anchoring.state : "lost",
@@ -192,7 +197,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
       }
       for (const { id } of saved.value) current.add(id);
       const lost = saved.value.filter(({ id }) => (marks.get(id)?.ranges.length ?? 0) === 0);
-      if (lost.length > 0) await anchorSaved(lost, place);
+      if (lost.length > 0) await anchorSaved(lost, await inSlices(place.readText(), createSlices()));
     }
     // A list that could not be had says nothing of what is gone.
     if (failed.ok) for (const id of marks.keys()) if (!current.has(id) && !saving.isNew(id)) marks.delete(id);
@@ -210,12 +215,33 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     if (answer.ok) lastSeen = answer.value;
   };
 
-  /** One load after the other: each works in slices, and an older list must not overtake a newer one. */
-  const load = (): Promise<Result<null>> => {
-    const next = lastLoad.then(loadNow);
+  /** One after the other: each works in slices, and an older list must not overtake a newer one. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = lastLoad.then(work, work);
     lastLoad = next;
     return next;
   };
+  const load = (): Promise<Result<null>> => inTurn(loadNow);
+
+  const follower = createMarkFollower({
+    pages,
+    marks,
+    anchor: anchorSaved,
+    followLater(delay) {
+      laterTimer ??= setTimeout(() => {
+        laterTimer = null;
+        void follow();
+      }, delay);
+    },
+  });
+  const follow = (): Promise<MarksFollowed> =>
+    inTurn(async () => {
+      const followed = await follower.follow();
+      if (!followed.found) return followed;
+      paint();
+      void tellSightings();
+      return followed;
+    });
 
   const describeRanges = async (ranges: readonly Range[]): Promise<Result<Described>> => {
     const [first, last] = [ranges[0], ranges.at(-1)];
@@ -231,6 +257,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
 
   return {
     load,
+    follow,
     async describe(ranges) {
       const described = await describeRanges(ranges);
       return described.ok ? success(described.value.target) : described;
@@ -241,6 +268,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
       const { target, ranges } = described.value;
       const draft = { id: crypto.randomUUID(), target, body };
       const mark: Mark = { annotation: unsavedAnnotation(draft), state: "same", rewording: null, ranges };
+      follower.note(draft.id, ranges);
       marks.set(draft.id, mark);
       paint();
       return success({ mark, saved: adopted(saving.create(draft)) });

@@ -63,11 +63,15 @@ function serveCalls(session: Session): () => void {
 /** How often the mouse's place is looked at, in milliseconds: often enough to feel immediate, and no more. */
 const POINTING_DELAY = 80;
 
-function watchPage({ pointing }: Session, signal: AbortSignal): void {
+function watchPage({ pointing, touched }: Session, signal: AbortSignal): void {
   const listen = <Name extends keyof DocumentEventMap>(name: Name, hear: (event: DocumentEventMap[Name]) => void) =>
     document.addEventListener(name, hear, { signal, passive: true });
-  listen("click", (event) => pointing.clicked(event));
+  listen("click", (event) => {
+    touched();
+    pointing.clicked(event);
+  });
   listen("keydown", ({ key }) => {
+    touched();
     if (key === "Escape") pointing.escaped();
   });
   let isWaiting = false;

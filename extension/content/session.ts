@@ -13,6 +13,7 @@ import { callBackground } from "../messaging/call.ts";
 import { done } from "../messaging/serve.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { judgementText } from "../ui/judgement-text.ts";
+import { followPage } from "./follow.ts";
 import { keepArticle } from "./keep-article.ts";
 import { createLazyOverlay } from "./lazy-overlay.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -22,6 +23,7 @@ import { createMarkRepair, type MarkRepair } from "./mark-repair.ts";
 import { createMarkSteps, type MarkSteps } from "./mark-steps.ts";
 import { createMarkedPages, documentIdentity, factsOfPage } from "./marked-pages.ts";
 import { createMarks, type Marks, type NewMark } from "./marks.ts";
+import { createMeter } from "./meter.ts";
 import { createPointing, type Pointing } from "./pointing.ts";
 import { createSubjectNotes } from "./subject-notes.ts";
 import { createStories } from "./stories.ts";
@@ -47,6 +49,8 @@ export interface Session {
   toggleHighlights(): boolean;
   /** Takes up changes that were made elsewhere. */
   refresh(change: Change): Promise<void>;
+  /** The reader has done something on the page, which may show more of it. */
+  touched(): void;
 }
 
 /** One range over all of `ranges`, which are in the order of the page; `null` where there are none. */
@@ -64,6 +68,11 @@ async function listTags(): Promise<readonly TagUse[]> {
   return tags.ok ? tags.value : [];
 }
 
+/** Whether a range still has text of the page. */
+function covers({ startContainer, collapsed }: Range): boolean {
+  return startContainer.isConnected && !collapsed;
+}
+
 /** @param signal ends the session: nothing of it stays on the page. */
 export function createSession({ signal, end }: Lifetime): Session {
   // To be said when the extension has been updated and can give no texts any more.
@@ -71,7 +80,8 @@ export function createSession({ signal, end }: Lifetime): Session {
   message("close");
   const site = new URL(pageAddress()).host;
   const canvas = createCanvas(signal);
-  const stories = createStories(canvas);
+  const meter = createMeter();
+  const stories = createStories(canvas, meter);
   signal.addEventListener("abort", () => stories.leave());
   const found = createMarks(canvas.createPainter(), createMarkedPages(stories));
   const marks: Marks = {
@@ -106,9 +116,11 @@ export function createSession({ signal, end }: Lifetime): Session {
 
   /** Where words that were reported or shown before stand on the page now. */
   const rangesOfWords = ({ page, span, words }: Words): readonly Range[] => {
-    const story = stories.all.find((candidate) => candidate.page === page);
-    const now = story === undefined ? null : findWords(story.live.article.text, span, words);
-    return now === null ? [] : (story?.view?.rangesOf(now) ?? []);
+    for (const { page: own, live, view } of stories.all) {
+      const now = own === page ? findWords(live.article.text, span, words) : null;
+      if (now !== null && view !== null) return view.rangesOf(now);
+    }
+    return [];
   };
   /** The same for a span of the article on the open card. */
   const rangesOfCard = (span: Span): readonly Range[] => {
@@ -198,7 +210,18 @@ export function createSession({ signal, end }: Lifetime): Session {
 
   const steps = createMarkSteps(marks, actions, overlay);
   const repair = createMarkRepair(marks, actions, overlay, showFailure);
+
+  /** The open card stays beside its name where the page has put that elsewhere. */
+  function moveCard(): void {
+    const { panel } = overlay;
+    if (panel?.kind !== "card" || covers(panel.anchor)) return;
+    const [anchor] = rangesOfCard(panel.mention);
+    if (anchor === undefined) overlay.close();
+    else overlay.moveCard(anchor);
+  }
+
   const pointing = createPointing(stories, marks, actions, overlay);
+  const follower = followPage({ stories, marks, meter, signal, loadMarks, onFound: moveCard });
   return {
     pointing,
 
@@ -210,8 +233,8 @@ export function createSession({ signal, end }: Lifetime): Session {
     },
 
     async read() {
-      if (stories.state !== "unread") return;
-      await stories.read();
+      if (!(await stories.read())) return;
+      follower.refocus();
       // The stories may have other identities than the document's address.
       await loadMarks();
     },
@@ -258,6 +281,8 @@ export function createSession({ signal, end }: Lifetime): Session {
       }
       return isShown && stories.all.some(({ view }) => view !== null);
     },
+
+    touched: () => follower.urge(),
 
     async refresh(change) {
       const isAll = change.kind === "everything";

@@ -1,13 +1,17 @@
 import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { PageData } from "../../src/article/page-data.ts";
+import { likeness, type StoryPrint } from "../../src/article/same-story.ts";
 import type { ReadingState } from "../../src/messaging/protocol.ts";
 import { inSlices } from "../../src/steps.ts";
-import { readStories } from "../dom/article.ts";
+import { type LiveArticle, readStories } from "../dom/article.ts";
 import type { Canvas } from "../dom/painter.ts";
 import { createSlices } from "../dom/slices.ts";
+import { holdsNode } from "../dom/tree.ts";
 import { callBackground } from "../messaging/call.ts";
-import { createStory, type Story, storyLike } from "./story.ts";
+import { decideNow } from "./decision.ts";
+import { type Meter, measured } from "./meter.ts";
 import { pageAddress } from "./page-address.ts";
+import { createStory, type Story, storyLike } from "./story.ts";
 
 /** The stories of one document, as they come and go. */
 export interface Stories {
@@ -17,9 +21,9 @@ export interface Stories {
   readonly current: Story | null;
   /** How far the page has been read, where no story stands on it. */
   readonly state: ReadingState;
-  /** Reads the page, recognises and paints. Asked again, it does nothing. */
-  read(): Promise<void>;
-  /** Reads the page again because it has changed. Gives whether other stories stand on it than before. */
+  /** Reads the page that stands at this address as an article. Asked again, it does nothing. Gives whether it did. */
+  read(): Promise<boolean>;
+  /** Takes up what has changed on the page since it was read. Gives whether anything of the stories has. */
   follow(): Promise<boolean>;
   /** Takes everything away that was painted. */
   leave(): void;
@@ -27,14 +31,26 @@ export interface Stories {
   holding(node: Node): Story | null;
 }
 
+/** What a document stated and showed while it stood at one address. */
+interface Visit {
+  readonly url: string;
+  readonly data: PageData;
+}
+
 const keyOf = (url: string): string => identityOf({ url, canonical: null });
 
-export function createStories(canvas: Canvas): Stories {
+export function createStories(canvas: Canvas, meter: Meter): Stories {
   let all: readonly Story[] = [];
   let state: ReadingState = "unread";
-  /** What the page stated at the address where it is, and at the one before. */
-  let now: { readonly url: string; readonly data: PageData } | null = null;
-  let before: { readonly url: string; readonly data: PageData } | null = null;
+  /** Where the document is, and where it was before without having been loaded anew. */
+  let now: Visit | null = null;
+  let before: Visit | null = null;
+  /** The address that is read as an article's, by the detector's decision or the reader's wish. */
+  let accepted: string | null = null;
+  /** What stood at each address: another story there is not that address's, but too early or too late for its own. */
+  const shown = new Map<string, StoryPrint>();
+  /** Stories that stand at an address of another. They get the next that the page takes while they are in view. */
+  const strays = new WeakSet<Story>();
   let shownCount: number | null = null;
   let lastLook: Promise<unknown> = Promise.resolve();
 
@@ -42,14 +58,14 @@ export function createStories(canvas: Canvas): Stories {
   const inView = new IntersectionObserver(() => showCount(), { rootMargin: "-50% 0px" });
 
   const current = (): Story | null => {
+    const [first = null, second] = all;
+    if (second === undefined) return first;
     const middle = innerHeight / 2;
-    const distance = ({ live }: Story): number => {
+    const awayFrom = ({ live }: Story): number => {
       const { top, bottom } = live.root.getBoundingClientRect();
       return Math.max(top - middle, middle - bottom, 0);
     };
-    const [first = null, ...others] = all;
-    if (first === null || others.length === 0) return first;
-    return all.map((story) => ({ story, away: distance(story) })).toSorted((a, b) => a.away - b.away)[0]?.story ?? null;
+    return all.map((story) => ({ story, away: awayFrom(story) })).toSorted((a, b) => a.away - b.away)[0]?.story ?? null;
   };
 
   const showCount = (): void => {
@@ -59,41 +75,75 @@ export function createStories(canvas: Canvas): Stories {
     void callBackground("showCount", { count });
   };
 
-  /** Reads the page and brings the stories up to what stands on it. */
-  const lookNow = async (): Promise<boolean> => {
-    const url = pageAddress();
+  const make = (live: LiveArticle, url: string): Story => {
+    const address = live.address ?? url;
+    const story = createStory(canvas.createPainter(), live, address, meter, showCount);
+    const known = shown.get(keyOf(address));
+    if (known !== undefined && likeness(known, story.print) === 0) strays.add(story);
+    else shown.set(keyOf(address), story.print);
+    return story;
+  };
+
+  /** A story without an address of its own takes up the one that the page has taken while it is in view. */
+  const settle = (story: Story, url: string): void => {
+    if (!strays.has(story) || all.some((other) => keyOf(other.url) === keyOf(url)) || current() !== story) return;
+    strays.delete(story);
+    story.url = url;
+  };
+
+  /** Reads the page, and gives the stories on it: those that are known as they are, others made anew. */
+  const readPage = async (url: string, work: (() => Promise<boolean>)[]): Promise<readonly Story[]> => {
+    const isAccepted = (): boolean => accepted === keyOf(url) || decideNow()?.isArticle === true;
+    if (all.length === 0 && !isAccepted()) return [];
     if (now !== null && keyOf(now.url) !== keyOf(url)) before = now;
     const others = { addresses: before === null ? [] : [before.url], before: before?.data ?? null };
-    const { stories, data } = await inSlices(readStories(document, url, others), createSlices());
+    const { stories, data } = await inSlices(measured(readStories(document, url, others), meter), createSlices());
     now = { url, data };
     const left = [...all];
-    const work: (() => Promise<void>)[] = [];
-    const next = stories.map((live) => {
-      const known = storyLike(left, live);
-      if (known === null) {
-        const made = createStory(canvas.createPainter(), live, live.address ?? url, showCount);
+    const found = stories.map((live) => {
+      const story = storyLike(left, live);
+      if (story !== null) left.splice(left.indexOf(story), 1);
+      return { live, story };
+    });
+    // Other stories at another address: this may be a front page.
+    if (found.every(({ story }) => story === null)) {
+      if (!isAccepted()) return [];
+      accepted = keyOf(url);
+    }
+    return found.map(({ live, story }) => {
+      if (story === null) {
+        const made = make(live, url);
         work.push(made.read);
         return made;
       }
-      left.splice(left.indexOf(known), 1);
-      if (live.address !== null) known.url = live.address;
-      work.push(() => known.follow(live, keyOf(known.url) === keyOf(url)));
-      return known;
+      if (live.address !== null) story.url = live.address;
+      else settle(story, url);
+      if (!strays.has(story)) shown.set(keyOf(story.url), story.print);
+      work.push(() => story.follow(live, keyOf(story.url) === keyOf(url)));
+      return story;
     });
-    const hasChanged = next.length !== all.length || next.some((story, index) => story !== all[index]);
-    all = next;
-    for (const story of left) story.leave();
-    state = all.length === 0 ? "nothing" : "done";
+  };
+
+  const lookNow = async (): Promise<boolean> => {
+    // An answer of the background may come when the page has been left, and a page that is left can't be read.
+    if (document.defaultView === null) return false;
+    const identities = all.map(({ page }) => page).join("\n");
+    const work: (() => Promise<boolean>)[] = [];
+    const url = pageAddress();
+    const stories = await readPage(url, work);
+    for (const story of all) if (!stories.includes(story)) story.leave();
+    all = stories;
+    state = accepted === keyOf(url) ? "nothing" : "unread";
     inView.disconnect();
     if (all.length > 1) for (const { live } of all) inView.observe(live.root);
-    await Promise.all(work.map((step) => step()));
+    const changes = await Promise.all(work.map((step) => step()));
     showCount();
-    return hasChanged;
+    return changes.includes(true) || all.map(({ page }) => page).join("\n") !== identities;
   };
 
   /** One look after the other: each works in slices, and an older one must not overtake a newer. */
   const look = (): Promise<boolean> => {
-    const next = lastLook.then(lookNow);
+    const next = lastLook.then(lookNow, lookNow);
     lastLook = next;
     return next;
   };
@@ -109,22 +159,18 @@ export function createStories(canvas: Canvas): Stories {
       return current()?.state ?? state;
     },
     async read() {
-      if (state !== "unread") return;
+      const key = keyOf(pageAddress());
+      if (accepted === key && state !== "unread") return false;
+      accepted = key;
       state = "reading";
       await look();
+      return true;
     },
-    follow: async () => state !== "unread" && look(),
+    follow: async () => (accepted === null ? false : look()),
     leave() {
       inView.disconnect();
       for (const story of all) story.leave();
     },
-    holding: (node) => all.find(({ live }) => holds(live.root, node)) ?? null,
+    holding: (node) => all.find(({ live }) => holdsNode(live.root, node)) ?? null,
   };
-}
-
-/** Whether an element holds a node, in its own tree or in a shadow tree below. */
-function holds(element: Element, node: Node): boolean {
-  if (element.contains(node)) return true;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot && holds(element, root.host);
 }

@@ -12,6 +12,7 @@ import { callBackground } from "../messaging/call.ts";
 import { type ArticleView, createArticleView } from "./article-view.ts";
 import { type Corrections, createCorrections } from "./corrections.ts";
 import { keepArticle } from "./keep-article.ts";
+import type { Meter } from "./meter.ts";
 import { pageAddress } from "./page-address.ts";
 
 /** One story of a page: recognised, painted, and followed while the page changes. */
@@ -30,13 +31,14 @@ export interface Story {
   /** How many people, places and sources were found, or `null` where nothing was looked for. */
   readonly count: number | null;
   readonly print: StoryPrint;
-  /** Recognises and paints it for the first time. */
-  read(): Promise<void>;
+  /** Recognises and paints it for the first time. Gives true, like `follow` where something has changed. */
+  read(): Promise<boolean>;
   /**
    * Takes up what the page makes of it now. What is painted on unchanged text stays; only a changed text is recognised
-   * again. `isHere`: the page's data are about it, and not about another story that the page shows or has shown.
+   * again. `isHere`: the page's data are about it, and not about another story that the page shows or has shown. Gives
+   * whether anything has changed.
    */
-  follow(live: LiveArticle, isHere: boolean): Promise<void>;
+  follow(live: LiveArticle, isHere: boolean): Promise<boolean>;
   /** Looks anew whether the site is switched off, and paints or takes away accordingly. */
   reconsider(): Promise<void>;
   /** Paints and counts what was recognised, as the reader's corrections have it now. */
@@ -46,7 +48,13 @@ export interface Story {
 }
 
 /** @param onCount is told whenever `count` may have changed. */
-export function createStory(painter: Painter, first: LiveArticle, url: string, onCount: () => void): Story {
+export function createStory(
+  painter: Painter,
+  first: LiveArticle,
+  url: string,
+  meter: Meter,
+  onCount: () => void,
+): Story {
   let live = first;
   let print = printOf(live.article);
   let { facts } = live;
@@ -90,7 +98,9 @@ export function createStory(painter: Painter, first: LiveArticle, url: string, o
   function showNames(): void {
     if (recognised === null) return;
     const isHidden = view !== null && !view.isShown;
-    view = createArticleView(live, corrections.apply(recognised), painter);
+    const corrected = corrections.apply(recognised);
+    view?.stop();
+    view = createArticleView(live, corrected, painter, meter);
     if (!isHidden) view.show();
     onCount();
     void keepArticle(story);
@@ -132,18 +142,24 @@ export function createStory(painter: Painter, first: LiveArticle, url: string, o
     get print() {
       return print;
     },
-    read: analyse,
+    async read() {
+      await analyse();
+      return true;
+    },
     async follow(next, isHere) {
       const before = live;
       live = next;
       // The page's data may be another story's by now; what they said while this one was the page's own holds on.
+      const hasFacts = isHere && JSON.stringify(next.facts) !== JSON.stringify(facts);
       if (isHere) ({ facts } = next);
       if (before.article.text !== next.article.text || before.article.language !== next.article.language) {
         print = printOf(next.article);
         await analyse();
-      } else if (!isSameMap(before.map, next.map)) {
-        showNames();
+        return true;
       }
+      if (isSameMap(before.map, next.map)) return hasFacts;
+      showNames();
+      return true;
     },
     async reconsider() {
       forget();

@@ -24,21 +24,41 @@ const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const DENSE_WEIGHT = 2.5;
 const PRICE = /^\s*(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|£|kr|zł|USD|EUR))/;
 
-/** Counts what the decision "article or not" needs, in one bounded walk. Changes nothing, and asks for no layout. */
-export function readSignals(document: Document, url: string): PageSignals {
-  return { url, ...readDeclarations(document, url), ...countText(document) };
+/** What a page declares of itself, as it stands in its head. */
+export interface Declarations {
+  readonly jsonLd: readonly string[];
+  /** The address and the title under which it is shared. */
+  readonly shared: string;
 }
 
-function readDeclarations(document: Document, url: string) {
-  const graph = readGraph(readJsonLd(document));
-  const own = mainArticle(graph, pathOf(url));
+export function declarationsOf(document: Document): Declarations {
+  const metaOf = (name: string) => contentOf(document, `meta[property='${name}' i],meta[name='${name}' i]`);
+  return { jsonLd: readJsonLd(document), shared: `${metaOf("og:url")} ${metaOf("og:title") || document.title}` };
+}
+
+/**
+ * Counts what the decision "article or not" needs, in one bounded walk. Changes nothing, and asks for no layout.
+ *
+ * @param left what the page declared at the address before this one, where it was not loaded anew. What still stands of
+ * that, and does not name the new address, is not believed.
+ */
+export function readSignals(document: Document, url: string, left: Declarations | null = null): PageSignals {
+  return { url, ...readDeclarations(document, url, left), ...countText(document) };
+}
+
+function readDeclarations(document: Document, url: string, left: Declarations | null) {
+  const { jsonLd, shared } = declarationsOf(document);
+  const path = pathOf(url);
+  const isLeft = left !== null && left.shared === shared && !shared.includes(path);
+  const graph = readGraph(jsonLd.filter((block) => !left?.jsonLd.includes(block) || block.includes(path)));
+  const own = mainArticle(graph, path);
   const types = new Set(graph.nodes.filter((node) => node.main).flatMap((node) => node.types));
   for (const scope of document.querySelectorAll("[itemtype*='schema.org/']")) {
     if (scope.parentElement?.closest("[itemscope]") == null)
       types.add((scope.getAttribute("itemtype") ?? "").trim().replace(/^.*\//s, ""));
     if (types.size > 30) break;
   }
-  const metaOf = (selector: string) => document.querySelector(selector)?.getAttribute("content")?.trim() ?? "";
+  const metaOf = (selector: string) => (isLeft ? "" : contentOf(document, selector));
   return {
     types: [...types],
     listedArticles: graph.nodes.filter((node) => !node.main && node.types.some(isArticleType)).length,
@@ -53,6 +73,10 @@ function readDeclarations(document: Document, url: string) {
       document.querySelector("[rel~='author'],[itemprop~='author'],[class*='byline' i],[class*='author' i]") !== null,
     metaDated: metaOf("meta[property='article:published_time' i],meta[name='article:published_time' i]") !== "",
   };
+}
+
+function contentOf(document: Document, selector: string): string {
+  return document.querySelector(selector)?.getAttribute("content")?.trim() ?? "";
 }
 
 function countText(document: Document) {

@@ -1,0 +1,16 @@
+import type { Decision } from "../../src/article/detect.ts";
+
+/** Detector and reader share the extension's own world on the page; the reader asks the detector under this key. */
+const KEY = Symbol.for("sourceline.decide");
+type Decide = () => Decision;
+const world = globalThis as { [KEY]?: Decide };
+
+/** Offers the detector's decision to the reader of the same page. */
+export function offerDecision(decide: Decide): void {
+  world[KEY] = decide;
+}
+
+/** Decides about the page as it is now, or gives `null` where the page has no detector. */
+export function decideNow(): Decision | null {
+  return world[KEY]?.() ?? null;
+}
