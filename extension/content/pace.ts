@@ -43,7 +43,8 @@ const browserClock: Clock = {
 export function createPace(look: () => Promise<Outcome>, clock: Clock = browserClock): Pace {
   /** The first and the last change that wait to be looked at. */
   let waiting: { readonly first: number; last: number; isText: boolean } | null = null;
-  let isArmed = false;
+  /** When the next look is due, as far as it is arranged. */
+  let armedFor = Infinity;
   let isLooking = false;
   let restUntil = -Infinity;
   let pause = 0;
@@ -53,10 +54,14 @@ export function createPace(look: () => Promise<Outcome>, clock: Clock = browserC
     Math.max(Math.min(last + QUIET, first + PATIENCE), restUntil, isText ? -Infinity : pauseUntil);
 
   const arm = (): void => {
-    if (isArmed || isLooking || waiting === null) return;
-    isArmed = true;
-    clock.after(Math.max(0, dueAt(waiting) - clock.now()), () => {
-      isArmed = false;
+    if (isLooking || waiting === null) return;
+    const due = dueAt(waiting);
+    if (due >= armedFor) return;
+    armedFor = due;
+    clock.after(Math.max(0, due - clock.now()), () => {
+      // Another was arranged for sooner.
+      if (armedFor !== due) return;
+      armedFor = Infinity;
       if (waiting === null) return;
       // More changes have come meanwhile.
       if (clock.now() < dueAt(waiting)) return arm();
@@ -90,6 +95,7 @@ export function createPace(look: () => Promise<Outcome>, clock: Clock = browserC
     urge() {
       pause = 0;
       pauseUntil = -Infinity;
+      arm();
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Failure, failure, type Result } from "../../src/messaging/result.t
 import { findWords } from "../../src/reading/same-words.ts";
 import type { Span } from "../../src/text/span.ts";
 import { createCanvas } from "../dom/painter.ts";
+import { coversText, rangeAcross } from "../dom/ranges.ts";
 import { scrollToRange } from "../dom/reveal.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
@@ -53,24 +54,10 @@ export interface Session {
   touched(): void;
 }
 
-/** One range over all of `ranges`, which are in the order of the page; `null` where there are none. */
-function rangeAcross(ranges: readonly Range[]): Range | null {
-  const [first, last] = [ranges[0], ranges.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const range = first.cloneRange();
-  range.setEnd(last.endContainer, last.endOffset);
-  return range;
-}
-
 /** The reader's tags; none where they can't be had, which costs no more than completion. */
 async function listTags(): Promise<readonly TagUse[]> {
   const tags = await callBackground("listTags", null);
   return tags.ok ? tags.value : [];
-}
-
-/** Whether a range still has text of the page. */
-function covers({ startContainer, collapsed }: Range): boolean {
-  return startContainer.isConnected && !collapsed;
 }
 
 /** @param signal ends the session: nothing of it stays on the page. */
@@ -214,7 +201,7 @@ export function createSession({ signal, end }: Lifetime): Session {
   /** The open card stays beside its name where the page has put that elsewhere. */
   function moveCard(): void {
     const { panel } = overlay;
-    if (panel?.kind !== "card" || covers(panel.anchor)) return;
+    if (panel?.kind !== "card" || coversText(panel.anchor)) return;
     const [anchor] = rangesOfCard(panel.mention);
     if (anchor === undefined) overlay.close();
     else overlay.moveCard(anchor);

@@ -280,6 +280,26 @@ describe.each(BROWSERS)("a live blog, in %s", (name) => {
   });
 });
 
+describe.each(BROWSERS)("a page that never rests, in %s", (name) => {
+  const { world, open } = useLivePage(name, "restless.html");
+
+  test("is followed, and read seldom", async () => {
+    const { browser } = world();
+    await open(BELL);
+    await reported(browser, "the story", about(BELL));
+    const texts = new Set<string>();
+    const end = Date.now() + 5_000;
+    while (Date.now() < end) {
+      texts.add((await askReader(browser))?.article?.text ?? "");
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    // The clock in the story has gone on some two hundred times.
+    expect(texts.size).toBeGreaterThan(1);
+    expect(texts.size).toBeLessThan(8);
+    await untilPainted(browser, "Greta Holm");
+  });
+});
+
 describe.each(BROWSERS)("a React page, in %s", (name) => {
   const { outputFiles } = buildSync({
     entryPoints: [join(folder, "react-page.jsx")],
