@@ -19,7 +19,8 @@ async function faintTexts(browser: BrowserDriver): Promise<string[]> {
     return [...overlay.querySelectorAll<HTMLElement>(".panel *")]
       .filter((element) => {
         const isField = element.matches("textarea, input");
-        return element.checkVisibility() && (isField || [...element.childNodes].some((node) => node.nodeType === 3));
+        const isSeen = element.checkVisibility() && !element.matches(".unseen");
+        return isSeen && (isField || [...element.childNodes].some((node) => node.nodeType === 3));
       })
       .map((element) => ({
         text: element.textContent || element.localName,
@@ -119,6 +120,22 @@ describe.each(BROWSERS)("the overlay in %s", (name) => {
     await until("the card", () => isShown(browser, ".card"));
     await browser.inOverlay((overlay) => overlay.querySelector("details")?.setAttribute("open", ""), null);
     expect(await violations(browser), "card").toEqual([]);
+
+    const words = ["a matter for next week", "for next week"];
+    for (const text of words) {
+      await selectWords(browser, text);
+      await browser.shortcut("highlight", "Alt+J");
+      await until("the mark", async () =>
+        Object.values(await paintedTexts(browser)).some((ranges) => ranges.some((range) => range.text === text)),
+      );
+    }
+    const shared = await centreOf(browser, "for next week");
+    await browser.click(shared.x, shared.y);
+    await until("the list", () => isShown(browser, ".card .marks"));
+    expect(await violations(browser), "list of marks").toEqual([]);
+    await browser.inOverlay((overlay) => overlay.querySelector<HTMLElement>(".marks button")?.click(), null);
+    await until("the editor", () => isShown(browser, ".editor .around .marks"));
+    expect(await violations(browser), "editor of one of several").toEqual([]);
     await browser.setForcedColours(false);
     await browser.setColourScheme("light");
   });
