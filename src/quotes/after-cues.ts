@@ -24,8 +24,9 @@ export function invertedCue(cue: Cue): Found | null {
   if (end === at + 1 || first === undefined || isTimeWord(first)) return null;
   if (!(first.capital || /^(?:determiner|pronoun|noun|number|adjective)$/.test(first.tag))) return null;
   if (OBJECT_FORMS.test(first.lower)) return null;
-  if (words[end - 1]?.tag === "determiner" || words[end]?.finite === true) return null;
+  if (words[end - 1]?.tag === "determiner" || (words[end]?.finite === true && !describes(words, end))) return null;
   if (before.quoted === null && !invertsAfterComma(cue, end)) return null;
+  if (describes(words, end)) end = Math.max(end, adjunctEnd(words, end));
   const whole = appositionEnd(words, end);
   return {
     shape: "after",
@@ -34,6 +35,16 @@ export function invertedCue(cue: Cue): Found | null {
     source: { core: { from: at + 1, to: end }, whole: { from: at + 1, to: whole } },
     content: withContinuation(words, { from: contentStart(words, at - 1), to: at }, whole),
   };
+}
+
+/** “…,” says a source involved in the deal: a participle, as no subject can stand before it. */
+function describes(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word?.tag === "past" &&
+    words[at - 1]?.capital === false &&
+    /^(?:preposition|to|subordinator|adverb)$/.test(words[at + 1]?.tag ?? "")
+  );
 }
 
 /** "The plan is dead, said Smith." is inverted; "Green, a professor, said places …" is not. */
@@ -76,6 +87,13 @@ export function afterItsContent(cue: Cue, core: Range, complement: Complement | 
     if (!holdsClause(words, start, core.from) || cue.verb.frames.has("thought")) return null;
     return { shape: "after", cue: cueRange, shared: false, content: withContinuation(words, content, rest) };
   }
+  if (
+    complement !== null &&
+    complement.kind !== "object" &&
+    words[start]?.quoted === null &&
+    isIntroduction(words, start, core.from)
+  )
+    return null;
   const shortQuote = quoteLength(words, core.from - 1) <= 4;
   if (
     complement !== null &&

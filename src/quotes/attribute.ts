@@ -37,7 +37,7 @@ export function attribute(document: TextDocument, entities: readonly Entity[], m
   const resolved: Resolved[] = [];
   for (const statement of inReadingOrder(statementsOf(text, units))) {
     const { source, unit } = statement;
-    const speaker = source === null ? null : resolveSpeaker(text, source.core, unit, cast, earlier);
+    const speaker = source === null ? null : resolveSpeaker(text, source, unit, cast, earlier);
     if (speaker !== null) earlier.push({ unit, speaker });
     resolved.push({ statement, speaker, repeated: false });
   }

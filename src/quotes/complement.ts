@@ -1,7 +1,9 @@
 import { hearerEnd, skipAdjuncts } from "./adjuncts.ts";
-import type { CueVerb } from "./lexicon.ts";
+import { clauseFollows } from "./clause-follows.ts";
+import { isCueVerb, type CueVerb } from "./lexicon.ts";
 import { isBoundary, isTimeWord, simplePhraseEnd } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
+import { PARTICLES, prepositionalObject, putSo } from "./verb-frames.ts";
 
 /** What stands after an attributing verb as its statement. */
 export interface Complement {
@@ -18,8 +20,6 @@ const CONTROL_VERBS = new Set(
   ),
 );
 
-const PARTICLES: Readonly<Record<string, RegExp>> = { point: /^(?:out|to)$/, sum: /^up$/, put: /^it$/, refer: /^to$/ };
-
 /** The statement after the verb at `verb`, or `null`. */
 export function complementAfter(words: readonly Word[], verb: number, cue: CueVerb): Complement | null {
   let at = verb + 1;
@@ -27,12 +27,20 @@ export function complementAfter(words: readonly Word[], verb: number, cue: CueVe
   if (particle !== undefined) {
     if (!particle.test(words[at]?.lower ?? "")) return null;
     at += 1;
+    if (cue.lemma === "put") return putSo(words, at);
   }
+  const governed = prepositionalObject(words, at, cue);
+  if (governed !== null) return governed;
   const heard = hearerEnd(words, at, cue);
   const spoken = cue.frames.has("hearer") ? thatWithin(words, heard) : skipAdjuncts(words, heard);
+  // "said of the plan that …", but not "said of the plan he had made"
+  const topic =
+    cue.lemma === "say" &&
+    /^(?:of|about)$/.test(words[heard]?.lower ?? "") &&
+    !/^(?:number|determiner)$/.test(words[heard + 1]?.tag ?? "");
   const strong = strongComplement(words, spoken) ?? (spoken === heard ? null : strongComplement(words, heard));
   if (strong !== null) return thoughtNeedsClause(cue, strong) ? strong : null;
-  return weakComplement(words, heard, spoken, cue, at);
+  return topic ? null : weakComplement(words, heard, spoken, cue, at);
 }
 
 /** "told a packed hall in the old town that": the clause's "that", where no other verb stands before it. */
@@ -71,7 +79,8 @@ function strongComplement(words: readonly Word[], at: number): Complement | null
     if (
       close > 0 &&
       after !== undefined &&
-      /^(?:preposition|adverb|subordinator)$/.test(next.tag) &&
+      /^(?:preposition|adverb|subordinator|gerund)$/.test(next.tag) &&
+      !isCueVerb(next.lower) &&
       !words.slice(at + 1, close).some((other) => other.finite)
     ) {
       if (after.quoted !== null) return { from: close + 1, kind: "quote", after: "," };
@@ -99,7 +108,12 @@ function weakComplement(
 ): Complement | null {
   const word = words[heard];
   if (word === undefined || isBoundary(word)) return null;
-  if (word.finite && gapBefore(words, first - 1)) return { from: heard, kind: "clause", after: "" };
+  // "the resolve she argues is needed": what is spoken of stands before the source.
+  const gap =
+    /^(?:be|modal|have)$/.test(word.tag) &&
+    heard === first &&
+    /^(?:say|argue|claim|believe|think|insist|contend|allege|suggest|predict|maintain|hope|fear|note)$/.test(cue.lemma);
+  if (word.finite && (gap || gapBefore(words, first - 1))) return { from: heard, kind: "clause", after: "" };
   const takesClause = cue.frames.has("clause") || cue.frames.has("thought");
   if (takesClause || (cue.frames.has("hearer") && heard > first)) {
     for (const from of spoken === heard ? [heard] : [spoken, heard]) {
@@ -137,7 +151,7 @@ function weakComplement(
 const NEEDS_THAT = new Set(
   (
     "pledge vow agree offer read object ask rule propose recommend urge counter signal volunteer protest plead respond " +
-    "reply answer comment post publish relate crow cheer beam highlight describe cite tout repeat echo"
+    "reply answer comment post publish relate maintain determine volunteer demonstrate crow cheer beam highlight describe cite tout repeat echo"
   ).split(" "),
 );
 
@@ -159,50 +173,6 @@ function gapBefore(words: readonly Word[], verb: number): boolean {
     const word = words[at];
     if (word === undefined || isBoundary(word)) return false;
     if (/^(?:who|which|that|what|whom)$/.test(word.lower)) return true;
-  }
-  return false;
-}
-
-/** Whether a subject and its finite verb stand from `from` on, before the clause ends. */
-export function clauseFollows(words: readonly Word[], from: number): boolean {
-  const first = words[from];
-  if (first === undefined || first.quoted !== null || first.finite || first.tag === "conjunction") return false;
-  if (/^(?:to|mark|past)$/.test(first.tag) && first.text !== "$") return false;
-  if (/^(?:out|up|off|down|away)$/.test(first.lower)) return false;
-  let relative = false;
-  let phrases = 0;
-  for (let at = from; at < words.length; at += 1) {
-    const word = words[at];
-    if (word === undefined || /^(?:[.;:?!]|[—–]|-{2,})$/.test(word.text)) return false;
-    if (word.quoted !== null) {
-      // Its verb may stand in the quote: it “humanizes” her.
-      if (phrases > 0) return true;
-      continue;
-    }
-    if (word.tag === "wh" || (word.lower === "that" && at > from && words[at - 1]?.tag === "noun")) {
-      relative = true;
-      continue;
-    }
-    if (
-      word.tag === "subordinator" &&
-      at > from &&
-      word.lower !== "than" &&
-      !/^(?:if|when|while|because|after|before)$/.test(first.lower)
-    )
-      return false;
-    if (
-      word.tag === "noun" ||
-      word.tag === "pronoun" ||
-      word.capital ||
-      word.tag === "number" ||
-      word.tag === "determiner" ||
-      word.tag === "gerund"
-    )
-      phrases += 1;
-    if (word.finite && at > from && phrases > 0) {
-      if (!relative) return true;
-      relative = false;
-    }
   }
   return false;
 }

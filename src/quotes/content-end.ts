@@ -1,12 +1,17 @@
 import type { Complement } from "./complement.ts";
 import { isBoundary, isTimeWord } from "./noun-phrase.ts";
+import { commentFollows, explains, dashEnds, isOpenAt, sharesSubject, takesUpNarration } from "./narration.ts";
 import type { Word } from "./unit.ts";
 
 /** Words after a comma that take the narrator's voice up again. */
 const NARRATOR = /^(?:adding|citing|referring|prompting|compared|despite|alluding|drawing|according|noting|echoing)$/;
 
-/** The index after the last word of a statement that begins at `from` and stands after its verb. */
-export function contentEnd(words: readonly Word[], { from, kind }: Complement): number {
+/**
+ * The index after the last word of a statement that begins at `from` and stands after its verb.
+ *
+ * @param whole true where nothing of the sentence is the narrator's own: "according to Smith, …".
+ */
+export function contentEnd(words: readonly Word[], { from, kind }: Complement, whole = false): number {
   const quote = words[from]?.quoted ?? null;
   let end = words.length;
   if (kind === "quote" && quote !== null) {
@@ -14,12 +19,15 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement): 
     while (close < words.length && words[close]?.quoted === quote) close += 1;
     if (!goesOn(words, close)) return trimEnd(words, from, close);
   }
+  // A clause is not over before its verb: "that a deal, however small, was worth it".
+  let complete = whole || (kind !== "that" && kind !== "clause") || words[from]?.finite === true;
   for (let at = from + 1; at < words.length; at += 1) {
     const word = words[at];
     const next = words[at + 1];
     if (word === undefined) continue;
+    complete ||= word.finite || word.quoted !== null;
     if (word.quoted !== null) {
-      if (next?.quoted === null && kind === "object" && endsWithQuote(words, at)) {
+      if (next?.quoted === null && (kind === "object" ? endsWithQuote(words, at) : endsInQuote(words, at))) {
         end = at + 1;
         break;
       }
@@ -29,7 +37,7 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement): 
       end = at;
       break;
     }
-    if (kind === "object" && at > from && endsObject(words, at)) {
+    if (kind === "object" && at > from && endsObject(words, from, at)) {
       end = at;
       break;
     }
@@ -37,7 +45,16 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement): 
       end = at;
       break;
     }
+    if (!complete && (kind === "that" || closesAside(words, at))) continue;
+    if (at > from + 1 && (dashEnds(words, at) || sharesSubject(words, from, at))) {
+      end = at;
+      break;
+    }
     if (word.text !== "," || next === undefined || next.quoted !== null) continue;
+    if (!whole && (commentFollows(words, at + 1) || explains(words, at + 1))) {
+      end = at;
+      break;
+    }
     if (NARRATOR.test(next.lower) || (at > from + 2 && takesUpNarration(words, at + 1, kind))) {
       end = at;
       break;
@@ -46,13 +63,25 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement): 
   return trimEnd(words, from, end);
 }
 
+/** Whether what opens at a mark is set off, and the clause's verb comes after it. */
+function closesAside(words: readonly Word[], at: number): boolean {
+  const mark = words[at]?.text;
+  const close = words.findIndex((word, index) => index > at && word.text === mark && word.quoted === null);
+  return close > 0 && words[close + 1]?.finite === true && words[close + 1]?.quoted === null;
+}
+
 /** What was denied or praised is a noun phrase: it ends where a clause or another verb of the narrator begins. */
-function endsObject(words: readonly Word[], at: number): boolean {
+function endsObject(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined) return false;
-  if (/^(?:after|before|while|when|because|since|until|although|though|during)$/.test(word.lower)) return true;
+  if (/^(?:after|before|while|when|because|since|until|although|though|during)$/.test(word.lower))
+    return words[at - 1]?.tag !== "past";
   if (word.lower === "as" && next.tag === "pronoun") return true;
+  if (word.text === "," && next.quoted === null && next.finite && next.tag !== "modal") {
+    // "the plan, has left": no comma before it that this one could close
+    return !words.slice(from, at).some((other) => other.text === ",");
+  }
   if (word.text === "," && next.quoted === null && (next.tag === "gerund" || next.tag === "subordinator")) return true;
   if (word.tag !== "conjunction") return false;
   const verb = next.tag === "adverb" ? words[at + 2] : next;
@@ -74,6 +103,10 @@ function endsWithQuote(words: readonly Word[], last: number): boolean {
   );
 }
 
+/** “…,” while …: a comma within the closing mark stands for one after it. */
+const endsInQuote = (words: readonly Word[], last: number): boolean =>
+  isOpenAt(words, last) && /^(?:while|though|although|presumably|according)$/.test(words[last + 1]?.lower ?? "");
+
 /** Whether a sentence goes on with the speaker's words after a quote: “a disaster” for the region. */
 function goesOn(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -86,7 +119,7 @@ function goesOn(words: readonly Word[], at: number): boolean {
   if (isNamed(words, at)) return true;
   if (isTimeWord(word) || word.tag === "adverb") return false;
   if (word.tag === "preposition" || word.tag === "subordinator")
-    return word.lower === "of" || word.lower === "for" || word.lower === "to";
+    return /^(?:of|for|to|towards?|about|against|between|from)$/.test(word.lower);
   if (word.tag === "conjunction")
     return !words.slice(at + 1, at + 3).some((other) => other.finite && other.quoted === null) || next?.quoted !== null;
   return true;
@@ -104,19 +137,6 @@ function isNamed(words: readonly Word[], after: number): boolean {
     )
       return false;
     if (word.finite && word.quoted === null) return true;
-  }
-  return false;
-}
-
-/** ", while …", ", though …", ", but did not say": the narrator speaks again. */
-function takesUpNarration(words: readonly Word[], at: number, kind: Complement["kind"]): boolean {
-  const word = words[at];
-  const next = words[at + 1];
-  if (word === undefined || next === undefined) return false;
-  if (/^(?:while|though|although)$/.test(word.lower)) return true;
-  if (word.lower === "but" || word.lower === "and") {
-    const verb = next.tag === "adverb" ? words[at + 2] : next;
-    return (kind === "object" || kind === "quote") && verb?.finite === true;
   }
   return false;
 }

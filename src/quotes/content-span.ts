@@ -19,6 +19,8 @@ export function contentStart(words: readonly Word[], end: number): number {
     if (word === undefined || word.quoted !== null) continue;
     if (word.text === ")") {
       while (at > 0 && words[at]?.text !== "(") at -= 1;
+    } else if (word.text === ";" && listed(words, at)) {
+      continue;
     } else if (word.text === ";" || word.text === "(" || (word.text === ":" && words[at + 1]?.quoted)) {
       from = at + 1;
       break;
@@ -38,6 +40,14 @@ export function contentStart(words: readonly Word[], end: number): number {
   if (opener?.quoted === null && words[from + 1]?.text === "," && LINKS.test(opener.lower)) from += 2;
   while (from < end - 1 && words[from]?.quoted === null && words[from]?.spoken === false) from += 1;
   return from;
+}
+
+/** "A was paid; B was paid; and C was paid": semicolons that part a list's items. */
+function listed(words: readonly Word[], at: number): boolean {
+  return (
+    words[at + 1]?.lower === "and" ||
+    words.slice(at + 1).some((word, i, rest) => word.text === ";" && rest[i + 1]?.lower === "and")
+  );
 }
 
 /** Whether a finite verb stands in a stretch, or a quote. */
@@ -79,14 +89,15 @@ export function aroundRest(
   const mark = words[comma];
   const first = words[comma + 1];
   if (mark?.text !== "," || mark.quoted !== null || first === undefined) return null;
-  if (first.quoted !== null) return quotedRest(words, comma + 1);
+  if (first.quoted !== null) return quotedRest(words, comma + 1, opensOnly(words, content));
   if (complement !== null && complement.from < comma && complement.kind !== "object") return null;
-  if (/^(?:who|which|but|and|while|adding|when|where|as|citing)$/.test(first.lower) || first.tag === "gerund")
-    return null;
   const opened = words.slice(content.from, content.to).some((word) => word.finite && word.quoted === null);
   const introduction = isIntroduction(words, content.from, content.to - 1);
+  if (/^(?:who|which|but|and|while|adding|when|where|as|citing)$/.test(first.lower)) return null;
+  if (first.tag === "gerund" && !(introduction && first.lower !== "according" && !isCueVerb(first.lower))) return null;
   const goesOn =
     first.finite ||
+    opensOnly(words, content) ||
     first.lower === "that" ||
     (/^(?:preposition|because|so|since|if)$/.test(first.tag === "preposition" ? first.tag : first.lower) &&
       opened &&
@@ -96,10 +107,22 @@ export function aroundRest(
   return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause", after: "" }) };
 }
 
+/** "It was, she said, …", "Rather, she said, …": what stands before says nothing by itself. */
+function opensOnly(words: readonly Word[], { from, to }: Range): boolean {
+  const spoken = words.slice(from, to).filter((word) => word.spoken);
+  const last = spoken.at(-1);
+  return (
+    last !== undefined &&
+    spoken.length <= 4 &&
+    spoken.every(({ quoted }) => quoted === null) &&
+    /^(?:be|wh|subordinator|adverb|modal|preposition|determiner|conjunction)$|^that$/.test(last.tag)
+  );
+}
+
 /** "The plan, she said, “is dead”": a quote that begins in lower case needs what stands before. */
-function quotedRest(words: readonly Word[], from: number): Range | null {
+function quotedRest(words: readonly Word[], from: number, needed: boolean): Range | null {
   const opening = words.slice(from, from + 3).find((word) => word.spoken);
-  if (opening === undefined || !/^\p{Ll}/u.test(opening.text)) return null;
+  if (opening === undefined || !(needed || /^\p{Ll}/u.test(opening.text))) return null;
   return { from, to: contentEnd(words, { from, kind: "quote", after: "" }) };
 }
 

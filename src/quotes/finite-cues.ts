@@ -4,14 +4,14 @@ import { complementAfter, type Complement } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
 import { contentStart, holdsClause } from "./content-span.ts";
 import { afterItsContent, invertedCue } from "./after-cues.ts";
-import { isBoundary, isTimeWord, type Range } from "./noun-phrase.ts";
+import { isBoundary, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, type Subject } from "./subject.ts";
 import type { Word } from "./unit.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
 
 export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null {
   const { words, at, verb, group } = cue;
-  if (group.passive) return null;
+  if (group.passive) return byAuthor(cue);
   const word = words[at];
   if (word === undefined) return null;
   // "all reported contributions"
@@ -58,9 +58,39 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
     bare: complement.kind === "object",
     content: [
       subordinate(words, subject)
-        ? endAtComma(words, contentRange(words, complement))
-        : contentRange(words, complement),
+        ? endAtComma(words, contentRange(words, complement, at))
+        : contentRange(words, complement, at),
     ],
+  };
+}
+
+/** "It was said by Smith that …": a passive that names its author. */
+function byAuthor({ words, at, group }: Cue): Found | null {
+  if (words[at + 1]?.lower !== "by") return null;
+  const end = phraseEnd(words, at + 2);
+  const that = words[end];
+  const dummy = group.from - 1;
+  if (end > at + 2 && words[dummy]?.lower === "it" && words[dummy - 1]?.text === ",") {
+    // "The plan is dead, it was announced by Smith."
+    const source = { from: at + 2, to: end };
+    const from = contentStart(words, dummy - 1);
+    return {
+      shape: "after",
+      cue: { from: at, to: at + 1 },
+      source: { core: source, whole: source },
+      shared: false,
+      content: [{ from, to: dummy - 1 }],
+    };
+  }
+  if (end === at + 2 || that === undefined || !(that.lower === "that" || that.quoted !== null)) return null;
+  const source = { from: at + 2, to: end };
+  const kind = that.quoted === null ? "that" : "quote";
+  return {
+    shape: "before",
+    cue: { from: at, to: at + 2 },
+    source: { core: source, whole: source },
+    shared: false,
+    content: [{ from: end, to: contentEnd(words, { from: end, kind, after: "" }) }],
   };
 }
 
@@ -110,7 +140,7 @@ function finiteFrameHolds(cue: Cue, subject: Subject, complement: Complement): b
   if (
     cue.verb.frames.has("thought") &&
     subject.kind === "phrase" &&
-    /^(?:i|we|you)$/.test(words[subject.core.from]?.lower ?? "")
+    /^you$/.test(words[subject.core.from]?.lower ?? "")
   ) {
     return false;
   }

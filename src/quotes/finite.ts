@@ -13,6 +13,7 @@ export function beforeAdverbs(words: readonly Word[], at: number): number {
     if (!(
       word.tag === "adverb" ||
       word.lower === "long" ||
+      (word.lower === "yet" && words[i - 1]?.tag === "have") ||
       NEGATIONS.has(word.lower) ||
       (isAdverbForm(word.lower) && !word.capital)
     ))
@@ -54,13 +55,16 @@ function isFinite(words: readonly Word[], at: number): boolean {
       return governor?.tag !== "determiner" && governor?.tag !== "possessive" && governor?.tag !== "preposition";
     case "past": {
       if (isAuxiliary(governor?.tag)) return false;
+      // "half of those polled said": no two verbs in a row.
+      if (words[at - 1]?.tag === "noun" && /^(?:said|says|say|told)$/.test(words[at + 1]?.lower ?? "")) return false;
       const before = words[at - 1];
       const after = words[at + 1];
+      if (isSetOff(words, at)) return false;
       const attributive =
         before?.tag === "determiner" ||
         before?.tag === "preposition" ||
         before?.tag === "possessive" ||
-        before?.tag === "adjective" ||
+        (before?.tag === "adjective" && words[at - 2]?.tag !== "be") ||
         before?.tag === "number" ||
         before?.lower === "and";
       return !(
@@ -75,11 +79,22 @@ function isFinite(words: readonly Word[], at: number): boolean {
       if (governor.tag === "pronoun" || governor.tag === "wh" || governor.tag === "that") return true;
       if (/^(?:say|argue|insist|think|believe)$/.test(word.lower))
         return !/^(?:to|modal|do)$/.test(governor.tag) && governor.lower !== "let";
+      // One form for both tenses: "as Smith put it", "the sign read".
+      if (/^(?:put|read|cut|beat|cast)$/.test(word.lower))
+        return governor.tag === "noun" || governor.text === "," || governor.quoted !== null;
       return isPlural(governor) || /^(?:many|some|most|others|few|both|several)$/.test(governor.lower);
     }
     default:
       return false;
   }
+}
+
+/** "a report, prepared for the town, says": a participle between commas. */
+function isSetOff(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.text !== "," || words[at + 1]?.tag !== "preposition") return false;
+  const comma = words.findIndex((word, index) => index > at && word.text === "," && word.quoted === null);
+  const verb = words[comma + 1];
+  return comma > 0 && verb !== undefined && verb.quoted === null && /^(?:past|present|modal|have)$/.test(verb.tag);
 }
 
 const isPlural = (word: Word): boolean =>

@@ -131,6 +131,35 @@ export const STATEMENT_NOUNS: ReadonlySet<string> = new Set(
   `),
 );
 
+/** Nouns that hold words of their owner's where they are quoted: "his call for “…”". */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  list(`
+    call calls pledge pledges promise promises vow vows chant chants cries cry shout shouts claim claims charge
+    charges accusation accusations allegation allegations assertion assertions argument arguments statement
+    statements comment comments remark remarks description descriptions characterization characterizations
+    characterisation characterisations depiction depictions portrayal portrayals criticism criticisms critique
+    critiques denunciation denunciations condemnation condemnations attack attacks warning warnings suggestion
+    suggestions proposal proposals demand demands request requests appeal appeals plea pleas rejection rejections
+    dismissal dismissals endorsement endorsements praise defense defence defenses defences reference references
+    allusion allusions mantra mantras motto mottos slogan slogans phrase phrases quip quips joke jokes line lines
+    message messages tweet tweets post posts word words prediction predictions declaration declarations proclamation
+    proclamations insistence contention complaint complaints question questions answer answers replies reply
+    response responses retort retorts dictum maxim maxims vision rhetoric talk broadside broadsides tirade tirades
+    rant rants taunt taunts insult insults jab jabs
+  `),
+);
+
+/** Nouns with which a narrator looks back on what was said: ", a reference to …", ", a move that …". */
+export const COMMENT_NOUNS: ReadonlySet<string> = new Set(
+  list(`
+    reference allusion swipe jab dig nod shot rebuke departure reversal shift move tactic strategy claim charge
+    accusation allegation assertion statement comment remark position stance sentiment view notion idea term phrase
+    line label word point argument message theme admission concession warning proposal plan sign signal echo
+    contrast rate figure number increase decrease drop rise announcement prediction promise pledge practice response
+    reaction comparison assessment description characterization characterisation criticism suggestion
+  `),
+);
+
 /** Roles that stand before a name without a comma: "host Chris Wallace". */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   list(`

@@ -38,6 +38,9 @@ function doubleQuoted(text: string, from: number, to: number): QuotedSpan[] {
       const opens =
         OPENING.includes(mark) || mayOpen || (!CLOSING.includes(mark) && /['‘(]/.test(before) && isWord(after));
       if (opens) open = at;
+    } else if (OPENING.includes(mark) && nestedEnd(text, at, open, to) > at) {
+      at = nestedEnd(text, at, open, to);
+      continue;
     } else if (OPENING.includes(mark)) {
       // A second opening mark without a closing one between: a paragraph's own mark inside a longer quote.
     } else if (!CLOSING.includes(mark) && mayOpen && /\s/.test(before) && /[.!?,]\s*$/.test(text.slice(open, at))) {
@@ -52,6 +55,13 @@ function doubleQuoted(text: string, from: number, to: number): QuotedSpan[] {
   }
   if (open >= 0 && to - open > 2) spans.push({ start: open, end: to, closed: false });
   return spans;
+}
+
+/** The closing mark of a quote inside one that opened with a straight mark: "It isn't about “justice” any more". */
+function nestedEnd(text: string, at: number, open: number, to: number): number {
+  if (OPENING.includes(text.charAt(open)) || at === open + 1) return -1;
+  const close = text.indexOf("”", at);
+  return close < to ? close : -1;
 }
 
 function markWidth(text: string, at: number): number {

@@ -111,7 +111,10 @@ const JOINERS = /^(?:and|but|while|or|yet|though|although|also|then|later|furthe
 function coordinationStart(candidate: Candidate, start: number): number | null {
   const { words } = candidate.unit;
   // After "if …, he would advise" a comma alone joins nothing.
-  const commaJoins = candidate.shape === "participle" || candidate.shared;
+  const commaJoins =
+    candidate.shape === "participle" ||
+    candidate.shared ||
+    /^(?:others|another)$/.test(words[candidate.source?.core.from ?? -1]?.lower ?? "");
   let at = start;
   let joined = false;
   let relative = false;

@@ -137,15 +137,25 @@ export function appositionEnd(words: readonly Word[], at: number): number {
     if (!opens) return end;
     let close = end + 2;
     while (close < words.length && !isBoundary(words[close])) close += 1;
+    // "according to Smith, the town “is dead”": what a quote goes on with is a clause of its own.
+    const beyond = words[close];
+    if (beyond !== undefined && beyond.quoted !== null && close > end + 2) return end;
     const inner = words.slice(end + 1, close);
-    if (
-      !relative &&
-      inner.some((word) => word.finite && !inner.some((other) => other.tag === "wh" || other.tag === "that"))
-    )
-      return end;
+    if (!relative && holdsVerb(inner)) return end;
     // "…, who said he would not vote": a statement of its own.
     if (relative && inner.some((word) => word.finite && isCueVerb(word.lower))) return end;
     end = close;
   }
   return end;
+}
+
+/** Whether a stretch holds a finite verb that no relative clause in it accounts for. */
+function holdsVerb(words: readonly Word[]): boolean {
+  let relatives = 0;
+  return words.some((word) => {
+    if (word.tag === "wh" || word.tag === "that") relatives += 1;
+    if (!word.finite) return false;
+    relatives -= 1;
+    return relatives < 0;
+  });
 }

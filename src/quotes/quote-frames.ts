@@ -51,7 +51,7 @@ function afterColon(unit: Unit, at: number): Candidate | null {
       index < at && word.quoted === null && cueVerb(word.lower) !== null && (word.finite || word.tag === "gerund"),
   );
   const chosen = cued >= 0 ? cued : verb;
-  if (chosen < 0) return null;
+  if (chosen < 0) return byName(unit, at);
   const direct = subjectBefore(words, verbGroup(words, chosen).from - 1);
   const subject = direct?.kind === "phrase" || direct?.kind === "relative" ? direct : clauseSubject(words, chosen);
   const source = subject === null ? null : sourceOf(words, subject);
@@ -63,6 +63,25 @@ function afterColon(unit: Unit, at: number): Candidate | null {
     cue: { from: chosen, to: chosen + 1 },
     source,
     content: [content],
+    shared: false,
+    nested: false,
+    bare: false,
+  };
+}
+
+/** "Former mayor Anna Holm: “…”": nothing but a name before the colon. */
+function byName(unit: Unit, at: number): Candidate | null {
+  const { words } = unit;
+  const colon = at - 1;
+  const end = phraseEnd(words, 0);
+  if (end === 0 || (end !== colon && appositionEnd(words, end) !== colon) || !words.slice(0, end).some(isName))
+    return null;
+  return {
+    unit,
+    shape: "before",
+    cue: { from: colon, to: at },
+    source: { core: { from: 0, to: end }, whole: { from: 0, to: colon } },
+    content: [{ from: at, to: contentEnd(words, { from: at, kind: "quote", after: ":" }) }],
     shared: false,
     nested: false,
     bare: false,

@@ -30,18 +30,19 @@ const PEOPLE_WORDS =
  * Finds who is meant. Pronouns and descriptions go to the person or body that the text before speaks of; a place or an
  * event is never a speaker.
  *
- * @param source the words that name the source, without what is set off by commas.
+ * @param named the words that name the source: `core` without what is set off by commas.
  * @param unit the unit that they stand in.
  * @param earlier the speakers of the statements before, in the order of the text.
  * @returns `null` where it stays open.
  */
 export function resolveSpeaker(
   text: string,
-  source: Span,
+  named: { readonly core: Span; readonly whole: Span },
   unit: number,
   cast: Cast,
   earlier: readonly Earlier[],
 ): Speaker | null {
+  const source = named.core;
   const words = textOf(text, source).trim();
   const pronoun = words.toLowerCase();
   if (/^(?:he|she|him|her|himself|herself|his)$/.test(pronoun)) {
@@ -62,24 +63,39 @@ export function resolveSpeaker(
   ) {
     return /^(?:others|some|many|everyone|someone)$/.test(pronoun) ? { kind: "named", name: words } : null;
   }
-  if (SEATS.test(words)) return named(words, cast);
+  const apposed = appositive(text, named, cast);
+  if (apposed !== null) return apposed;
+  if (SEATS.test(words)) return bodyNamed(words, cast);
   const head = headMention(text, source, cast);
   if (head !== null) {
     const kind = cast.entities[head.entity]?.kind;
     // A paper named by its city speaks, wherever the city's name was taken for a place.
-    if (kind === "place") return ORGANISATION_WORDS.test(words) ? named(words, cast) : null;
+    if (kind === "place") return ORGANISATION_WORDS.test(words) ? bodyNamed(words, cast) : null;
     return { kind: "entity", entity: head.entity };
   }
   return described(text, words, source, unit, cast, earlier) ?? { kind: "named", name: words };
 }
 
 /** An organisation of that name, or the name alone. */
-function named(words: string, cast: Cast): Speaker {
+function bodyNamed(words: string, cast: Cast): Speaker {
   const bare = words.replace(/^the /i, "").toLowerCase();
   const entity = cast.entities.findIndex(
     ({ kind, name }) => kind !== "place" && name.replace(/^the /i, "").toLowerCase() === bare,
   );
   return entity < 0 ? { kind: "named", name: words } : { kind: "entity", entity };
+}
+
+/** "The mayor of the town, Edvard Moen": the person named right after a description of somebody. */
+function appositive(text: string, { core, whole }: { core: Span; whole: Span }, cast: Cast): Speaker | null {
+  if (!/^the\b/i.test(textOf(text, core))) return null;
+  const mention = cast.appearances.find(
+    ({ start, end, entity }) =>
+      start >= core.end &&
+      end <= whole.end &&
+      cast.entities[entity]?.kind === "person" &&
+      /^,\s*(?:\p{Lu}[\p{L}.]*\s+)?$/u.test(text.slice(core.end, start)),
+  );
+  return mention === undefined ? null : { kind: "entity", entity: mention.entity };
 }
 
 /** The name that the source's words are about: the last one that is neither possessive nor governed by a preposition. */
@@ -165,7 +181,9 @@ function described(
   cast: Cast,
   earlier: readonly Earlier[],
 ): Speaker | null {
-  const match = /^(?:(the|his|her|their|this|that)\s+)?((?:[\p{L}\p{N}'’-]+\s+){0,4})([\p{L}\p{N}-]+)$/iu.exec(words);
+  const match = /^(?:(the|his|her|their|this|that)\s+)?((?:[\p{L}\p{N}'’-]+\s+){0,4})([\p{L}\p{N}-]+)$/iu.exec(
+    words.replace(/\s(?:of|for|in)\s.*$/u, ""),
+  );
   const noun = match?.[3]?.toLowerCase();
   if (match === null || noun === undefined || !PERSON_NOUN.test(noun)) return null;
   const definite = match[1] !== undefined || /^\p{Lu}/u.test(match[3] ?? "");
@@ -192,7 +210,8 @@ function calls(text: string, noun: string, start: number, end: number, role: str
   )
     return true;
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
-  if (new RegExp(`\\b${noun}\\s+$`).test(before)) return true;
+  // "Mayor Moen", "The mayor of the town, Edvard Moen"
+  if (new RegExp(`\\b${noun}(?:\\s+|(?:\\s(?:of|for)\\s[^.;,]{1,30})?,\\s+)$`).test(before)) return true;
   const after =
     /^,? (?:(?:the|a|an|who is|his|her)\s)?[^.;:“"]{0,40}/u.exec(text.slice(end, end + 60))?.[0].toLowerCase() ?? "";
   return after.startsWith(",") && new RegExp(`\\b${noun}\\b`).test(after);

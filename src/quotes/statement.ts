@@ -1,13 +1,10 @@
 import type { Span } from "../text/span.ts";
 import { sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
+import { candidatesIn } from "./candidates.ts";
 import { cueVerb } from "./lexicon.ts";
-import { accordingTo, colonForm, nominalCues, reportedBy } from "./other-cues.ts";
-import { settle } from "./nesting.ts";
 import type { Range } from "./noun-phrase.ts";
-import { quoteFrames } from "./quote-frames.ts";
 import { clauseSubject, subjectBefore, verbGroup } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
-import { verbCues } from "./verb-cues.ts";
 
 /** An attribution in the text, with the quotes of later units that carry it on. */
 export interface Statement {
@@ -59,7 +56,9 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
       }
     } else if (
       isQuoteAlone(unit) ||
-      (before?.paragraph === unit.paragraph && lastUnit === index - 1 && opensWithQuote(unit))
+      (before?.paragraph === unit.paragraph &&
+        lastUnit === index - 1 &&
+        (opensWithQuote(unit) || (isQuotation(text, statements[last]) && carriesOn(unit))))
     ) {
       const own = trim(text, { start: unit.start, end: unit.end });
       if (own !== null) {
@@ -108,12 +107,6 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
   return statements;
 }
 
-function candidatesIn(unit: Unit): Candidate[] {
-  const found = [...verbCues(unit), ...accordingTo(unit), ...nominalCues(unit), ...reportedBy(unit)];
-  const framed = [...found, ...quoteFrames(unit, found)];
-  return settle(framed.length > 0 ? framed : colonForm(unit));
-}
-
 /** Nothing, or next to nothing, stands outside the quotation marks. */
 function isQuoteAlone({ words }: Unit): boolean {
   return (
@@ -132,6 +125,22 @@ function opensWithQuote({ words }: Unit): boolean {
     quoted > 4 &&
     quoted > words.filter((word) => word.quoted === null && word.spoken).length
   );
+}
+
+/** Whether a statement ends in the speaker's own words; after "that …" the narrator goes on. */
+function isQuotation(text: string, statement: Statement | undefined): boolean {
+  const span = statement?.content.at(-1);
+  return span !== undefined && /^(?!that\b).*["“']/s.test(text.slice(span.start, span.end));
+}
+
+/** "Instead, “he just acts like a defeated man.”": the speaker's words again, led in by the narrator. */
+function carriesOn({ words }: Unit): boolean {
+  return words.some((word, at) => {
+    const quote = word.quoted;
+    if (quote === null || words[at - 1]?.quoted === quote) return false;
+    const inner = words.filter((other) => other.quoted === quote && other.spoken);
+    return inner.length >= 4 && /^\p{Ll}/u.test(inner[0]?.text ?? "");
+  });
 }
 
 /** A sentence that ends in a colon introduces the quote that follows. */

@@ -39,7 +39,7 @@ export function verbGroup(words: readonly Word[], verb: number): VerbGroup {
       from = at;
       continue;
     }
-    if (word.tag === "adverb" && !word.capital) continue;
+    if ((word.tag === "adverb" && !word.capital) || (word.lower === "yet" && words[at - 1]?.tag === "have")) continue;
     if (word.tag === "be" || word.tag === "have" || word.tag === "do" || word.tag === "modal") {
       if (word.lower.endsWith("n't")) negated = true;
       if (word.tag === "be" && at === beforeAdverbs(words, verb - 1)) {
@@ -88,16 +88,34 @@ export function subjectBefore(words: readonly Word[], last: number): Subject | n
   if (word.text === "," && words[at + 1]?.lower === "then" && at < last) return { kind: "shared", at };
   if (word.tag === "conjunction" && word.text !== "&") return { kind: "shared", at };
   if (/^(?:who|which|that)$/.test(word.lower)) return { kind: "relative", at };
-  if (word.text === "," || /^(?:[—–)]|-{2,})$/.test(word.text)) return setOffSubject(words, at, word.text);
+  if (word.text === "," || /^(?:[—–)]|-{2,})$/.test(word.text)) {
+    const subject = setOffSubject(words, at, word.text);
+    // "Reed (D-R.I.), said": a comma that closes nothing.
+    if (subject !== null || word.text !== ",") return subject;
+    const named = phraseSubject(words, at - 1, at - 1);
+    return words[at - 1]?.text === ")" ||
+      (named?.kind === "phrase" && named.core.from === 0 && !isInverted(words, at + 1))
+      ? named
+      : null;
+  }
   return phraseSubject(words, at, at);
 }
+
+/** "The pier, said Smith, is safe": what stands behind the verb is its subject. */
+const isInverted = (words: readonly Word[], verb: number): boolean =>
+  isName(words[verb + 1]) || words[verb + 1]?.tag === "determiner";
 
 /** "Smith, who calls him a “crook,” said": the comma stands inside a short quote. */
 function closesApposition(words: readonly Word[], at: number): boolean {
   const quote = words[at]?.quoted ?? null;
   const inner = words.filter((word) => word.quoted === quote);
   const marked = inner.slice(-3).some((word) => word.text === ",");
-  return marked && inner.filter((word) => word.spoken).length <= 4;
+  const first = words.findIndex((word) => word.quoted === quote);
+  const short = inner.filter((word) => word.spoken).length;
+  // "Smith, citing “the magic of the place,” said"
+  return (
+    marked && (short <= 4 || (short <= 10 && words[first - 1]?.tag === "gerund" && words[first - 2]?.text === ","))
+  );
 }
 
 /** "Smith, a farmer from Ohio, said": the subject stands before what is set off. */
@@ -204,7 +222,7 @@ function isPhraseHead(word: Word | undefined): boolean {
   if (word === undefined || word.quoted !== null) return false;
   if (isName(word)) return true;
   if (/^(?:noun|number|pronoun|adjective|gerund|past|base|present)$/.test(word.tag) && word.spoken) return !word.finite;
-  return /^(?:some|many|others|most|several|both|all|another|few|those|%)$/.test(word.lower);
+  return /^(?:some|many|others|most|several|both|all|another|few|those|half|one|none|%)$/.test(word.lower);
 }
 
 /** The subject of the clause that the verb or participle at `at` is part of. */

@@ -1,6 +1,8 @@
 import type { Token } from "../text/document.ts";
-import { CERTAIN, closedTag, fold, type Tag } from "./closed-tags.ts";
-import { bestClass, capitalsCarryMeaning, FEATURE_COUNT, features } from "./tag-features.ts";
+import { CERTAIN, type Tag } from "./closed-tags.ts";
+import { isCueVerb } from "./lexicon.ts";
+import { bestClass } from "./tag-features.ts";
+import { tellingCapitals, walkSentence } from "./tag-walk.ts";
 import { CLASSES, type TaggerModel } from "./tagger-model.ts";
 import { ADVERBS } from "./word-classes.ts";
 
@@ -15,6 +17,8 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (capital[at] === true) {
       // "Kelly said", "House Ways and Means Committee"
       if (at === 0 && own === "adverb" && isVerbTag(after) && !ADVERBS.has(text.toLowerCase())) return "noun";
+      // ", Jolly said"
+      if (at > 0 && own === "adverb" && isVerbTag(after) && text.endsWith("ly")) return "noun";
       if (at > 0 && before !== "mark" && isVerbTag(own) && !CERTAIN.has(text.toLowerCase())) return "noun";
     }
     const left = tokens[at - 1]?.text.toLowerCase() ?? "";
@@ -43,8 +47,25 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       return "base";
     // "surveys suggest that"
     if (own === "present" && after === "base" && text.endsWith("s") && !CERTAIN.has(text)) return "noun";
+    if (own === "present" && text === "rights") return "noun";
+    // "text messages discovered on one of the phones suggest"
+    if (own === "present" && after === "past" && before === "noun" && text.endsWith("s") && !isCueVerb(text))
+      return "noun";
     // "the first two states"
-    if (own === "present" && before === "number" && tags[at - 2] !== "noun") return "noun";
+    if (own === "present" && before === "number" && tags[at - 2] !== "noun" && !CERTAIN.has(text)) return "noun";
+    // "house races can", ", sources close to her"
+    if (own === "present" && !isCueVerb(text) && (after === "modal" || after === "be" || after === "have"))
+      return "noun";
+    if (
+      own === "present" &&
+      before === "mark" &&
+      capital[at] !== true &&
+      (after === "adverb" || after === "preposition") &&
+      text.endsWith("s") &&
+      !CERTAIN.has(text) &&
+      left === ","
+    )
+      return "noun";
     // "said places such as", "leaders say states will": no two verbs in a row
     if (own === "present" && isVerbTag(before) && text.endsWith("s")) return "noun";
     // ", associate professor"
@@ -55,19 +76,10 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
 
 /** Tags the words of one sentence, from left to right. */
 export function tagWords(tokens: readonly Token[], model: TaggerModel): Tag[] {
-  const lower = tokens.map((token) => fold(token.text));
-  const telling = capitalsCarryMeaning(tokens);
-  const capital = tokens.map(({ text }) => telling && text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90);
-  const tags: Tag[] = [];
-  const rows = new Int32Array(FEATURE_COUNT);
-  tokens.forEach((token, at) => {
-    const known = closedTag(token, lower[at] ?? "", tokens[at - 1]);
-    if (known !== null) {
-      tags.push(known);
-      return;
-    }
-    features(lower, capital, tags, at, model.rows, rows);
-    tags.push(CLASSES[bestClass(model.weights, rows)] ?? "noun");
-  });
-  return mend(tokens, tags, capital);
+  const walk = walkSentence(tokens, model.rows);
+  let step = walk.next();
+  while (step.done !== true) {
+    step = walk.next(CLASSES[bestClass(model.weights, step.value.rows)] ?? "noun");
+  }
+  return mend(tokens, step.value, tellingCapitals(tokens));
 }

@@ -1,5 +1,6 @@
 import type { Paragraph, TextDocument } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
+import { mendBehindQuotes, mendReports } from "./verb-mends.ts";
 import { markFinite } from "./finite.ts";
 import { isCueVerb } from "./lexicon.ts";
 import { quotedSpans, type QuotedSpan } from "./marks.ts";
@@ -43,7 +44,7 @@ export function unitsOf(document: TextDocument, model: TaggerModel): Unit[] {
       const cut = words.slice(first, at + 1).map(({ word }) => word);
       const start = cut[0]?.start ?? 0;
       const end = cut.at(-1)?.end ?? start;
-      units.push({ start, end, paragraph: index, words: markFinite(cut) });
+      units.push({ start, end, paragraph: index, words: mendBehindQuotes(markFinite(mendReports(cut))) });
       first = at + 1;
     }
   });

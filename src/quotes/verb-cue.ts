@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate.ts";
 import type { Complement } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
+import { clauseLimit } from "./narration.ts";
 import type { CueVerb } from "./lexicon.ts";
 import type { Range } from "./noun-phrase.ts";
 import type { VerbGroup } from "./subject.ts";
@@ -16,7 +17,9 @@ export interface Cue {
 
 export type Found = Omit<Candidate, "unit" | "nested" | "bare"> & Partial<Pick<Candidate, "bare">>;
 
-export const contentRange = (words: readonly Word[], complement: Complement): Range => ({
-  from: complement.from,
-  to: contentEnd(words, complement),
-});
+/** Where the statement after its verb stands: it ends with the clause that its verb stands in. */
+export function contentRange(words: readonly Word[], complement: Complement, verb: number): Range {
+  const range = { from: complement.from, to: contentEnd(words, complement) };
+  const limit = clauseLimit(words, range, verb);
+  return limit === null ? range : { from: range.from, to: limit };
+}

@@ -2,9 +2,10 @@ import { antecedentOf, sourceOf, type Candidate, type SourceRange } from "./cand
 import { complementAfter } from "./complement.ts";
 import { finiteCue } from "./finite-cues.ts";
 import { cueVerb, MESSAGE_NOUNS } from "./lexicon.ts";
-import { isBoundary, phraseEnd, type Range } from "./noun-phrase.ts";
-import { clauseSubject, subjectBefore, verbGroup } from "./subject.ts";
+import { isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
+import { clauseSubject, subjectBefore, verbGroup, type Subject } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
+import { tellsDeed } from "./verb-frames.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
 
 /** Every attribution by a verb in a unit, in the order of the verbs. */
@@ -14,7 +15,7 @@ export function verbCues(unit: Unit): Candidate[] {
   words.forEach((word, at) => {
     if (word.quoted !== null) return;
     const verb = cueVerb(word.lower);
-    if (verb === null || !isVerbHere(words, at)) return;
+    if (verb === null || !isVerbHere(words, at) || tellsDeed(words, at, verb)) return;
     const cue: Cue = { unit, words, at, verb, group: verbGroup(words, at) };
     const candidate =
       word.tag === "gerund" ? participle(cue, found) : cue.group.infinitive ? infinitive(cue) : finiteCue(cue, found);
@@ -32,6 +33,9 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   if (words[at + 1]?.text === "-" || words[at - 1]?.text === "-") return false;
   const before = words[at - 1];
   const after = words[at + 1];
+  if (word.lower === "think" && /^tanks?$/.test(after?.lower ?? "")) return false;
+  // "a show called “Brokers”"
+  if (word.lower === "called" && after?.quoted && before?.tag === "noun" && !before.capital) return false;
   if (word.lower === "states" && after?.lower !== "that" && after?.quoted === null && after.spoken) return false;
   if (
     before?.tag === "determiner" &&
@@ -63,7 +67,7 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
       before.spoken &&
       !/^(?:conjunction|preposition|adverb|subordinator|to)$/.test(before.tag);
     const subject = noun && !MESSAGE_NOUNS.has(before.lower) ? subjectBefore(words, at - 1) : null;
-    const own = noun ? afterWith(words, at) : null;
+    const own = noun ? (afterWith(words, at) ?? afterAnd(words, at)) : null;
     if (own !== null) source = { core: own, whole: own };
     else if (noun && previous === undefined && subject !== null)
       source = (before.tag === "noun" ? closeNoun(words, at) : null) ?? sourceOf(words, subject);
@@ -71,7 +75,10 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
       source = previous.source;
       shared = true;
     } else {
-      const main = clauseSubject(words, at) ?? (noun ? subjectBefore(words, at - 1) : null);
+      const main =
+        clauseSubject(words, at) ??
+        followingSubject(words, contentRange(words, complement, at).to) ??
+        (noun ? subjectBefore(words, at - 1) : null);
       source = main === null ? null : sourceOf(words, main);
     }
   }
@@ -81,8 +88,15 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
     cue: { from: at, to: at + 1 },
     source,
     shared,
-    content: [contentRange(words, complement)],
+    content: [contentRange(words, complement, at)],
   };
+}
+
+/** "After saying he would come, Smith left": the subject of the main clause that begins at a comma. */
+function followingSubject(words: readonly Word[], comma: number): Subject | null {
+  if (words[comma]?.text !== ",") return null;
+  const verb = words.findIndex((word, at) => at > comma && word.quoted === null && word.finite);
+  return verb < 0 ? null : subjectBefore(words, verbGroup(words, verb).from - 1);
 }
 
 /** "the sight of Smith denouncing …": the noun phrase right before. */
@@ -99,6 +113,15 @@ function afterWith(words: readonly Word[], participleAt: number): Range | null {
   if (preposition < 0 || words.slice(preposition, participleAt).some((word) => isBoundary(word) || word.finite))
     return null;
   return phraseEnd(words, preposition + 1) === participleAt ? { from: preposition + 1, to: participleAt } : null;
+}
+
+/** "Smith saying it was over and Jones calling it …": the name between. */
+function afterAnd(words: readonly Word[], participleAt: number): Range | null {
+  let from = participleAt;
+  while (from > 0 && isName(words[from - 1])) from -= 1;
+  return from < participleAt && /^(?:and|while)$/.test(words[from - 1]?.lower ?? "")
+    ? { from, to: participleAt }
+    : null;
 }
 
 /** Verbs that a saying hangs on: "went on to say", "wants to tell". */
@@ -123,7 +146,7 @@ function infinitive(cue: Cue): Found | null {
       cue: { from: i, to: at + 1 },
       source: sourceOf(words, subject),
       shared: subject.kind === "shared",
-      content: [contentRange(words, complement)],
+      content: [contentRange(words, complement, at)],
     };
   }
   return null;

@@ -514,9 +514,6 @@ const INDIRECT: readonly Row[] = [
     "The council issued a statement saying the pier was unsafe.",
     "The council | saying | the pier was unsafe",
   ],
-];
-
-const KNOWN_INDIRECT: readonly Row[] = [
   ["claim that", "Holm's claim that the pier was sound convinced nobody.", "Holm | claim | that the pier was sound"],
   [
     "her warning that",
@@ -623,9 +620,6 @@ const HARD: readonly Row[] = [
     "Solberg | saying | that the pier was unsafe",
   ],
   ["said of", "“It is a ruin,” Solberg said of the pier.", "Solberg | said | “It is a ruin,”"],
-];
-
-const KNOWN_HARD: readonly Row[] = [
   [
     "passive with by",
     "The pier is unsafe, it was announced by the harbour board.",
@@ -642,6 +636,10 @@ const KNOWN_HARD: readonly Row[] = [
     "For Solberg, the pier is “a ruin” that nobody needs.",
     "Solberg | For | the pier is “a ruin” that nobody needs",
   ],
+];
+
+const KNOWN_HARD: readonly Row[] = [
+  ["present, then past", "Solberg said the pier is unsafe and walked away.", "Solberg | said | the pier is unsafe"],
   ["trailing time", "Solberg said the pier was unsafe on Tuesday's broadcast.", "Solberg | said | the pier was unsafe"],
   [
     "question and answer",
@@ -655,15 +653,165 @@ const KNOWN_HARD: readonly Row[] = [
   ],
 ];
 
+const NOMINAL: readonly Row[] = [
+  ["claim by", "A claim by Holm that the pier was sound fooled nobody.", "Holm | claim | that the pier was sound"],
+  ["call for, quoted", "The council liked his call for “a pier without holes”.", "his | call | “a pier without holes”"],
+  ["chants of", "Their chants of “save our pier” went on all night.", "Their | chants | “save our pier”"],
+  [
+    "pledge to, quoted",
+    "The town remembers Solberg's solemn pledge to “mend every plank” by spring.",
+    "Solberg | pledge | to “mend every plank” by spring",
+  ],
+  ["owner unknown", "There were chants of “save our pier” in the square."],
+];
+
+const GOVERNED: readonly Row[] = [
+  ["warn of", "Solberg warned of a hard winter.", "Solberg | warned | a hard winter"],
+  ["warn against", "Solberg warned against closing the pier.", "Solberg | warned | closing the pier"],
+  ["call for", "Solberg called for a new pier.", "Solberg | called | a new pier"],
+  ["point to", "Solberg pointed to the holes in the deck.", "Solberg | pointed | the holes in the deck"],
+  ["complain about", "Holm complained about the noise.", "Holm | complained | the noise"],
+  ["comment on", "Holm commented on the state of the pier.", "Holm | commented | the state of the pier"],
+  ["argue for", "Holm argued for a stone pier.", "Holm | argued | a stone pier"],
+  ["respond with", "Holm responded with a sharp letter.", "Holm | responded | a sharp letter"],
+  ["points as a noun", "The plan has three points behind it."],
+];
+
+const PARTIAL: readonly Row[] = [
+  [
+    "talk about",
+    "Solberg talked about “the slow death of a town”.",
+    "Solberg | talked about | “the slow death of a town”",
+  ],
+  ["advocate", "Holm advocates a “slow and careful” repair.", "Holm | advocates | a “slow and careful” repair"],
+  [
+    "perfect tense",
+    "Holm has positioned himself as a “friend of the harbour”.",
+    "Holm | positioned | himself as a “friend of the harbour”",
+  ],
+  [
+    "that-clause of an unknown verb",
+    "Holm confided to a friend that the pier was “older than the town”.",
+    "Holm | confided to a friend | that the pier was “older than the town”",
+  ],
+  ["one word", "Holm derided the “experts” of the board.", "Holm | derided | the “experts” of the board"],
+  ["a deed, not a word", "Holm built a “floating garden” behind the pier."],
+  ["a thing, not a person", "The storm left a “mess of planks” on the beach."],
+  ["a name in marks", "Holm visited the “Golden Anchor” on Friday."],
+  [
+    "the next sentence carries it on",
+    "“The pier is old,” Holm said. Instead of paint, it needs “a new set of legs under it.”",
+    "Holm | said | “The pier is old,” // Instead of paint, it needs “a new set of legs under it.”",
+  ],
+];
+
+const ENDS: readonly Row[] = [
+  [
+    "which, at the end",
+    "Solberg said the pier was unsafe, which surprised the fishermen.",
+    "Solberg | said | the pier was unsafe",
+  ],
+  [
+    "a comment",
+    "Solberg said the pier was unsafe, a reference to the storm of last year.",
+    "Solberg | said | the pier was unsafe",
+  ],
+  [
+    "even though",
+    "Solberg said the pier was unsafe, even though the board had mended it.",
+    "Solberg | said | the pier was unsafe",
+  ],
+  [
+    "dash, though",
+    "Solberg said the pier was unsafe – though nobody had looked at it.",
+    "Solberg | said | the pier was unsafe",
+  ],
+  ["and, another deed", "Solberg asked Holm to leave and closed the pier.", "Solberg | asked | to leave"],
+  [
+    "fronted participle",
+    "After saying that the pier was unsafe, Solberg left the hall.",
+    "Solberg | saying | that the pier was unsafe",
+  ],
+  [
+    "fronted clause",
+    "Although Solberg said the pier was unsafe, the ferry sailed.",
+    "Solberg | said | the pier was unsafe",
+  ],
+  [
+    "relative clause",
+    "Solberg, who said the pier was unsafe, left the hall.",
+    "Solberg, who | said | the pier was unsafe",
+  ],
+  [
+    "an aside before the verb",
+    "Solberg said that the pier, however strong, was old.",
+    "Solberg | said | that the pier, however strong, was old",
+  ],
+  [
+    "nothing said before the cue",
+    "It was, Solberg said, the end of the pier.",
+    "Solberg | said | It was // the end of the pier",
+  ],
+  [
+    "others say",
+    "Some say the pier is safe, others say it is not.",
+    "Some | say | the pier is safe",
+    "others | say | it is not",
+  ],
+];
+
+const SHAPES: readonly Row[] = [
+  [
+    "apposition before the name",
+    "The mayor of Port Amsel, Edvard Moen, told reporters that the pier was open.",
+    "The mayor of Port Amsel, Edvard Moen | told | that the pier was open",
+  ],
+  ["this alone", "Holm denied this."],
+  ["it alone", "Holm denied it."],
+  [
+    "verb taken for a noun",
+    "“The pier is safe and will stay safe,” a voice in the film states.",
+    "a voice in the film | states | “The pier is safe and will stay safe,”",
+  ],
+  [
+    "inverted, a source with a participle",
+    "“It is a way to mend it without paint,” says a builder involved in the work.",
+    "a builder involved in the work | says | “It is a way to mend it without paint,”",
+  ],
+  [
+    "put it",
+    "As Ingrid Solberg, the harbour master, put it, “The pier has had its day and its night.”",
+    "Ingrid Solberg, the harbour master | put | “The pier has had its day and its night.”",
+  ],
+  [
+    "which, according to",
+    "The pier, which, according to Holm, was built in a hurry, is closed.",
+    "Holm | according to | was built in a hurry, is closed",
+  ],
+  [
+    "name and colon",
+    "Former mayor Ingrid Solberg: “The pier has had its day.”",
+    "Former mayor Ingrid Solberg | : | “The pier has had its day.”",
+  ],
+  ["claimed victory", "Solberg claimed victory in the race."],
+  ["declared war", "The island declared war on the mainland."],
+  ["a show called", "He saw a show called “Brokers” in town."],
+  ["editor's note", "Editor's note: Holm has said that he owns shares in the pier."],
+];
+
 export const QUOTE_CASES: readonly QuoteCase[] = [
   ...cases(false, "direct", DIRECT),
   ...cases(false, "mixed", MIXED),
   ...cases(false, "indirect", INDIRECT),
-  ...cases(true, "indirect", KNOWN_INDIRECT),
   ...cases(false, "according to", ACCORDING_TO),
   ...cases(false, "headlines", HEADLINES),
   ...cases(false, "none", NONE),
   ...cases(false, "nested", NESTED),
+  ...cases(false, "nominal", NOMINAL),
+  ...cases(false, "governed", GOVERNED),
+  ...cases(false, "partial", PARTIAL),
+  ...cases(false, "ends", ENDS),
+  ...cases(false, "shapes", SHAPES),
   ...cases(false, "hard", HARD),
   ...cases(true, "hard", KNOWN_HARD),
 ];

@@ -1,6 +1,6 @@
 import { CLASSES, encodeTaggerModel } from "../../src/quotes/tagger-model.ts";
-import { closedTag, fold, type Tag } from "../../src/quotes/closed-tags.ts";
-import { bestClass, capitalsCarryMeaning, FEATURE_COUNT, features } from "../../src/quotes/tag-features.ts";
+import { bestClass } from "../../src/quotes/tag-features.ts";
+import { walkSentence } from "../../src/quotes/tag-walk.ts";
 import { randomNumbers, shuffle } from "../random.ts";
 import { silver, type SilverSentence } from "./silver.ts";
 
@@ -22,28 +22,20 @@ function adjust(model: Averaged, index: number, by: number, now: number): void {
 }
 
 /** Runs over a sentence; `visit` is called for each token that the teacher classified. */
-function walk(
+function run(
   { tokens, classes }: SilverSentence,
   weights: Float64Array,
   visit: (rows: Int32Array, guess: number, gold: number) => void,
 ): void {
-  const lower = tokens.map((token) => fold(token.text));
-  const telling = capitalsCarryMeaning(tokens);
-  const capital = tokens.map(({ text }) => telling && text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90);
-  const tags: Tag[] = [];
-  const rows = new Int32Array(FEATURE_COUNT);
-  tokens.forEach((token, at) => {
-    const known = closedTag(token, lower[at] ?? "", tokens[at - 1]);
-    if (known !== null) {
-      tags.push(known);
-      return;
-    }
-    features(lower, capital, tags, at, ROWS, rows);
+  const walk = walkSentence(tokens, ROWS);
+  let step = walk.next();
+  while (step.done !== true) {
+    const { at, rows } = step.value;
     const guess = bestClass(weights, rows);
     const gold = classes[at] ?? -1;
     if (gold >= 0) visit(rows, guess, gold);
-    tags.push(CLASSES[guess] ?? "noun");
-  });
+    step = walk.next(CLASSES[guess] ?? "noun");
+  }
 }
 
 /**
@@ -68,7 +60,7 @@ export function trainTagger(texts: readonly string[], log: (message: string) => 
     shuffle(train, random);
     let wrong = 0;
     for (const sentence of train) {
-      walk(sentence, model.weights, (rows, guess, gold) => {
+      run(sentence, model.weights, (rows, guess, gold) => {
         now += 1;
         if (guess === gold) return;
         wrong += 1;
@@ -93,7 +85,7 @@ export function trainTagger(texts: readonly string[], log: (message: string) => 
   let seen = 0;
   const rounded = Float64Array.from(weights);
   for (const sentence of sentences.filter((_, at) => at % HELD_OUT === 0)) {
-    walk(sentence, rounded, (_, guess, gold) => {
+    run(sentence, rounded, (_, guess, gold) => {
       seen += 1;
       if (guess === gold) right += 1;
     });

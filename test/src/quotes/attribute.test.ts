@@ -68,6 +68,17 @@ describe("speakers", () => {
     expect(sources.map(({ name }) => name)).toEqual(["Ingrid Solberg"]);
   });
 
+  test("a name set beside a description is who speaks, and who holds the headline's title", () => {
+    const text =
+      "Mayor denies the pier is shut\nThe mayor of Port Amsel, Edvard Moen, told reporters that the pier was open. Anna Brandt denied this.";
+    const people = [entity(text, "person", "Edvard Moen"), entity(text, "person", "Anna Brandt")];
+    const { sources, quotations } = attributeText(text, people);
+    expect(quotations.map(({ source, speaker }) => [shown(text, source), sources[speaker!]!.name])).toEqual([
+      ["Mayor", "Edvard Moen"],
+      ["The mayor of Port Amsel, Edvard Moen", "Edvard Moen"],
+    ]);
+  });
+
   test("“he” and “she” go by first names", () => {
     const text = "Ingrid Solberg met Anders Holm.\n“It must go,” she said. “Never,” he replied.";
     const people = [entity(text, "person", "Ingrid Solberg"), entity(text, "person", "Anders Holm")];

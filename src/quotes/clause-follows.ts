@@ -1,0 +1,56 @@
+import type { Word } from "./unit.ts";
+import { SUBJECT_PRONOUNS } from "./word-classes.ts";
+
+/** Whether a subject and its finite verb stand from `from` on, before the clause ends. */
+export function clauseFollows(words: readonly Word[], from: number): boolean {
+  const first = words[from];
+  if (first === undefined || first.quoted !== null || first.finite || first.tag === "conjunction") return false;
+  if (first.lower === "as" && words[from + 1]?.tag === "pronoun") return false;
+  if (/^(?:to|mark|past)$/.test(first.tag) && first.text !== "$") return false;
+  if (/^(?:out|up|off|down|away)$/.test(first.lower)) return false;
+  let relative = false;
+  let phrases = 0;
+  for (let at = from; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || /^(?:[.;:?!]|[—–]|-{2,})$/.test(word.text)) return false;
+    if (word.quoted !== null) {
+      // Its verb may stand in the quote: it “humanizes” her.
+      if (phrases > 0) return true;
+      continue;
+    }
+    // "find the tunnels, they close them": the next clause
+    if (
+      word.text === "," &&
+      phrases > 0 &&
+      !/^(?:preposition|subordinator)$/.test(first.tag) &&
+      SUBJECT_PRONOUNS.has(words[at + 1]?.lower ?? "") &&
+      words[at + 2]?.finite === true
+    )
+      return false;
+    if (word.tag === "wh" || (word.lower === "that" && at > from && words[at - 1]?.tag === "noun")) {
+      relative = true;
+      continue;
+    }
+    if (
+      word.tag === "subordinator" &&
+      at > from &&
+      word.lower !== "than" &&
+      !/^(?:if|when|while|because|after|before)$/.test(first.lower)
+    )
+      return false;
+    if (
+      word.tag === "noun" ||
+      word.tag === "pronoun" ||
+      word.capital ||
+      word.tag === "number" ||
+      word.tag === "determiner" ||
+      word.tag === "gerund"
+    )
+      phrases += 1;
+    if (word.finite && at > from && phrases > 0) {
+      if (!relative) return true;
+      relative = false;
+    }
+  }
+  return false;
+}
