@@ -24,6 +24,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { zipSync } from "fflate";
+import { thirdPartyNotices } from "./tools/third-party.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -113,7 +114,10 @@ const withoutMarkupAssignment = {
   },
 };
 
-/** Builds all scripts. Gives what each imports: output path → the paths of its imports, and whether they are for later. */
+/**
+ * Builds all scripts. Gives what each imports: output path → the paths of its imports, and whether they are for later.
+ * Beside them go the licences of the packages whose code they contain.
+ */
 async function buildScripts(browser) {
   const outputs = {};
   const add = async (scripts, format) => {
@@ -124,6 +128,10 @@ async function buildScripts(browser) {
   };
   await add(SCRIPTS, "iife");
   await add(PAGES, "esm");
+  const contained = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  writeFileSync(join(outRoot, browser, "THIRD_PARTY_NOTICES.txt"), thirdPartyNotices(root, contained));
   const pathOf = (output) => relative(join(outRoot, browser), resolve(root, output)).replaceAll("\\", "/");
   return new Map(
     Object.entries(outputs).map(([output, { imports }]) => [

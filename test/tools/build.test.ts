@@ -31,6 +31,16 @@ test("two builds are the same, byte for byte, packages too", { timeout: 60_000 }
   expect(buildInto("second")).toEqual(first);
 });
 
+test("the licences of all packages that ship go with the extension", { timeout: 60_000 }, () => {
+  const notices = Buffer.from(buildInto("notices").get("firefox/THIRD_PARTY_NOTICES.txt") ?? "", "base64").toString();
+  const named = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+ \((.+)\)$/gm)].map(([, name]) => name);
+  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    dependencies: Record<string, string>;
+  };
+  expect(named).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+  expect(notices).toContain("Permission is hereby granted");
+});
+
 test("each browser's manifest has only its own keys, and nothing is open to pages", { timeout: 60_000 }, () => {
   const files = buildInto("manifests");
   const manifestOf = (browser: string): Record<string, unknown> =>
