@@ -34,6 +34,8 @@ export interface LabelledDocument {
   readonly sentences: readonly LabelledSentence[];
   /** How much a mistake in it counts. */
   readonly weight: number;
+  /** Marked by programs, or not all of its names: what a model holds for very unlikely is not learnt from. */
+  readonly isSilver: boolean;
 }
 
 /** Reads a corpus file, one JSON document a line. */
@@ -81,7 +83,7 @@ const LONGEST_HEADLINE = 30;
 export function labelDocuments(
   documents: readonly GoldDocument[],
   lexicon: Lexicon,
-  options: { readonly weight: number; readonly seed: number },
+  options: { readonly weight: number; readonly isSilver: boolean; readonly seed: number },
 ): LabelledDocument[] {
   const random = randomNumbers(options.seed);
   return documents.map(({ id, text, mentions }) => {
@@ -100,6 +102,6 @@ export function labelDocuments(
         }
       }
     }
-    return { id, sentences: [...sentences, ...recased], weight: options.weight };
+    return { id, sentences: [...sentences, ...recased], weight: options.weight, isSilver: options.isSilver };
   });
 }

@@ -2,39 +2,47 @@ import { gatherEvidence } from "../src/entities/evidence.ts";
 import { Gazetteer } from "../src/entities/gazetteer.ts";
 import { LABEL_COUNT } from "../src/entities/labels.ts";
 import { Lexicon } from "../src/entities/lexeme.ts";
-import { type FirstPass, type LabelScores, Tagger } from "../src/entities/tagger.ts";
+import { type LabelScores, Tagger } from "../src/entities/tagger.ts";
+import { tokenise } from "../src/text/tokenise.ts";
 import { type GoldDocument, labelDocuments, type LabelledDocument } from "./corpus.ts";
-import { type Crf, type CrfOptions, trainCrf, type TwoPassCrf } from "./crf.ts";
-import { type Examples, extractExamples, type FirstPasses, withFeatures } from "./examples.ts";
-import { encodeModel, keptHashes } from "./export.ts";
+import { type CrfOptions, trainCrf } from "./crf.ts";
+import { type Examples, extractExamples, type HeldOut, withFeatures } from "./examples.ts";
+import type { Crf, TwoPassCrf } from "./field.ts";
+import { encodeModel, keptHashes, type KnownWords } from "./export.ts";
 import { gatherGazetteer } from "./gazetteers.ts";
+import { gatherSenses } from "./word-senses.ts";
 
 /** A corpus and how much a mistake in it counts. */
 export interface TrainingCorpus {
+  readonly name: string;
   readonly documents: readonly GoldDocument[];
   readonly weight: number;
+  /** Marked by programs, or not all of its names. */
+  readonly isSilver: boolean;
 }
 
 export type Log = (message: string) => void;
 
 const FEATURE_BITS = 22;
 /** What fits into a model file of two megabytes. */
-const KEPT_FEATURES = 420_000;
+const KEPT_FEATURES = 397_000;
 /** Room for the features of the second pass: a few thousand. */
-const KEPT_FEATURES_BOTH = 425_000;
+const KEPT_FEATURES_BOTH = 402_000;
 
 /** Chosen by the mean of the development sets: see docs/entities.md. */
-const FIRST_PASS: CrfOptions = {
-  bits: FEATURE_BITS,
+const FIRST_PASS: Omit<CrfOptions, "bits"> = {
   epochs: 8,
   averageFrom: 4,
   learningRate: 0.05,
   dropout: 0.3,
   seed: 1,
 };
-const SECOND_PASS: CrfOptions = { ...FIRST_PASS, epochs: 6, averageFrom: 3, dropout: 0.1 };
+const SECOND_PASS: typeof FIRST_PASS = { ...FIRST_PASS, epochs: 6, averageFrom: 3, dropout: 0.1 };
+const HELPERS = 4;
 /** The helpers that label the training documents for the second pass need not be as good. */
-const HELPER: CrfOptions = { ...FIRST_PASS, epochs: 5, averageFrom: 2 };
+const HELPER: typeof FIRST_PASS = { ...FIRST_PASS, epochs: 5, averageFrom: 2 };
+/** It only says which features matter. */
+const SCOUT = HELPER;
 /** Which sentences are learnt in capitals too. */
 const RECASING_SEED = 7;
 
@@ -61,7 +69,7 @@ export class CrfScores implements LabelScores {
 }
 
 /** Joins the fields of both passes: their features are different ones, so one table holds the weights of both. */
-export function joinPasses(first: Crf, second: Crf): TwoPassCrf {
+function joinPasses(first: Crf, second: Crf): TwoPassCrf {
   return {
     bits: first.bits,
     weights: first.weights.map((weight, index) => weight + (second.weights[index] ?? 0)),
@@ -70,32 +78,31 @@ export function joinPasses(first: Crf, second: Crf): TwoPassCrf {
 }
 
 /**
- * Gives every document the scores of a model that has not seen it (jackknifing): one model learns from either half and
- * scores the other, so that the second pass meets the kind of mistakes in training that it will meet in use.
+ * Gives every document the scores of a model that has not seen it (jackknifing): each helper learns from all documents
+ * but a share and scores that, so that the second pass meets the kind of mistakes in training that it will meet in use.
  */
-export function jackknife(
+function jackknife(
   documents: readonly LabelledDocument[],
-  train: (documents: readonly LabelledDocument[], half: number) => Crf,
-): FirstPasses {
-  const passes = new Map<LabelledDocument, readonly FirstPass[]>();
-  for (const half of [0, 1]) {
-    const seen = documents.filter((_, index) => index % 2 !== half);
-    const { bits, weights, transitions } = train(seen, half);
-    const tagger = new Tagger(new CrfScores({ bits, weights, transitions: [transitions, transitions] }));
-    documents.forEach((document, index) => {
-      if (index % 2 !== half) return;
-      const sentences = document.sentences.map(({ sentence }) => sentence);
+  examples: Examples,
+  train: (examples: Examples, helper: number) => Crf,
+): HeldOut[] {
+  const heldOuts: HeldOut[] = [];
+  for (let helper = 0; helper < HELPERS; helper += 1) {
+    const weights = examples.weights.map((weight, island) =>
+      (examples.documents[island] ?? 0) % HELPERS === helper ? 0 : weight,
+    );
+    const { bits, weights: learnt, transitions } = train({ ...examples, weights }, helper);
+    const tagger = new Tagger(new CrfScores({ bits, weights: learnt, transitions: [transitions, transitions] }));
+    for (let index = helper; index < documents.length; index += HELPERS) {
+      const sentences = documents[index]?.sentences.map(({ sentence }) => sentence) ?? [];
       const evidence = gatherEvidence(sentences);
-      passes.set(
-        document,
-        sentences.map((sentence) => tagger.firstPass(sentence, evidence)),
-      );
-    });
+      heldOuts[index] = { passes: sentences.map((sentence) => tagger.firstPass(sentence, evidence)), transitions };
+    }
   }
-  return passes;
+  return heldOuts;
 }
 
-export function countFeatures(sets: readonly Examples[], bits: number): Uint32Array {
+function countFeatures(sets: readonly Examples[], bits: number): Uint32Array {
   const counts = new Uint32Array(2 ** bits);
   const mask = counts.length - 1;
   for (const { features } of sets) {
@@ -104,32 +111,59 @@ export function countFeatures(sets: readonly Examples[], bits: number): Uint32Ar
   return counts;
 }
 
-/** Trains the recogniser and returns its model file. The same corpora give the same bytes. */
-export function trainEntities(corpora: readonly TrainingCorpus[], log: Log): Uint8Array {
-  const entries = gatherGazetteer();
-  log(`${entries.length} phrases in the gazetteer`);
-  const lexicon = new Lexicon(Gazetteer.of(entries));
-  const documents = corpora.flatMap(({ documents: texts, weight }) =>
-    labelDocuments(texts, lexicon, { weight, seed: RECASING_SEED }),
+/** Gathers all that the recogniser knows before it reads: names, and senses of words. */
+export function gatherKnownWords(corpora: readonly TrainingCorpus[]): KnownWords {
+  return { phrases: gatherGazetteer(), senses: gatherSenses(vocabularyOf(corpora)) };
+}
+
+/**
+ * Trains the recogniser and returns its model file. The same corpora give the same bytes.
+ *
+ * @param bits how many bits of a feature's hash tell features apart.
+ */
+export function trainEntities(
+  corpora: readonly TrainingCorpus[],
+  known: KnownWords,
+  log: Log,
+  bits = FEATURE_BITS,
+): Uint8Array {
+  log(`${known.phrases.length} phrases and ${known.senses.length} words with senses are known beforehand`);
+  const lexicon = new Lexicon(Gazetteer.of(known.phrases, known.senses));
+  const documents = corpora.flatMap(({ documents: texts, weight, isSilver }) =>
+    labelDocuments(texts, lexicon, { weight, isSilver, seed: RECASING_SEED }),
   );
-  const train = (name: string, examples: Examples, options: CrfOptions): Crf => {
+  const train = (name: string, examples: Examples, options: typeof FIRST_PASS): Crf => {
     log(`${name}: ${examples.labels.length} tokens, ${examples.features.length} features`);
     return trainCrf(examples, {
       ...options,
+      bits,
       onEpoch: (epoch, loss) => log(`${name}: epoch ${epoch + 1} of ${options.epochs}, loss ${loss.toFixed(0)}`),
     });
   };
-  const passes = jackknife(documents, (seen, half) => train(`helper ${half + 1} of 2`, extractExamples(seen), HELPER));
   const all = extractExamples(documents);
-  const scout = train("scout", all, FIRST_PASS);
-  const counts = countFeatures([all], FEATURE_BITS);
+  const heldOuts = jackknife(documents, all, (examples, helper) =>
+    train(`helper ${helper + 1} of ${HELPERS}`, examples, HELPER),
+  );
+  const upon = extractExamples(documents, heldOuts);
+  const { weights } = upon;
+  log(`${weights.filter((weight) => weight === 0).length} of ${weights.length} islands left out as doubtful`);
+  const scout = train("scout", { ...all, weights }, SCOUT);
+  const counts = countFeatures([all], bits);
   const kept = keptHashes(scout.weights, { rows: KEPT_FEATURES, counts });
   // Learnt anew with nothing but the features that are kept, the others are missed less than when they are cut off.
-  const first = train("first pass", withFeatures(all, kept, FEATURE_BITS), FIRST_PASS);
-  const upon = extractExamples(documents, passes);
+  const first = train("first pass", withFeatures({ ...all, weights }, kept, bits), FIRST_PASS);
   const second = train("second pass", upon, SECOND_PASS);
-  return encodeModel(joinPasses(first, second), entries, {
+  return encodeModel(joinPasses(first, second), known, {
     rows: KEPT_FEATURES_BOTH,
-    counts: countFeatures([all, upon], FEATURE_BITS),
+    counts: countFeatures([all, upon], bits),
   });
+}
+
+/** The words of all texts in lower case. */
+function vocabularyOf(corpora: readonly TrainingCorpus[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { documents } of corpora) {
+    for (const { text } of documents) for (const token of tokenise(text)) words.add(token.text.toLowerCase());
+  }
+  return words;
 }

@@ -1,8 +1,10 @@
 import { addRoles, gatherEvidence } from "../src/entities/evidence.ts";
 import { FeatureExtractor } from "../src/entities/features.ts";
 import { LABEL_COUNT } from "../src/entities/labels.ts";
+import { SecondPassExtractor } from "../src/entities/second-pass-features.ts";
 import type { FirstPass } from "../src/entities/tagger.ts";
 import type { LabelledDocument } from "./corpus.ts";
+import { logLikelihood } from "./likelihood.ts";
 
 /** A list of unsigned 32-bit numbers that grows. */
 class NumberList {
@@ -35,8 +37,10 @@ class NumberList {
 export interface Examples {
   /** The first token of each island, and one more for the end. */
   readonly islands: Uint32Array;
-  /** How much a mistake in each island counts. */
+  /** How much a mistake in each island counts; those without weight are not learnt from. */
   readonly weights: Float32Array;
+  /** The document of each island. */
+  readonly documents: Uint32Array;
   /** Where the features of each token begin, and one more for the end. */
   readonly offsets: Uint32Array;
   readonly features: Uint32Array;
@@ -46,62 +50,82 @@ export interface Examples {
   readonly given: Float32Array | null;
 }
 
-/** What first passes made of documents, by document and sentence. */
-export type FirstPasses = ReadonlyMap<LabelledDocument, readonly FirstPass[]>;
+/** What a model that has not seen a document makes of it. */
+export interface HeldOut {
+  /** Its first pass over each sentence. */
+  readonly passes: readonly FirstPass[];
+  readonly transitions: Float32Array;
+}
+
+/** Below this logarithm of the likelihood (1 in 20) a silver mark is taken for a mistake. */
+const LEAST_LIKELIHOOD = -3;
 
 /**
  * Extracts the examples of documents once, for all epochs.
  *
- * @param firstPasses if given, the examples are those of the second pass, upon the scores of the first.
+ * @param heldOuts one for each document. If given, the examples are those of the second pass, upon the scores of the
+ *   first; and silver islands that are most likely marked wrongly have no weight.
  */
-export function extractExamples(documents: readonly LabelledDocument[], firstPasses?: FirstPasses): Examples {
+export function extractExamples(documents: readonly LabelledDocument[], heldOuts?: readonly HeldOut[]): Examples {
   const extractor = new FeatureExtractor();
+  const secondExtractor = new SecondPassExtractor();
   const islands = new NumberList();
   const offsets = new NumberList();
   const features = new NumberList();
   const labels: number[] = [];
   const weights: number[] = [];
   const given: number[] = [];
-  for (const document of documents) {
+  const owners: number[] = [];
+  documents.forEach((document, owner) => {
     const sentences = document.sentences.map(({ sentence }) => sentence);
     const evidence = gatherEvidence(sentences);
-    const passes = firstPasses?.get(document);
-    if (passes !== undefined) {
+    const heldOut = heldOuts?.[owner];
+    if (heldOut !== undefined) {
       addRoles(
         evidence,
         sentences,
-        passes.map(({ roles }) => roles),
+        heldOut.passes.map(({ roles }) => roles),
       );
     }
     document.sentences.forEach(({ sentence, labels: right }, index) => {
       const { candidates } = sentence;
-      const pass = passes?.[index];
+      const held = heldOut?.passes[index];
       for (let at = 0; at < candidates.length; at += 1) {
         if (candidates[at] === 0) continue;
         if (at === 0 || candidates[at - 1] === 0) {
           islands.push(labels.length);
-          weights.push(document.weight);
+          let to = at + 1;
+          while (candidates[to] === 1) to += 1;
+          const isDoubtful =
+            document.isSilver &&
+            heldOut !== undefined &&
+            held !== undefined &&
+            logLikelihood(held.emissions, heldOut.transitions, right, at, to) < LEAST_LIKELIHOOD;
+          weights.push(isDoubtful ? 0 : document.weight);
+          owners.push(owner);
         }
-        if (pass === undefined) extractor.extract(sentence, at, evidence);
+        if (held === undefined) extractor.extractAll(sentence, at, evidence);
         else {
-          extractor.extractSecondPass(sentence, at, evidence, pass.roles[at] ?? 0);
-          given.push(...pass.emissions.subarray(at * LABEL_COUNT, (at + 1) * LABEL_COUNT));
+          secondExtractor.extract(sentence, at, evidence, held.roles[at] ?? 0);
+          given.push(...held.emissions.subarray(at * LABEL_COUNT, (at + 1) * LABEL_COUNT));
         }
         offsets.push(features.length);
-        features.append(extractor.features, extractor.count);
+        const { features: found, count } = held === undefined ? extractor : secondExtractor;
+        features.append(found, count);
         labels.push(right[at] ?? 0);
       }
     });
-  }
+  });
   islands.push(labels.length);
   offsets.push(features.length);
   return {
     islands: islands.values.slice(0, islands.length),
     weights: Float32Array.from(weights),
+    documents: Uint32Array.from(owners),
     offsets: offsets.values.slice(0, offsets.length),
     features: features.values.slice(0, features.length),
     labels: Uint8Array.from(labels),
-    given: firstPasses === undefined ? null : Float32Array.from(given),
+    given: heldOuts !== undefined ? Float32Array.from(given) : null,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { GazetteerEntry } from "../src/entities/gazetteer.ts";
+import type { GazetteerEntry, SenseEntry } from "../src/entities/gazetteer.ts";
 import { LABEL_COUNT } from "../src/entities/labels.ts";
 import { checksumOf, HEADER_BYTES, LEVEL_COUNT, MODEL_MAGIC, MODEL_VERSION } from "../src/entities/model.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import type { TwoPassCrf } from "./crf.ts";
+import type { TwoPassCrf } from "./field.ts";
 
 /** A transition that must not happen outweighs any sum of weights. */
 const FORBIDDEN = -32768;
@@ -84,17 +84,17 @@ function* riceCode(rows: readonly Row[], divisorBits: number): Generator<number>
   }
 }
 
-function writeGazetteer(writer: ByteWriter, entries: readonly GazetteerEntry[]): void {
+/** Writes hashes in groups of one value, for `decodeModel`. */
+function writeGroups(writer: ByteWriter, entries: readonly (readonly [hash: number, value: number])[]): void {
   const groups = new Map<number, number[]>();
-  for (const { hash, classes } of entries) {
-    const group = groups.get(classes);
-    if (group === undefined) groups.set(classes, [hash]);
+  for (const [hash, value] of entries) {
+    const group = groups.get(value);
+    if (group === undefined) groups.set(value, [hash]);
     else group.push(hash);
   }
-  writer.uint32(entries.length);
   writer.uint32(groups.size);
-  for (const [classes, hashes] of [...groups].toSorted(([a], [b]) => a - b)) {
-    writer.uint16(classes);
+  for (const [value, hashes] of [...groups].toSorted(([a], [b]) => a - b)) {
+    writer.uint16(value);
     writer.uint32(hashes.length);
     let last = 0;
     for (const hash of hashes.toSorted((a, b) => a - b)) {
@@ -104,8 +104,14 @@ function writeGazetteer(writer: ByteWriter, entries: readonly GazetteerEntry[]):
   }
 }
 
+/** What goes into the file besides the weights. */
+export interface KnownWords {
+  readonly phrases: readonly GazetteerEntry[];
+  readonly senses: readonly SenseEntry[];
+}
+
 /** Packs a trained model and its gazetteer into the file that `decodeModel` reads. */
-export function encodeModel(crf: TwoPassCrf, gazetteer: readonly GazetteerEntry[], options: ExportOptions): Uint8Array {
+export function encodeModel(crf: TwoPassCrf, { phrases, senses }: KnownWords, options: ExportOptions): Uint8Array {
   const hashes = keptHashes(crf.weights, options);
   const clip = clipOf(crf, hashes);
   const rows = quantise(crf, hashes, clip);
@@ -125,7 +131,16 @@ export function encodeModel(crf: TwoPassCrf, gazetteer: readonly GazetteerEntry[
   }
   writer.bits(riceCode(rows, divisorBits));
   writer.codes(rows.map(({ codes }) => codes));
-  writeGazetteer(writer, gazetteer);
+  writer.uint32(phrases.length);
+  writer.uint32(senses.length);
+  writeGroups(
+    writer,
+    phrases.map(({ hash, classes }) => [hash, classes]),
+  );
+  writeGroups(
+    writer,
+    senses.map(({ hash, sense }) => [hash, sense]),
+  );
   const bytes = writer.finish();
   new DataView(bytes.buffer).setUint32(8, checksumOf(bytes, HEADER_BYTES), true);
   return bytes;

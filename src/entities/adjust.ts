@@ -4,12 +4,12 @@ import type { NameMention } from "./name-mention.ts";
 import type { TaggedText } from "./tagged-text.ts";
 import { isCourtesyTitle, leadingTitles } from "./titles.ts";
 
-/** Names of times and the like: capitalised, but never people or places. */
+/** Names of times, chambers and the like: capitalised, but never people or places. */
 const NEVER: ReadonlySet<string> = new Set(
   (
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september " +
     "october november december christmas easter ramadan halloween thanksgiving hanukkah diwali internet god mr mrs ms dr " +
-    "mr. mrs. ms. dr. president minister i covid covid-19"
+    "mr. mrs. ms. dr. president minister i covid covid-19 parliament congress senate"
   ).split(" "),
 );
 

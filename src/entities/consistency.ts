@@ -8,9 +8,16 @@ import { classesOf, formOf, type TaggedText } from "./tagged-text.ts";
 
 const PLACE_CLASSES = classBit("country") | classBit("city") | classBit("region");
 const COUNTRY = classBit("country");
+const FEATURE = classBit("feature");
 const COMMON = classBit("word");
 const NAME = classBit("given") | classBit("family");
 const LONGEST_FULL_NAME = 4;
+/** What stands before a place and hardly ever before anything else. */
+const BEFORE_PLACE =
+  /^(?:in|near|from|across|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)ern)$/;
+/** Months that are names too, and what stands before them as months. */
+const MONTH = /^(?:March|April|May|June|August)$/;
+const BEFORE_MONTH = /^(?:in|since|until|till|during|last|next|this|early|late|mid|by|through|\d+)$/i;
 /** Capitalised at the head of a sentence, they are no part of the name that follows. */
 const ARTICLES: ReadonlySet<number> = new Set(["the", "a", "an"].map((word) => hashText(word)));
 
@@ -25,16 +32,22 @@ export function makeConsistent(text: TaggedText, names: readonly NameMention[]):
   const surnames = surnamesOf(text, names);
   const tallies = tally(text, names);
   const settled = names.map((name) => {
-    if (name.kind === "person") return name;
-    const form = formOf(text, name);
     const classes = classesOf(text, name);
+    if (name.kind === PERSON) {
+      return isNobodysName(classes) ? { ...name, kind: PLACE } : withParticles(text, name, surnames);
+    }
+    const form = formOf(text, name);
     if (surnames.has(form)) return isSurname(name, tallies.get(form), classes) ? { ...name, kind: PERSON } : name;
     if (isFullName(text, name, classes, tallies)) return { ...name, kind: PERSON };
-    return isCountryAbbreviation(text, name, classes) ? { ...name, kind: PLACE } : name;
+    return isCountryAbbreviation(text, name, classes) ||
+      isPlaceByContext(text, name, classes) ||
+      isFeature(name, classes)
+      ? { ...name, kind: PLACE }
+      : name;
   });
-  return [...settled, ...missedNames(text, settled, surnames)].toSorted(
-    (a, b) => a.sentence - b.sentence || a.first - b.first,
-  );
+  return [...settled, ...missedNames(text, settled, surnames)]
+    .filter((name) => !isMonth(text, name))
+    .toSorted((a, b) => a.sentence - b.sentence || a.first - b.first);
 }
 
 const PERSON: EntityKind = "person";
@@ -71,10 +84,45 @@ function isSurname(name: NameMention, counts: Tally | undefined, classes: number
   return (counts?.[name.kind] ?? 0) <= (counts?.person ?? 0) + benefit;
 }
 
+/** A country that nobody is called after ("Morocco", but not "Jordan"). */
+function isNobodysName(classes: number): boolean {
+  return (classes & COUNTRY) !== 0 && (classes & NAME) === 0;
+}
+
+/** "Leyen" with the particles before it, where the full name has them ("von der Leyen"). */
+function withParticles(text: TaggedText, name: NameMention, surnames: ReadonlySet<string>): NameMention {
+  const lexemes = text.taggable[name.sentence]?.lexemes ?? [];
+  let { first } = name;
+  while (lexemes[first - 1]?.isParticle === true) first -= 1;
+  const wider = { ...name, first };
+  return first < name.first && surnames.has(formOf(text, wider)) ? wider : name;
+}
+
 /** "US", "UK", "U.S.": easily taken for an organisation's initials. */
 function isCountryAbbreviation({ taggable }: TaggedText, name: NameMention, classes: number): boolean {
   const isSingle = name.first === name.last;
   return isSingle && (classes & COUNTRY) !== 0 && taggable[name.sentence]?.lexemes[name.first]?.isAllCaps === true;
+}
+
+/** A known place "in" or "near" which something is. */
+function isPlaceByContext({ sentences }: TaggedText, { sentence, first }: NameMention, classes: number): boolean {
+  return (classes & PLACE_CLASSES) !== 0 && BEFORE_PLACE.test(sentences[sentence]?.tokens[first - 1]?.text ?? "");
+}
+
+/** A sea, river or mountain of several words ("Black Sea"), which are not taken for anything else. */
+function isFeature({ first, last }: NameMention, classes: number): boolean {
+  return first < last && classes === FEATURE;
+}
+
+/** "in May", beside "Theresa May". */
+function isMonth({ sentences }: TaggedText, { sentence, first, last, kind }: NameMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  return (
+    kind === PERSON &&
+    first === last &&
+    MONTH.test(tokens[first]?.text ?? "") &&
+    BEFORE_MONTH.test(tokens[first - 1]?.text ?? "")
+  );
 }
 
 /** A longer name that ends in what is a person's name elsewhere ("Kassym-Jomart Tokayev" beside "Tokayev"). */
@@ -99,7 +147,7 @@ function missedNames(text: TaggedText, names: readonly NameMention[], surnames: 
   text.taggable.forEach((taggable, sentence) => {
     for (let at = 0; at < taggable.lexemes.length; at += 1) {
       if (taggable.lexemes[at]?.hasUpper !== true) continue;
-      const [head, last] = capitalisedRun(taggable, at);
+      const { first: head, last } = capitalisedRun(taggable, at);
       at = last;
       const opensWithArticle =
         head === taggable.firstWord && head < last && ARTICLES.has(taggable.lexemes[head]?.phrase ?? 0);
@@ -125,5 +173,5 @@ function isKnownPlace({ sentences }: TaggedText, { sentence, first, last }: Name
     return /^(?:based|born|bound|area)$/.test(tokens[last + 2]?.text ?? "");
   }
   if ((classes & (COMMON | NAME)) !== 0) return false;
-  return /^(?:in|near|from|across|outside)$/.test(tokens[first - 1]?.text ?? "");
+  return BEFORE_PLACE.test(tokens[first - 1]?.text ?? "");
 }

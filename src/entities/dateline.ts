@@ -32,6 +32,7 @@ export function datelinePlaces(
   index: number,
   gazetteer: Gazetteer,
 ): NameMention[] {
+  if (sentence.lexemes[0]?.hasUpper !== true) return [];
   let last = -1;
   while (last + 1 < Math.min(tokens.length, LONGEST_PLACE) && isPlaceWord(tokens, last + 1)) last += 1;
   if (last < 0) return [];

@@ -17,27 +17,45 @@ export interface WordEvidence {
   readonly roles: Int32Array;
 }
 
-export type Evidence = ReadonlyMap<number, WordEvidence>;
+/** What the document says about its words, of those that stand anywhere but in lower case. */
+export class Evidence {
+  readonly #words = new Map<number, WordEvidence>();
+
+  // Signed numbers are cheaper as keys.
+  get(lexeme: Lexeme): WordEvidence | undefined {
+    return this.#words.get(lexeme.lower | 0);
+  }
+
+  getOrAdd(lexeme: Lexeme): WordEvidence {
+    const key = lexeme.lower | 0;
+    let word = this.#words.get(key);
+    if (word === undefined) {
+      word = { lowerCase: 0, capitalised: 0, contexts: [], roles: new Int32Array(ROLE_COUNT) };
+      this.#words.set(key, word);
+    }
+    return word;
+  }
+}
 
 /** Gathers the evidence of a document's sentences. */
 export function gatherEvidence(sentences: readonly TaggableSentence[]): Evidence {
-  const evidence = new Map<number, WordEvidence>();
+  const evidence = new Evidence();
   for (const { lexemes, casing, firstWord } of sentences) {
     for (let at = 0; at < lexemes.length; at += 1) {
-      const lexeme = lexemes[at];
-      if (lexeme === undefined || !lexeme.isWord) continue;
-      let word = evidence.get(lexeme.lower);
-      if (word === undefined) {
-        word = { lowerCase: 0, capitalised: 0, contexts: [], roles: new Int32Array(ROLE_COUNT) };
-        evidence.set(lexeme.lower, word);
+      const lexeme = lexemes[at] as Lexeme;
+      if (!lexeme.isWord || lexeme.isLower) continue;
+      const word = evidence.getOrAdd(lexeme);
+      if (!lexeme.isCapitalised || at === firstWord || casing !== Casing.Sentence) continue;
+      word.capitalised += 1;
+      if (word.contexts.length < 2 * CONTEXT_LIMIT) {
+        word.contexts.push(lexemes[at - 1] ?? null, lexemes[at + 1] ?? null);
       }
-      if (lexeme.isLower) word.lowerCase += 1;
-      else if (lexeme.isCapitalised && at !== firstWord && casing === Casing.Sentence) {
-        word.capitalised += 1;
-        if (word.contexts.length < 2 * CONTEXT_LIMIT) {
-          word.contexts.push(lexemes[at - 1] ?? null, lexemes[at + 1] ?? null);
-        }
-      }
+    }
+  }
+  for (const { lexemes } of sentences) {
+    for (const lexeme of lexemes) {
+      const word = lexeme.isLower ? evidence.get(lexeme) : undefined;
+      if (word !== undefined) word.lowerCase += 1;
     }
   }
   return evidence;
@@ -74,13 +92,15 @@ export function addRoles(
   sentences: readonly TaggableSentence[],
   roles: readonly Uint8Array[],
 ): void {
-  sentences.forEach(({ lexemes }, index) => {
+  for (let index = 0; index < sentences.length; index += 1) {
+    const lexemes = sentences[index]?.lexemes ?? [];
     const own = roles[index];
-    lexemes.forEach((lexeme, at) => {
-      const word = lexeme.isWord ? evidence.get(lexeme.lower) : undefined;
-      if (word === undefined) return;
+    for (let at = 0; at < lexemes.length; at += 1) {
+      const lexeme = lexemes[at] as Lexeme;
+      const word = lexeme.isWord ? evidence.get(lexeme) : undefined;
+      if (word === undefined) continue;
       const role = own?.[at] ?? 0;
-      word.roles[role] = (word.roles[role] ?? 0) + 1;
-    });
-  });
+      word.roles[role] = (word.roles[role] as number) + 1;
+    }
+  }
 }

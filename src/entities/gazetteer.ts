@@ -1,4 +1,5 @@
 import { tokenise } from "../text/tokenise.ts";
+import { HashTable } from "./hash-table.ts";
 import { hashText, mix } from "./hash.ts";
 
 /** What a phrase is known as. A phrase may be several: "Jordan" is a country, a given name and a family name. */
@@ -31,6 +32,12 @@ export interface GazetteerEntry {
   readonly classes: number;
 }
 
+/** A word in its base form and the kind of thing that it means: a number from 1 on, named in training. */
+export interface SenseEntry {
+  readonly hash: number;
+  readonly sense: number;
+}
+
 /** Entries are told apart by this many bits of their hash. */
 export const HASH_BITS = 28;
 const HASH_MASK = 2 ** HASH_BITS - 1;
@@ -47,40 +54,45 @@ export function phraseHash(phrase: string): number {
   return hash & HASH_MASK;
 }
 
-/** A set of phrases with their classes: an open-addressing table over typed arrays, for it is asked at every name. */
-export class Gazetteer {
-  readonly #slots: number;
-  readonly #hashes: Int32Array;
-  readonly #classes: Uint16Array;
+/** The hash under which the sense of a word in lower case is kept. */
+export function wordHash(word: string): number {
+  return hashText(word) & HASH_MASK;
+}
 
-  /** @param capacity how many phrases will be added at most. */
-  constructor(capacity: number) {
-    this.#slots = 2 ** Math.ceil(Math.log2(Math.max(2, capacity * 2)));
-    this.#hashes = new Int32Array(this.#slots).fill(-1);
-    this.#classes = new Uint16Array(this.#slots);
+/** What is known of names and words before any text is read. */
+export class Gazetteer {
+  readonly #classes: HashTable;
+  readonly #senses: HashTable;
+
+  /** @param phrases, @param words how many of each will be added at most. */
+  constructor(phrases: number, words: number) {
+    this.#classes = new HashTable(phrases);
+    this.#senses = new HashTable(words);
   }
 
-  static of(entries: readonly GazetteerEntry[]): Gazetteer {
-    const gazetteer = new Gazetteer(entries.length);
+  static of(entries: readonly GazetteerEntry[], senses: readonly SenseEntry[] = []): Gazetteer {
+    const gazetteer = new Gazetteer(entries.length, senses.length);
     for (const { hash, classes } of entries) gazetteer.add(hash, classes);
+    for (const { hash, sense } of senses) gazetteer.addSense(hash, sense);
     return gazetteer;
   }
 
   /** Adds classes to the phrase with this hash. */
   add(hash: number, classes: number): void {
-    const slot = this.#slotOf(hash);
-    this.#hashes[slot] = hash;
-    this.#classes[slot] = (this.#classes[slot] ?? 0) | classes;
+    this.#classes.set(hash, this.#classes.get(hash) | classes);
   }
 
   /** The classes of a phrase as bits, 0 where it is unknown. */
   classesOf(phrase: number): number {
-    return this.#classes[this.#slotOf(phrase & HASH_MASK)] ?? 0;
+    return this.#classes.get(phrase & HASH_MASK);
   }
 
-  #slotOf(hash: number): number {
-    let slot = Math.imul(hash, 0x9e3779b1) & (this.#slots - 1);
-    while (this.#hashes[slot] !== -1 && this.#hashes[slot] !== hash) slot = (slot + 1) & (this.#slots - 1);
-    return slot;
+  addSense(hash: number, sense: number): void {
+    this.#senses.set(hash, sense);
+  }
+
+  /** The sense of a word in its base form by the hash of its lower case, 0 where it is unknown. */
+  senseOf(word: number): number {
+    return this.#senses.get(word & HASH_MASK);
   }
 }

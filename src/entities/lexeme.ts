@@ -1,9 +1,12 @@
 import { isDigit, isLetter, isLowerCase, isUpperCase } from "../text/characters.ts";
 import { extendPhrase, type Gazetteer } from "./gazetteer.ts";
 import { hashText, mix } from "./hash.ts";
+import { senseOf } from "./word-sense.ts";
 
 /** What the features of a token need to know of its word, whatever its context. Hashes are unsigned 32-bit numbers. */
 export interface Lexeme {
+  /** Small numbers from 1 on tell the lexemes of a lexicon apart, until it has been emptied; 0 is no word. */
+  readonly id: number;
   /** The word in lower case, digits folded. */
   readonly lower: number;
   /** The word in lower case as it stands, for the gazetteer. */
@@ -15,6 +18,8 @@ export interface Lexeme {
   readonly suffix3: number;
   /** Features that depend on nothing but the word. */
   readonly own: Uint32Array;
+  /** The kind of thing that it means: see `senseOf`. */
+  readonly sense: number;
   /** The gazetteer's classes of the word alone. */
   readonly classes: number;
   readonly isCapitalised: boolean;
@@ -23,6 +28,10 @@ export interface Lexeme {
   readonly isAllCaps: boolean;
   readonly isWord: boolean;
   readonly isLower: boolean;
+  /** Ends a name, wherever it stands. */
+  readonly isSeparator: boolean;
+  /** Opens a name in lower case ("von der Leyen", "bin Salman"). */
+  readonly isParticle: boolean;
 }
 
 const LONGEST_SHAPE = 8;
@@ -38,6 +47,30 @@ const enum Own {
   Prefix = 6,
   Suffix = 11,
 }
+
+/** Particles that open a name in lower case ("von der Leyen", "bin Salman"). */
+const PARTICLES: ReadonlySet<string> = new Set(
+  "al el bin ibn bint abu von van der den de del della di da dos das du la le ten ter zu zum af av".split(" "),
+);
+
+/** Marks that end a name, wherever they stand. */
+const SEPARATORS: ReadonlySet<string> = new Set([
+  ",",
+  '"',
+  "“",
+  "”",
+  "(",
+  ")",
+  "[",
+  "]",
+  ";",
+  ":",
+  "!",
+  "?",
+  "…",
+  "•",
+  "|",
+]);
 
 function shapeOf(word: string): string {
   let shape = "";
@@ -63,7 +96,7 @@ function shapeOf(word: string): string {
   return shape;
 }
 
-function makeLexeme(word: string, gazetteer: Gazetteer): Lexeme {
+function makeLexeme(id: number, word: string, gazetteer: Gazetteer): Lexeme {
   const lowered = word.toLowerCase();
   const folded = lowered.replace(/[0-9]/g, "0");
   const lower = hashText(folded);
@@ -89,18 +122,22 @@ function makeLexeme(word: string, gazetteer: Gazetteer): Lexeme {
   const suffix3 = suffix(3);
   if (suffix3 !== 0) own.push(mix(mix(suffix3, shape), Own.Suffix3Shape));
   return {
+    id,
     lower,
     phrase,
     shape,
     suffix2: suffix(2),
     suffix3,
     own: Uint32Array.from(own),
+    sense: senseOf(lowered, gazetteer),
     classes: gazetteer.classesOf(extendPhrase(0, phrase)),
     isCapitalised: isUpperCase(word.charCodeAt(0)),
     hasUpper: upper > 0,
     isAllCaps: upper > 0 && lowerLetters === 0,
     isWord: letters > 0,
     isLower: letters > 0 && upper === 0 && lowerLetters > 0,
+    isSeparator: SEPARATORS.has(word),
+    isParticle: PARTICLES.has(word),
   };
 }
 
@@ -119,7 +156,7 @@ export class Lexicon {
     let lexeme = this.#lexemes.get(word);
     if (lexeme === undefined) {
       if (this.#lexemes.size >= CACHE_SIZE) this.#lexemes.clear();
-      lexeme = makeLexeme(word, this.gazetteer);
+      lexeme = makeLexeme(this.#lexemes.size + 1, word, this.gazetteer);
       this.#lexemes.set(word, lexeme);
     }
     return lexeme;

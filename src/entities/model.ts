@@ -16,7 +16,7 @@ export interface EntityModel {
 /** "SLEM": Sourceline's entity model. */
 export const MODEL_MAGIC = 0x4d454c53;
 /** Raised whenever the layout below or the features change: weights of another version mean something else. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 /** Bytes before the part that the checksum covers: magic, version, checksum. */
 export const HEADER_BYTES = 12;
 /** Magnitudes that a weight can have besides zero. */
@@ -44,8 +44,10 @@ export function checksumOf(bytes: Uint8Array, from: number): number {
  * | transitions of the first pass, then of the second, row by row | int16 each |
  * | the features' hashes in rising order, as gaps | Rice code |
  * | weights, feature by feature, label by label: sign and magnitude | 4 bits each |
- * | phrases, groups of them | 2 × uint32 |
+ * | phrases, words with a sense | 2 × uint32 |
+ * | groups of phrases | uint32 |
  * | each group: classes, phrases, then the hashes in rising order as gaps | uint16, uint32, variable-length numbers |
+ * | groups of words, and each group: sense, words, hashes | the same |
  *
  * A file that is cut short, changed or of another version gives the failure `model-damaged`.
  */
@@ -75,16 +77,21 @@ export function decodeModel(bytes: Uint8Array): Result<EntityModel> {
 }
 
 function readGazetteer(reader: ByteReader): Gazetteer {
-  const gazetteer = new Gazetteer(reader.uint32());
+  const gazetteer = new Gazetteer(reader.uint32(), reader.uint32());
+  readGroups(reader, (hash, classes) => gazetteer.add(hash, classes));
+  readGroups(reader, (hash, sense) => gazetteer.addSense(hash, sense));
+  return gazetteer;
+}
+
+function readGroups(reader: ByteReader, add: (hash: number, value: number) => void): void {
   const groups = reader.uint32();
   for (let group = 0; group < groups; group += 1) {
-    const classes = reader.uint16();
-    const phrases = reader.uint32();
+    const value = reader.uint16();
+    const size = reader.uint32();
     let hash = 0;
-    for (let phrase = 0; phrase < phrases; phrase += 1) {
+    for (let index = 0; index < size; index += 1) {
       hash += reader.variable();
-      gazetteer.add(hash, classes);
+      add(hash, value);
     }
   }
-  return gazetteer;
 }

@@ -3,12 +3,19 @@ import type { Token } from "../text/document.ts";
 /** Parts of a name that say nothing about who is meant. */
 const SUFFIXES: ReadonlySet<string> = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md", "esq."]);
 
+// oxlint-disable-next-line no-control-regex
+const ASCII = /^[\x00-\x7f]*$/;
+
+function folded(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[‐‑]/g, "-").toLowerCase();
+}
+
 /** The words of a name in lower case without accents, hyphenated parts joined, suffixes such as "Jr." left out. */
 export function nameWords(tokens: readonly Token[]): string[] {
   const words: string[] = [];
   let joined = -1;
   for (const { text, start, end } of tokens) {
-    const word = text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[‐‑]/g, "-").toLowerCase();
+    const word = ASCII.test(text) ? text.toLowerCase() : folded(text);
     if (/^['"“”,]+$/.test(word)) continue;
     if (start === joined && (word === "-" || words.at(-1)?.endsWith("-") === true)) {
       words[words.length - 1] = (words.at(-1) ?? "") + word;

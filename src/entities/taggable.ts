@@ -34,30 +34,6 @@ const NAME_CLASSES = (1 << 10) - 1;
 /** How far a connector ("of", "'s", "-") may stand from the capitals around it, in tokens. */
 const CONNECTOR_REACH = 2;
 
-/** Particles that open a name in lower case ("von der Leyen", "bin Salman"). */
-const PARTICLES: ReadonlySet<string> = new Set(
-  "al el bin ibn bint abu von van der den de del della di da dos das du la le ten ter zu zum af av".split(" "),
-);
-
-/** Marks that end a name, wherever they stand. */
-const SEPARATORS: ReadonlySet<string> = new Set([
-  ",",
-  '"',
-  "“",
-  "”",
-  "(",
-  ")",
-  "[",
-  "]",
-  ";",
-  ":",
-  "!",
-  "?",
-  "…",
-  "•",
-  "|",
-]);
-
 const ROLE = classBit("role");
 
 export function taggableSentence(sentence: Sentence, lexicon: Lexicon): TaggableSentence {
@@ -71,10 +47,12 @@ export function taggableSentence(sentence: Sentence, lexicon: Lexicon): Taggable
     const token = tokens[at];
     if (lexeme === undefined || token === undefined) continue;
     if (token.start === tokens[at - 1]?.end) joined[at] = 1;
-    if (SEPARATORS.has(token.text)) continue;
-    const opensName = PARTICLES.has(token.text) && capitalWithin(lexemes, at, 1, 3);
-    const connects = capitalWithin(lexemes, at, -1, CONNECTOR_REACH) && capitalWithin(lexemes, at, 1, CONNECTOR_REACH);
-    if (lexeme.hasUpper || opensName || connects) candidates[at] = 1;
+    if (lexeme.isSeparator) continue;
+    const mayBePart =
+      lexeme.hasUpper ||
+      (lexeme.isParticle && capitalWithin(lexemes, at, 1, 3)) ||
+      (capitalWithin(lexemes, at, -1, CONNECTOR_REACH) && capitalWithin(lexemes, at, 1, CONNECTOR_REACH));
+    if (mayBePart) candidates[at] = 1;
   }
   return {
     lexemes,
@@ -136,11 +114,14 @@ function classesOf(
   return classes;
 }
 
-/** The first and last token of the run of capitalised words that `at` stands in; hyphens inside compounds belong to it. */
-export function capitalisedRun(
-  { lexemes, joined }: TaggableSentence,
-  at: number,
-): readonly [first: number, last: number] {
+/** A run of capitalised words by its first and last token. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The run of capitalised words that `at` stands in; hyphens inside compounds belong to it. */
+export function capitalisedRun({ lexemes, joined }: TaggableSentence, at: number): Run {
   const isCompound = (hyphen: number): boolean =>
     joined[hyphen] === 1 && joined[hyphen + 1] === 1 && lexemes[hyphen]?.isWord === false;
   let first = at;
@@ -155,5 +136,5 @@ export function capitalisedRun(
     else if (lexemes[last + 2]?.hasUpper === true && isCompound(last + 1)) last += 2;
     else break;
   }
-  return [first, last];
+  return { first, last };
 }

@@ -1,7 +1,10 @@
 import { addRoles, type Evidence, gatherEvidence, rolesOf } from "./evidence.ts";
-import { FeatureExtractor } from "./features.ts";
+import { FeatureExtractor, type Part } from "./features.ts";
 import { LABEL_COUNT } from "./labels.ts";
-import type { TaggableSentence } from "./taggable.ts";
+import type { Lexeme } from "./lexeme.ts";
+import { PartScores } from "./part-scores.ts";
+import { SecondPassExtractor } from "./second-pass-features.ts";
+import { capitalisedRun, type Run, type TaggableSentence } from "./taggable.ts";
 import { decodeIsland } from "./viterbi.ts";
 
 /** What a trained model gives. */
@@ -24,9 +27,13 @@ export interface FirstPass {
 export class Tagger {
   readonly #scores: LabelScores;
   readonly #extractor = new FeatureExtractor();
+  readonly #secondExtractor = new SecondPassExtractor();
+  readonly #partScores: PartScores;
+  readonly #runScores = new Float32Array(LABEL_COUNT);
 
   constructor(scores: LabelScores) {
     this.#scores = scores;
+    this.#partScores = new PartScores(scores, this.#extractor);
   }
 
   /**
@@ -48,19 +55,52 @@ export class Tagger {
   firstPass(sentence: TaggableSentence, evidence: Evidence): FirstPass {
     const { candidates } = sentence;
     const emissions = new Float32Array(candidates.length * LABEL_COUNT);
+    let run: Run | null = null;
     for (let at = 0; at < candidates.length; at += 1) {
       if (candidates[at] === 0) continue;
-      this.#extractor.extract(sentence, at, evidence);
-      this.#addScores(emissions, at);
+      if (sentence.lexemes[at]?.hasUpper !== true) run = null;
+      else if (run === null || at > run.last) run = this.#enterRun(sentence, at);
+      this.#addFirstScores(sentence, at, evidence, run, emissions);
     }
     return { emissions, roles: rolesOf(decodeSentence(sentence, emissions, this.#scores.transitions[0])) };
+  }
+
+  /** Scores what all tokens of a run have in common. */
+  #enterRun(sentence: TaggableSentence, at: number): Run {
+    const run = capitalisedRun(sentence, at);
+    this.#extractor.extractRun(sentence, run);
+    this.#addScores(this.#runScores.fill(0), 0);
+    return run;
+  }
+
+  #addFirstScores(
+    sentence: TaggableSentence,
+    at: number,
+    evidence: Evidence,
+    run: Run | null,
+    emissions: Float32Array,
+  ): void {
+    const extractor = this.#extractor;
+    const base = at * LABEL_COUNT;
+    extractor.gatherParts(sentence, at, evidence);
+    for (let index = 0; index < extractor.partCount; index += 1) {
+      this.#partScores.add(extractor.partWords[index] as Lexeme, extractor.parts[index] as Part, emissions, base);
+    }
+    if (run !== null) {
+      for (let label = 0; label < LABEL_COUNT; label += 1) {
+        emissions[base + label] = (emissions[base + label] as number) + (this.#runScores[label] as number);
+      }
+    }
+    extractor.extractOwn(sentence, at, evidence, run);
+    this.#addScores(emissions, at);
   }
 
   #secondPass(sentence: TaggableSentence, evidence: Evidence, { emissions, roles }: FirstPass): Uint8Array {
     for (let at = 0; at < sentence.candidates.length; at += 1) {
       if (sentence.candidates[at] === 0) continue;
-      this.#extractor.extractSecondPass(sentence, at, evidence, roles[at] ?? 0);
-      this.#addScores(emissions, at);
+      this.#secondExtractor.extract(sentence, at, evidence, roles[at] ?? 0);
+      const { features, count } = this.#secondExtractor;
+      this.#scores.addScores(features, count, emissions, at * LABEL_COUNT);
     }
     return decodeSentence(sentence, emissions, this.#scores.transitions[1]);
   }

@@ -1,5 +1,11 @@
 import { LABEL_COUNT, OUTSIDE } from "./labels.ts";
 
+const L = LABEL_COUNT;
+/** Working memory: most islands are a few tokens long, and there are many. */
+const working: [Float64Array, Float64Array] = [new Float64Array(L), new Float64Array(L)];
+const SHORT = 32;
+const shortBack = new Uint8Array(SHORT * L);
+
 /**
  * The best sequence of labels for one island of tokens (Viterbi's algorithm).
  *
@@ -14,10 +20,8 @@ export function decodeIsland(
   labels: Uint8Array,
   from: number,
 ): void {
-  const L = LABEL_COUNT;
-  const back = new Uint8Array(length * L);
-  let scores = new Float64Array(L);
-  let next = new Float64Array(L);
+  const back = length <= SHORT ? shortBack : new Uint8Array(length * L);
+  let [scores, next] = working;
   for (let label = 0; label < L; label += 1) {
     scores[label] = (transitions[OUTSIDE * L + label] as number) + (emissions[label] as number);
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { classBit, Gazetteer, phraseHash } from "../../../src/entities/gazetteer.ts";
+import { classBit, Gazetteer, phraseHash, wordHash } from "../../../src/entities/gazetteer.ts";
 import { LABEL_COUNT, mayFollow } from "../../../src/entities/labels.ts";
 import { checksumOf, decodeModel, HEADER_BYTES } from "../../../src/entities/model.ts";
+import { senseOf } from "../../../src/entities/word-sense.ts";
 import { randomNumbers } from "../../../training/random.ts";
-import type { TwoPassCrf } from "../../../training/crf.ts";
+import type { TwoPassCrf } from "../../../training/field.ts";
 import { encodeModel } from "../../../training/export.ts";
 
 const BITS = 12;
@@ -25,15 +26,22 @@ function randomCrf(seed: number, share: number): TwoPassCrf {
   return { bits: BITS, weights, transitions: [transitions, transitions] };
 }
 
-const PHRASES = [
-  { hash: phraseHash("Nur-Sultan"), classes: classBit("city") },
-  { hash: phraseHash("Jordan"), classes: classBit("country") | classBit("family") },
-];
+const KNOWN = {
+  phrases: [
+    { hash: phraseHash("Nur-Sultan"), classes: classBit("city") },
+    { hash: phraseHash("Jordan"), classes: classBit("country") | classBit("family") },
+  ],
+  senses: [
+    { hash: wordHash("mayor"), sense: 70 },
+    { hash: wordHash("harbour"), sense: 71 },
+    { hash: wordHash("governor"), sense: 70 },
+  ],
+};
 
 const options = { rows: 2 ** BITS, counts: new Uint32Array(2 ** BITS).fill(1) };
 
 function encoded(share = 0.4): Uint8Array {
-  return encodeModel(randomCrf(7, share), PHRASES, options);
+  return encodeModel(randomCrf(7, share), KNOWN, options);
 }
 
 /** The failure's message, or "" where there is none. */
@@ -47,7 +55,7 @@ function messageOf(bytes: Uint8Array): string {
 describe("encodeModel and decodeModel", () => {
   it.each([0, 0.01, 0.4, 1])("bring weights back to within a level, with %d of the features", (share) => {
     const crf = randomCrf(3, share);
-    const decoded = decodeModel(encodeModel(crf, PHRASES, options));
+    const decoded = decodeModel(encodeModel(crf, KNOWN, options));
     if (!decoded.ok) throw new Error(decoded.error.message);
     const features = new Uint32Array(1);
     const scores = new Float32Array(LABEL_COUNT);
@@ -66,7 +74,7 @@ describe("encodeModel and decodeModel", () => {
     const crf = randomCrf(5, 1);
     crf.weights.fill(0.1);
     crf.weights.fill(0.9, 40 * LABEL_COUNT, 41 * LABEL_COUNT);
-    const decoded = decodeModel(encodeModel(crf, PHRASES, { ...options, rows: 1 }));
+    const decoded = decodeModel(encodeModel(crf, KNOWN, { ...options, rows: 1 }));
     if (!decoded.ok) throw new Error(decoded.error.message);
     const scores = new Float32Array(LABEL_COUNT);
     decoded.value.scores.addScores(Uint32Array.of(39, 41), 2, scores, 0);
@@ -82,6 +90,8 @@ describe("encodeModel and decodeModel", () => {
     expect(gazetteer.classesOf(phraseHash("Jordan"))).toBe(classBit("country") | classBit("family"));
     expect(gazetteer.classesOf(phraseHash("Nur-Sultan"))).toBe(classBit("city"));
     expect(gazetteer.classesOf(phraseHash("Harbourton"))).toBe(0);
+    const words = ["mayor", "mayors", "governor", "harbours", "Harbourton"];
+    expect(words.map((word) => senseOf(word, gazetteer))).toEqual([70, 70, 70, 71, 0]);
   });
 
   it("gives the same bytes for the same weights", () => {
