@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { classBit, Gazetteer, phraseHash, wordHash } from "../../../src/entities/gazetteer.ts";
 import { LABEL_COUNT, mayFollow } from "../../../src/entities/labels.ts";
 import { checksumOf, decodeModel, HEADER_BYTES } from "../../../src/entities/model.ts";
@@ -6,6 +6,9 @@ import { senseOf } from "../../../src/entities/word-sense.ts";
 import { randomNumbers } from "../../../training/random.ts";
 import type { TwoPassCrf } from "../../../training/field.ts";
 import { encodeModel } from "../../../training/export.ts";
+
+// Unpacking every feature takes a while under load.
+vi.setConfig({ testTimeout: 60_000 });
 
 const BITS = 12;
 const LARGEST = 1;
