@@ -6,6 +6,7 @@ import { createWriter } from "../store/writer.ts";
 import { listenToCommands } from "./commands.ts";
 import { serveCalls } from "./handlers.ts";
 import { injectDetectors } from "./inject.ts";
+import { publishMarkedSites } from "./marked-sites.ts";
 import { keepStorage } from "./persistence.ts";
 import { takeUpUnsent } from "./take-up-unsent.ts";
 
@@ -15,6 +16,7 @@ const database = new Database();
 const writer = createWriter(database);
 const subjects = createSubjectWriter(database);
 serveCalls(database, writer, subjects, createUndo(database));
+publishMarkedSites(database);
 takeUpUnsent(database, writer, subjects);
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => {

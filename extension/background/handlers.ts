@@ -38,11 +38,13 @@ import { analyseArticle } from "./analyser.ts";
 import { showBadge } from "./badge.ts";
 import { identityOfTab } from "./identity.ts";
 import { injectOverlay, readArticle } from "./inject.ts";
+import { showMarks } from "./marked-sites.ts";
 import { publishSites, readFound, revisitSite } from "./sites.ts";
 import { tellReaders } from "./tell-readers.ts";
 
 const schemas: Schemas<BackgroundCalls> = {
   articleFound: noInput,
+  mayHaveMarks: noInput,
   storyInFrame: frameSchema,
   loadOverlay: noInput,
   readAnyway: tabSchema,
@@ -88,6 +90,7 @@ const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundCalls> = new Set([
 export function serveCalls(database: Database, writer: Writer, subjects: SubjectWriter, undo: Undo): void {
   const handlers: Handlers<BackgroundCalls> = {
     articleFound: (_input, sender) => readFound(database, sender.tab ?? {}),
+    mayHaveMarks: (_input, sender) => guarded(() => showMarks(database, sender.tab ?? {})),
     storyInFrame: ({ path }, sender) => readFound(database, sender.tab ?? {}, path),
     loadOverlay: (_input, sender) => inTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
     readAnyway: ({ tabId }) => readArticle(tabId),

@@ -6,7 +6,7 @@ import type { Message } from "../messaging/call.ts";
 import { offerDecision } from "./decision.ts";
 import { watchFrames } from "./frames.ts";
 import { shown } from "./shown.ts";
-import { isWished } from "./wishes.ts";
+import { isWished, mayHaveMarks } from "./wishes.ts";
 
 // This runs on every page, so it is small: no polyfill, no schema library, no work beyond one look at the page.
 // Both browsers' own `chrome` gives promises for what is used here.
@@ -66,6 +66,7 @@ async function tell(message: Message): Promise<void> {
 async function tellOfPage(): Promise<boolean> {
   const isRead = decide().isArticle || (await isWished(decision));
   if (isRead) await tell({ call: "articleFound", input: null });
+  else if (await mayHaveMarks()) await tell({ call: "mayHaveMarks", input: null });
   return isRead;
 }
 

@@ -21,6 +21,8 @@ import type { Span } from "../text/span.ts";
 export interface BackgroundCalls {
   /** From the detector: the page is an article. Injects the reader into the sender's frame. */
   articleFound: { input: null; output: null };
+  /** From the detector: the page is not read, but there are marks on its host. Injects the reader where they are the page's. */
+  mayHaveMarks: { input: null; output: null };
   /** From the detector: a frame of the page's own site holds an article. Injects the reader into that frame. */
   storyInFrame: { input: { readonly path: FramePath }; output: null };
   /** From a reader: injects the overlay, what is shown on top of the page, into the sender's frame. */

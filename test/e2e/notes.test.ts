@@ -79,6 +79,9 @@ describe.each(BROWSERS)("notes in %s", (name) => {
     await browser.shortcut("highlight", "Alt+J");
     await until("the mark", async () => (await paintedTexts(browser))["sourceline-yellow"] ?? null);
     expect(Object.keys(await paintedTexts(browser))).toEqual(["sourceline-yellow"]);
+    await browser.reload();
+    await until("the mark after a reload", async () => (await paintedTexts(browser))["sourceline-yellow"] ?? null);
+    expect(Object.keys(await paintedTexts(browser))).toEqual(["sourceline-yellow"]);
   });
 
   test("a note survives a background that is ended while it is saved", async () => {
