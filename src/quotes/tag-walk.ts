@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import { closedTag, fold, type Tag } from "./closed-tags.ts";
+import { fold, type Tag } from "./closed-tags.ts";
 import { capitalsCarryMeaning, FEATURE_COUNT, features } from "./tag-features.ts";
 
 /** A word whose class is to be decided. */
@@ -9,6 +9,9 @@ export interface OpenWord {
   /** The rows of the model that describe it; filled anew for each word. */
   readonly rows: Int32Array;
 }
+
+/** Gives the class of a word that its list knows, or `null`: `closedTag` to train, `laterTag` to read articles. */
+type KnownTag = (token: Token, lower: string, previous: Token | undefined) => Tag | null;
 
 /** Which tokens begin with a capital that says something. */
 export function tellingCapitals(tokens: readonly Token[]): boolean[] {
@@ -23,13 +26,17 @@ export function tellingCapitals(tokens: readonly Token[]): boolean[] {
  * @param size how many rows the model has: a power of two.
  * @returns the class of every token.
  */
-export function* walkSentence(tokens: readonly Token[], size: number): Generator<OpenWord, Tag[], Tag> {
+export function* walkSentence(
+  tokens: readonly Token[],
+  size: number,
+  knownTag: KnownTag,
+): Generator<OpenWord, Tag[], Tag> {
   const lower = tokens.map((token) => fold(token.text));
   const capital = tellingCapitals(tokens);
   const tags: Tag[] = [];
   const rows = new Int32Array(FEATURE_COUNT);
   for (const [at, token] of tokens.entries()) {
-    const known = closedTag(token, lower[at] ?? "", tokens[at - 1]);
+    const known = knownTag(token, lower[at] ?? "", tokens[at - 1]);
     if (known === null) {
       features(lower, capital, tags, at, size, rows);
       tags.push(yield { at, rows });

@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import { CERTAIN, type Tag } from "./closed-tags.ts";
+import { CERTAIN, laterTag, type Tag } from "./closed-tags.ts";
 import { isCueVerb } from "./lexicon.ts";
 import { bestClass } from "./tag-features.ts";
 import { tellingCapitals, walkSentence } from "./tag-walk.ts";
@@ -76,7 +76,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
 
 /** Tags the words of one sentence, from left to right. */
 export function tagWords(tokens: readonly Token[], model: TaggerModel): Tag[] {
-  const walk = walkSentence(tokens, model.rows);
+  const walk = walkSentence(tokens, model.rows, laterTag);
   let step = walk.next();
   while (step.done !== true) {
     step = walk.next(CLASSES[bestClass(model.weights, step.value.rows)] ?? "noun");

@@ -1,3 +1,4 @@
+import { closedTag } from "../../src/quotes/closed-tags.ts";
 import { CLASSES, encodeTaggerModel } from "../../src/quotes/tagger-model.ts";
 import { bestClass } from "../../src/quotes/tag-features.ts";
 import { walkSentence } from "../../src/quotes/tag-walk.ts";
@@ -27,7 +28,7 @@ function run(
   weights: Float64Array,
   visit: (rows: Int32Array, guess: number, gold: number) => void,
 ): void {
-  const walk = walkSentence(tokens, ROWS);
+  const walk = walkSentence(tokens, ROWS, closedTag);
   let step = walk.next();
   while (step.done !== true) {
     const { at, rows } = step.value;
