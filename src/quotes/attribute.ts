@@ -2,7 +2,7 @@ import type { Entity } from "../entities/entity.ts";
 import type { TextDocument } from "../text/document.ts";
 import { contains, textOf, type Span } from "../text/span.ts";
 import { castOf } from "./cast.ts";
-import { quotedSpans } from "./marks.ts";
+import { quotedParagraphs } from "./marks.ts";
 import type { Quotation, QuotationType, QuoteSource } from "./quotation.ts";
 import { copies } from "./repeats.ts";
 import { resolveSpeaker, type Earlier, type Speaker } from "./resolve.ts";
@@ -78,7 +78,7 @@ function assemble(
 ): Attribution {
   const sources: Growing[] = [];
   const indexByKey = new Map<string, number>();
-  const marks = document.paragraphs.flatMap((paragraph) => quotedSpans(text, paragraph));
+  const marks = quotedParagraphs(text, document.paragraphs).flat();
   const quotations = resolved.map(({ statement, speaker, repeated }, index): Quotation => {
     let at: number | null = null;
     if (speaker !== null) {

@@ -1,6 +1,7 @@
 import { accordingTo, reportedBy } from "./according.ts";
 import type { Candidate } from "./candidate.ts";
 import { colonForm } from "./colon-form.ts";
+import { creditForm } from "./credit-form.ts";
 import { settle } from "./nesting.ts";
 import { nominalCues } from "./nominal-cues.ts";
 import { partialQuotes } from "./partial-quotes.ts";
@@ -14,7 +15,8 @@ export function candidatesIn(unit: Unit): Candidate[] {
   const found = [...verbCues(unit), ...accordingTo(unit), ...nominalCues(unit), ...reportedBy(unit)];
   const framed = [...found, ...quoteFrames(unit, found)];
   const all = [...framed, ...partialQuotes(unit, framed)];
-  return settle(all.length > 0 ? all : colonForm(unit)).filter((candidate) => !pointsOnly(candidate));
+  const formed = all.length > 0 ? all : creditForm(unit);
+  return settle(formed.length > 0 ? formed : colonForm(unit)).filter((candidate) => !pointsOnly(candidate));
 }
 
 /** "Editor's note: …": the paper's own words about itself. */

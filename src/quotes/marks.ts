@@ -15,6 +15,33 @@ const CLOSING = "”»";
 const ELISION = /^['’‘](?:\d0s|\d\d\b|em\b|til\b|till\b|cause\b|n\b|tis\b|twas\b|round\b|bout\b)/i;
 
 /**
+ * The stretches in quotation marks of each paragraph. A quote that is open at a paragraph's end goes on in the next where
+ * that closes it before it opens another.
+ */
+export function quotedParagraphs(text: string, paragraphs: readonly Span[]): QuotedSpan[][] {
+  let open = false;
+  return paragraphs.map((paragraph) => {
+    const end = open ? carriedEnd(text, paragraph) : -1;
+    const spans = quotedSpans(text, end < 0 ? paragraph : { start: end, end: paragraph.end });
+    if (end >= 0) spans.unshift({ start: paragraph.start, end, closed: true });
+    open = spans.at(-1)?.closed === false;
+    return spans;
+  });
+}
+
+/** Where the first mark of a paragraph ends, if it can only close; else -1. */
+function carriedEnd(text: string, { start, end }: Span): number {
+  for (let at = start; at < end; at += 1) {
+    const width = markWidth(text, at);
+    if (width === 0) continue;
+    const after = at + width < end ? text.charAt(at + width) : " ";
+    const closes = !OPENING.includes(text.charAt(at)) && at > start && /[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1));
+    return closes && !isWord(after) ? at + width : -1;
+  }
+  return -1;
+}
+
+/**
  * Finds the stretches in quotation marks within one paragraph. Single marks count only where the paragraph has no
  * double ones: there they are either apostrophes or quotes inside a quote.
  */

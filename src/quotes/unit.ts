@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { mendBehindQuotes, mendReports } from "./verb-mends.ts";
 import { markFinite } from "./finite.ts";
 import { isCueVerb } from "./lexicon.ts";
-import { quotedSpans, type QuotedSpan } from "./marks.ts";
+import { quotedParagraphs, type QuotedSpan } from "./marks.ts";
 import { fold, type Tag } from "./closed-tags.ts";
 import { capitalsCarryMeaning } from "./tag-features.ts";
 import { tagWords } from "./tagger.ts";
@@ -35,9 +35,10 @@ export interface Unit extends Span {
 /** Cuts each paragraph that repeats no other into units. */
 export function unitsOf(document: TextDocument, model: TaggerModel): Unit[] {
   const units: Unit[] = [];
+  const quotes = quotedParagraphs(document.text, document.paragraphs);
   document.paragraphs.forEach((paragraph, index) => {
     if (paragraph.repeatOf !== null) return;
-    const words = wordsOf(document.text, paragraph, model);
+    const words = wordsOf(document.text, paragraph, quotes[index] ?? [], model);
     let first = 0;
     for (let at = 0; at < words.length; at += 1) {
       if (at + 1 < words.length && !endsUnit(words, at)) continue;
@@ -56,8 +57,7 @@ interface Placed {
   readonly endsSentence: boolean;
 }
 
-function wordsOf(text: string, paragraph: Paragraph, model: TaggerModel): Placed[] {
-  const quotes = quotedSpans(text, paragraph);
+function wordsOf(text: string, paragraph: Paragraph, quotes: readonly QuotedSpan[], model: TaggerModel): Placed[] {
   let next = 0;
   return paragraph.sentences.flatMap(({ tokens }) => {
     const tags = tagWords(tokens, model);
@@ -97,6 +97,8 @@ function endsUnit(words: readonly Placed[], at: number): boolean {
   if (here.word.text === "|" && here.word.quoted === null) return true;
   const inside = here.word.quoted !== null && here.word.quoted === next.word.quoted;
   if (inside || !here.endsSentence) return false;
+  // “The pier has had its day.” — Ingrid Solberg
+  if (here.word.quoted !== null && next.word.quoted === null && /^(?:[—–]|-{2})$/.test(next.word.text)) return false;
   // “Where?” Mr Smith asked: the sentence goes on after the quote.
   return !(
     here.word.quoted !== null &&

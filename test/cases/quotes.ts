@@ -762,6 +762,23 @@ const ENDS: readonly Row[] = [
 
 const SHAPES: readonly Row[] = [
   [
+    "a quote and a name behind a dash",
+    "“The pier has had its day.” — Ingrid Solberg, former mayor",
+    "Ingrid Solberg, former mayor | — | “The pier has had its day.”",
+  ],
+  ["a quote and a sentence behind a dash", "“The pier has had its day.” — The board met on Tuesday."],
+  ["a title and a paper", "“The Pier” — Bergen Herald"],
+  [
+    "a quote that goes on in the next paragraph without a mark of its own",
+    'Holm said, "The pier was strong once.\n\nIt has had its day, and it must go." The board met on Tuesday.',
+    'Holm | said | "The pier was strong once. // It has had its day, and it must go."',
+  ],
+  [
+    "a quote that is never closed",
+    'Holm said, "The pier was strong once.\n\nThe board met and heard of a "ruin" on Tuesday.',
+    'Holm | said | "The pier was strong once.',
+  ],
+  [
     "apposition before the name",
     "The mayor of Port Amsel, Edvard Moen, told reporters that the pier was open.",
     "The mayor of Port Amsel, Edvard Moen | told | that the pier was open",
