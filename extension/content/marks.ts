@@ -19,6 +19,7 @@ import { createSlices } from "../dom/slices.ts";
 import { rangesOf, spanOf, type TextMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
 import { createMarkFollower, type MarksFollowed, movedTo } from "./mark-follow.ts";
+import { createMarkLoader, newer, NOWHERE } from "./mark-load.ts";
 import { createSaving } from "./saving.ts";
 import { marksAt } from "./mark-places.ts";
 
@@ -90,9 +91,6 @@ interface Described {
   readonly ranges: readonly Range[];
 }
 
-/** How a mark stands that was not looked for yet. */
-const NOWHERE = { state: "lost", rewording: null, ranges: [] } as const;
-
 /** How often marks are painted while others are still looked for, in milliseconds. */
 const REPAINT = 100;
 
@@ -101,9 +99,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   /** The revisions that were deleted here: a list that was asked for before must not bring them back. */
   const removed = new Map<string, number>();
   const saving = createSaving((annotation) => void adopt(annotation));
-  let lastLoad: Promise<unknown> = Promise.resolve();
   let laterTimer: ReturnType<typeof setTimeout> | null = null;
-  let lastSeen: Readonly<Record<string, string>> = {};
 
   const paint = (): void => {
     const layers: Record<Annotation["body"]["colour"], Range[]> = { yellow: [], green: [], blue: [], pink: [] };
@@ -172,56 +168,14 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     paint();
   };
 
-  /** Takes up what is saved for one page, whose marks must still be found on it. */
-  const loadPage = async ({ page }: MarkedPage): Promise<Result<readonly Annotation[]>> => {
-    const saved = await callBackground("listAnnotations", { page });
-    if (!saved.ok) return saved;
-    for (const annotation of saved.value) {
-      const known = marks.get(annotation.id);
-      if (known === undefined) continue;
-      const latest = newer(known.annotation, annotation);
-      const stays = sameSelectors(latest, known.annotation);
-      marks.set(annotation.id, { ...(stays ? known : NOWHERE), annotation: shown(latest) });
-    }
-    return saved;
-  };
-
-  const loadNow = async (): Promise<Result<null>> => {
-    const current = new Set<string>();
-    let failed: Result<null> = success(null);
-    for (const place of pages.all()) {
-      const saved = await loadPage(place);
-      if (!saved.ok) {
-        failed = saved;
-        continue;
-      }
-      for (const { id } of saved.value) current.add(id);
-      const lost = saved.value.filter(({ id }) => (marks.get(id)?.ranges.length ?? 0) === 0);
-      if (lost.length > 0) await anchorSaved(lost, await inSlices(place.readText(), createSlices()));
-    }
-    // A list that could not be had says nothing of what is gone.
-    if (failed.ok) for (const id of marks.keys()) if (!current.has(id) && !saving.isNew(id)) marks.delete(id);
-    paint();
-    void tellSightings();
-    return failed;
-  };
-
-  /** Has it written down which marks were seen, and learns when the lost ones were. */
-  const tellSightings = async (): Promise<void> => {
-    const idsOf = (isLost: boolean): string[] =>
-      [...marks].flatMap(([id, { state }]) => ((state === "lost") === isLost ? [id] : []));
-    if (marks.size === 0) return;
-    const answer = await callBackground("noteSightings", { seen: idsOf(false), lost: idsOf(true) });
-    if (answer.ok) lastSeen = answer.value;
-  };
-
-  /** One after the other: each works in slices, and an older list must not overtake a newer one. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = lastLoad.then(work, work);
-    lastLoad = next;
-    return next;
-  };
-  const load = (): Promise<Result<null>> => inTurn(loadNow);
+  const { load, tellSightings, lastSeen, inTurn } = createMarkLoader({
+    pages,
+    marks,
+    isNew: saving.isNew,
+    anchor: anchorSaved,
+    shown,
+    paint,
+  });
 
   const follower = createMarkFollower({
     pages,
@@ -313,7 +267,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     get: (id) => marks.get(id) ?? null,
     at: (x, y) => marksAt(marks.values(), x, y),
     states: () => Object.fromEntries([...marks].map(([id, { state }]) => [id, state])),
-    lastSeen: () => lastSeen,
+    lastSeen,
   };
 }
 
@@ -321,13 +275,4 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
 function unsavedAnnotation(draft: AnnotationDraft): Annotation {
   const instant = new Date().toISOString();
   return { ...draft, schema: ANNOTATION_SCHEMA, revision: 0, created: instant, modified: instant, deleted: null };
-}
-
-/** The later version of a record. */
-function newer(known: Annotation | undefined, listed: Annotation): Annotation {
-  return known !== undefined && known.revision > listed.revision ? known : listed;
-}
-
-function sameSelectors(a: Annotation, b: Annotation): boolean {
-  return JSON.stringify(a.target.selectors) === JSON.stringify(b.target.selectors);
 }
