@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import type { Result } from "../../src/messaging/result.ts";
 import { message } from "../locale/message.ts";
 import { callTab } from "../messaging/call.ts";
-import { frameWithSelection } from "./frames.ts";
+import { frameWithSelection, framesWithReader } from "./frames.ts";
 import { injectReader } from "./inject.ts";
 
 /** The entries of the context menu, by id. */
@@ -47,10 +47,13 @@ async function answer(command: string, tabId: number): Promise<unknown> {
   }
 }
 
-/** Goes to a mark of a story in a frame, where there is one, and to one of the page otherwise. */
+/** Goes to a mark of one frame: the first that has any. Where none has, the page says so. */
 async function stepMark(tabId: number, by: 1 | -1): Promise<void> {
-  const inner = await callTab(tabId, "stepMark", { by }, "inner");
-  if (!inner.ok) await withReader(tabId, 0, () => callTab(tabId, "stepMark", { by }));
+  for (const frameId of await framesWithReader(tabId)) {
+    const stepped = await callTab(tabId, "stepMark", { by, isLast: false }, frameId);
+    if (stepped.ok) return;
+  }
+  await withReader(tabId, 0, () => callTab(tabId, "stepMark", { by, isLast: true }));
 }
 
 /** Highlights the selection. */

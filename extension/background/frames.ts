@@ -29,12 +29,25 @@ export async function frameWithSelection(tabId: number): Promise<number> {
   return answers.find(({ result }) => result === true)?.frameId ?? 0;
 }
 
+/** The frames of a tab that have a reader: the one with the focus, then the page itself, then the others. */
+export async function framesWithReader(tabId: number): Promise<readonly number[]> {
+  const answers = await inAllFrames(tabId, () => {
+    if (!(Symbol.for("sourceline.reader") in globalThis)) return null;
+    const isInner = document.activeElement?.localName === "iframe" || document.activeElement?.localName === "frame";
+    return document.hasFocus() && !isInner;
+  });
+  return answers
+    .filter(({ result }) => typeof result === "boolean")
+    .toSorted((a, b) => Number(b.result) - Number(a.result) || a.frameId - b.frameId)
+    .map(({ frameId }) => frameId);
+}
+
 async function inAllFrames(
   tabId: number,
   func: () => unknown,
 ): Promise<readonly { readonly frameId: number; readonly result?: unknown }[]> {
   try {
-    return await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func });
+    return await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func, injectImmediately: true });
   } catch {
     return [];
   }

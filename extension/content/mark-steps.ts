@@ -12,8 +12,11 @@ const SPOKEN_LENGTH = 100;
 
 /** Going from mark to mark, round and round. */
 export interface MarkSteps {
-  /** Shows the mark after or before the one that is open or was shown last. `not-found` where there are none. */
-  step(by: 1 | -1): Promise<Result<null>>;
+  /**
+   * Shows the mark after or before the one that is open or was shown last. `not-found` where there are none, which is
+   * said on the page where it `isLast`: no other frame is asked then.
+   */
+  step(by: 1 | -1, isLast: boolean): Promise<Result<null>>;
 }
 
 export function createMarkSteps(marks: Marks, actions: MarkActions, overlay: Overlay): MarkSteps {
@@ -21,12 +24,12 @@ export function createMarkSteps(marks: Marks, actions: MarkActions, overlay: Ove
   let last: string | null = null;
 
   return {
-    async step(by) {
+    async step(by, isLast) {
       // A reader that a shortcut has just brought to the page knows of none yet.
       if (marks.all().length === 0) await marks.load();
       const ordered = inPageOrder(marks.all());
       if (ordered.length === 0) {
-        if (window === top) overlay.toast({ text: message("noMarks"), tone: "plain", undo: null });
+        if (isLast) overlay.toast({ text: message("noMarks"), tone: "plain", undo: null });
         return failure("not-found", "there are no marks on this page");
       }
       const { panel } = overlay;

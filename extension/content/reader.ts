@@ -47,7 +47,7 @@ function serveCalls(session: Session): () => void {
       await session.moveThroughHistory(direction);
       return done;
     },
-    stepMark: ({ by }) => session.steps.step(by),
+    stepMark: ({ by, isLast }) => session.steps.step(by, isLast),
     findAgain: ({ id }) => session.repair.findAgain(id),
     attachToSelection: ({ id }) => session.repair.attachToSelection(id),
     toggleHighlights: () => success({ shown: session.toggleHighlights() }),

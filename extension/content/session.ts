@@ -151,7 +151,7 @@ export function createSession({ signal, end }: Lifetime): Session {
       const named = mark === null ? null : surroundings.findName(mark, name);
       if (mark !== null && named !== null) pointing.openCard(named.story, named.offset, [mark]);
     },
-    stepMark: (by) => void steps.step(by),
+    stepMark: (by) => void steps.step(by, true),
     keepWording: (id) => void repair.keepWording(id),
     save: actions.save,
     listTags,

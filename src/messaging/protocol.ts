@@ -161,8 +161,11 @@ export interface TabCalls {
   annotateSelection: { input: { readonly note: boolean }; output: null };
   /** To the reader: highlight words of the article as the reader's own mark, such as a statement. */
   annotateSpan: { input: Words; output: null };
-  /** To the reader: go to the reader's next or previous mark, and tell which it is. `not-found` where there is none. */
-  stepMark: { input: { readonly by: 1 | -1 }; output: null };
+  /**
+   * To the reader: go to the reader's next or previous mark, and tell which it is. `not-found` where there is none, which
+   * the page is told of where it `isLast`: no other frame is asked then.
+   */
+  stepMark: { input: { readonly by: 1 | -1; readonly isLast: boolean }; output: null };
   /** To the reader: look again for an annotation that was lost. */
   findAgain: { input: { readonly id: string }; output: { readonly state: AnchorState } };
   /** To the reader: put an annotation on the selected words. `not-found` without a selection. */

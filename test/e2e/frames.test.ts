@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { serveFolder, type Site } from "../../tools/start/server.ts";
-import { savedNotes } from "../../tools/start/steps.ts";
+import { savedNotes, selectWords } from "../../tools/start/steps.ts";
 import { BROWSERS, root, useWorld } from "./harness.ts";
 
 const story = readFileSync(join(root, "test/fixtures/frames/story.html"), "utf8");
@@ -51,6 +51,11 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
     const address = `${other.origin}/ad.html`;
     pages.set("/portal/framed.html", holder(`<iframe id="story" src="/stories/beacon.html"></iframe>`, address));
     pages.set("/portal/inline.html", holder(`<iframe id="story" srcdoc="${inAttribute}"></iframe>`, address));
+    const teaser = `<p id="teaser">The portal of the port has stories about lamps, masts and moles.</p>`;
+    pages.set(
+      "/portal/marked.html",
+      holder(`${teaser}<iframe id="story" src="/stories/beacon.html"></iframe>`, address),
+    );
     pages.set("/portal/empty.html", holder("", address));
   });
   afterAll(() => other.close());
@@ -122,5 +127,53 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
     await until("the mark", isMarked);
     await browser.reload();
     await until("the mark again", isMarked);
+  });
+
+  test("going from mark to mark reaches the page's own ones, and with the focus in the frame those of the story", async () => {
+    const { browser, site } = world();
+    if (name === "firefox") {
+      await browser.inExtension(async () => {
+        const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
+        await chrome.commands.update({ name: "next-mark", shortcut: "Alt+N" });
+      }, null);
+    }
+    await browser.goto(`${site.origin}/portal/marked.html`);
+    await until("the story's mark", async () =>
+      Object.keys(await paintedIn(browser, "story")).some((key) => key.startsWith("sourceline-yellow")),
+    );
+    const selected = () =>
+      browser.evaluate(() => {
+        const view = document.querySelector<HTMLIFrameElement>("#story")?.contentWindow;
+        const blockOf = (selection: Selection | null | undefined) =>
+          selection?.anchorNode?.parentElement?.textContent?.trim().slice(0, 10) ?? null;
+        return { page: blockOf(getSelection()), story: blockOf(view?.getSelection()) };
+      }, null);
+
+    // The page has no mark yet: the story's is gone to from anywhere.
+    await browser.shortcut("next-mark", "Alt+N");
+    await until("the story's mark", async () => (await selected()).story === "“I saw nei");
+
+    await browser.evaluate(() => {
+      document.querySelector<HTMLIFrameElement>("#story")?.contentWindow?.getSelection()?.removeAllRanges();
+      (document.activeElement as HTMLElement | null)?.blur();
+      focus();
+    }, null);
+    await selectWords(browser, "lamps, masts and moles");
+    await browser.shortcut("highlight", "Alt+J");
+    await until("the page's mark", async () => (await savedNotes(browser)).length === 2);
+    await browser.evaluate(() => getSelection()?.removeAllRanges(), null);
+    await browser.shortcut("next-mark", "Alt+N");
+    await until("the page's mark", async () => (await selected()).page === "The portal");
+    expect((await selected()).story).toBeNull();
+
+    await browser.evaluate(() => {
+      getSelection()?.removeAllRanges();
+      const frame = document.querySelector<HTMLIFrameElement>("#story");
+      frame?.focus();
+      frame?.contentWindow?.focus();
+    }, null);
+    await browser.shortcut("next-mark", "Alt+N");
+    await until("the story's mark", async () => (await selected()).story === "“I saw nei");
+    expect((await selected()).page).toBeNull();
   });
 });
