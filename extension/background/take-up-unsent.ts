@@ -1,43 +1,79 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
 import type { Change } from "../../src/messaging/protocol.ts";
+import { type Failure, failure, type Result, success } from "../../src/messaging/result.ts";
 import { draftSchema, subjectNoteSchema, updateSchema } from "../../src/messaging/schemas.ts";
 import { UNSENT_PREFIX, type Unsent } from "../messaging/unsent.ts";
 import type { Database } from "../store/database.ts";
 import type { SubjectWriter } from "../store/subject-writer.ts";
-import type { Writer } from "../store/writer.ts";
+import { guarded, type Writer } from "../store/writer.ts";
 import { tellReaders } from "./tell-readers.ts";
+
+/** What is known of a record's versions. */
+interface Stamps {
+  readonly id: string;
+  readonly revision: number;
+  readonly modified: string;
+}
 
 /** Saves what pages could not send any more before they were closed: at every start, and when a page leaves something. */
 export function takeUpUnsent(database: Database, writer: Writer, subjects: SubjectWriter): void {
-  /** Saves one call and tells what it changed; `null` where there is nothing to save. */
-  const save = async ({ call, input, at }: Unsent): Promise<Change | null> => {
-    // What was changed later is newer; most often it is this very call, which came through after all.
-    const isPassed = (stored: { readonly modified: string } | undefined): boolean =>
-      stored !== undefined && stored.modified > at;
+  /** What was last written here of each record, and when the reader had asked for it. */
+  const written = new Map<string, Stamps & { readonly at: string }>();
+
+  /** Whether the record was changed later than the call was made; most often by this very call, which came through. */
+  const isPassed = (stored: Stamps | undefined, at: string): boolean => {
+    // The first revision is what a page made of it before it changed it further.
+    if (stored === undefined || stored.revision === 1 || stored.modified <= at) return false;
+    const own = written.get(stored.id);
+    // What was written here is no newer than the call that it was written for.
+    return own === undefined || own.revision !== stored.revision || own.at > at;
+  };
+
+  /** Saves one call and gives what it changed, `null` where it was passed. */
+  const save = async ({ call, input, at }: Unsent): Promise<Result<Change | null>> => {
+    const stamp = ({ id, revision, modified }: Stamps): void => void written.set(id, { id, revision, modified, at });
     if (call === "createAnnotation") {
-      const draft = v.parse(draftSchema, input);
-      const created = await writer.create(draft);
-      return created.ok ? { kind: "annotations", page: draft.target.page } : null;
+      const draft = v.safeParse(draftSchema, input);
+      if (!draft.success) return refused;
+      const created = await writer.create(draft.output);
+      return created.ok ? success({ kind: "annotations", page: created.value.target.page }) : created;
     }
     if (call === "updateAnnotation") {
-      const { id, changes, edit } = v.parse(updateSchema, input);
-      if (isPassed(await database.annotations.get(id))) return null;
+      const update = v.safeParse(updateSchema, input);
+      if (!update.success) return refused;
+      const { id, changes, edit } = update.output;
+      if (isPassed(await database.annotations.get(id), at)) return success(null);
       const updated = await writer.update(id, changes, edit);
-      return updated.ok ? { kind: "annotations", page: updated.value.target.page } : null;
+      if (!updated.ok) return updated;
+      stamp(updated.value);
+      return success({ kind: "annotations", page: updated.value.target.page });
     }
-    const draft = v.parse(subjectNoteSchema, input);
-    if (isPassed(await database.subjectNotes.get(draft.id))) return null;
-    return (await subjects.saveNote(draft)).ok ? { kind: "subjects" } : null;
+    const draft = v.safeParse(subjectNoteSchema, input);
+    if (!draft.success) return refused;
+    if (isPassed(await database.subjectNotes.get(draft.output.id), at)) return success(null);
+    const saved = await subjects.saveNote(draft.output);
+    if (!saved.ok) return saved;
+    stamp(saved.value);
+    return success({ kind: "subjects" });
   };
 
   const takeUp = async (): Promise<void> => {
     const kept = await browser.storage.local.get(null);
+    /** The records of which something can't be saved yet: what was written of them after that waits behind it. */
+    const waiting = new Set<unknown>();
     // In the order in which they were made.
     for (const key of Object.keys(kept).filter(isUnsent).toSorted()) {
-      const change = await save(kept[key] as Unsent).catch(() => null);
+      const unsent = kept[key] as Unsent;
+      const id = idOf(unsent);
+      if (waiting.has(id)) continue;
+      const saved = await guarded(() => save(unsent));
+      if (!saved.ok && mayComeThrough(saved.error)) {
+        waiting.add(id);
+        continue;
+      }
       await browser.storage.local.remove(key);
-      if (change !== null) void tellReaders(change, null);
+      if (saved.ok && saved.value !== null) void tellReaders(saved.value, null);
     }
   };
 
@@ -48,4 +84,9 @@ export function takeUpUnsent(database: Database, writer: Writer, subjects: Subje
   });
 }
 
+const refused = failure("invalid-input", "what was left behind is no call");
 const isUnsent = (key: string): boolean => key.startsWith(UNSENT_PREFIX);
+/** The record that a call is about. */
+const idOf = ({ input }: Unsent): unknown => (input as { readonly id?: unknown } | undefined)?.id;
+/** Whether the same may be saved another time, with more space or a database that opens. */
+const mayComeThrough = ({ code }: Failure): boolean => code === "storage-full" || code === "storage-failed";
