@@ -12,6 +12,8 @@ import { type Meter, measured } from "./meter.ts";
 
 /** An analysed article on its page: paints what was recognised, and finds it again under the mouse. */
 export interface ArticleView {
+  /** The reading that the analysis is of: its offsets are in that text, and in no later one. */
+  readonly live: LiveArticle;
   readonly analysis: Analysis;
   show(): void;
   hide(): void;
@@ -27,12 +29,8 @@ export interface ArticleView {
 
 const NAME_LAYERS = ["person", "place", "source", "statement"] as const;
 
-export function createArticleView(
-  { map }: LiveArticle,
-  analysis: Analysis,
-  painter: Painter,
-  meter: Meter,
-): ArticleView {
+export function createArticleView(live: LiveArticle, analysis: Analysis, painter: Painter, meter: Meter): ArticleView {
+  const { map } = live;
   const plan = planPaint(analysis);
   const nodes = indexNodes(map);
   let isShown = false;
@@ -54,6 +52,7 @@ export function createArticleView(
     }
   };
   return {
+    live,
     analysis,
     get isShown() {
       return isShown;

@@ -25,9 +25,11 @@ export function createSurroundings(marks: Marks, stories: Stories): Surroundings
     const names = new Map<string, NamedIn & Pick<MarkContext["names"][number], "kind">>();
     for (const range of mark.ranges) {
       const story = stories.holding(range.startContainer);
-      const analysis = story?.view?.isShown ? story.view.analysis : null;
-      const span = story === null || story === undefined ? null : spanOf(story.live.map, range);
-      if (story === null || story === undefined || analysis === null || span === null) continue;
+      const view = story?.view ?? null;
+      if (story === null || view === null || !view.isShown) continue;
+      const { analysis, live } = view;
+      const span = spanOf(live.map, range);
+      if (span === null) continue;
       const mentions = [
         ...analysis.entities.flatMap((entity) => entity.mentions),
         ...analysis.quotations.flatMap(({ source }) => source ?? []),

@@ -45,7 +45,7 @@ export function createPointing(stories: Stories, marks: Marks, actions: MarkActi
     const [anchor] = view.rangesOf(mention);
     if (anchor === undefined) return false;
     cardStory = story;
-    const { article } = story.live;
+    const { article } = view.live;
     overlay.open({ kind: "card", anchor, article, subject, mention, marks: here.map(({ annotation }) => annotation) });
     return true;
   };

@@ -9,6 +9,7 @@ import type { Span } from "../../src/text/span.ts";
 import { createCanvas } from "../dom/painter.ts";
 import { coversText, rangeAcross } from "../dom/ranges.ts";
 import { scrollToRange } from "../dom/reveal.ts";
+import { rangesOf } from "../dom/text-map.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
 import { done } from "../messaging/serve.ts";
@@ -103,9 +104,9 @@ export function createSession({ signal, end }: Lifetime): Session {
 
   /** Where words that were reported or shown before stand on the page now. */
   const rangesOfWords = ({ page, span, words }: Words): readonly Range[] => {
-    for (const { page: own, live, view } of stories.all) {
+    for (const { page: own, live } of stories.all) {
       const now = own === page ? findWords(live.article.text, span, words) : null;
-      if (now !== null && view !== null) return view.rangesOf(now);
+      if (now !== null) return rangesOf(live.map, now);
     }
     return [];
   };
@@ -228,6 +229,7 @@ export function createSession({ signal, end }: Lifetime): Session {
 
     report() {
       const story = stories.current;
+      const view = story?.view ?? null;
       return {
         state: stories.state,
         failure: story?.problem?.code ?? null,
@@ -235,9 +237,9 @@ export function createSession({ signal, end }: Lifetime): Session {
         address: story?.url ?? pageAddress(),
         site,
         facts: story?.facts ?? factsOfPage(),
-        article: story?.live.article ?? null,
-        analysis: story?.view?.analysis ?? null,
-        shown: story?.view?.isShown ?? false,
+        article: (view ?? story)?.live.article ?? null,
+        analysis: view?.analysis ?? null,
+        shown: view?.isShown ?? false,
         anchors: marks.states(),
         lastSeen: marks.lastSeen(),
       };
@@ -262,10 +264,7 @@ export function createSession({ signal, end }: Lifetime): Session {
 
     toggleHighlights() {
       const isShown = !stories.all.some(({ view }) => view?.isShown);
-      for (const { view } of stories.all) {
-        if (isShown) view?.show();
-        else view?.hide();
-      }
+      stories.showNames(isShown);
       return isShown && stories.all.some(({ view }) => view !== null);
     },
 

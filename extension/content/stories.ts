@@ -25,6 +25,8 @@ export interface Stories {
   read(): Promise<boolean>;
   /** Takes up what has changed on the page since it was read. Gives whether anything of the stories has. */
   follow(): Promise<boolean>;
+  /** Shows what was recognised in all stories, or hides it: in those too that are yet to come. */
+  showNames(areShown: boolean): void;
   /** Takes everything away that was painted. */
   leave(): void;
   /** The story that holds a node of the page, or `null`. */
@@ -51,6 +53,8 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
   const shown = new Map<string, StoryPrint>();
   /** Stories that stand at an address of another. They get the next that the page takes while they are in view. */
   const strays = new WeakSet<Story>();
+  /** The reader has hidden what was recognised. */
+  let isHidden = false;
   let shownCount: number | null = null;
   let lastLook: Promise<unknown> = Promise.resolve();
 
@@ -77,7 +81,10 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
 
   const make = (live: LiveArticle, url: string): Story => {
     const address = live.address ?? url;
-    const story = createStory(canvas.createPainter(), live, address, meter, showCount);
+    const story = createStory(canvas.createPainter(), live, address, meter, {
+      isHidden: () => isHidden,
+      counted: showCount,
+    });
     const known = shown.get(keyOf(address));
     if (known !== undefined && likeness(known, story.print) === 0) strays.add(story);
     else shown.set(keyOf(address), story.print);
@@ -167,6 +174,13 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
       return true;
     },
     follow: async () => (accepted === null ? false : look()),
+    showNames(areShown) {
+      isHidden = !areShown;
+      for (const { view } of all) {
+        if (areShown) view?.show();
+        else view?.hide();
+      }
+    },
     leave() {
       inView.disconnect();
       for (const story of all) story.leave();

@@ -47,19 +47,26 @@ export interface Story {
   leave(): void;
 }
 
-/** @param onCount is told whenever `count` may have changed. */
+/** What a story shares with the others of its page. */
+export interface Around {
+  /** Whether the reader has hidden what was recognised. */
+  isHidden(): boolean;
+  /** Is told whenever `count` may have changed. */
+  counted(): void;
+}
+
 export function createStory(
   painter: Painter,
   first: LiveArticle,
   url: string,
   meter: Meter,
-  onCount: () => void,
+  { isHidden, counted }: Around,
 ): Story {
   let live = first;
   let print = printOf(live.article);
   let { facts } = live;
-  /** What was recognised, before the reader's corrections. */
-  let recognised: Analysis | null = null;
+  /** What was recognised, before the reader's corrections, and the reading that it is of. */
+  let recognised: { readonly live: LiveArticle; readonly analysis: Analysis } | null = null;
   let view: ArticleView | null = null;
   let state: ReadingState = "reading";
   let problem: Failure | null = null;
@@ -79,9 +86,9 @@ export function createStory(
       forget();
       return;
     }
-    const { article } = live;
+    const asked = live;
     // Where the corrections can't be read the marks can't either, and loading those says so.
-    const [analysed] = await Promise.all([callBackground("analyse", article), corrections.load()]);
+    const [analysed] = await Promise.all([callBackground("analyse", asked.article), corrections.load()]);
     if (turn !== thisTurn) return;
     if (!analysed.ok) {
       state = "failed";
@@ -90,19 +97,19 @@ export function createStory(
       return;
     }
     problem = null;
-    recognised = analysed.value;
-    state = recognised.supported ? "done" : "unsupported";
+    recognised = { live: asked, analysis: analysed.value };
+    state = analysed.value.supported ? "done" : "unsupported";
     showNames();
   }
 
   function showNames(): void {
     if (recognised === null) return;
-    const isHidden = view !== null && !view.isShown;
-    const corrected = corrections.apply(recognised);
+    // The same text may stand in other nodes by now. Of another text nothing is known until that is recognised.
+    if (isSameText(recognised.live, live)) recognised = { ...recognised, live };
     view?.stop();
-    view = createArticleView(live, corrected, painter, meter);
-    if (!isHidden) view.show();
-    onCount();
+    view = createArticleView(recognised.live, corrections.apply(recognised.analysis), painter, meter);
+    if (!isHidden()) view.show();
+    counted();
     void keepArticle(story);
   }
 
@@ -110,7 +117,7 @@ export function createStory(
     view?.hide();
     view = null;
     recognised = null;
-    onCount();
+    counted();
   }
 
   const story: Story = {
@@ -137,7 +144,7 @@ export function createStory(
       return identityOf({ url: story.url, canonical: facts.url });
     },
     get count() {
-      return recognised?.supported === true && view !== null ? countNames(view.analysis) : null;
+      return recognised?.analysis.supported === true && view !== null ? countNames(view.analysis) : null;
     },
     get print() {
       return print;
@@ -152,7 +159,7 @@ export function createStory(
       // The page's data may be another story's by now; what they said while this one was the page's own holds on.
       const hasFacts = isHere && JSON.stringify(next.facts) !== JSON.stringify(facts);
       if (isHere) ({ facts } = next);
-      if (before.article.text !== next.article.text || before.article.language !== next.article.language) {
+      if (!isSameText(before, next)) {
         print = printOf(next.article);
         await analyse();
         return true;
@@ -173,6 +180,11 @@ export function createStory(
   };
   const corrections = createCorrections(() => ({ page: story.page, title: titleOf(facts) }));
   return story;
+}
+
+/** Whether two readings are the same to recognition. */
+function isSameText({ article: a }: LiveArticle, { article: b }: LiveArticle): boolean {
+  return a.text === b.text && a.language === b.language;
 }
 
 /** A story's title for records. */

@@ -1,0 +1,100 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Analysis } from "../../../src/analyse.ts";
+import type { Article } from "../../../src/article/article.ts";
+import { type Result, success } from "../../../src/messaging/result.ts";
+import { createMeter } from "../../../extension/content/meter.ts";
+import { createStory, type Story } from "../../../extension/content/story.ts";
+import type { LiveArticle } from "../../../extension/dom/article.ts";
+
+/** What the background was asked, and the analyses that wait for `answer`. */
+let calls: { readonly call: string; readonly input: unknown }[] = [];
+let waiting: (() => void)[] = [];
+
+vi.mock("../../../extension/messaging/call.ts", () => ({
+  callBackground: async (call: string, input: unknown): Promise<Result<unknown>> => {
+    calls.push({ call, input });
+    if (call === "siteSettings") return success({ mode: "articles" });
+    if (call === "listCorrections") return success([]);
+    if (call !== "analyse") return success(null);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    const analysis: Analysis = { supported: true, entities: [], sources: [], quotations: [] };
+    return success(analysis);
+  },
+}));
+
+vi.mock("webextension-polyfill", () => ({ default: {} }));
+
+vi.mock("../../../extension/content/page-address.ts", () => ({ pageAddress: () => PIER }));
+
+const PIER = "https://post.example/pier";
+
+function reading(text: string): LiveArticle {
+  const article: Article = { text, parts: [{ kind: "body", start: 0, end: text.length }], language: "en" };
+  const facts = {
+    headline: "The pier",
+    bylines: [],
+    authors: [],
+    agency: null,
+    published: null,
+    publishedLocal: null,
+    modified: null,
+    outlet: null,
+    url: PIER,
+  };
+  return { article, facts, map: { text, runs: [] }, root: {} as Element, address: null } as unknown as LiveArticle;
+}
+
+let isHidden = false;
+const storyOf = (live: LiveArticle): Story =>
+  createStory({ paint: () => undefined }, live, PIER, createMeter(), {
+    isHidden: () => isHidden,
+    counted: () => undefined,
+  });
+
+/** Answers the next analysis, and waits until the story has it. */
+async function answered(work: Promise<unknown>): Promise<void> {
+  await vi.waitFor(() => expect(waiting).not.toEqual([]));
+  waiting.shift()?.();
+  await work;
+}
+
+beforeEach(() => {
+  calls = [];
+  waiting = [];
+  isHidden = false;
+});
+
+test("an analysis stays with the text that it is of, until the new text's is there", async () => {
+  const [old, grown] = [reading("The pier burned."), reading("On Monday the pier burned.")];
+  const story = storyOf(old);
+  await answered(story.read());
+  const followed = story.follow(grown, true);
+  await vi.waitFor(() => expect(waiting).not.toEqual([]));
+  expect(story.live).toBe(grown);
+  expect(story.view?.live).toBe(old);
+  // A correction comes in between.
+  story.showNames();
+  expect(story.view?.live).toBe(old);
+  await answered(followed);
+  expect(story.view?.live).toBe(grown);
+});
+
+test("an unchanged text that stands in other nodes is painted there", async () => {
+  const story = storyOf(reading("The pier burned."));
+  await answered(story.read());
+  const again = reading("The pier burned.");
+  const run = { start: 0, node: {} as Text, nodeStart: 0, length: 16 };
+  const rebuilt = { ...again, map: { ...again.map, runs: [run] } };
+  await story.follow(rebuilt, true);
+  expect(story.view?.live).toBe(rebuilt);
+});
+
+test("what the reader has hidden stays hidden when the site's settings change", async () => {
+  const story = storyOf(reading("The pier burned."));
+  await answered(story.read());
+  expect(story.view?.isShown).toBe(true);
+  isHidden = true;
+  story.view?.hide();
+  await answered(story.reconsider());
+  expect(story.view?.isShown).toBe(false);
+});
