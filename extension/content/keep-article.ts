@@ -6,8 +6,9 @@ import { type Story, titleOf } from "./story.ts";
  * Tells the background whom a story names, as the reader's corrections have it, so that the cards of other articles can
  * tell. It is stored only where the reader keeps something on the story.
  */
-export async function keepArticle({ state, view, page, url, facts }: Story): Promise<void> {
-  if (state !== "done" || view === null) return;
+export async function keepArticle({ state, view, page, url, facts, isStray }: Story): Promise<void> {
+  // The record of a stray's address is another story's.
+  if (isStray || state !== "done" || view === null) return;
   await callBackground("keepArticle", {
     page,
     source: url,

@@ -51,8 +51,6 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
   let accepted: string | null = null;
   /** What stood at each address: another story there is not that address's, but too early or too late for its own. */
   const shown = new Map<string, StoryPrint>();
-  /** Stories that stand at an address of another. They get the next that the page takes while they are in view. */
-  const strays = new WeakSet<Story>();
   /** The reader has hidden what was recognised. */
   let isHidden = false;
   let shownCount: number | null = null;
@@ -86,15 +84,15 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
       counted: showCount,
     });
     const known = shown.get(keyOf(address));
-    if (known !== undefined && likeness(known, story.print) === 0) strays.add(story);
+    if (known !== undefined && likeness(known, story.print) === 0) story.isStray = true;
     else shown.set(keyOf(address), story.print);
     return story;
   };
 
   /** A story without an address of its own takes up the one that the page has taken while it is in view. */
   const settle = (story: Story, url: string): void => {
-    if (!strays.has(story) || all.some((other) => keyOf(other.url) === keyOf(url)) || current() !== story) return;
-    strays.delete(story);
+    if (!story.isStray || all.some((other) => keyOf(other.url) === keyOf(url)) || current() !== story) return;
+    story.isStray = false;
     story.url = url;
   };
 
@@ -123,9 +121,12 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
         work.push(made.read);
         return made;
       }
-      if (live.address !== null) story.url = live.address;
-      else settle(story, url);
-      if (!strays.has(story)) shown.set(keyOf(story.url), story.print);
+      if (live.address === null) settle(story, url);
+      else {
+        if (keyOf(live.address) !== keyOf(story.url)) story.isStray = false;
+        story.url = live.address;
+      }
+      if (!story.isStray) shown.set(keyOf(story.url), story.print);
       work.push(() => story.follow(live, keyOf(story.url) === keyOf(url)));
       return story;
     });

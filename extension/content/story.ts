@@ -26,6 +26,8 @@ export interface Story {
   readonly corrections: Corrections;
   /** Its address in this document. A page of several stories may tell it late, so it can be set. */
   url: string;
+  /** It stands at another story's address: its own is the next that the page takes while it is in view. */
+  isStray: boolean;
   /** Its identity, the same at all of its addresses. */
   readonly page: string;
   /** How many people, places and sources were found, or `null` where nothing was looked for. */
@@ -70,6 +72,8 @@ export function createStory(
   let view: ArticleView | null = null;
   let state: ReadingState = "reading";
   let problem: Failure | null = null;
+  /** The page whose corrections hold. */
+  let correctedAs = "";
   /** Counts the analyses: the answer of one that was overtaken by the next is dropped. */
   let turn = 0;
 
@@ -87,6 +91,7 @@ export function createStory(
       return;
     }
     const asked = live;
+    correctedAs = story.page;
     // Where the corrections can't be read the marks can't either, and loading those says so.
     const [analysed] = await Promise.all([callBackground("analyse", asked.article), corrections.load()]);
     if (turn !== thisTurn) return;
@@ -140,6 +145,7 @@ export function createStory(
       return corrections;
     },
     url,
+    isStray: false,
     get page() {
       return identityOf({ url: story.url, canonical: facts.url });
     },
@@ -164,7 +170,13 @@ export function createStory(
         await analyse();
         return true;
       }
-      if (isSameMap(before.map, next.map)) return hasFacts;
+      const isMoved = story.page !== correctedAs;
+      if (isMoved) {
+        // Another page's corrections hold, and its record is this story's.
+        correctedAs = story.page;
+        await corrections.load();
+      }
+      if (!isMoved && isSameMap(before.map, next.map)) return hasFacts;
       showNames();
       return true;
     },
@@ -176,6 +188,7 @@ export function createStory(
     leave() {
       turn += 1;
       forget();
+      painter.end();
     },
   };
   const corrections = createCorrections(() => ({ page: story.page, title: titleOf(facts) }));

@@ -12,6 +12,8 @@ export type Layer = (typeof LAYERS)[number];
 export interface Painter {
   /** Replaces what a layer shows of this painter's. Ranges that it shows already are left alone, so nothing flickers. */
   paint(layer: Layer, ranges: readonly Range[]): void;
+  /** Takes everything away that it shows, for good. */
+  end(): void;
 }
 
 /** The layers of one document. Each painter adds to them and takes away only what is its own. */
@@ -36,7 +38,7 @@ export function createCanvas(signal: AbortSignal): Canvas {
   const colours = createColourReader();
   /** Looks by colours, of which a page has few. */
   const chosen = new Map<string, Look | StatementLook>();
-  const repaints: (() => void)[] = [];
+  const repaints = new Set<() => void>();
 
   const lookOf = (layer: Layer, element: Element | null): Look | StatementLook => {
     if (LINES.has(layer) || element === null) return "light";
@@ -105,10 +107,17 @@ export function createCanvas(signal: AbortSignal): Canvas {
         painted.set(layer, after);
         for (const key of new Set([...before.values(), ...after.values()])) register(key);
       };
-      repaints.push(() => {
+      const repaint = (): void => {
         for (const [layer, ranges] of painted) if (!LINES.has(layer)) show(layer, [...ranges.keys()]);
-      });
-      return { paint: show };
+      };
+      repaints.add(repaint);
+      return {
+        paint: show,
+        end() {
+          repaints.delete(repaint);
+          for (const layer of painted.keys()) show(layer, []);
+        },
+      };
     },
   };
 }

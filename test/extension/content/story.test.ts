@@ -27,6 +27,7 @@ vi.mock("webextension-polyfill", () => ({ default: {} }));
 vi.mock("../../../extension/content/page-address.ts", () => ({ pageAddress: () => PIER }));
 
 const PIER = "https://post.example/pier";
+const BELL = "https://post.example/bell";
 
 function reading(text: string): LiveArticle {
   const article: Article = { text, parts: [{ kind: "body", start: 0, end: text.length }], language: "en" };
@@ -46,10 +47,12 @@ function reading(text: string): LiveArticle {
 
 let isHidden = false;
 const storyOf = (live: LiveArticle): Story =>
-  createStory({ paint: () => undefined }, live, PIER, createMeter(), {
+  createStory({ paint: () => undefined, end: () => undefined }, live, PIER, createMeter(), {
     isHidden: () => isHidden,
     counted: () => undefined,
   });
+
+const inputsOf = (wanted: string): unknown[] => calls.filter(({ call }) => call === wanted).map(({ input }) => input);
 
 /** Answers the next analysis, and waits until the story has it. */
 async function answered(work: Promise<unknown>): Promise<void> {
@@ -97,4 +100,18 @@ test("what the reader has hidden stays hidden when the site's settings change", 
   story.view?.hide();
   await answered(story.reconsider());
   expect(story.view?.isShown).toBe(false);
+});
+
+test("a story that stands at another's address goes into no record until it has its own, with that page's corrections", async () => {
+  const story = storyOf(reading("The pier burned."));
+  story.isStray = true;
+  await answered(story.read());
+  expect(inputsOf("keepArticle")).toEqual([]);
+  expect(inputsOf("listCorrections")).toEqual([{ page: "post.example/pier" }]);
+  story.isStray = false;
+  story.url = BELL;
+  const settled = reading("The pier burned.");
+  expect(await story.follow({ ...settled, facts: { ...settled.facts, url: BELL } }, true)).toBe(true);
+  expect(inputsOf("listCorrections")).toEqual([{ page: "post.example/pier" }, { page: "post.example/bell" }]);
+  expect(inputsOf("keepArticle")).toMatchObject([{ page: "post.example/bell", source: BELL }]);
 });
