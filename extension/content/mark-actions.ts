@@ -24,6 +24,8 @@ export interface MarkActions {
   save(id: string, changes: Partial<Body>, stay: string): Promise<Result<Annotation>>;
   /** Deletes, and offers to undo it. */
   remove(annotation: Annotation): Promise<void>;
+  /** Takes up what was changed elsewhere, in an open editor too. */
+  refresh(): Promise<void>;
   /** Highlights the selection; with `write`, opens the editor on it. `not-found` without a selection. */
   annotateSelection(write: boolean): Promise<Result<null>>;
   /** Highlights a range that somebody else shows the outcome of. */
@@ -87,10 +89,24 @@ export function createMarkActions(
     if (made !== null) edit(made.mark, field);
   }
 
+  /** Shows in the open editor what was changed elsewhere. Gives the id of what is gone, whose editor is closed. */
+  const renewEditor = (): string | null => {
+    const { panel } = overlay();
+    if (panel?.kind !== "editor") return null;
+    const { id } = panel.annotation;
+    const mark = marks.get(id);
+    if (mark !== null) overlay().changed(mark.annotation);
+    else overlay().close();
+    return mark === null ? id : null;
+  };
+
   async function restore(id: string): Promise<void> {
     const restored = await marks.restore(id);
     if (!restored.ok) showFailure(restored.error);
   }
+
+  const tellDeleted = (id: string): void =>
+    overlay().toast({ text: message("deleted"), tone: "plain", undo: () => void restore(id) });
 
   return {
     highlight,
@@ -111,7 +127,12 @@ export function createMarkActions(
       overlay().close();
       const removed = await marks.remove(annotation.id);
       if (!removed.ok) return showFailure(removed.error);
-      overlay().toast({ text: message("deleted"), tone: "plain", undo: () => void restore(annotation.id) });
+      tellDeleted(annotation.id);
+    },
+    async refresh() {
+      await marks.load();
+      const gone = renewEditor();
+      if (gone !== null) tellDeleted(gone);
     },
     async annotateSelection(isNote) {
       const range = selectedRange();
@@ -138,11 +159,7 @@ export function createMarkActions(
       const { text, step } = moved.value;
       if (step !== null) {
         await marks.load();
-        const mark = marks.get(step.annotation);
-        if (hasEditor(step.annotation)) {
-          if (mark === null) overlay().close();
-          else overlay().changed(mark.annotation);
-        }
+        renewEditor();
       }
       overlay().toast({ text, tone: "plain", undo: null });
     },

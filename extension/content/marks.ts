@@ -98,7 +98,9 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   const marks = new Map<string, Mark>();
   /** The revisions that were deleted here: a list that was asked for before must not bring them back. */
   const removed = new Map<string, number>();
-  const saving = createSaving((annotation) => void adopt(annotation));
+  /** What was asked to be deleted here, by its ids. */
+  const removals = new Map<string, Promise<Result<Annotation>>>();
+  const saving = createSaving((annotation) => void adopted(Promise.resolve(success(annotation))));
   let laterTimer: ReturnType<typeof setTimeout> | null = null;
 
   const paint = (): void => {
@@ -159,7 +161,16 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
 
   const adopted = async (save: Promise<Result<Annotation>>): Promise<Result<Mark>> => {
     const saved = await save;
-    return saved.ok ? success(adopt(saved.value)) : saved;
+    if (!saved.ok) return saved;
+    const { id, deleted } = saved.value;
+    if (deleted === null) return success(adopt(saved.value));
+    const removal = await removals.get(id);
+    if (removal?.ok && removal.value.deleted === deleted) return success(adopt(saved.value));
+    // It was deleted elsewhere, and the reader still wrote on it here: it must be there to be read.
+    const restored = await callBackground("restoreAnnotation", { id });
+    if (!restored.ok) return restored;
+    await load();
+    return success(adopt(restored.value));
   };
 
   const forget = (id: string): void => {
@@ -244,7 +255,9 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
         forget(id);
         return success(null);
       }
-      const answer = await callBackground("deleteAnnotation", { id });
+      const removal = callBackground("deleteAnnotation", { id });
+      removals.set(id, removal);
+      const answer = await removal;
       if (!answer.ok) return answer;
       removed.set(id, answer.value.revision);
       forget(id);

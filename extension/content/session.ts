@@ -273,7 +273,7 @@ export function createSession({ signal, end }: Lifetime): Session {
     async refresh(change) {
       const isAll = change.kind === "everything";
       const pages = new Set([documentIdentity(), ...stories.all.map(({ page }) => page)]);
-      if (isAll || (change.kind === "annotations" && pages.has(change.page))) await marks.load();
+      if (isAll || (change.kind === "annotations" && pages.has(change.page))) await actions.refresh();
       if (isAll || change.kind === "colours") await loadColourNames();
       if (change.kind === "corrections") {
         await takeUpCorrections(({ page }) => change.page === null || change.page === page);

@@ -95,6 +95,23 @@ describe("createWriter", () => {
     expect(await annotationsOfPage(database, PAGE)).toHaveLength(1);
   });
 
+  test("keeps what is typed into a deleted record, and says that it is deleted", async () => {
+    const writer = createWriter(database, now);
+    const { id } = draft("x");
+    await writer.create({ ...draft("the piles"), id });
+    const deleted = await writer.remove(id);
+    const typed = await writer.update(id, { note: "ask Brandt" });
+    // The same instant, by which the page knows whose deletion it was.
+    expect(typed).toMatchObject({
+      ok: true,
+      value: { deleted: deleted.ok && deleted.value.deleted, body: { note: "ask Brandt" } },
+    });
+    expect(await writer.restore(id)).toMatchObject({
+      ok: true,
+      value: { deleted: null, body: { note: "ask Brandt" } },
+    });
+  });
+
   test("says so where there is nothing to change", async () => {
     const answer = await createWriter(database, now).update(crypto.randomUUID(), draft("x").body);
     expect(answer).toMatchObject({ ok: false, error: { code: "not-found" } });

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Annotation, Body } from "../../../src/annotation/annotation.ts";
+import { type Result, success } from "../../../src/messaging/result.ts";
+import { createMarks } from "../../../extension/content/marks.ts";
+import type { Painter } from "../../../extension/dom/painter.ts";
+
+const ID = "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c";
+
+/** The record in the background, and what was asked of it. */
+let record: Annotation;
+let calls: string[];
+
+const revise = (changes: Partial<Annotation>): Result<Annotation> => {
+  record = { ...record, ...changes, revision: record.revision + 1 };
+  return success(record);
+};
+
+vi.mock("../../../extension/messaging/call.ts", () => ({
+  callBackground: async (call: string): Promise<Result<unknown>> => {
+    calls.push(call);
+    if (call === "deleteAnnotation") return revise({ deleted: `1998-04-02T08:00:0${String(calls.length)}Z` });
+    if (call === "restoreAnnotation") return revise({ deleted: null });
+    return success(null);
+  },
+}));
+vi.mock("../../../extension/messaging/unsent.ts", () => ({
+  callWriting: async (_call: string, { changes }: { changes: Partial<Body> }): Promise<Result<Annotation>> =>
+    revise({ body: { ...record.body, ...changes } }),
+}));
+
+/** The marks of a document in which no page stands yet. */
+const marksOf = () =>
+  createMarks({ paint: () => {} } as unknown as Painter, {
+    all: () => [],
+    of: () => {
+      throw new Error("no page stands here");
+    },
+  });
+
+beforeEach(() => {
+  vi.stubGlobal("addEventListener", () => {});
+  vi.stubGlobal("removeEventListener", () => {});
+  calls = [];
+  record = {
+    id: ID,
+    schema: 1,
+    revision: 1,
+    created: "1998-04-02T08:00:00Z",
+    modified: "1998-04-02T08:00:00Z",
+    deleted: null,
+    target: {
+      source: "https://post.example/pier",
+      page: "post.example/pier",
+      title: "",
+      selectors: { quote: { type: "TextQuoteSelector", exact: "the piles" }, position: null },
+    },
+    body: { colour: "yellow", note: "", tags: [] },
+  };
+});
+
+afterEach(() => void vi.unstubAllGlobals());
+
+test("what was deleted elsewhere comes back when the reader still writes on it here", async () => {
+  revise({ deleted: "1998-04-02T09:00:00Z" });
+  const saved = await marksOf().update(ID, { note: "ask Brandt" }, null);
+  expect(saved).toMatchObject({ ok: true, value: { annotation: { deleted: null, body: { note: "ask Brandt" } } } });
+  expect(record).toMatchObject({ deleted: null, body: { note: "ask Brandt" } });
+});
+
+test("what was deleted here stays deleted, and keeps what its editor saved last", async () => {
+  const marks = marksOf();
+  const removed = marks.remove(ID);
+  await vi.waitFor(() => expect(calls).toContain("deleteAnnotation"));
+  await marks.update(ID, { note: "ask Brandt" }, null);
+  expect(await removed).toEqual(success(null));
+  expect(calls).not.toContain("restoreAnnotation");
+  expect(record).toMatchObject({ deleted: expect.any(String), body: { note: "ask Brandt" } });
+  expect(marks.get(ID)).toBeNull();
+});
