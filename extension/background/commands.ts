@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { Result } from "../../src/messaging/result.ts";
 import { message } from "../locale/message.ts";
 import { callTab } from "../messaging/call.ts";
+import { showRefusal } from "./badge.ts";
 import { frameWithSelection, framesWithReader } from "./frames.ts";
 import { injectReader } from "./inject.ts";
 
@@ -61,12 +62,13 @@ function annotate(tabId: number, frameId: number, note: boolean): Promise<void> 
   return withReader(tabId, frameId, () => callTab(tabId, "annotateSelection", { note }, frameId));
 }
 
-/** Asks a frame's reader, on a page that has none yet too. */
+/** Asks a frame's reader, on a page that has none yet too. Other failures than this one, the reader tells of itself. */
 async function withReader(tabId: number, frameId: number, ask: () => Promise<Result<null>>): Promise<void> {
   const first = await ask();
   if (first.ok || first.error.code !== "unreachable") return;
   const injected = await injectReader(tabId, frameId);
-  if (injected.ok) await ask();
+  const second = injected.ok ? await ask() : injected;
+  if (!second.ok && second.error.code === "unreachable") await showRefusal(tabId);
 }
 
 /** Firefox names the tab of a shortcut only in newer versions. */

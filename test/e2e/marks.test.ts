@@ -206,6 +206,22 @@ describe.each(BROWSERS)("marks among others, in %s", (name) => {
     await browser.press("Escape");
   });
 
+  test("a shortcut on a page that is closed to extensions says so on the button for a moment", async () => {
+    const { browser } = world();
+    await browser.goto(`${browser.extensionOrigin}/options/options.html`);
+    await browser.shortcut("highlight", "Alt+J");
+    await until("the sign", async () => (await browser.badgeText()) === "!");
+    const title = () =>
+      browser.inExtension(async () => {
+        const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getTitle(tab?.id === undefined ? {} : { tabId: tab.id });
+      }, null);
+    expect(await title()).toBe("The browser does not let extensions read this page.");
+    await until("the button without it", async () => (await browser.badgeText()) === "");
+    expect(await title()).toBe("Sourceline");
+  });
+
   test("commands go from mark to mark, and say where they are", async () => {
     const { browser } = world();
     if (name === "firefox") {
