@@ -1,5 +1,5 @@
 import browser, { type Tabs } from "webextension-polyfill";
-import { ALWAYS_READ, isReadAlways } from "../../src/article/always.ts";
+import { ALWAYS_READ } from "../../src/article/always.ts";
 import type { FramePath, SiteSettings } from "../../src/messaging/protocol.ts";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
 import { callTab } from "../messaging/call.ts";
@@ -7,7 +7,7 @@ import type { Database } from "../store/database.ts";
 import { chosenSites, settingsOfSite } from "../store/queries.ts";
 import { findFrame } from "./frames.ts";
 import { readArticle } from "./inject.ts";
-import { tellReaders } from "./tell-readers.ts";
+import { inTime, tellReaders } from "./tell-readers.ts";
 
 /** Reads an article that was found in a tab, unless the reader wants nothing read on its site. `path` leads to its frame. */
 export async function readFound(
@@ -28,15 +28,8 @@ export async function revisitSite({ site, mode }: SiteSettings): Promise<void> {
   await tellReaders({ kind: "site", site }, null);
   const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
   const ours = tabs.filter(({ url }) => url !== undefined && new URL(url).host === site);
-  await Promise.all(ours.map(({ id }) => (id === undefined ? null : revisitTab(id, mode))));
-}
-
-async function revisitTab(tabId: number, mode: SiteSettings["mode"]): Promise<void> {
   if (mode === "never") return;
-  const decision = await callTab(tabId, "describeDecision", null);
-  if (!decision.ok) return;
-  const isWanted = decision.value.isArticle || (mode === "always" && isReadAlways(decision.value));
-  if (isWanted) await readArticle(tabId);
+  await Promise.all(ours.map(({ id }) => (id === undefined ? null : inTime(callTab(id, "lookAgain", null)))));
 }
 
 /** Tells the detectors on which sites every page is read: they look there, and wake nobody for it. */

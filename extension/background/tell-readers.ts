@@ -16,12 +16,15 @@ export async function tellReaders(change: TabCalls["refresh"]["input"], except: 
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined || id === except) return;
-      await Promise.race([
-        Promise.all([callTab(id, "refresh", change), callTab(id, "refresh", change, "inner")]),
-        new Promise((resolve) => {
-          setTimeout(resolve, PATIENCE);
-        }),
-      ]);
+      await inTime(Promise.all([callTab(id, "refresh", change), callTab(id, "refresh", change, "inner")]));
     }),
   );
+}
+
+/** Waits for what a tab is asked, and no longer than one that answers takes. */
+export async function inTime(answer: Promise<unknown>): Promise<void> {
+  const patience = new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([answer, patience]);
 }

@@ -10,6 +10,14 @@ export function offerDecision(decide: Decide): void {
   world[KEY] = decide;
 }
 
+/** The reader says under this key that it is on the page. */
+export const READER = Symbol.for("sourceline.reader");
+
+/** Whether the page has a reader, which finds the marks of each address that the page takes. */
+export function hasReader(): boolean {
+  return READER in globalThis;
+}
+
 /** Decides about the page as it is now, or gives `null` where the page has no detector. */
 export function decideNow(): Decision | null {
   return world[KEY]?.() ?? null;

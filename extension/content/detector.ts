@@ -3,7 +3,7 @@ import type { Result } from "../../src/messaging/result.ts";
 import { watchAddress } from "../dom/address-changes.ts";
 import { type Declarations, declarationsOf, readSignals } from "../dom/signals.ts";
 import type { Message } from "../messaging/call.ts";
-import { offerDecision } from "./decision.ts";
+import { hasReader, offerDecision } from "./decision.ts";
 import { watchFrames } from "./frames.ts";
 import { shown } from "./shown.ts";
 import { isWished, mayHaveMarks } from "./wishes.ts";
@@ -19,8 +19,8 @@ declare const chrome: {
         listener: (
           message: unknown,
           sender: { readonly id?: string },
-          respond: (answer: Result<Decision>) => void,
-        ) => void,
+          respond: (answer: Result<Decision | null>) => void,
+        ) => boolean,
       ): void;
     };
   };
@@ -48,8 +48,13 @@ function decide(): Decision {
 }
 
 runtime.onMessage.addListener((message, sender, respond) => {
-  const isForUs = sender.id === runtime.id && (message as Partial<Message> | null)?.call === "describeDecision";
-  if (isForUs) respond({ ok: true, value: decision });
+  const call = sender.id === runtime.id ? (message as Partial<Message> | null)?.call : null;
+  if (call === "describeDecision") respond({ ok: true, value: decision });
+  if (call !== "lookAgain") return false;
+  const looked = Promise.all([tellOfPage(), lookInFrames()]);
+  const answered = document.visibilityState === "visible" ? looked : Promise.resolve();
+  void answered.then(() => respond({ ok: true, value: null }));
+  return true;
 });
 
 /** Has the page read, or a frame of it. Nothing but this look at a page is done before it is seen. */
@@ -66,15 +71,15 @@ async function tell(message: Message): Promise<void> {
 async function tellOfPage(): Promise<boolean> {
   const isRead = decide().isArticle || (await isWished(decision));
   if (isRead) await tell({ call: "articleFound", input: null });
-  else if (await mayHaveMarks()) await tell({ call: "mayHaveMarks", input: null });
+  else if (!hasReader() && (await mayHaveMarks())) await tell({ call: "mayHaveMarks", input: null });
   return isRead;
 }
 
 offerDecision(decide);
 void tellOfPage();
-watchFrames(
+const lookInFrames = watchFrames(
   () => !decision.isArticle,
-  (path) => void tell({ call: "storyInFrame", input: { path } }),
+  (path) => tell({ call: "storyInFrame", input: { path } }),
 );
 
 /** Looks again, and no more once the page is read. */

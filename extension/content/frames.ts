@@ -2,9 +2,12 @@ import { detect } from "../../src/article/detect.ts";
 import type { FramePath } from "../../src/messaging/protocol.ts";
 import { readSignals } from "../dom/signals.ts";
 
-/** A story needs this much room, in CSS pixels; less is an advertisement, a player, a form. */
-const LEAST_WIDTH = 300;
-const LEAST_HEIGHT = 250;
+/**
+ * A story has more room than this both ways, in CSS pixels. The common advertisements, of 300 × 250, 336 × 280,
+ * 300 × 600 and 970 × 250, have not.
+ */
+const TOO_NARROW = 300;
+const TOO_LOW = 280;
 /** Frames in frames in frames hold no story. */
 const DEEPEST = 3;
 
@@ -14,25 +17,30 @@ const DEEPEST = 3;
  *
  * @param isNeeded whether a story is still looked for.
  * @param onStory is told where the frame is that holds one, each time that one is loaded there.
+ * @returns looks at all frames again, and resolves when everything that was found has been told.
  */
-export function watchFrames(isNeeded: () => boolean, onStory: (path: FramePath) => void): void {
-  const look = (frame: Element | null): void => {
+export function watchFrames(isNeeded: () => boolean, onStory: (path: FramePath) => Promise<void>): () => Promise<void> {
+  const look = async (frame: Element | null): Promise<void> => {
     const inner = isNeeded() && frame !== null ? documentOf(frame) : null;
     if (inner === null || inner.readyState !== "complete" || inner.defaultView === null) return;
     const path = pathOf(inner.defaultView);
     if (path.length > DEEPEST) return;
     if (detect(readSignals(inner, addressOf(inner.defaultView))).isArticle) return onStory(path);
-    for (const next of framesIn(inner)) look(next);
+    await lookIn(inner);
+  };
+  const lookIn = async (holder: Document): Promise<void> => {
+    await Promise.all(Array.from(framesIn(holder), look));
   };
   // The event of a frame does not rise to the document, but is heard on its way down.
   document.addEventListener(
     "load",
     ({ target }) => {
-      if (target instanceof Element && isFrame(target)) look(target);
+      if (target instanceof Element && isFrame(target)) void look(target);
     },
     true,
   );
-  for (const frame of framesIn(document)) look(frame);
+  void lookIn(document);
+  return () => lookIn(document);
 }
 
 function framesIn(document: Document): Iterable<Element> {
@@ -46,7 +54,7 @@ function isFrame({ localName }: Element): boolean {
 /** What a frame shows, where it is large enough and of the page's own site; `null` elsewhere. */
 function documentOf(frame: Element): Document | null {
   const inner = (frame as HTMLIFrameElement).contentDocument;
-  if (inner === null || frame.clientWidth < LEAST_WIDTH || frame.clientHeight < LEAST_HEIGHT) return null;
+  if (inner === null || frame.clientWidth <= TOO_NARROW || frame.clientHeight <= TOO_LOW) return null;
   return inner;
 }
 

@@ -11,11 +11,12 @@ import {
 } from "../../src/messaging/schemas.ts";
 import { callBackground } from "../messaging/call.ts";
 import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
+import { READER } from "./decision.ts";
 import { createLifetime } from "./lifetime.ts";
 import { createSession, type Session } from "./session.ts";
 
 /** The calls that the reader answers; the detector answers the rest. */
-type ReaderCalls = Omit<TabCalls, "describeDecision">;
+type ReaderCalls = Omit<TabCalls, "describeDecision" | "lookAgain">;
 
 const schemas: Schemas<ReaderCalls> = {
   readArticle: noInput,
@@ -103,17 +104,16 @@ function watchVisits(session: Session, signal: AbortSignal): void {
 }
 
 // A page may be given the reader twice, by the detector and by a shortcut: the first one stays, until it is turned off.
-const MARK = Symbol.for("sourceline.reader");
-const world = globalThis as { [MARK]?: true };
-if (world[MARK] === undefined) {
-  world[MARK] = true;
+const world = globalThis as { [READER]?: true };
+if (world[READER] === undefined) {
+  world[READER] = true;
   const lifetime = createLifetime();
   const { signal } = lifetime;
   const session = createSession(lifetime);
   const stopServing = serveCalls(session);
   signal.addEventListener("abort", () => {
     stopServing();
-    delete world[MARK];
+    delete world[READER];
   });
   watchPage(session, signal);
   watchVisits(session, signal);

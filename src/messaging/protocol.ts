@@ -151,6 +151,11 @@ export type FramePath = readonly number[];
 export interface TabCalls {
   /** To the detector: what it decided, and why. */
   describeDecision: { input: null; output: Decision };
+  /**
+   * To the detector: look at the page and its frames again, since the reader wants something else on its site now, and
+   * have read what there is. A page that nobody sees answers at once, and is read when it is seen.
+   */
+  lookAgain: { input: null; output: null };
   /** To the reader: read the page as an article. Without this call it only finds the reader's marks. */
   readArticle: { input: null; output: null };
   /** To the reader: everything that the popup shows of the page. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { serveFolder, type Site } from "../../tools/start/server.ts";
 import { savedNotes, selectWords } from "../../tools/start/steps.ts";
-import { BROWSERS, root, useWorld } from "./harness.ts";
+import { BROWSERS, choose, root, useWorld } from "./harness.ts";
 
 const story = readFileSync(join(root, "test/fixtures/frames/story.html"), "utf8");
 const FRAME_STYLE = "<style>iframe { width: 700px; height: 500px; border: 0 }</style>";
@@ -56,6 +56,8 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
       "/portal/marked.html",
       holder(`${teaser}<iframe id="story" src="/stories/beacon.html"></iframe>`, address),
     );
+    const small = `<iframe id="small" src="/stories/beacon.html" style="width: 300px; height: 250px"></iframe>`;
+    pages.set("/portal/small.html", holder(small, address));
     pages.set("/portal/empty.html", holder("", address));
   });
   afterAll(() => other.close());
@@ -96,6 +98,26 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
     await browser.goto(`${site.origin}/portal/empty.html`);
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await browser.badgeText()).toBe("");
+  });
+
+  test("a frame with no more room than an advertisement gets nothing", async () => {
+    const { browser, site } = world();
+    await browser.goto(`${site.origin}/portal/small.html`);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await paintedIn(browser, "small")).toEqual({});
+    expect(await browser.badgeText()).toBe("");
+  });
+
+  test("is read again at once where its site is switched on again", async () => {
+    const { browser, site } = world();
+    const isPainted = async () => Object.keys(await paintedIn(browser, "story")).includes("sourceline-place");
+    await browser.goto(`${site.origin}/portal/framed.html`);
+    await until("the names", isPainted);
+    await choose(browser, "never");
+    await until("no names", async () => !(await isPainted()));
+    await choose(browser, "auto");
+    await until("the names again", isPainted);
+    await browser.closePopup();
   });
 
   test("words are marked in it, under its own address, and found again", async () => {

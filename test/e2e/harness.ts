@@ -88,3 +88,15 @@ export async function pressInOverlay(browser: BrowserDriver, label: string): Pro
     }, label),
   );
 }
+
+/** Chooses in the popup what is read on the page's site, and leaves the popup open. */
+export async function choose(browser: BrowserDriver, mode: string): Promise<void> {
+  await browser.openPopup();
+  const isChosen = () =>
+    browser.inPopup((value) => {
+      const choice = document.querySelector<HTMLInputElement>(`.site-mode input[value=${value}]`);
+      choice?.click();
+      return choice?.checked === true;
+    }, mode);
+  await until("the choice", isChosen);
+}

@@ -3,7 +3,7 @@ import type { BrowserDriver } from "../../tools/browsers/driver.ts";
 import { until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { askReader, centreOf, savedNotes, selectWords } from "../../tools/start/steps.ts";
-import { BROWSERS, finished, paintedTexts, read, useWorld } from "./harness.ts";
+import { BROWSERS, choose, finished, paintedTexts, read, useWorld } from "./harness.ts";
 
 /** A page that looks like no article: a list of notices. */
 const NOTICES = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Notices</title></head><body>
@@ -42,17 +42,6 @@ async function opensCard(browser: BrowserDriver, name: string): Promise<boolean>
   await browser.click(x, y);
   await new Promise((resolve) => setTimeout(resolve, 500));
   return (await browser.inOverlay((overlay) => overlay.querySelector(".card") !== null, null)) === true;
-}
-
-async function choose(browser: BrowserDriver, mode: string): Promise<void> {
-  await browser.openPopup();
-  const isChosen = () =>
-    browser.inPopup((value) => {
-      const choice = document.querySelector<HTMLInputElement>(`.site-mode input[value=${value}]`);
-      choice?.click();
-      return choice?.checked === true;
-    }, mode);
-  await until("the choice", isChosen);
 }
 
 describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
