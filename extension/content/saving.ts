@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationDraft, Body } from "../../src/annotation/annotation.ts";
 import type { Result } from "../../src/messaging/result.ts";
-import { callWriting } from "../messaging/unsent.ts";
+import { callWriting, watchForLeaving } from "../messaging/unsent.ts";
 
 /** What the reader wrote on this page, on its way into the database. */
 export interface Saving {
@@ -41,6 +41,7 @@ const LONGEST_PAUSE = 30_000;
  */
 export function createSaving(onSaved: (annotation: Annotation) => void): Saving {
   const all = new Map<string, Unsaved>();
+  let isLeaving = false;
   const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   const entry = (id: string): Unsaved => {
@@ -99,6 +100,21 @@ export function createSaving(onSaved: (annotation: Annotation) => void): Saving 
     return next;
   };
 
+  /** Sends what is unsaved without waiting for what is under way: after the page there is nobody left to send it. */
+  const sendNow = (id: string, { draft, changes, edit }: Unsaved): void => {
+    if (draft !== null) void callWriting("createAnnotation", draft);
+    if (Object.keys(changes).length > 0) void callWriting("updateAnnotation", { id, changes, edit });
+  };
+  watchForLeaving();
+  addEventListener("pagehide", () => {
+    isLeaving = true;
+    for (const [id, item] of all) sendNow(id, item);
+  });
+  // Back out of the browser's cache of pages.
+  addEventListener("pageshow", () => {
+    isLeaving = false;
+  });
+
   return {
     create(draft) {
       const item = entry(draft.id);
@@ -109,6 +125,8 @@ export function createSaving(onSaved: (annotation: Annotation) => void): Saving 
       const item = entry(id);
       item.changes = { ...item.changes, ...changes };
       item.edit = edit;
+      // An open editor hands over what was typed last when the page goes.
+      if (isLeaving) sendNow(id, item);
       return save(id, item);
     },
     withUnsaved: (id, stored) => ({ ...stored, ...all.get(id)?.changes }),

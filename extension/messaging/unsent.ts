@@ -36,7 +36,7 @@ export async function callWriting<Name extends WritingCall>(
   call: Name,
   input: BackgroundCalls[Name]["input"],
 ): Promise<Result<BackgroundCalls[Name]["output"]>> {
-  watch();
+  watchForLeaving();
   const at = new Date().toISOString();
   calls += 1;
   const key = `${UNSENT_PREFIX}${at}:${String(calls).padStart(6, "0")}:${crypto.randomUUID()}`;
@@ -53,7 +53,8 @@ function leaveBehind({ key, unsent }: Pending): void {
   void browser.storage.local.set({ [key]: unsent });
 }
 
-function watch(): void {
+/** Has to be done before the page goes: a listener that is added while it goes hears nothing of that. */
+export function watchForLeaving(): void {
   if (isWatching) return;
   isWatching = true;
   addEventListener("pagehide", () => {

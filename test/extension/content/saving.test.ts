@@ -7,11 +7,17 @@ import { createSaving } from "../../../extension/content/saving.ts";
 const records = new Map<string, Annotation>();
 let isReachable = true;
 let calls: string[] = [];
+/** What was sent, in order. */
+let inputs: unknown[] = [];
+/** Resolves when the background answers. */
+let answering: Promise<void> = Promise.resolve();
 
 vi.mock("../../../extension/messaging/unsent.ts", () => ({
+  watchForLeaving: () => {},
   callWriting: async (call: string, input: unknown): Promise<Result<Annotation>> => {
     calls.push(call);
-    await Promise.resolve();
+    inputs.push(input);
+    await answering;
     if (!isReachable) return failure("storage-full", "no space");
     const stamps = { schema: 1, created: "", modified: "", deleted: null } as const;
     if (call === "createAnnotation") {
@@ -40,15 +46,21 @@ const draft: AnnotationDraft = {
   body: { colour: "yellow", note: "", tags: [] },
 };
 const warnings = new Set<unknown>();
+const listeners = new Map<string, () => void>();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal("addEventListener", (_type: string, listener: unknown) => warnings.add(listener));
+  vi.stubGlobal("addEventListener", (type: string, listener: () => void) => {
+    if (type === "beforeunload") warnings.add(listener);
+    else listeners.set(type, listener);
+  });
   vi.stubGlobal("removeEventListener", (_type: string, listener: unknown) => warnings.delete(listener));
   records.clear();
   warnings.clear();
   isReachable = true;
   calls = [];
+  inputs = [];
+  answering = Promise.resolve();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -118,5 +130,58 @@ test("what is given up is not tried again", async () => {
   expect(warnings.size).toBe(0);
   calls = [];
   await vi.advanceTimersByTimeAsync(120_000);
+  expect(calls).toEqual([]);
+});
+
+test("when the page goes, what is not saved is sent at once, not after the answer to what is under way", async () => {
+  const saving = createSaving(() => {});
+  await saving.create(draft);
+  let answer = (): void => {};
+  answering = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const first = saving.update(draft.id, { note: "a" }, null);
+  await vi.advanceTimersByTimeAsync(0);
+  const second = saving.update(draft.id, { tags: ["claim"] }, null);
+  inputs = [];
+  listeners.get("pagehide")?.();
+  expect(inputs).toEqual([{ id: draft.id, changes: { note: "a", tags: ["claim"] }, edit: null }]);
+
+  // The editor hands over what was typed last, before or after that.
+  const third = saving.update(draft.id, { note: "ab" }, null);
+  expect(inputs.at(-1)).toEqual({ id: draft.id, changes: { note: "ab", tags: ["claim"] }, edit: null });
+
+  // The page was kept after all.
+  listeners.get("pageshow")?.();
+  answer();
+  await Promise.all([first, second, third]);
+  expect(records.get(draft.id)?.body).toEqual({ colour: "yellow", note: "ab", tags: ["claim"] });
+  expect(saving.withUnsaved(draft.id, draft.body)).toEqual(draft.body);
+  inputs = [];
+  void saving.update(draft.id, { note: "abc" }, null);
+  expect(inputs).toEqual([]);
+});
+
+test("when the page goes before a highlight is stored, the highlight is sent before its note", async () => {
+  const saving = createSaving(() => {});
+  isReachable = false;
+  await saving.create(draft);
+  calls = [];
+  listeners.get("pagehide")?.();
+  expect(calls).toEqual(["createAnnotation"]);
+
+  listeners.get("pageshow")?.();
+  void saving.update(draft.id, { note: "early" }, null);
+  calls = [];
+  listeners.get("pagehide")?.();
+  expect(calls).toEqual(["createAnnotation", "updateAnnotation"]);
+});
+
+test("when the page goes, what is saved is not sent again", async () => {
+  const saving = createSaving(() => {});
+  await saving.create(draft);
+  await saving.update(draft.id, { note: "a" }, null);
+  calls = [];
+  listeners.get("pagehide")?.();
   expect(calls).toEqual([]);
 });
