@@ -114,6 +114,7 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
     await browser.goto(`${site.origin}/portal/framed.html`);
     await until("the names", isPainted);
     await choose(browser, "never");
+    await browser.closePopup();
     await until("no names", async () => !(await isPainted()));
     await choose(browser, "auto");
     await until("the names again", isPainted);
