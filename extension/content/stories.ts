@@ -5,6 +5,7 @@ import type { ReadingState } from "../../src/messaging/protocol.ts";
 import { inSlices } from "../../src/steps.ts";
 import { type LiveArticle, readStories } from "../dom/article.ts";
 import type { Canvas } from "../dom/painter.ts";
+import { declarationsOf } from "../dom/signals.ts";
 import { createSlices } from "../dom/slices.ts";
 import { holdsNode } from "../dom/tree.ts";
 import { callBackground } from "../messaging/call.ts";
@@ -39,6 +40,18 @@ interface Visit {
   readonly data: PageData;
 }
 
+/** What the last decision on whether a page is an article went by. */
+interface Decided {
+  readonly url: string;
+  readonly declared: string;
+  /** The letters of the page's text, scripts among them. */
+  readonly letters: number;
+  readonly isArticle: boolean;
+}
+
+/** So many letters more or fewer may make an article of a page. */
+const MUCH_TEXT = 300;
+
 const keyOf = (url: string): string => identityOf({ url, canonical: null });
 
 export function createStories(canvas: Canvas, meter: Meter): Stories {
@@ -49,6 +62,7 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
   let before: Visit | null = null;
   /** The address that is read as an article's, by the detector's decision or the reader's wish. */
   let accepted: string | null = null;
+  let decided: Decided | null = null;
   /** What stood at each address: another story there is not that address's, but too early or too late for its own. */
   const shown = new Map<string, StoryPrint>();
   /** The reader has hidden what was recognised. */
@@ -96,9 +110,19 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
     story.url = url;
   };
 
+  /** Whether the page is an article now: decided anew only where it has become another page since. */
+  const isArticle = (url: string): boolean => {
+    const declared = JSON.stringify(declarationsOf(document));
+    const letters = document.body.textContent.length;
+    const isKnown =
+      decided?.url === url && decided.declared === declared && Math.abs(letters - decided.letters) < MUCH_TEXT;
+    if (!isKnown) decided = { url, declared, letters, isArticle: decideNow()?.isArticle === true };
+    return decided?.isArticle === true;
+  };
+
   /** Reads the page, and gives the stories on it: those that are known as they are, others made anew. */
   const readPage = async (url: string, work: (() => Promise<boolean>)[]): Promise<readonly Story[]> => {
-    const isAccepted = (): boolean => accepted === keyOf(url) || decideNow()?.isArticle === true;
+    const isAccepted = (): boolean => accepted === keyOf(url) || meter.measure(() => isArticle(url));
     if (all.length === 0 && !isAccepted()) return [];
     if (now !== null && keyOf(now.url) !== keyOf(url)) before = now;
     const others = { addresses: before === null ? [] : [before.url], before: before?.data ?? null };
