@@ -15,7 +15,8 @@ const STEP = 50;
 export function AllNotes({ database, say }: { readonly database: Database; readonly say: Say }) {
   const [query, setQuery] = useState("");
   const [limit, setLimit] = useState(STEP);
-  const found = useLiveQuery(() => searchNotes(database, query, limit), [database, query, limit]);
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
+  const found = useLiveQuery(() => searchNotes(database, query, limit, edited), [database, query, limit, edited]);
   if (found.state === "failed") {
     return (
       <p class="state" role="alert">
@@ -47,6 +48,9 @@ export function AllNotes({ database, say }: { readonly database: Database; reado
         onGo={openPage}
         showTitle
         say={say}
+        onEditing={(id, isEditing) =>
+          setEdited((before) => new Set(isEditing ? [...before, id] : [...before].filter((other) => other !== id)))
+        }
       />
       {stretch.more && (
         <button type="button" class="more" onClick={() => setLimit(limit + STEP)}>

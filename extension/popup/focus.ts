@@ -1,12 +1,20 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+
 /**
- * Moves the focus out of the list item `id`, which is about to go, to the next one, to the one before, or to the panel:
- * what had the focus must not vanish with it.
+ * Where the item of a list that has the focus goes, moves the focus to the one that takes its place, to the last one, or
+ * to the panel: what had the focus must not vanish with it. For the component that renders the list.
  */
-export function focusBeside(list: HTMLElement | null, id: string): void {
-  const items = [...(list?.querySelectorAll<HTMLElement>("[data-id]") ?? [])];
-  const at = items.findIndex((item) => item.dataset["id"] === id);
-  if (at >= 0 && !items[at]?.contains(document.activeElement)) return;
-  const neighbour = items[at + 1] ?? items[at - 1];
-  const target = neighbour?.querySelector<HTMLElement>("button") ?? document.querySelector<HTMLElement>("#panel");
-  target?.focus();
+export function useFocusInList(list: RefObject<HTMLElement | null>): void {
+  const before = itemsOf(list.current).findIndex((item) => item.contains(document.activeElement));
+  useLayoutEffect(() => {
+    if (before < 0 || document.activeElement !== document.body) return;
+    const items = itemsOf(list.current);
+    const target = (items[before] ?? items.at(-1))?.querySelector<HTMLElement>("button");
+    (target ?? document.querySelector<HTMLElement>("#panel"))?.focus();
+  });
+}
+
+function itemsOf(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>("[data-id]") ?? [])];
 }

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import { message } from "../locale/message.ts";
-import { callBackground } from "../messaging/call.ts";
+import { callWriting } from "../messaging/unsent.ts";
 import { SubjectNotes } from "../ui/subject-notes.tsx";
 
 interface NameNoteProps {
@@ -9,10 +9,11 @@ interface NameNoteProps {
   /** Opens the article on which it was written. */
   readonly onGo: () => void;
   readonly onDelete: () => void;
+  readonly onEditing: (isEditing: boolean) => void;
 }
 
 /** A note on a name, in the list of all notes. */
-export function NameNote({ note, onGo, onDelete }: NameNoteProps) {
+export function NameNote({ note, onGo, onDelete, onEditing }: NameNoteProps) {
   const { id, subject, origin, created } = note;
   return (
     <li class="note on-name" data-id={id} style={{ "--colour": `var(--${note.body.colour})` }}>
@@ -24,8 +25,9 @@ export function NameNote({ note, onGo, onDelete }: NameNoteProps) {
       <SubjectNotes
         name={subject.name}
         about={{ notes: [note], articles: [], articleCount: 0 }}
-        onSave={(_id, changes) => callBackground("saveSubjectNote", { id, subject, origin, changes })}
+        onSave={(_id, changes) => callWriting("saveSubjectNote", { id, subject, origin, changes })}
         onDelete={onDelete}
+        onEditing={onEditing}
         isCompact={false}
       />
       <p class="soft page-title" dir="auto">

@@ -16,6 +16,10 @@ export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
   const autosave = useAutosave(annotation, (changes, edit) =>
     callWriting("updateAnnotation", { id: annotation.id, changes, edit }),
   );
+  const discard = (): void => {
+    autosave.discard();
+    onClose();
+  };
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);
   const finish = async (): Promise<void> => {
     if (await autosave.flush()) onClose();
@@ -38,7 +42,7 @@ export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
       <NoteFields autosave={autosave} field="note" isWriting />
       <div class="row">
         {autosave.failure !== null && (
-          <button type="button" class="plain danger" onClick={onClose}>
+          <button type="button" class="plain danger" onClick={discard}>
             {message("discard")}
           </button>
         )}

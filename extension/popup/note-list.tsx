@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { message } from "../locale/message.ts";
 import type { Database } from "../store/database.ts";
 import { isOnName, type Note as Noted } from "../store/search.ts";
-import { focusBeside } from "./focus.ts";
+import { useFocusInList } from "./focus.ts";
 import { HistoryBar } from "./history-bar.tsx";
 import { Note } from "./note.tsx";
 import { NameNote } from "./name-note.tsx";
@@ -20,15 +20,15 @@ interface NoteListProps {
   readonly onGo: (note: Noted) => void;
   readonly showTitle: boolean;
   readonly say: Say;
+  /** Told of a note's editor that opens, and that closes or goes. */
+  readonly onEditing?: (id: string, isEditing: boolean) => void;
 }
 
 /** Notes with edit and delete. What was deleted can be brought back for a while. */
-export function NoteList({ database, notes, isLoading, empty, standing, onGo, showTitle, say }: NoteListProps) {
+export function NoteList(props: NoteListProps) {
+  const { database, notes, isLoading, empty, standing, onGo, showTitle, say, onEditing } = props;
   const list = useRef<HTMLUListElement>(null);
-
-  const remove = async (note: Noted): Promise<void> => {
-    if (await removeNote(note, say)) focusBeside(list.current, note.id);
-  };
+  useFocusInList(list);
 
   return (
     <>
@@ -37,7 +37,13 @@ export function NoteList({ database, notes, isLoading, empty, standing, onGo, sh
       <ul ref={list} class="list">
         {notes.map((note) =>
           isOnName(note) ? (
-            <NameNote key={note.id} note={note} onGo={() => onGo(note)} onDelete={() => void remove(note)} />
+            <NameNote
+              key={note.id}
+              note={note}
+              onGo={() => onGo(note)}
+              onDelete={() => void removeNote(note, say)}
+              onEditing={(isEditing) => onEditing?.(note.id, isEditing)}
+            />
           ) : (
             <Note
               key={note.id}
@@ -45,7 +51,8 @@ export function NoteList({ database, notes, isLoading, empty, standing, onGo, sh
               standing={standing}
               showTitle={showTitle}
               onGo={() => onGo(note)}
-              onDelete={() => void remove(note)}
+              onDelete={() => void removeNote(note, say)}
+              onEditing={(isEditing) => onEditing?.(note.id, isEditing)}
             />
           ),
         )}

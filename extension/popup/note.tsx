@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Annotation } from "../../src/annotation/annotation.ts";
 import { message } from "../locale/message.ts";
@@ -17,10 +17,12 @@ interface NoteProps {
   readonly showTitle: boolean;
   readonly onGo: () => void;
   readonly onDelete: () => void;
+  /** Told when the editor opens, and when it closes or goes. */
+  readonly onEditing: (isEditing: boolean) => void;
 }
 
 /** One highlight with its note. */
-export function Note({ annotation, standing, showTitle, onGo, onDelete }: NoteProps) {
+export function Note({ annotation, standing, showTitle, onGo, onDelete, onEditing }: NoteProps) {
   const [isEditing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const hasFinished = useRef(false);
@@ -28,6 +30,11 @@ export function Note({ annotation, standing, showTitle, onGo, onDelete }: NotePr
   useLayoutEffect(() => {
     if (hasFinished.current && !isEditing) edit.current?.focus();
     hasFinished.current = false;
+  }, [isEditing]);
+  useEffect(() => {
+    if (!isEditing) return undefined;
+    onEditing(true);
+    return () => onEditing(false);
   }, [isEditing]);
   const finish = (): void => {
     hasFinished.current = true;

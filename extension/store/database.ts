@@ -68,9 +68,9 @@ export class Database extends Dexie {
         await transaction
           .table<{ site: string; highlighting?: boolean; mode?: SiteMode }>("sites")
           .toCollection()
-          .modify((settings) => {
-            settings.mode = settings.highlighting === false ? "never" : "auto";
-            delete settings.highlighting;
+          .modify((settings, found: { value?: object }) => {
+            if (settings.highlighting === false) found.value = { site: settings.site, mode: "never" };
+            else delete found.value;
           });
       });
   }

@@ -65,7 +65,7 @@ export function everything(database: Database): Promise<Backup> {
     return {
       annotations: annotations.filter(({ deleted }) => deleted === null),
       corrections: corrections.filter(({ deleted }) => deleted === null),
-      sites: await database.sites.orderBy("site").toArray(),
+      sites: await chosenSites(database),
       subjectNotes: await allSubjectNotes(database),
       articles: await allArticles(database),
       colourNames: await colourNames(database),

@@ -20,20 +20,26 @@ export function isOnName(note: Note): note is SubjectNote {
 /**
  * The newest notes of all pages that contain every word of `query`, in quote or name, note, tags or title.
  * Reads no further than it must to find `limit` of them.
+ *
+ * @param edited the ids of notes that are found whatever they say: what is written in them now must not hide them.
  */
-export async function searchNotes(database: Database, query: string, limit: number): Promise<Stretch<Note>> {
+export async function searchNotes(
+  database: Database,
+  query: string,
+  limit: number,
+  edited: ReadonlySet<string> = new Set(),
+): Promise<Stretch<Note>> {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  const newest = <T extends Note>(table: Table<T, string>, isShown: (note: T) => boolean): PromiseLike<T[]> =>
+  const isFound = (note: Note): boolean =>
+    (!isOnName(note) || saysSomething(note)) && words.every((word) => searchText(note).includes(word));
+  const newest = <T extends Note>(table: Table<T, string>): PromiseLike<T[]> =>
     table
       .orderBy("created")
       .reverse()
-      .filter((note) => isShown(note) && words.every((word) => searchText(note).includes(word)))
+      .filter((note) => note.deleted === null && (edited.has(note.id) || isFound(note)))
       .limit(limit + 1)
       .toArray();
-  const [highlights, onNames] = await Promise.all([
-    newest(database.annotations, ({ deleted }) => deleted === null),
-    newest(database.subjectNotes, saysSomething),
-  ]);
+  const [highlights, onNames] = await Promise.all([newest(database.annotations), newest(database.subjectNotes)]);
   const items = [...highlights, ...onNames].toSorted((a, b) => (a.created < b.created ? 1 : -1));
   return { items: items.slice(0, limit), more: items.length > limit };
 }

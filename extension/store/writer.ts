@@ -143,7 +143,9 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
     restoreCorrection: (id) => revise(corrections, id, revived),
     saveSite: (settings) =>
       guarded(async () => {
-        await database.sites.put(settings);
+        // It holds wherever nothing was chosen, and so needs no trace of the site.
+        if (settings.mode === "auto") await database.sites.delete(settings.site);
+        else await database.sites.put(settings);
         return success(settings);
       }),
     nameColours: (names) =>

@@ -39,12 +39,16 @@ export async function moveThroughHistory(direction: Direction): Promise<Result<M
   return success({ step, text });
 }
 
+/** Notes on names are in no history: there, the keys would change a highlight somewhere else. */
+const NOTES_ON_NAMES = ".subject-notes, .on-name";
+
 /** Which way a key goes through the history, or `null`. In a text field the keys belong to the field. */
 export function historyKey(event: KeyboardEvent): Direction | null {
   const target = event.composedPath()[0];
   const isTyping =
     target instanceof HTMLElement && target.matches("textarea, input:not([type=radio], [type=checkbox])");
-  if (isTyping || !(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const isElsewhere = target instanceof Element && target.closest(NOTES_ON_NAMES) !== null;
+  if (isTyping || isElsewhere || !(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   if (key === "z") return event.shiftKey ? "redo" : "undo";
   return key === "y" && !event.shiftKey ? "redo" : null;

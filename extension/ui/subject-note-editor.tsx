@@ -19,6 +19,10 @@ export function SubjectNoteEditor({ name, edited, onSave, onClose }: SubjectNote
   const finish = async (): Promise<void> => {
     if (await autosave.flush()) onClose();
   };
+  const discard = (): void => {
+    autosave.discard();
+    onClose();
+  };
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>("[data-focus]")?.focus(), []);
   return (
     <form
@@ -41,7 +45,7 @@ export function SubjectNoteEditor({ name, edited, onSave, onClose }: SubjectNote
       <div class="row">
         <span class="soft hint">{message("keptByName", name)}</span>
         {autosave.failure !== null && (
-          <button type="button" class="plain danger" onClick={onClose}>
+          <button type="button" class="plain danger" onClick={discard}>
             {message("discard")}
           </button>
         )}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Body, EMPTY_BODY } from "../../src/annotation/annotation.ts";
 import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import type { AboutSubject } from "../../src/messaging/protocol.ts";
@@ -16,21 +16,31 @@ interface SubjectNotesProps {
   /** Resolves to what is stored then. */
   readonly onSave: (id: string, changes: Partial<Body>) => Promise<Result<Edited>>;
   readonly onDelete: (note: SubjectNote) => void;
+  /** Told when an editor opens, and when it closes or goes. */
+  readonly onEditing?: (isEditing: boolean) => void;
   /** In a list of names, which the buttons need not repeat. */
   readonly isCompact: boolean;
 }
 
 /** The reader's notes on a name, and the other articles of theirs that name it. */
-export function SubjectNotes({ name, about, onSave, onDelete, isCompact }: SubjectNotesProps) {
+export function SubjectNotes({ name, about, onSave, onDelete, onEditing, isCompact }: SubjectNotesProps) {
   const [editing, setEditing] = useState<({ readonly id: string } & Edited) | null>(null);
   const { view, SubjectNoteEditor } = useNoteWorld();
   const section = useRef<HTMLElement>(null);
+  const hadFocus = hasFocus(section.current);
   const wasEditing = useRef(false);
-  // The focus must not fall out of card or popup with the field that had it.
+  // The focus must not fall out of card or popup with the field or the note that had it.
   useLayoutEffect(() => {
-    if (wasEditing.current && editing === null) section.current?.querySelector("button")?.focus();
+    const hasClosed = wasEditing.current && editing === null;
+    if (hasClosed || (hadFocus && !hasFocus(section.current))) section.current?.querySelector("button")?.focus();
     wasEditing.current = editing !== null;
-  }, [editing]);
+  });
+  const isEditing = editing !== null;
+  useEffect(() => {
+    if (!isEditing) return undefined;
+    onEditing?.(true);
+    return () => onEditing?.(false);
+  }, [isEditing]);
   const notes = about?.notes ?? [];
   return (
     <section
@@ -67,11 +77,7 @@ export function SubjectNotes({ name, about, onSave, onDelete, isCompact }: Subje
                   type="button"
                   class="plain danger"
                   aria-label={message("deleteNoteOn", name)}
-                  onClick={() => {
-                    onDelete(note);
-                    wasEditing.current = true;
-                    setEditing(null);
-                  }}
+                  onClick={() => onDelete(note)}
                 >
                   {message("delete")}
                 </button>
@@ -83,7 +89,7 @@ export function SubjectNotes({ name, about, onSave, onDelete, isCompact }: Subje
         <SubjectNoteEditor
           key={editing.id}
           name={name}
-          edited={editing}
+          edited={notes.find(({ id }) => id === editing.id) ?? editing}
           onSave={(changes) => onSave(editing.id, changes)}
           onClose={() => setEditing(null)}
         />
@@ -101,6 +107,11 @@ export function SubjectNotes({ name, about, onSave, onDelete, isCompact }: Subje
       {about !== null && about.articleCount > 0 && <Elsewhere about={about} />}
     </section>
   );
+}
+
+function hasFocus(element: HTMLElement | null): boolean {
+  const { activeElement } = (element?.getRootNode() ?? document) as Document | ShadowRoot;
+  return element?.contains(activeElement) ?? false;
 }
 
 /** The other articles that name it: how many, and which. */

@@ -18,6 +18,8 @@ export interface Autosave {
   change(changes: Partial<Body>, when: "after-rest" | "at-once"): void;
   /** Saves now what is not saved yet. Resolves to whether everything is. */
   flush(): Promise<boolean>;
+  /** Gives up what is not saved yet: nothing is saved from here on, nor when the editor closes. */
+  discard(): void;
 }
 
 /** What is known of the record that is edited. */
@@ -47,13 +49,14 @@ export function useAutosave(
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pause = useRef(FIRST_PAUSE);
   const isOpen = useRef(true);
+  const isDiscarded = useRef(false);
   const lastSave = useRef(Promise.resolve());
   const latestSave = useRef(save);
   latestSave.current = save;
 
   const saveNow = async (): Promise<void> => {
     const changes = unsaved.current;
-    if (Object.keys(changes).length === 0) return;
+    if (isDiscarded.current || Object.keys(changes).length === 0) return;
     [unsaved.current, sent.current] = [{}, changes];
     const saved = await latestSave.current(changes, edit);
     sent.current = {};
@@ -108,6 +111,11 @@ export function useAutosave(
     state,
     failure,
     flush,
+    discard() {
+      isDiscarded.current = true;
+      unsaved.current = {};
+      clearTimeout(timer.current);
+    },
     change(changes, when) {
       setBody((current) => ({ ...current, ...changes }));
       if (state !== "failed") setState("saving");

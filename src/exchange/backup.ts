@@ -15,7 +15,7 @@ export interface Backup {
   readonly colourNames: ColourNames;
 }
 
-/** How a file says that it is a backup of ours, and in which form. Form 1 had no notes on names, and no articles. */
+/** How a file says that it is a backup of ours, and in which form. Form 1 had no notes on names, no articles, and other settings of sites. */
 export const BACKUP_FORMAT = "sourceline-backup";
 export const BACKUP_VERSION = 2;
 

@@ -4,6 +4,7 @@ import { ARTICLE_SCHEMA, articleKeys } from "../annotation/kept-article.ts";
 import { SUBJECT_NOTE_SCHEMA } from "../annotation/subject-note.ts";
 import { CORRECTION_SCHEMA, isJudgement } from "../entities/corrections.ts";
 import { subjectKey } from "../entities/subject.ts";
+import type { SiteSettings } from "../messaging/protocol.ts";
 import { failure, type Result, success } from "../messaging/result.ts";
 import {
   articleNamesSchema,
@@ -64,6 +65,20 @@ const keptArticleSchema = v.pipe(
   v.transform((article) => ({ ...article, id: article.page, keys: articleKeys(article.subjects) })),
 );
 
+/** Form 1 said of a site whether anything is highlighted there. */
+const siteSchema = v.pipe(
+  v.object({
+    site: siteSettingsSchema.entries.site,
+    mode: v.optional(siteSettingsSchema.entries.mode),
+    highlighting: v.optional(v.boolean()),
+  }),
+  v.check(({ mode, highlighting }) => mode !== undefined || highlighting !== undefined, "nothing is chosen"),
+  v.transform(({ site, mode, highlighting }): SiteSettings => ({
+    site,
+    mode: mode ?? (highlighting ? "auto" : "never"),
+  })),
+);
+
 const headerSchema = v.object({
   format: v.literal(BACKUP_FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -103,7 +118,8 @@ export function readBackup(text: string): Result<CheckedBackup, BackupProblem> {
   const backup = {
     annotations: check("annotations", annotationSchema, found.annotations),
     corrections: check("corrections", correctionSchema, found.corrections),
-    sites: check("sites", siteSettingsSchema, found.sites),
+    // Where articles are read, nothing was chosen.
+    sites: check("sites", siteSchema, found.sites).filter(({ mode }) => mode !== "auto"),
     subjectNotes: check("subjectNotes", noteOnSubjectSchema, found.subjectNotes),
     articles: check("articles", keptArticleSchema, found.articles),
     colourNames,

@@ -168,11 +168,15 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
         null,
       );
     const tabTo = async (wanted: string): Promise<void> => {
-      for (let i = 0; i < 12 && (await focused()) !== wanted; i += 1) await browser.press("Tab");
+      for (let i = 0; i < 24 && (await focused()) !== wanted; i += 1) await browser.press("Tab");
       expect(await focused()).toBe(wanted);
     };
     await tabTo("Not right?");
     await browser.press("Enter");
+    // The radio buttons are one stop, the card's last: from there Tab goes round.
+    await tabTo("");
+    await browser.press("Tab");
+    expect(await focused()).toBe("✕");
     await tabTo("It’s an organisation");
     await browser.press("Enter");
     await until("the name to go", async () => !(await painted(browser, "person")).includes("Anders Halvorsen"));

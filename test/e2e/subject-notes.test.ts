@@ -60,6 +60,13 @@ const pressInPopup = (browser: BrowserDriver, selector: string, text: string): P
     ),
   );
 
+/** Ctrl+Z on something in the popup. */
+const undoIn = (browser: BrowserDriver, selector: string): Promise<void> =>
+  browser.inPopup((wanted) => {
+    const keys = { key: "z", ctrlKey: true, bubbles: true, cancelable: true };
+    document.querySelector(wanted)!.dispatchEvent(new KeyboardEvent("keydown", keys));
+  }, selector);
+
 describe.each(BROWSERS)("notes on names in %s", (name) => {
   const world = useWorld({ name, pages: new Map([["/letter.html", LETTER]]) });
 
@@ -162,6 +169,13 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }, null);
     await until("only it", async () => (await popupTexts(browser, ".note")).length === 1);
+    const highlights = (await savedNotes(browser)).length;
+    await undoIn(browser, ".on-name .subject-note button");
+    await undoIn(browser, ".on-name .quote");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await savedNotes(browser)).length).toBe(highlights);
+    await undoIn(browser, "#panel");
+    await until("a highlight to go", async () => (await savedNotes(browser)).length === highlights - 1);
     await pressInPopup(browser, ".subject-note button", "Delete");
     await until("it to go", async () => (await notesOnNames(browser)).length === 0);
     await until("it to go from the card", async () => (await cardTexts(browser, ".card .note-text")).length === 0);
@@ -175,8 +189,13 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
     const { browser } = world();
     await read(world(), STORIES.nested);
     await openCard(browser, "Tobias Renn");
-    await pressInOverlay(browser, "Delete");
+    await browser.inOverlay((overlay) => {
+      const button = overlay.querySelector<HTMLElement>(".card .subject-note .danger");
+      button?.focus();
+      button?.click();
+    }, null);
     await until("it to go", async () => (await cardTexts(browser, ".card .note-text")).length === 0);
+    expect(await browser.inOverlay((overlay) => overlay.activeElement?.textContent, null)).toBe("Note on Tobias Renn");
     expect(await notesOnNames(browser)).toEqual([]);
     await pressInOverlay(browser, "Undo");
     await until("it to be back", async () => (await cardTexts(browser, ".card .note-text")).length === 1);

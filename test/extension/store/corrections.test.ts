@@ -58,12 +58,16 @@ test("a database of version 1 keeps its notes and takes corrections", async () =
     deleted: null,
   };
   await former.table("annotations").add(kept);
-  await former.table("sites").add({ site: "post.example", highlighting: false });
+  await former.table("sites").bulkAdd([
+    { site: "post.example", highlighting: false },
+    { site: "herald.example", highlighting: true },
+  ]);
   former.close();
 
   const current = new Database(name);
   expect(await annotationsOfPage(current, PAGE)).toEqual([kept]);
   expect(await settingsOfSite(current, "post.example")).toEqual({ site: "post.example", mode: "never" });
+  expect(await current.sites.toArray()).toEqual([{ site: "post.example", mode: "never" }]);
   expect(await createWriter(current).correct(draft("Lindholm"))).toMatchObject({ ok: true });
   expect(names(await allCorrections(current))).toEqual(["Lindholm"]);
   current.close();
@@ -183,10 +187,10 @@ describe("a backup", () => {
     const kept = await fill();
     const backup = await everything(database);
     await writer.update(kept.id, { ...kept.body, note: "ask Brandt" });
-    await writer.saveSite({ site: "post.example", mode: "auto" });
+    await writer.saveSite({ site: "post.example", mode: "always" });
     expect(await writer.takeUp(backup)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 3 } });
     expect((await annotationsOfPage(database, PAGE))[0]?.body.note).toBe("ask Brandt");
-    expect(await chosenSites(database)).toEqual([]);
+    expect(await chosenSites(database)).toEqual([{ site: "post.example", mode: "always" }]);
   });
 
   test("an item that stands in it twice is taken once, as the newer has it", async () => {

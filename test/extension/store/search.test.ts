@@ -43,6 +43,23 @@ test("search finds every word in quote, name, note, tags and title, newest first
   expect(await found("lund")).toEqual([]);
 });
 
+test("what is being edited is found whatever it says, until it is deleted", async () => {
+  const writer = createWriter(database, now);
+  const subjects = createSubjectWriter(database, now);
+  const passage = highlight("Edvard Moen", { note: "ask them" });
+  const onLund = { id: crypto.randomUUID(), subject: { kind: "person", name: "Agnes Lund" }, origin } as const;
+  await writer.create(passage);
+  await writer.create(highlight("Johanna Brandt"));
+  await subjects.saveNote({ ...onLund, changes: { note: "" } });
+  const edited = new Set([passage.id, onLund.id]);
+  const idsOf = async (): Promise<string[]> =>
+    (await searchNotes(database, "ferry", 10, edited)).items.map(({ id }) => id);
+  expect(await idsOf()).toEqual([onLund.id, passage.id]);
+  await subjects.removeNote(onLund.id);
+  expect(await idsOf()).toEqual([passage.id]);
+  expect(await found("ferry")).toEqual([]);
+});
+
 test("a long list comes in stretches, whatever it is made of", async () => {
   const writer = createWriter(database, now);
   const subjects = createSubjectWriter(database, now);

@@ -169,5 +169,8 @@ describe("queries", () => {
     expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", mode: "auto" });
     await createWriter(database, now).saveSite({ site: "post.example", mode: "never" });
     expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", mode: "never" });
+    await createWriter(database, now).saveSite({ site: "post.example", mode: "auto" });
+    expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", mode: "auto" });
+    expect(await database.sites.count()).toBe(0);
   });
 });

@@ -123,6 +123,21 @@ describe("one bad item is refused, with the reason, and loses no other", () => {
     expect(read).toEqual({ ok: true, value: { backup: { ...backup, subjectNotes: [], articles: [] }, refused: [] } });
   });
 
+  test("the sites of the first form: those without highlights are never read, others have no choice", () => {
+    const sites = [
+      { site: "post.example", highlighting: false },
+      { site: "herald.example", highlighting: true },
+      { site: "gazette.example" },
+    ];
+    expect(readBackup(file({ version: 1, sites }))).toMatchObject({
+      ok: true,
+      value: {
+        backup: { sites: [{ site: "post.example", mode: "never" }] },
+        refused: [{ list: "sites", index: 2, label: "gazette.example", reason: "damaged" }],
+      },
+    });
+  });
+
   test("what finds a note or an article is made here, whatever the file says", () => {
     const read = readBackup(
       file({
