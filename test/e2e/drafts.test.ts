@@ -180,6 +180,20 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     await clickInPopup(browser, ".note .primary");
     await until("the editor to close", async () => (await inPopupTexts(browser, ".note textarea")).length === 0);
     await untilNote(browser, "Eleven people have been hurt", "short");
+
+    // What is discarded is not saved, not even what could be by now.
+    await clickInPopup(browser, ".note .row .plain:not(.danger)");
+    await fillInPopup(browser, ".note textarea", "x".repeat(20_001));
+    await until("the way out", async () => (await inPopupTexts(browser, ".note form .danger")).join() === "Discard");
+    await browser.inPopup(() => {
+      const field = document.querySelector<HTMLTextAreaElement>(".note textarea")!;
+      field.value = "discarded";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      document.querySelector<HTMLElement>(".note form .danger")!.click();
+    }, null);
+    await until("the editor to close", async () => (await inPopupTexts(browser, ".note textarea")).length === 0);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect((await noteOn(browser, "Eleven people have been hurt"))?.body.note).toBe("short");
     await browser.closePopup();
   });
 
