@@ -1,6 +1,7 @@
 import { adjunctEnd, hearerEnd } from "./adjuncts.ts";
 import type { Complement } from "./complement.ts";
 import { aroundRest, contentStart, holdsClause, isIntroduction, withContinuation } from "./content-span.ts";
+import { saysNothing } from "./hollow.ts";
 import { appositionEnd, isBoundary, isName, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Word } from "./unit.ts";
@@ -81,11 +82,14 @@ export function afterItsContent(cue: Cue, core: Range, complement: Complement | 
   const rest = adjunctEnd(words, hearerEnd(words, at + 1, verb));
   if (!afterQuote) {
     const around = aroundRest(words, content, rest, complement);
-    if (around !== null) return { shape: "around", cue: cueRange, shared: false, content: [content, around] };
+    if (around !== null && !saysNothing(words, at, around))
+      return { shape: "around", cue: cueRange, shared: false, content: [content, around] };
     if (complement !== null) return null;
     if (isIntroduction(words, start, core.from - 1)) return null;
     if (!holdsClause(words, start, core.from) || cue.verb.frames.has("thought")) return null;
-    return { shape: "after", cue: cueRange, shared: false, content: withContinuation(words, content, rest) };
+    const [first = content, ...later] = withContinuation(words, content, rest);
+    const whole = [first, ...later.filter((part) => !saysNothing(words, at, part))];
+    return { shape: "after", cue: cueRange, shared: false, content: whole };
   }
   if (
     complement !== null &&

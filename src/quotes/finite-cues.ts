@@ -4,6 +4,7 @@ import { complementAfter, type Complement } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
 import { contentStart, holdsClause } from "./content-span.ts";
 import { afterItsContent, invertedCue } from "./after-cues.ts";
+import { saysNothing } from "./hollow.ts";
 import { isBoundary, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, type Subject } from "./subject.ts";
 import type { Word } from "./unit.ts";
@@ -24,7 +25,8 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
   if (inverted !== null) return inverted;
   const subject = subjectBefore(words, group.from - 1);
   if (subject === null) return null;
-  const complement = complementAfter(words, at, verb);
+  const after = complementAfter(words, at, verb);
+  const complement = after !== null && saysNothing(words, at, contentRange(words, after, at)) ? null : after;
   if (subject.kind === "phrase") {
     const postponed = afterItsContent(cue, subject.core, complement);
     if (postponed !== null) return { ...postponed, source: { core: subject.core, whole: subject.whole } };

@@ -57,6 +57,7 @@ const DEEDS: Readonly<Record<string, RegExp>> = {
   declare: /^(?:victory|war|bankruptcy|independence)$/,
   find: /^(?:himself|herself|themselves|itself|ways?|ground|time|it|refuge|work|success|comfort)$/,
   confirm: /^nominees?$/,
+  show: /^(?:restraint|interest|respect|courage|patience|signs?|hints?|strength|promise|contempt|resolve)$/,
 };
 
 /** Whether what stands after a verb of speech makes a deed of it, or a particle is missing ("points" without "out"). */

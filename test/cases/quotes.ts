@@ -810,6 +810,22 @@ const SHAPES: readonly Row[] = [
     "Former mayor Ingrid Solberg: “The pier has had its day.”",
     "Former mayor Ingrid Solberg | : | “The pier has had its day.”",
   ],
+  [
+    "a time behind the verb",
+    "The pier is closed, the Herald reported ten days ago.",
+    "the Herald | reported | The pier is closed",
+  ],
+  [
+    "a day and a show behind the verb",
+    "He is no friend of the pier, Holm said Wednesday morning on “The Early Show.”",
+    "Holm | said | He is no friend of the pier",
+  ],
+  [
+    "a book's title",
+    "His father left the island, Holm said in his third book, “A Son of the Pier.”",
+    "Holm | said | His father left the island",
+  ],
+  ["showed restraint", "Solberg showed considerable restraint Monday and went home."],
   ["claimed victory", "Solberg claimed victory in the race."],
   ["declared war", "The island declared war on the mainland."],
   ["a show called", "He saw a show called “Brokers” in town."],
