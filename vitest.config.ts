@@ -16,8 +16,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
-          // Under load Firefox takes up to 20 s to start; one browser at a time keeps two cores enough.
-          fileParallelism: false,
+          // Under load Firefox takes up to 20 s to start; two browsers at a time keep two cores busy.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

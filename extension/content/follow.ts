@@ -1,6 +1,7 @@
 import { watchAddress } from "../dom/address-changes.ts";
 import { watchText } from "../dom/text-changes.ts";
 import { holderOf, holdsNode, shadowTreesOf } from "../dom/tree.ts";
+import { isPageLeft } from "../dom/page-left.ts";
 import type { Marks } from "./marks.ts";
 import type { Meter } from "./meter.ts";
 import { pageAddress } from "./page-address.ts";
@@ -35,14 +36,14 @@ export function followPage({ stories, marks, meter, signal, loadMarks, onFound }
   let address = pageAddress();
 
   const pace = createPace(async () => {
-    if (signal.aborted || document.defaultView === null) return { cost: 0, found: false };
+    if (signal.aborted || isPageLeft()) return { cost: 0, found: false };
     meter.take();
     const hasMoved = address !== pageAddress();
     address = pageAddress();
     const hasChanged = await stories.follow();
     refocus();
     const read = meter.take();
-    if (document.defaultView === null) return { cost: read, found: false };
+    if (isPageLeft()) return { cost: read, found: false };
     // The stories may have other identities now, or the document one that was none.
     if (hasMoved || hasChanged) await loadMarks();
     const { cost, found } = await marks.follow();

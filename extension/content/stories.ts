@@ -8,6 +8,7 @@ import type { Canvas } from "../dom/painter.ts";
 import { declarationsOf } from "../dom/signals.ts";
 import { createSlices } from "../dom/slices.ts";
 import { holdsNode } from "../dom/tree.ts";
+import { isPageLeft } from "../dom/page-left.ts";
 import { callBackground } from "../messaging/call.ts";
 import { decideNow } from "./decision.ts";
 import { type Meter, measured } from "./meter.ts";
@@ -158,7 +159,7 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
 
   const lookNow = async (): Promise<boolean> => {
     // An answer of the background may come when the page has been left, and a page that is left can't be read.
-    if (document.defaultView === null) return false;
+    if (isPageLeft()) return false;
     const identities = all.map(({ page }) => page).join("\n");
     const work: (() => Promise<boolean>)[] = [];
     const url = pageAddress();

@@ -1,4 +1,5 @@
 import type { Slices } from "../../src/steps.ts";
+import { untilBack } from "./page-left.ts";
 
 /** How long one task may run, in milliseconds: one frame, with most of it left to the page. */
 const SLICE = 10;
@@ -11,6 +12,7 @@ export function createSlices(): Slices {
     async pause() {
       // In line with the page's own tasks, not before them as `scheduler.yield` would be: the page is the reader's.
       await scheduler.postTask(() => null, { priority: "user-visible" });
+      await untilBack();
       started = performance.now();
     },
   };

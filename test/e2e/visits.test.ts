@@ -54,40 +54,42 @@ describe.each(BROWSERS)("pages that are left, hidden or printed, in %s", (name) 
   const world = useWorld({ name });
 
   // Chromium takes every tab for visible while it is driven.
-  test.runIf(name === "firefox")("a tab in the background is read when it is first seen", async () => {
-    const { browser, site } = world();
-    await read(world(), STORIES.wire);
-    const opened = await browser.inExtension(async (url) => {
-      const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
-      return (await api.tabs.create({ url, active: false })).id ?? -1;
-    }, `${site.origin}${STORIES.feature}`);
-    const report = (tabId: number) =>
-      browser.inExtension(async (id) => {
+  if (name === "firefox") {
+    test("a tab in the background is read when it is first seen", async () => {
+      const { browser, site } = world();
+      await read(world(), STORIES.wire);
+      const opened = await browser.inExtension(async (url) => {
         const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
-        const state = async (call: string) => {
-          try {
-            const answer = (await api.tabs.sendMessage(id, { call, input: null })) as
-              { value?: { state?: string; isArticle?: boolean } } | undefined;
-            return answer?.value ?? null;
-          } catch {
-            return null;
-          }
-        };
-        return { decision: await state("describeDecision"), page: await state("describePage") };
-      }, tabId);
-    await until("the decision", async () => (await report(opened)).decision?.isArticle === true);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect((await report(opened)).page).toBeNull();
-    await browser.inExtension(async (id) => {
-      const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
-      await api.tabs.update(id, { active: true });
-    }, opened);
-    await until("the page to be read", async () => (await report(opened)).page?.state === "done");
-    await browser.inExtension(async (id) => {
-      const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
-      await api.tabs.remove(id);
-    }, opened);
-  });
+        return (await api.tabs.create({ url, active: false })).id ?? -1;
+      }, `${site.origin}${STORIES.feature}`);
+      const report = (tabId: number) =>
+        browser.inExtension(async (id) => {
+          const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
+          const state = async (call: string) => {
+            try {
+              const answer = (await api.tabs.sendMessage(id, { call, input: null })) as
+                { value?: { state?: string; isArticle?: boolean } } | undefined;
+              return answer?.value ?? null;
+            } catch {
+              return null;
+            }
+          };
+          return { decision: await state("describeDecision"), page: await state("describePage") };
+        }, tabId);
+      await until("the decision", async () => (await report(opened)).decision?.isArticle === true);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      expect((await report(opened)).page).toBeNull();
+      await browser.inExtension(async (id) => {
+        const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
+        await api.tabs.update(id, { active: true });
+      }, opened);
+      await until("the page to be read", async () => (await report(opened)).page?.state === "done");
+      await browser.inExtension(async (id) => {
+        const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
+        await api.tabs.remove(id);
+      }, opened);
+    });
+  }
 
   test("on paper the reader's marks are seen, and neither the automatic ones nor what is open", async () => {
     const { browser } = world();

@@ -67,7 +67,7 @@ export interface BrowserDriver {
 }
 
 /** Waits until `ready` gives something other than null, undefined or false; throws with `what` after `timeout`. */
-export async function until<T>(what: string, ready: () => Promise<T> | T, timeout = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ready: () => Promise<T> | T, timeout = 20_000): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await ready();
