@@ -24,6 +24,7 @@ vi.mock("../../../extension/messaging/call.ts", () => ({
   },
 }));
 vi.mock("../../../extension/messaging/unsent.ts", () => ({
+  watchForLeaving: () => {},
   callWriting: async (_call: string, { changes }: { changes: Partial<Body> }): Promise<Result<Annotation>> =>
     revise({ body: { ...record.body, ...changes } }),
 }));
