@@ -5,6 +5,7 @@ import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
 import type { Stories } from "./stories.ts";
 import type { Story } from "./story.ts";
+import type { SubjectNotes } from "./subject-notes.ts";
 
 /** What the mouse and the keyboard mean on the page itself, outside the overlay. */
 export interface Pointing {
@@ -24,7 +25,14 @@ export interface Pointing {
 /** What is pressed for its own sake: a click there is not meant for the words. */
 const CONTROLS = "a, button, input, select, textarea, summary, label, [contenteditable]";
 
-export function createPointing(stories: Stories, marks: Marks, actions: MarkActions, overlay: Overlay): Pointing {
+/** @param subjectNotesOf gives what a card on a story asks for. */
+export function createPointing(
+  stories: Stories,
+  marks: Marks,
+  actions: MarkActions,
+  overlay: Overlay,
+  subjectNotesOf: (story: Story) => SubjectNotes,
+): Pointing {
   let cardStory: Story | null = null;
 
   /** The story that has a letter under a point of the viewport, and the letter's offset in its text. */
@@ -46,7 +54,15 @@ export function createPointing(stories: Stories, marks: Marks, actions: MarkActi
     if (anchor === undefined) return false;
     cardStory = story;
     const { article } = view.live;
-    overlay.open({ kind: "card", anchor, article, subject, mention, marks: here.map(({ annotation }) => annotation) });
+    overlay.open({
+      kind: "card",
+      anchor,
+      article,
+      subject,
+      mention,
+      marks: here.map(({ annotation }) => annotation),
+      subjectNotes: subjectNotesOf(story),
+    });
     return true;
   };
 

@@ -122,11 +122,6 @@ export function createSession({ signal, end }: Lifetime): Session {
   const keepStories = (concerns: (story: Story) => boolean): void => {
     for (const story of stories.all.filter(concerns)) void keepArticle(story);
   };
-  const subjectNotes = createSubjectNotes(
-    () => pointing.cardStory,
-    () => overlay,
-    showFailure,
-  );
 
   const overlay = createLazyOverlay(signal, {
     highlight: (range, colour) => void actions.highlight(range, colour),
@@ -160,7 +155,6 @@ export function createSession({ signal, end }: Lifetime): Session {
     moveThroughHistory: (direction) => void actions.moveThroughHistory(direction),
     remove: (annotation) => void actions.remove(annotation),
     correct: (name, judgement, where) => void correct(name, judgement, where),
-    subjectNotes,
   });
 
   async function correct(name: string, judgement: Judgement, where: "always" | "page"): Promise<void> {
@@ -208,7 +202,9 @@ export function createSession({ signal, end }: Lifetime): Session {
     else overlay.moveCard(anchor);
   }
 
-  const pointing = createPointing(stories, marks, actions, overlay);
+  const pointing = createPointing(stories, marks, actions, overlay, (story) =>
+    createSubjectNotes(story, overlay, showFailure),
+  );
   const follower = followPage({ stories, marks, meter, signal, loadMarks, onFound: moveCard });
   return {
     pointing,

@@ -1,7 +1,7 @@
 import type { Body } from "../../src/annotation/annotation.ts";
 import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import type { AboutSubject } from "../../src/messaging/protocol.ts";
-import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
+import type { Failure, Result } from "../../src/messaging/result.ts";
 import type { Subject } from "../../src/reading/subjects.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
@@ -10,7 +10,10 @@ import { keepArticle } from "./keep-article.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { type Story, titleOf } from "./story.ts";
 
-/** What the card of a name asks for: the reader's notes on it. Failures are shown, not thrown. */
+/**
+ * What the card of a name asks for: the reader's notes on it, from the story that the card was opened on, whichever is
+ * open when they are saved. Failures are shown, not thrown.
+ */
 export interface SubjectNotes {
   /** What the reader keeps about a name, or `null` where that can't be known. */
   about(subject: Subject): Promise<AboutSubject | null>;
@@ -20,48 +23,40 @@ export interface SubjectNotes {
   remove(id: string): Promise<void>;
 }
 
-/**
- * @param cardStory gives the story of the open card.
- * @param overlay gives the overlay, which in turn calls these actions.
- */
 export function createSubjectNotes(
-  cardStory: () => Story | null,
-  overlay: () => Overlay,
+  story: Story,
+  overlay: Overlay,
   showFailure: (error: Failure) => void,
 ): SubjectNotes {
   async function restore(id: string): Promise<void> {
     const restored = await callBackground("restoreSubjectNote", { id });
     if (!restored.ok) return showFailure(restored.error);
-    overlay().renewCard();
+    overlay.renewCard();
   }
 
   return {
     async about({ kind, name, aliases }) {
-      const page = cardStory()?.page;
-      if (page === undefined) return null;
-      const about = await callBackground("aboutSubject", { subject: { kind, name, aliases }, page });
+      const about = await callBackground("aboutSubject", { subject: { kind, name, aliases }, page: story.page });
       return about.ok ? about.value : null;
     },
     async save(id, { kind, name }, changes) {
-      const story = cardStory();
-      if (story === null) return failure("not-found", "the card was closed");
       const origin = { source: story.url, page: story.page, title: titleOf(story.facts) };
       const answer = await callWriting("saveSubjectNote", { id, subject: { kind, name }, origin, changes });
       if (!answer.ok) {
         // An open editor says so itself.
-        if (overlay().panel?.kind !== "card") showFailure(answer.error);
+        if (overlay.panel?.kind !== "card") showFailure(answer.error);
         return answer;
       }
       // The first word makes this one of the reader's articles.
       if (answer.value.revision === 1) void keepArticle(story);
-      overlay().renewCard();
+      overlay.renewCard();
       return answer;
     },
     async remove(id) {
       const removed = await callBackground("deleteSubjectNote", { id });
       if (!removed.ok) return showFailure(removed.error);
-      overlay().renewCard();
-      overlay().toast({ text: message("subjectNoteDeleted"), tone: "plain", undo: () => void restore(id) });
+      overlay.renewCard();
+      overlay.toast({ text: message("subjectNoteDeleted"), tone: "plain", undo: () => void restore(id) });
     },
   };
 }

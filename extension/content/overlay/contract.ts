@@ -22,6 +22,7 @@ export type OverlayPanel =
       readonly mention: Span;
       /** The reader's marks on the name. */
       readonly marks: readonly Annotation[];
+      readonly subjectNotes: SubjectNotes;
     }
   | {
       readonly kind: "editor";
@@ -82,8 +83,6 @@ export interface OverlayActions {
   remove(annotation: Annotation): void;
   /** Saves what a name is or is not, everywhere or on this page only. */
   correct(name: string, judgement: Judgement, where: "always" | "page"): void;
-  /** What the reader keeps about the name on the open card. */
-  readonly subjectNotes: SubjectNotes;
 }
 
 /** A short word on what just happened, with a way back where there is one. */

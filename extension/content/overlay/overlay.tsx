@@ -67,7 +67,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
             onGo={actions.go}
             onNote={actions.noteOn}
             onCorrect={(judgement, where) => actions.correct(open.subject.name, judgement, where)}
-            subjectNotes={actions.subjectNotes}
+            subjectNotes={open.subjectNotes}
             renewals={renewals}
             onClose={close}
           />
