@@ -18,6 +18,7 @@ export default defineConfig({
           environment: "node",
           // Under load Firefox takes up to 20 s to start; two browsers at a time keep two cores busy.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

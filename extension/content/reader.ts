@@ -9,6 +9,7 @@ import {
   idSchema,
   stepSchema,
 } from "../../src/messaging/schemas.ts";
+import { watchLeaving } from "../dom/page-left.ts";
 import { callBackground } from "../messaging/call.ts";
 import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import { READER } from "./decision.ts";
@@ -107,6 +108,7 @@ function watchVisits(session: Session, signal: AbortSignal): void {
 const world = globalThis as { [READER]?: true };
 if (world[READER] === undefined) {
   world[READER] = true;
+  watchLeaving();
   const lifetime = createLifetime();
   const { signal } = lifetime;
   const session = createSession(lifetime);

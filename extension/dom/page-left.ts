@@ -3,8 +3,12 @@
  * window is no guide: it may be the next page's already.
  */
 let isLeft = false;
-addEventListener("pagehide", () => (isLeft = true));
-addEventListener("pageshow", () => (isLeft = false));
+
+/** Takes down from now on when the page is left and come back to. */
+export function watchLeaving(): void {
+  addEventListener("pagehide", () => (isLeft = true));
+  addEventListener("pageshow", () => (isLeft = false));
+}
 
 /** Whether the page has been left. The browser may keep it, and bring it back. */
 export function isPageLeft(): boolean {
