@@ -110,7 +110,12 @@ describe("a mark's new target", () => {
 });
 
 test("steps go one mark on or back, sightings name annotations", () => {
-  expect([1, -1, 2, 0].map((by) => v.safeParse(stepSchema, { by, isLast: true }).success)).toEqual([true, true, false, false]);
+  expect([1, -1, 2, 0].map((by) => v.safeParse(stepSchema, { by, isLast: true }).success)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(v.safeParse(sightingsSchema, { seen: [], lost: ["pier"] }).success).toBe(false);
 });
 
