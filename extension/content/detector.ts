@@ -57,13 +57,24 @@ runtime.onMessage.addListener((message, sender, respond) => {
   return true;
 });
 
+/** How long to wait before a second try, in milliseconds: a background that was ended starts anew in less. */
+const RETRY_DELAY = 400;
+
 /** Has the page read, or a frame of it. Nothing but this look at a page is done before it is seen. */
 async function tell(message: Message): Promise<void> {
   await shown();
+  // The browser may end the background while it is at it, and being told twice does no harm.
+  if (await isAnswered(message)) return;
+  await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
+  await isAnswered(message);
+}
+
+/** Without a background (the extension was just updated or removed) there is nobody to answer. */
+async function isAnswered(message: Message): Promise<boolean> {
   try {
-    await runtime.sendMessage(message);
+    return (await runtime.sendMessage(message)) != null;
   } catch {
-    // Without a background (the extension was just updated or removed) there is nobody to tell.
+    return false;
   }
 }
 
