@@ -39,46 +39,54 @@ export function savedNotes(browser: BrowserDriver): Promise<Annotation[]> {
 
 /** Selects the first place where `words` stand in one block of the page, as the mouse would, and scrolls there. */
 export async function selectWords(browser: BrowserDriver, words: string): Promise<void> {
-  await browser.evaluate((wanted) => {
-    const range = findWords(wanted);
-    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
-
-    /** Finds words whatever white space the markup has between them. */
-    function findWords(text: string): Range {
-      const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
-      for (const block of document.querySelectorAll("p, h1, h2, figcaption, li")) {
-        const nodes: Text[] = [];
-        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-        const match = pattern.exec(nodes.map(({ data }) => data).join(""));
-        if (match === null) continue;
-        const made = document.createRange();
-        let before = 0;
-        for (const node of nodes) {
-          const from = match.index - before;
-          const to = match.index + match[0].length - before;
-          if (from >= 0 && from < node.length) made.setStart(node, from);
-          if (to > 0 && to <= node.length) made.setEnd(node, to);
-          before += node.length;
-        }
-        return made;
-      }
-      throw new Error(`the page has no words “${text}”`);
-    }
-  }, words);
+  await goToWords(browser, words, true);
 }
 
 /** The middle of the first line of some words, in the viewport, after scrolling to them. The selection is dropped. */
-export async function centreOf(browser: BrowserDriver, words: string): Promise<{ x: number; y: number }> {
-  await selectWords(browser, words);
-  return browser.evaluate(() => {
-    const rectangle = getSelection()?.getRangeAt(0).getClientRects()[0];
-    getSelection()?.removeAllRanges();
-    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
-    if (rectangle === undefined) throw new Error("nothing was selected");
-    return { x: rectangle.left + rectangle.width / 2, y: rectangle.top + rectangle.height / 2 };
-  }, null);
+export function centreOf(browser: BrowserDriver, words: string): Promise<{ x: number; y: number }> {
+  return goToWords(browser, words, false);
+}
+
+/** In one step of the page: what the extension does late, after an earlier step, may drop a selection. */
+function goToWords(
+  browser: BrowserDriver,
+  words: string,
+  isSelected: boolean,
+): Promise<{ readonly x: number; readonly y: number }> {
+  return browser.evaluate(
+    (input) => {
+      const range = findWords(input.words);
+      range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+      getSelection()?.removeAllRanges();
+      if (input.isSelected) getSelection()?.addRange(range);
+      document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+      const rectangle = range.getClientRects()[0];
+      if (rectangle === undefined) throw new Error(`“${input.words}” is nowhere to be seen`);
+      return { x: rectangle.left + rectangle.width / 2, y: rectangle.top + rectangle.height / 2 };
+
+      /** Finds words whatever white space the markup has between them. */
+      function findWords(text: string): Range {
+        const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+        for (const block of document.querySelectorAll("p, h1, h2, figcaption, li")) {
+          const nodes: Text[] = [];
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+          const match = pattern.exec(nodes.map(({ data }) => data).join(""));
+          if (match === null) continue;
+          const made = document.createRange();
+          let before = 0;
+          for (const node of nodes) {
+            const from = match.index - before;
+            const to = match.index + match[0].length - before;
+            if (from >= 0 && from < node.length) made.setStart(node, from);
+            if (to > 0 && to <= node.length) made.setEnd(node, to);
+            before += node.length;
+          }
+          return made;
+        }
+        throw new Error(`the page has no words “${text}”`);
+      }
+    },
+    { words, isSelected },
+  );
 }
