@@ -6,7 +6,8 @@ import { draftSchema, subjectNoteSchema, updateSchema } from "../../src/messagin
 import { UNSENT_PREFIX, type Unsent } from "../messaging/unsent.ts";
 import type { Database } from "../store/database.ts";
 import type { SubjectWriter } from "../store/subject-writer.ts";
-import { guarded, type Writer } from "../store/writer.ts";
+import { guarded } from "../store/records.ts";
+import type { Writer } from "../store/writer.ts";
 import { tellReaders } from "./tell-readers.ts";
 
 /** What is known of a record's versions. */

@@ -2,10 +2,10 @@ import { EMPTY_BODY } from "../../src/annotation/annotation.ts";
 import { ARTICLE_SCHEMA, articleKeys, type ArticleNames, type KeptArticle } from "../../src/annotation/kept-article.ts";
 import { SUBJECT_NOTE_SCHEMA, type SubjectNote, type SubjectNoteDraft } from "../../src/annotation/subject-note.ts";
 import { subjectKey } from "../../src/entities/subject.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { type Result, success } from "../../src/messaging/result.ts";
 import type { Database } from "./database.ts";
+import { buried, createRevise, guarded, nextStamps, revived } from "./records.ts";
 import { isKept } from "./subject-queries.ts";
-import { guarded } from "./writer.ts";
 
 /** Writes what the reader keeps about names. Every write is one transaction and may be repeated without harm. */
 export interface SubjectWriter {
@@ -21,18 +21,7 @@ export interface SubjectWriter {
 export function createSubjectWriter(database: Database, now: () => Date = () => new Date()): SubjectWriter {
   const { annotations, articles, subjectNotes } = database;
 
-  const setDeleted = (id: string, isDeleted: boolean): Promise<Result<SubjectNote>> =>
-    guarded(() =>
-      database.transaction("rw", subjectNotes, async () => {
-        const stored = await subjectNotes.get(id);
-        if (stored === undefined) return failure("not-found", `there is no note ${id} on a name`);
-        if ((stored.deleted !== null) === isDeleted) return success(stored);
-        const modified = now().toISOString();
-        const next = { ...stored, revision: stored.revision + 1, modified, deleted: isDeleted ? modified : null };
-        await subjectNotes.put(next);
-        return success(next);
-      }),
-    );
+  const revise = createRevise(database, now);
 
   return {
     saveNote: ({ changes, ...draft }) =>
@@ -41,37 +30,30 @@ export function createSubjectWriter(database: Database, now: () => Date = () => 
           const stored = await subjectNotes.get(draft.id);
           const body = { ...(stored?.body ?? EMPTY_BODY), ...changes };
           if (stored !== undefined && stored.deleted === null && sameText(stored.body, body)) return success(stored);
-          const instant = now().toISOString();
           const note: SubjectNote = {
-            ...(stored ?? { ...draft, key: subjectKey(draft.subject.kind, draft.subject.name), created: instant }),
+            ...(stored ?? { ...draft, key: subjectKey(draft.subject.kind, draft.subject.name) }),
             body,
             schema: SUBJECT_NOTE_SCHEMA,
-            revision: (stored?.revision ?? 0) + 1,
-            modified: instant,
-            deleted: null,
+            ...nextStamps(stored, now()),
           };
           await subjectNotes.put(note);
           return success(note);
         }),
       ),
-    removeNote: (id) => setDeleted(id, true),
-    restoreNote: (id) => setDeleted(id, false),
+    removeNote: (id) => revise(subjectNotes, id, buried),
+    restoreNote: (id) => revise(subjectNotes, id, revived),
     keepArticle: (names) =>
       guarded(() =>
         database.transaction("rw", annotations, articles, subjectNotes, async () => {
           if (!(await isKept(database, names.page))) return success(false);
           const stored = await articles.get(names.page);
           if (stored !== undefined && sameNames(stored, names)) return success(false);
-          const instant = now().toISOString();
           const article: KeptArticle = {
             ...names,
             id: names.page,
             keys: articleKeys(names.subjects),
             schema: ARTICLE_SCHEMA,
-            revision: (stored?.revision ?? 0) + 1,
-            created: stored?.created ?? instant,
-            modified: instant,
-            deleted: null,
+            ...nextStamps(stored, now()),
           };
           await articles.put(article);
           return success(true);

@@ -4,7 +4,7 @@ import type { HistoryView, MoveOutcome, StepView } from "../../src/messaging/pro
 import { failure, type Result, success } from "../../src/messaging/result.ts";
 import type { Database, LoggedStep } from "./database.ts";
 import { nextRedo, nextUndo } from "./step-log.ts";
-import { guarded } from "./writer.ts";
+import { guarded } from "./records.ts";
 
 /** Undo and redo of what the reader did to annotations, on all pages. */
 export interface Undo {

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from "dexie";
+import type { Table } from "dexie";
 import {
   type Annotation,
   ANNOTATION_SCHEMA,
@@ -12,8 +12,9 @@ import { type Correction, CORRECTION_SCHEMA, type CorrectionDraft } from "../../
 import type { Backup } from "../../src/exchange/backup.ts";
 import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import type { SiteSettings } from "../../src/messaging/protocol.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { type Result, success } from "../../src/messaging/result.ts";
 import { COLOURS_KEY, type Database } from "./database.ts";
+import { buried, createRevise, guarded, nextStamps, revived } from "./records.ts";
 import { logStep } from "./step-log.ts";
 
 /** Writes to the database; beside it, subject-writer.ts and undo.ts do. Every write is one transaction and may be repeated without harm. */
@@ -41,33 +42,10 @@ export type Tally = Readonly<Record<"added" | "updated" | "unchanged", number>>;
 
 /** @param now gives the current instant; tests pass their own. */
 export function createWriter(database: Database, now: () => Date = () => new Date()): Writer {
-  /**
-   * Stores the next revision of a record, unless `change` says that there is nothing to change. `log` is told of both in
-   * the same transaction.
-   */
-  const revise = <T extends Stamped>(
-    table: Table<T, string>,
-    id: string,
-    change: (stored: T) => Partial<T> | null,
-    log: (before: T, after: T) => Promise<void> = async () => {},
-  ) =>
-    guarded<T>(() =>
-      database.transaction("rw", table, database.steps, async () => {
-        const stored = await table.get(id);
-        if (stored === undefined) return failure("not-found", `there is no record ${id} in ${table.name}`);
-        const changes = change(stored);
-        if (changes === null) return success(stored);
-        const next: T = { ...stored, ...changes, revision: stored.revision + 1, modified: now().toISOString() };
-        await table.put(next);
-        await log(stored, next);
-        return success(next);
-      }),
-    );
+  const revise = createRevise(database, now);
   const { annotations, corrections } = database;
   const log = (before: Annotation | null, after: Annotation, edit: string | null = null): Promise<void> =>
     logStep(database, stepBetween(before, after, edit));
-  const buried = ({ deleted }: Stamped) => (deleted === null ? { deleted: now().toISOString() } : null);
-  const revived = ({ deleted }: Stamped) => (deleted === null ? null : { deleted: null });
 
   /** Brings live records into one table, inside the transaction of the caller. */
   const merge = async <T extends Stamped>(table: Table<T, string>, incoming: readonly T[]): Promise<Tally> => {
@@ -91,15 +69,7 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
         database.transaction("rw", annotations, database.steps, async () => {
           const stored = await annotations.get(draft.id);
           if (stored !== undefined) return success(stored); // The first try got through, only its answer did not.
-          const instant = now().toISOString();
-          const annotation: Annotation = {
-            ...draft,
-            schema: ANNOTATION_SCHEMA,
-            revision: 1,
-            created: instant,
-            modified: instant,
-            deleted: null,
-          };
+          const annotation: Annotation = { ...draft, schema: ANNOTATION_SCHEMA, ...nextStamps(undefined, now()) };
           await annotations.add(annotation);
           await log(null, annotation);
           return success(annotation);
@@ -126,15 +96,7 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
         database.transaction("rw", corrections, async () => {
           const stored = await corrections.get(draft.id);
           if (stored !== undefined && stored.deleted === null && sameCorrection(stored, draft)) return success(stored);
-          const instant = now().toISOString();
-          const correction: Correction = {
-            ...draft,
-            schema: CORRECTION_SCHEMA,
-            revision: (stored?.revision ?? 0) + 1,
-            created: stored?.created ?? instant,
-            modified: instant,
-            deleted: null,
-          };
+          const correction: Correction = { ...draft, schema: CORRECTION_SCHEMA, ...nextStamps(stored, now()) };
           await corrections.put(correction);
           return success(correction);
         }),
@@ -180,15 +142,4 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
 function sameCorrection(a: CorrectionDraft, b: CorrectionDraft): boolean {
   const pageOf = ({ scope }: CorrectionDraft): string | null => (scope.kind === "page" ? scope.page : null);
   return a.name === b.name && a.verdict === b.verdict && a.from === b.from && pageOf(a) === pageOf(b);
-}
-
-/** Turns what the database throws into a failure that says what the reader can do. */
-export async function guarded<T>(work: () => PromiseLike<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    const names = error instanceof Dexie.DexieError ? [error.name, error.inner?.name] : [(error as Error).name];
-    if (names.includes("QuotaExceededError")) return failure("storage-full", String(error));
-    return failure("storage-failed", String(error));
-  }
 }

@@ -10,7 +10,8 @@ import {
   tagsInUse,
 } from "../../../extension/store/queries.ts";
 import { createSubjectWriter } from "../../../extension/store/subject-writer.ts";
-import { createWriter, guarded } from "../../../extension/store/writer.ts";
+import { guarded } from "../../../extension/store/records.ts";
+import { createWriter } from "../../../extension/store/writer.ts";
 
 const PAGE = "post.example/pier";
 let database: Database;

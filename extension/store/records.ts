@@ -1,0 +1,58 @@
+import { Dexie, type Table } from "dexie";
+import type { Stamped } from "../../src/exchange/merge.ts";
+import { failure, type Result, success } from "../../src/messaging/result.ts";
+import type { Database } from "./database.ts";
+
+/** What all writers do with a record, whatever it holds. */
+
+/** What a live record is stamped with when it is written: the first time, or over what is stored. */
+export function nextStamps(stored: { readonly revision: number; readonly created: string } | undefined, now: Date) {
+  const instant = now.toISOString();
+  return {
+    revision: (stored?.revision ?? 0) + 1,
+    created: stored?.created ?? instant,
+    modified: instant,
+    deleted: null,
+  };
+}
+
+/**
+ * Gives what stores the next revision of a record, unless `change` says that there is nothing to change. `log` is told
+ * of both in the same transaction.
+ */
+export function createRevise(database: Database, now: () => Date) {
+  return <T extends Stamped>(
+    table: Table<T, string>,
+    id: string,
+    change: (stored: T, instant: string) => Partial<T> | null,
+    log: (before: T, after: T) => Promise<void> = async () => {},
+  ): Promise<Result<T>> =>
+    guarded(() =>
+      database.transaction("rw", table, database.steps, async () => {
+        const stored = await table.get(id);
+        if (stored === undefined) return failure("not-found", `there is no record ${id} in ${table.name}`);
+        const instant = now().toISOString();
+        const changes = change(stored, instant);
+        if (changes === null) return success(stored);
+        const next: T = { ...stored, ...changes, revision: stored.revision + 1, modified: instant };
+        await table.put(next);
+        await log(stored, next);
+        return success(next);
+      }),
+    );
+}
+
+/** Changes that mark a record as deleted, and that bring it back. */
+export const buried = ({ deleted }: Stamped, instant: string) => (deleted === null ? { deleted: instant } : null);
+export const revived = ({ deleted }: Stamped) => (deleted === null ? null : { deleted: null });
+
+/** Turns what the database throws into a failure that says what the reader can do. */
+export async function guarded<T>(work: () => PromiseLike<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const names = error instanceof Dexie.DexieError ? [error.name, error.inner?.name] : [(error as Error).name];
+    if (names.includes("QuotaExceededError")) return failure("storage-full", String(error));
+    return failure("storage-failed", String(error));
+  }
+}
