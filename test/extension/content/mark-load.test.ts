@@ -3,8 +3,7 @@ import type { Annotation } from "../../../src/annotation/annotation.ts";
 import { failure, type Result, success } from "../../../src/messaging/result.ts";
 import { createMarkLoader } from "../../../extension/content/mark-load.ts";
 import type { Mark } from "../../../extension/content/marks.ts";
-
-const PAGE = "post.example/pier";
+import { annotationOf, originOn } from "../../records.ts";
 
 /** What the background answers with the next list, once `answer` is called. */
 let answer: (listed: Result<readonly Annotation[]>) => void;
@@ -23,29 +22,13 @@ vi.mock("../../../extension/messaging/call.ts", () => ({
 const unsaved = new Set<string>();
 const marks = new Map<string, Mark>();
 
-const annotation = (id: string): Annotation => ({
-  id,
-  schema: 1,
-  revision: 1,
-  created: "1998-04-02T08:00:00.000Z",
-  modified: "1998-04-02T08:00:00.000Z",
-  deleted: null,
-  target: {
-    source: `https://${PAGE}`,
-    page: PAGE,
-    title: "",
-    selectors: { quote: { type: "TextQuoteSelector", exact: "the piles" }, position: null },
-  },
-  body: { colour: "yellow", note: "", tags: [] },
-});
+const annotation = (id: string): Annotation => annotationOf({}, { id });
 const put = (id: string): unknown =>
   marks.set(id, { annotation: annotation(id), state: "same", rewording: null, ranges: [{} as Range] });
 
 function createLoader() {
   const page = {
-    source: `https://${PAGE}`,
-    page: PAGE,
-    title: "",
+    ...originOn(),
     readText: () => {
       throw new Error("nothing is lost here");
     },

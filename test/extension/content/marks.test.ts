@@ -3,8 +3,7 @@ import type { Annotation, Body } from "../../../src/annotation/annotation.ts";
 import { type Result, success } from "../../../src/messaging/result.ts";
 import { createMarks } from "../../../extension/content/marks.ts";
 import type { Painter } from "../../../extension/dom/painter.ts";
-
-const ID = "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c";
+import { annotationOf, ID } from "../../records.ts";
 
 /** The record in the background, and what was asked of it. */
 let record: Annotation;
@@ -42,21 +41,7 @@ beforeEach(() => {
   vi.stubGlobal("addEventListener", () => {});
   vi.stubGlobal("removeEventListener", () => {});
   calls = [];
-  record = {
-    id: ID,
-    schema: 1,
-    revision: 1,
-    created: "1998-04-02T08:00:00Z",
-    modified: "1998-04-02T08:00:00Z",
-    deleted: null,
-    target: {
-      source: "https://post.example/pier",
-      page: "post.example/pier",
-      title: "",
-      selectors: { quote: { type: "TextQuoteSelector", exact: "the piles" }, position: null },
-    },
-    body: { colour: "yellow", note: "", tags: [] },
-  };
+  record = annotationOf();
 });
 
 afterEach(() => void vi.unstubAllGlobals());

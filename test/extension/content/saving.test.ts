@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Annotation, AnnotationDraft, Body } from "../../../src/annotation/annotation.ts";
 import { failure, type Result, success } from "../../../src/messaging/result.ts";
 import { createSaving } from "../../../extension/content/saving.ts";
+import { draftOf } from "../../records.ts";
 
 /** The background: its records, and whether it can be reached. */
 const records = new Map<string, Annotation>();
@@ -35,16 +36,7 @@ vi.mock("../../../extension/messaging/unsent.ts", () => ({
   },
 }));
 
-const draft: AnnotationDraft = {
-  id: "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c",
-  target: {
-    source: "https://post.example/pier",
-    page: "post.example/pier",
-    title: "",
-    selectors: { quote: { type: "TextQuoteSelector", exact: "the piles" }, position: null },
-  },
-  body: { colour: "yellow", note: "", tags: [] },
-};
+const draft = draftOf("the piles");
 const warnings = new Set<unknown>();
 const listeners = new Map<string, () => void>();
 

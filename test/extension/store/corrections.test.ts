@@ -11,10 +11,9 @@ import {
   chosenSites,
 } from "../../../extension/store/queries.ts";
 import { createWriter, type Writer } from "../../../extension/store/writer.ts";
-import type { Annotation, AnnotationDraft } from "../../../src/annotation/annotation.ts";
 import type { CorrectionDraft } from "../../../src/entities/corrections.ts";
+import { annotationOf, draftOf, PAGE } from "../../records.ts";
 
-const PAGE = "post.example/pier";
 let database: Database;
 let writer: Writer;
 let clock: number;
@@ -24,17 +23,6 @@ function draft(name: string, changes: Partial<CorrectionDraft> = {}): Correction
   return { id: crypto.randomUUID(), name, verdict: "none", from: null, scope: { kind: "always" }, ...changes };
 }
 const here = (page: string): CorrectionDraft["scope"] => ({ kind: "page", page, title: "Mayor denies everything" });
-
-const note = (exact: string): AnnotationDraft => ({
-  id: crypto.randomUUID(),
-  target: {
-    source: "https://post.example/pier",
-    page: PAGE,
-    title: "Mayor denies everything",
-    selectors: { quote: { type: "TextQuoteSelector", exact }, position: null },
-  },
-  body: { colour: "yellow", note: "", tags: [] },
-});
 
 const names = (corrections: readonly CorrectionDraft[]): string[] => corrections.map(({ name }) => name);
 
@@ -48,15 +36,7 @@ test("a database of version 1 keeps its notes and takes corrections", async () =
   const name = `test-${crypto.randomUUID()}`;
   const former = new Dexie(name);
   former.version(1).stores({ annotations: "id, target.page, created, modified", sites: "site" });
-  const instant = "1998-04-02T08:00:01.000Z";
-  const kept: Annotation = {
-    ...note("the piles"),
-    schema: 1,
-    revision: 1,
-    created: instant,
-    modified: instant,
-    deleted: null,
-  };
+  const kept = annotationOf();
   await former.table("annotations").add(kept);
   await former.table("sites").bulkAdd([
     { site: "post.example", highlighting: false },
@@ -150,9 +130,9 @@ describe("corrections", () => {
 });
 
 describe("a backup", () => {
-  async function fill(): Promise<AnnotationDraft> {
-    const kept = note("the piles");
-    const deleted = note("the paint");
+  async function fill(): Promise<ReturnType<typeof draftOf>> {
+    const kept = draftOf("the piles");
+    const deleted = draftOf("the paint");
     await writer.create(kept);
     await writer.create(deleted);
     await writer.remove(deleted.id);

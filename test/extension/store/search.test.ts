@@ -4,18 +4,12 @@ import { Database } from "../../../extension/store/database.ts";
 import { isOnName, searchNotes } from "../../../extension/store/search.ts";
 import { createSubjectWriter } from "../../../extension/store/subject-writer.ts";
 import { createWriter } from "../../../extension/store/writer.ts";
-import type { AnnotationDraft, Body } from "../../../src/annotation/annotation.ts";
+import { draftOf, originOn } from "../../records.ts";
 
+const origin = originOn();
 let database: Database;
 let clock: number;
 const now = (): Date => new Date((clock += 1_000));
-const origin = { source: "https://post.example/pier", page: "post.example/pier", title: "Mayor denies everything" };
-
-const highlight = (exact: string, changes: Partial<Body> = {}): AnnotationDraft => ({
-  id: crypto.randomUUID(),
-  target: { ...origin, selectors: { quote: { type: "TextQuoteSelector", exact }, position: null } },
-  body: { colour: "yellow", note: "", tags: [], ...changes },
-});
 const found = async (query: string): Promise<string[]> =>
   (await searchNotes(database, query, 10)).items.map((note) =>
     isOnName(note) ? `on ${note.subject.name}` : note.target.selectors.quote.exact,
@@ -29,10 +23,14 @@ beforeEach(() => {
 test("search finds every word in quote, name, note, tags and title, newest first, without case or accents", async () => {
   const writer = createWriter(database, now);
   const subjects = createSubjectWriter(database, now);
-  const onLund = { id: crypto.randomUUID(), subject: { kind: "person", name: "Agnes Lund" }, origin } as const;
-  await writer.create(highlight("Edvard Moen", { note: "le café" }));
+  const onLund = {
+    id: crypto.randomUUID(),
+    subject: { kind: "person", name: "Agnes Lund" },
+    origin,
+  } as const;
+  await writer.create(draftOf("Edvard Moen", { note: "le café" }));
   await subjects.saveNote({ ...onLund, changes: { note: "chairs the board", tags: ["engineer"] } });
-  await writer.create(highlight("Johanna Brandt", { tags: ["engineer"] }));
+  await writer.create(draftOf("Johanna Brandt", { tags: ["engineer"] }));
   expect(await found("")).toEqual(["Johanna Brandt", "on Agnes Lund", "Edvard Moen"]);
   expect(await found("CAFE moen")).toEqual(["Edvard Moen"]);
   expect(await found("#engineer")).toEqual(["Johanna Brandt", "on Agnes Lund"]);
@@ -46,10 +44,14 @@ test("search finds every word in quote, name, note, tags and title, newest first
 test("what is being edited is found whatever it says, until it is deleted", async () => {
   const writer = createWriter(database, now);
   const subjects = createSubjectWriter(database, now);
-  const passage = highlight("Edvard Moen", { note: "ask them" });
-  const onLund = { id: crypto.randomUUID(), subject: { kind: "person", name: "Agnes Lund" }, origin } as const;
+  const passage = draftOf("Edvard Moen", { note: "ask them" });
+  const onLund = {
+    id: crypto.randomUUID(),
+    subject: { kind: "person", name: "Agnes Lund" },
+    origin,
+  } as const;
   await writer.create(passage);
-  await writer.create(highlight("Johanna Brandt"));
+  await writer.create(draftOf("Johanna Brandt"));
   await subjects.saveNote({ ...onLund, changes: { note: "" } });
   const edited = new Set([passage.id, onLund.id]);
   const idsOf = async (): Promise<string[]> =>
@@ -63,7 +65,7 @@ test("what is being edited is found whatever it says, until it is deleted", asyn
 test("a long list comes in stretches, whatever it is made of", async () => {
   const writer = createWriter(database, now);
   const subjects = createSubjectWriter(database, now);
-  for (let i = 0; i < 4; i += 1) await writer.create(highlight(`passage ${i}`));
+  for (let i = 0; i < 4; i += 1) await writer.create(draftOf(`passage ${i}`));
   const subject = { kind: "place", name: "Passage" } as const;
   await subjects.saveNote({ id: crypto.randomUUID(), subject, origin, changes: { note: "strait" } });
   expect(await searchNotes(database, "passage", 3)).toMatchObject({ items: [{}, {}, {}], more: true });

@@ -9,8 +9,8 @@ import { createWriter, type Writer } from "../../../extension/store/writer.ts";
 import type { AnnotationDraft, Body } from "../../../src/annotation/annotation.ts";
 import type { ArticleNames } from "../../../src/annotation/kept-article.ts";
 import type { SubjectNoteDraft } from "../../../src/annotation/subject-note.ts";
+import { draftOf, originOn, PAGE as PIER } from "../../records.ts";
 
-const PIER = "post.example/pier";
 const FERRY = "post.example/ferry";
 const MOEN = { kind: "person", name: "Edvard Moen", aliases: ["Moen"] } as const;
 const LUND = { kind: "person", name: "Agnes Lund", aliases: [] } as const;
@@ -23,23 +23,13 @@ const now = (): Date => new Date((clock += 1_000));
 const noteOn = (name: string, changes: Partial<Body>, page = PIER): SubjectNoteDraft => ({
   id: crypto.randomUUID(),
   subject: { kind: "person", name },
-  origin: { source: `https://${page}`, page, title: "Mayor denies everything" },
+  origin: originOn(page),
   changes,
 });
-const highlight = (page: string): AnnotationDraft => ({
-  id: crypto.randomUUID(),
-  target: {
-    source: `https://${page}`,
-    page,
-    title: "Mayor denies everything",
-    selectors: { quote: { type: "TextQuoteSelector", exact: "the piles" }, position: null },
-  },
-  body: { colour: "yellow", note: "", tags: [] },
-});
+const highlight = (page: string): AnnotationDraft => draftOf("the piles", {}, page);
 const names = (page: string, ...named: ArticleNames["subjects"]): ArticleNames => ({
-  page,
+  ...originOn(page),
   source: `https://${page}?from=front`,
-  title: "Mayor denies everything",
   outlet: "The Harbour Post",
   published: "1998-04-02",
   subjects: named,

@@ -1,12 +1,13 @@
 import "fake-indexeddb/auto";
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Annotation, type AnnotationDraft, type Body, COLOURS } from "../../../src/annotation/annotation.ts";
+import { type Annotation, type Body, COLOURS } from "../../../src/annotation/annotation.ts";
 import type { Direction } from "../../../src/annotation/history.ts";
 import { Database } from "../../../extension/store/database.ts";
 import { STEP_LIMIT } from "../../../extension/store/step-log.ts";
 import { createUndo, historyView } from "../../../extension/store/undo.ts";
 import { createWriter } from "../../../extension/store/writer.ts";
+import { draftOf } from "../../records.ts";
 
 let database: Database;
 let clock: number;
@@ -17,19 +18,6 @@ beforeEach(() => {
   clock = Date.parse("1998-04-02T08:00:00Z");
   database = new Database(`test-${crypto.randomUUID()}`);
 });
-
-function draft(exact: string, page = "post.example/pier"): AnnotationDraft {
-  return {
-    id: crypto.randomUUID(),
-    target: {
-      source: `https://${page}`,
-      page,
-      title: "Mayor denies everything",
-      selectors: { quote: { type: "TextQuoteSelector", exact }, position: null },
-    },
-    body: { colour: "yellow", note: "", tags: [] },
-  };
-}
 
 async function move(direction: Direction): Promise<string> {
   const step = (await historyView(database))[direction];
@@ -54,7 +42,7 @@ async function seen(): Promise<Record<string, Body>> {
 describe("undo and redo", () => {
   test("go through create, edit, recolour and delete, and back", async () => {
     const writer = createWriter(database, now);
-    const { id, ...rest } = draft("the piles");
+    const { id, ...rest } = draftOf("the piles");
     await writer.create({ id, ...rest });
     await writer.update(id, { note: "ask Brandt" });
     await writer.update(id, { colour: "pink" });
@@ -79,7 +67,7 @@ describe("undo and redo", () => {
   });
 
   test("survive a new background, which knows nothing but the database", async () => {
-    const { id, ...rest } = draft("the piles");
+    const { id, ...rest } = draftOf("the piles");
     await createWriter(database, now).create({ id, ...rest });
     const { name } = database;
     database.close();
@@ -90,7 +78,7 @@ describe("undo and redo", () => {
 
   test("take what was typed in one editor for one step", async () => {
     const writer = createWriter(database, now);
-    const { id, ...rest } = draft("the piles");
+    const { id, ...rest } = draftOf("the piles");
     await writer.create({ id, ...rest });
     for (const note of ["a", "as", "ask"]) await writer.update(id, { note }, EDIT);
     await writer.update(id, { tags: ["claim"] }, EDIT);
@@ -101,7 +89,7 @@ describe("undo and redo", () => {
 
   test("know nothing of typing that came to nothing", async () => {
     const writer = createWriter(database, now);
-    const { id, ...rest } = draft("the piles");
+    const { id, ...rest } = draftOf("the piles");
     await writer.create({ id, ...rest });
     await writer.update(id, { note: "a" }, EDIT);
     await writer.update(id, { note: "" }, EDIT);
@@ -110,7 +98,7 @@ describe("undo and redo", () => {
 
   test("a change after undo ends what could be redone", async () => {
     const writer = createWriter(database, now);
-    const { id, ...rest } = draft("the piles");
+    const { id, ...rest } = draftOf("the piles");
     await writer.create({ id, ...rest });
     await writer.update(id, { note: "a" });
     await move("undo");
@@ -121,7 +109,7 @@ describe("undo and redo", () => {
 
   test("a repeated call changes nothing and adds no step", async () => {
     const writer = createWriter(database, now);
-    const first = draft("the piles");
+    const first = draftOf("the piles");
     await writer.create(first);
     await writer.create(first);
     await writer.update(first.id, { note: "a" });
@@ -137,7 +125,7 @@ describe("undo and redo", () => {
 
   test("a step that is not the next one is left", async () => {
     const writer = createWriter(database, now);
-    const first = draft("the piles");
+    const first = draftOf("the piles");
     await writer.create(first);
     const step = (await historyView(database)).undo?.number ?? -1;
     await writer.update(first.id, { note: "a" });
@@ -148,7 +136,7 @@ describe("undo and redo", () => {
 
   test("bringing back what was just deleted is its undo; later it is a step", async () => {
     const writer = createWriter(database, now);
-    const [first, second] = [draft("the piles"), draft("the mayor")];
+    const [first, second] = [draftOf("the piles"), draftOf("the mayor")];
     await writer.create(first);
     await writer.remove(first.id);
     await writer.restore(first.id);
@@ -167,7 +155,7 @@ describe("undo and redo", () => {
 
   test("the oldest steps are forgotten", async () => {
     const writer = createWriter(database, now);
-    const { id, ...rest } = draft("the piles");
+    const { id, ...rest } = draftOf("the piles");
     await writer.create({ id, ...rest });
     for (let i = 0; i < STEP_LIMIT + 5; i += 1) await writer.update(id, { note: String(i) });
     expect(await database.steps.count()).toBe(STEP_LIMIT);
@@ -190,7 +178,7 @@ describe("what came from elsewhere", () => {
 
   test("is not overwritten by undo, which says so and goes on with the step before", async () => {
     const writer = createWriter(database, now);
-    const { id, ...rest } = draft("the piles");
+    const { id, ...rest } = draftOf("the piles");
     await writer.create({ id, ...rest });
     await writer.update(id, { colour: "green" });
     await writer.update(id, { note: "mine" });
@@ -213,7 +201,7 @@ describe("what came from elsewhere", () => {
 
   test("may have brought back what undo would bring back", async () => {
     const writer = createWriter(database, now);
-    const { id, ...rest } = draft("the piles");
+    const { id, ...rest } = draftOf("the piles");
     const made = await writer.create({ id, ...rest });
     await writer.remove(id);
     if (made.ok) await importing(made.value);
@@ -225,7 +213,7 @@ describe("what came from elsewhere", () => {
   });
 
   test("is no step of the reader's", async () => {
-    const { id, ...rest } = draft("the piles");
+    const { id, ...rest } = draftOf("the piles");
     const instant = now().toISOString();
     await importing({ id, ...rest, schema: 1, revision: 3, created: instant, modified: instant, deleted: null });
     expect(await move("undo")).toBe("nothing");
@@ -253,7 +241,7 @@ test(
         async (acts, walk) => {
           database = new Database(`test-${crypto.randomUUID()}`);
           const writer = createWriter(database, now);
-          const drafts = ["a", "b", "c"].map((exact) => draft(exact));
+          const drafts = ["a", "b", "c"].map((exact) => draftOf(exact));
           for (const { at, what, value } of acts) {
             const first = drafts[at]!;
             const isThere = first.id in (await seen());

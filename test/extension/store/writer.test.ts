@@ -1,6 +1,5 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { AnnotationDraft } from "../../../src/annotation/annotation.ts";
 import { Database } from "../../../extension/store/database.ts";
 import {
   annotationsOfPage,
@@ -12,24 +11,11 @@ import {
 import { createSubjectWriter } from "../../../extension/store/subject-writer.ts";
 import { guarded } from "../../../extension/store/records.ts";
 import { createWriter } from "../../../extension/store/writer.ts";
+import { draftOf, PAGE } from "../../records.ts";
 
-const PAGE = "post.example/pier";
 let database: Database;
 let clock: number;
 const now = (): Date => new Date((clock += 1_000));
-
-function draft(exact: string, changes: Partial<AnnotationDraft["body"]> = {}): AnnotationDraft {
-  return {
-    id: crypto.randomUUID(),
-    target: {
-      source: "https://post.example/pier?utm_source=mail",
-      page: PAGE,
-      title: "Mayor denies everything",
-      selectors: { quote: { type: "TextQuoteSelector", exact }, position: null },
-    },
-    body: { colour: "yellow", note: "", tags: [], ...changes },
-  };
-}
 
 beforeEach(() => {
   clock = Date.parse("1998-04-02T08:00:00Z");
@@ -39,9 +25,9 @@ beforeEach(() => {
 describe("createWriter", () => {
   test("puts a record on other words, once, and keeps what was written", async () => {
     const writer = createWriter(database, now);
-    const made = draft("the piles", { note: "whose?" });
+    const made = draftOf("the piles", { note: "whose?" });
     await writer.create(made);
-    const { target } = draft("the planks");
+    const { target } = draftOf("the planks");
     const moved = await writer.retarget(made.id, target);
     expect(moved).toMatchObject({ ok: true, value: { revision: 2, target, body: { note: "whose?" } } });
     expect(await writer.retarget(made.id, target)).toEqual(moved);
@@ -52,7 +38,7 @@ describe("createWriter", () => {
   });
 
   test("stamps a new record", async () => {
-    const saved = await createWriter(database, now).create(draft("the piles"));
+    const saved = await createWriter(database, now).create(draftOf("the piles"));
     expect(saved).toMatchObject({
       ok: true,
       value: {
@@ -67,7 +53,7 @@ describe("createWriter", () => {
 
   test("saves the same draft once, and keeps what was changed since", async () => {
     const writer = createWriter(database, now);
-    const first = draft("the piles");
+    const first = draftOf("the piles");
     await writer.create(first);
     await writer.update(first.id, { ...first.body, note: "ask Brandt" });
     const again = await writer.create(first);
@@ -77,8 +63,8 @@ describe("createWriter", () => {
 
   test("counts a revision for each change, and none where nothing changes", async () => {
     const writer = createWriter(database, now);
-    const { id, body } = draft("the piles");
-    await writer.create({ ...draft("the piles"), id });
+    const { id, body } = draftOf("the piles");
+    await writer.create({ ...draftOf("the piles"), id });
     await writer.update(id, { ...body, colour: "pink" });
     const same = await writer.update(id, { ...body, colour: "pink" });
     expect(same).toMatchObject({ ok: true, value: { revision: 2, body: { colour: "pink" } } });
@@ -86,8 +72,8 @@ describe("createWriter", () => {
 
   test("deletes so that it can be undone, and twice is the same as once", async () => {
     const writer = createWriter(database, now);
-    const { id } = draft("x");
-    await writer.create({ ...draft("the piles"), id });
+    const { id } = draftOf("x");
+    await writer.create({ ...draftOf("the piles"), id });
     const deleted = await writer.remove(id);
     expect(await writer.remove(id)).toEqual(deleted);
     expect(await annotationsOfPage(database, PAGE)).toEqual([]);
@@ -98,8 +84,8 @@ describe("createWriter", () => {
 
   test("keeps what is typed into a deleted record, and says that it is deleted", async () => {
     const writer = createWriter(database, now);
-    const { id } = draft("x");
-    await writer.create({ ...draft("the piles"), id });
+    const { id } = draftOf("x");
+    await writer.create({ ...draftOf("the piles"), id });
     const deleted = await writer.remove(id);
     const typed = await writer.update(id, { note: "ask Brandt" });
     // The same instant, by which the page knows whose deletion it was.
@@ -114,7 +100,7 @@ describe("createWriter", () => {
   });
 
   test("says so where there is nothing to change", async () => {
-    const answer = await createWriter(database, now).update(crypto.randomUUID(), draft("x").body);
+    const answer = await createWriter(database, now).update(crypto.randomUUID(), draftOf("x").body);
     expect(answer).toMatchObject({ ok: false, error: { code: "not-found" } });
   });
 
@@ -148,9 +134,9 @@ describe("the colours' names", () => {
 describe("queries", () => {
   test("tags are those of live notes, the most used first", async () => {
     const writer = createWriter(database, now);
-    await writer.create(draft("a", { tags: ["pier"] }));
-    await writer.create(draft("b", { tags: ["claim", "pier"] }));
-    const gone = draft("c", { tags: ["gone"] });
+    await writer.create(draftOf("a", { tags: ["pier"] }));
+    await writer.create(draftOf("b", { tags: ["claim", "pier"] }));
+    const gone = draftOf("c", { tags: ["gone"] });
     await writer.create(gone);
     await writer.remove(gone.id);
     await createSubjectWriter(database, now).saveNote({

@@ -10,26 +10,12 @@ import {
   takesBack,
   type Version,
 } from "../../../src/annotation/history.ts";
+import { annotationOf } from "../../records.ts";
 
 const BODY: Body = { colour: "yellow", note: "", tags: [] };
 
-function annotation(body: Partial<Body> = {}, deleted: string | null = null): Annotation {
-  return {
-    id: "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c",
-    target: {
-      source: "https://post.example/pier",
-      page: "post.example/pier",
-      title: "Mayor denies everything",
-      selectors: { quote: { type: "TextQuoteSelector", exact: "the piles" }, position: null },
-    },
-    body: { ...BODY, ...body },
-    schema: 1,
-    revision: 1,
-    created: "1998-04-02T08:00:00.000Z",
-    modified: "1998-04-02T08:00:00.000Z",
-    deleted,
-  };
-}
+const annotation = (body: Partial<Body> = {}, deleted: string | null = null): Annotation =>
+  annotationOf(body, { deleted });
 
 const DELETED = "1998-04-02T09:00:00.000Z";
 const version = (body: Partial<Body> = {}, isThere = true): Version => ({ body: { ...BODY, ...body }, isThere });

@@ -1,0 +1,29 @@
+import { type Annotation, ANNOTATION_SCHEMA, type AnnotationDraft, type Body } from "../src/annotation/annotation.ts";
+
+/** Records as tests of many parts need them: all of one page, unless a test says otherwise. */
+
+export const PAGE = "post.example/pier";
+export const ID = "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c";
+const INSTANT = "1998-04-02T08:00:00.000Z";
+
+/** Where something was written: a page as a record names it. */
+export const originOn = (page = PAGE) => ({ source: `https://${page}`, page, title: "Mayor denies everything" });
+
+/** A highlight with an id of its own, as a page makes it. */
+export const draftOf = (exact: string, body: Partial<Body> = {}, page = PAGE): AnnotationDraft => ({
+  id: crypto.randomUUID(),
+  target: { ...originOn(page), selectors: { quote: { type: "TextQuoteSelector", exact }, position: null } },
+  body: { colour: "yellow", note: "", tags: [], ...body },
+});
+
+/** A highlight as it is stored, in its first revision. */
+export const annotationOf = (body: Partial<Body> = {}, changes: Partial<Annotation> = {}): Annotation => ({
+  ...draftOf("the piles", body),
+  id: ID,
+  schema: ANNOTATION_SCHEMA,
+  revision: 1,
+  created: INSTANT,
+  modified: INSTANT,
+  deleted: null,
+  ...changes,
+});
