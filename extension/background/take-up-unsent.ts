@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import type { Change } from "../../src/messaging/protocol.ts";
 import { type Failure, failure, type Result, success } from "../../src/messaging/result.ts";
 import { draftSchema, subjectNoteSchema, updateSchema } from "../../src/messaging/schemas.ts";
-import { UNSENT_PREFIX, type Unsent } from "../messaging/unsent.ts";
+import { UNSENT_PREFIX, type Unsent, type WritingCall } from "../messaging/unsent.ts";
 import type { Database } from "../store/database.ts";
 import type { SubjectWriter } from "../store/subject-writer.ts";
 import { guarded } from "../store/records.ts";
@@ -59,16 +59,16 @@ export function takeUpUnsent(database: Database, writer: Writer, subjects: Subje
     return success({ kind: "subjects" });
   };
 
-  const takeUp = async (): Promise<void> => {
+  const takeUpAll = async (): Promise<void> => {
     const kept = await browser.storage.local.get(null);
     /** The records of which something can't be saved yet: what was written of them after that waits behind it. */
     const waiting = new Set<unknown>();
     // In the order in which they were made.
     for (const key of Object.keys(kept).filter(isUnsent).toSorted()) {
-      const unsent = kept[key] as Unsent;
-      const id = idOf(unsent);
+      const unsent = v.safeParse(unsentSchema, kept[key]);
+      const id = unsent.success ? unsent.output.input.id : null;
       if (waiting.has(id)) continue;
-      const saved = await guarded(() => save(unsent));
+      const saved = unsent.success ? await guarded(() => save(unsent.output)) : refused;
       if (!saved.ok && mayComeThrough(saved.error)) {
         waiting.add(id);
         continue;
@@ -78,6 +78,8 @@ export function takeUpUnsent(database: Database, writer: Writer, subjects: Subje
     }
   };
 
+  // What fails now is tried again with the next that is left, or at the next start.
+  const takeUp = (): Promise<void> => takeUpAll().catch((error) => console.error(error));
   let last = takeUp();
   browser.storage.local.onChanged.addListener((changes) => {
     const isNew = Object.entries(changes).some(([key, { newValue }]) => isUnsent(key) && newValue !== undefined);
@@ -85,9 +87,17 @@ export function takeUpUnsent(database: Database, writer: Writer, subjects: Subje
   });
 }
 
+/** What another version left may have another form. */
+const unsentSchema = v.object({
+  call: v.picklist([
+    "createAnnotation",
+    "updateAnnotation",
+    "saveSubjectNote",
+  ] as const satisfies readonly WritingCall[]),
+  input: v.looseObject({ id: v.string() }),
+  at: v.string(),
+});
 const refused = failure("invalid-input", "what was left behind is no call");
 const isUnsent = (key: string): boolean => key.startsWith(UNSENT_PREFIX);
-/** The record that a call is about. */
-const idOf = ({ input }: Unsent): unknown => (input as { readonly id?: unknown } | undefined)?.id;
 /** Whether the same may be saved another time, with more space or a database that opens. */
 const mayComeThrough = ({ code }: Failure): boolean => code === "storage-full" || code === "storage-failed";

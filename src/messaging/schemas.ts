@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parseAddress } from "../annotation/address.ts";
 import { type Colour, COLOURS, LIMITS } from "../annotation/annotation.ts";
 import { cleanColourName } from "../annotation/colours.ts";
 import type { Direction } from "../annotation/history.ts";
@@ -46,7 +47,11 @@ const selectorsSchema = v.object({
 });
 
 /** A click on a note opens this address: it must not lead anywhere but to a page of the web. */
-const webAddress = v.pipe(address, v.regex(/^https?:\/\//i, "the address is not on the web"));
+const webAddress = v.pipe(
+  address,
+  v.regex(/^https?:\/\//i, "the address is not on the web"),
+  v.check((text) => parseAddress(text) !== null, "the address names no host"),
+);
 
 const targetSchema = v.object({
   source: webAddress,

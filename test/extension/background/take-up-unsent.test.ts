@@ -8,15 +8,23 @@ import { createSubjectWriter } from "../../../extension/store/subject-writer.ts"
 import { createWriter, type Writer } from "../../../extension/store/writer.ts";
 import type { AnnotationDraft, Body } from "../../../src/annotation/annotation.ts";
 import { failure } from "../../../src/messaging/result.ts";
+import { draftOf, ID, originOn } from "../../records.ts";
 
 type Listener = (changes: Record<string, { readonly newValue?: unknown }>) => void;
-const extension = vi.hoisted(() => ({ kept: {} as Record<string, unknown>, listeners: [] as Listener[] }));
+const extension = vi.hoisted(() => ({
+  kept: {} as Record<string, unknown>,
+  listeners: [] as Listener[],
+  isUnreadable: false,
+}));
 
 vi.mock("webextension-polyfill", () => ({
   default: {
     storage: {
       local: {
-        get: async () => ({ ...extension.kept }),
+        get: async () => {
+          if (extension.isUnreadable) throw new Error("the storage can not be read");
+          return { ...extension.kept };
+        },
         remove: async (key: string) => void delete extension.kept[key],
         onChanged: { addListener: (listener: Listener) => extension.listeners.push(listener) },
       },
@@ -25,21 +33,11 @@ vi.mock("webextension-polyfill", () => ({
   },
 }));
 
-const ID = "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c";
-const draft: AnnotationDraft = {
-  id: ID,
-  target: {
-    source: "https://post.example/pier",
-    page: "post.example/pier",
-    title: "",
-    selectors: { quote: { type: "TextQuoteSelector", exact: "the piles" }, position: null },
-  },
-  body: { colour: "yellow", note: "", tags: [] },
-};
+const draft: AnnotationDraft = { ...draftOf("the piles"), id: ID };
 const subjectNote = (note: string): unknown => ({
   id: ID,
   subject: { kind: "person", name: "Edvard Moen" },
-  origin: { source: "https://post.example/pier", page: "post.example/pier", title: "" },
+  origin: originOn(),
   changes: { note },
 });
 const noteUpdate = (note: string): unknown => ({ id: ID, changes: { note }, edit: null });
@@ -175,4 +173,25 @@ test("what can never be saved is thrown away", async () => {
   start();
   await untilNothingIsKept();
   expect(await database.annotations.count()).toBe(0);
+});
+
+test("what is no call is thrown away, and keeps nothing behind it from being saved", async () => {
+  extension.kept = { "unsent:0:000001:a": null, "unsent:0:000002:b": { call: "createAnnotation" } };
+  start();
+  await untilNothingIsKept();
+  leave("createAnnotation", draft, 1);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("");
+});
+
+test("where the storage can't be read once, it is read when something else is left", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  extension.isUnreadable = true;
+  leave("createAnnotation", draft, 1);
+  start();
+  await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+  extension.isUnreadable = false;
+  leave("updateAnnotation", noteUpdate("full"), 2);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("full");
 });

@@ -38,6 +38,7 @@ describe("draftSchema", () => {
     ["a note beyond the limit", { ...draft, body: { ...draft.body, note: "x".repeat(20_001) } }],
     ["an empty tag", { ...draft, body: { ...draft.body, tags: [""] } }],
     ["an address that runs a script", { ...draft, target: { ...draft.target, source: "javascript:alert(1)" } }],
+    ["an address without a host", { ...draft, target: { ...draft.target, source: "https://" } }],
     ["no selectors", { ...draft, target: { ...draft.target, selectors: null } }],
     ["markup in place of a draft", "<b>"],
   ])("refuses %s", (_what, input) => {
