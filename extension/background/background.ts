@@ -3,6 +3,7 @@ import { Database } from "../store/database.ts";
 import { createSubjectWriter } from "../store/subject-writer.ts";
 import { createUndo } from "../store/undo.ts";
 import { createWriter } from "../store/writer.ts";
+import { tidyAtStart } from "./browser-start.ts";
 import { listenToCommands } from "./commands.ts";
 import { serveCalls } from "./handlers.ts";
 import { injectDetectors } from "./inject.ts";
@@ -16,7 +17,7 @@ const database = new Database();
 const writer = createWriter(database);
 const subjects = createSubjectWriter(database);
 serveCalls(database, writer, subjects, createUndo(database));
-publishMarkedSites(database);
+tidyAtStart(database, publishMarkedSites(database));
 takeUpUnsent(database, writer, subjects);
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => {

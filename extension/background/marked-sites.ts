@@ -7,24 +7,39 @@ import { identityOfTab } from "./identity.ts";
 import { injectReader } from "./inject.ts";
 
 /**
- * Tells the detectors on which hosts there are marks. A host stays named when its last mark is deleted, which may be
- * undone; on such a host a page costs one question more, and no page shows anything for it.
+ * Tells the detectors on which hosts there are marks, from now on. A host stays named when its last mark is deleted,
+ * which may be undone; on such a host a page costs one question more, and no page shows anything for it.
+ *
+ * @returns tells them anew of all that is stored: hosts whose marks are gone for good are named no more, and those are
+ * whose mark was stored while the browser ended before it was written here.
  */
-export function publishMarkedSites(database: Database): void {
+export function publishMarkedSites(database: Database): () => Promise<void> {
   /** One write after the other: each begins with what the one before has written. */
-  let written: Promise<unknown> = Promise.resolve();
-  const add = (hosts: ReadonlySet<string>): void => {
-    written = written.then(() => addHosts(hosts)).catch((error) => console.error(error));
+  let written: Promise<void> = Promise.resolve();
+  const inTurn = (write: () => Promise<void>): Promise<void> => {
+    written = written.then(write).catch((error) => console.error(error));
+    return written;
   };
-  database.annotations.hook("creating", (_id, { target }) => add(new Set([hostOf(target.source)])));
-  // What was stored before there was such a list, or while the browser ended before it was written.
+  let added = new Set<string>();
+  const addNew = async (): Promise<void> => {
+    const hosts = added;
+    added = new Set();
+    await addHosts(hosts);
+  };
+  database.annotations.hook("creating", (_id, { target }) => {
+    const host = hostOf(target.source);
+    if (host === null) return;
+    // An import creates many at once.
+    if (added.size === 0) void inTurn(addNew);
+    added.add(host);
+  });
+  // What is created while this reads is named after it: its own write comes later.
   const publishAll = async (): Promise<void> => {
-    const hosts = new Set<string>();
+    const hosts = new Set<string | null>();
     await database.annotations.each(({ target }) => hosts.add(hostOf(target.source)));
-    add(hosts);
+    await browser.storage.local.set({ [MARKED_SITES]: [...hosts].filter((host) => host !== null).toSorted() });
   };
-  browser.runtime.onInstalled.addListener(() => void publishAll());
-  browser.runtime.onStartup.addListener(() => void publishAll());
+  return () => inTurn(publishAll);
 }
 
 async function addHosts(hosts: ReadonlySet<string>): Promise<void> {
@@ -34,12 +49,13 @@ async function addHosts(hosts: ReadonlySet<string>): Promise<void> {
   if (all.size > known.size) await browser.storage.local.set({ [MARKED_SITES]: [...all].toSorted() });
 }
 
-const hostOf = (source: string): string => new URL(source).host;
+/** An address may come out of a backup, and be none to the browser. */
+const hostOf = (source: string): string | null => (URL.canParse(source) ? new URL(source).host : null);
 
 /** Brings the reader's marks back to a page that is no article, where there are any and the site is not switched off. */
 export async function showMarks(database: Database, { id, url }: Pick<Tabs.Tab, "id" | "url">): Promise<Result<null>> {
   if (id === undefined || url === undefined) return failure("forbidden", "this call is for tabs");
-  const { mode } = await settingsOfSite(database, hostOf(url));
+  const { mode } = await settingsOfSite(database, new URL(url).host);
   if (mode === "never") return success(null);
   const page = await identityOfTab(id);
   if (!page.ok) return page;

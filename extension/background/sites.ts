@@ -32,10 +32,16 @@ export async function revisitSite({ site, mode }: SiteSettings): Promise<void> {
   await Promise.all(ours.map(({ id }) => (id === undefined ? null : inTime(callTab(id, "lookAgain", null)))));
 }
 
-/** Tells the detectors on which sites every page is read: they look there, and wake nobody for it. */
+/**
+ * Tells the detectors on which sites every page is read: they look there, and wake nobody for it. Where the browser
+ * stores nothing more, what was chosen is in the database still, and they are told when the browser starts next.
+ */
 export async function publishSites(database: Database): Promise<void> {
-  const sites = await chosenSites(database);
-  await browser.storage.local.set({
-    [ALWAYS_READ]: sites.filter(({ mode }) => mode === "always").map(({ site }) => site),
-  });
+  try {
+    const sites = await chosenSites(database);
+    const always = sites.filter(({ mode }) => mode === "always").map(({ site }) => site);
+    await browser.storage.local.set({ [ALWAYS_READ]: always });
+  } catch (error) {
+    console.error(error);
+  }
 }

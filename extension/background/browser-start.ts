@@ -1,0 +1,20 @@
+import browser from "webextension-polyfill";
+import type { Database } from "../store/database.ts";
+import { forgetDeleted } from "../store/forget-deleted.ts";
+import { publishSites } from "./sites.ts";
+
+/**
+ * Puts in order what was left when the browser or the extension starts: removes what was deleted long ago, and tells the
+ * detectors what holds now, in case the browser was ended before they were told.
+ *
+ * @param publishMarkedSites tells them where there are marks.
+ */
+export function tidyAtStart(database: Database, publishMarkedSites: () => Promise<void>): void {
+  const tidy = async (): Promise<void> => {
+    await forgetDeleted(database, new Date()).catch((error) => console.error(error));
+    await publishMarkedSites();
+    await publishSites(database);
+  };
+  browser.runtime.onInstalled.addListener(() => void tidy());
+  browser.runtime.onStartup.addListener(() => void tidy());
+}

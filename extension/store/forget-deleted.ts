@@ -1,0 +1,34 @@
+import { saysSomething } from "../../src/annotation/subject-note.ts";
+import type { Database } from "./database.ts";
+
+/** How long what was deleted can be brought back, in milliseconds: thirty days. */
+export const KEPT_FOR = 30 * 24 * 3_600_000;
+
+/**
+ * Removes for good what the reader deleted or emptied long ago, with what undo and the sightings still knew of it, and
+ * then the records of articles on which nothing is left: who only ever read a page leaves no trace of it, and who has
+ * deleted everything on it neither.
+ *
+ * @param now the current instant.
+ */
+export async function forgetDeleted(database: Database, now: Date): Promise<void> {
+  const { annotations, articles, corrections, sightings, steps, subjectNotes } = database;
+  const limit = new Date(now.getTime() - KEPT_FOR).toISOString();
+  const isOver = ({ deleted }: { readonly deleted: string | null }): boolean => deleted !== null && deleted < limit;
+  await database.transaction("rw", [annotations, articles, corrections, sightings, steps, subjectNotes], async () => {
+    const gone = await annotations.filter(isOver).primaryKeys();
+    await annotations.bulkDelete(gone);
+    await sightings.bulkDelete(gone);
+    const forgotten = new Set(gone);
+    await steps.filter(({ annotation }) => forgotten.has(annotation)).delete();
+    await corrections.filter(isOver).delete();
+    await subjectNotes.filter((note) => !saysSomething(note) && (note.deleted ?? note.modified) < limit).delete();
+
+    const pages = await articles.toCollection().primaryKeys();
+    const kept = new Set([
+      ...(await annotations.where("target.page").anyOf(pages).uniqueKeys()),
+      ...(await subjectNotes.where("origin.page").anyOf(pages).uniqueKeys()),
+    ]);
+    await articles.bulkDelete(pages.filter((page) => !kept.has(page)));
+  });
+}
