@@ -12,7 +12,8 @@ export function hearerEnd(words: readonly Word[], from: number, cue: CueVerb): n
     first.lower === "to" &&
     !cue.frames.has("hearer") &&
     words[from + 1]?.tag !== "base" &&
-    words[from + 1]?.tag !== "be"
+    words[from + 1]?.tag !== "be" &&
+    words[from + 1]?.quoted === null
   ) {
     return Math.max(from, phraseEnd(words, from + 1));
   }

@@ -123,7 +123,12 @@ function weakComplement(
       return { from, kind: "clause", after: "" };
     }
   }
-  if (word.lower === "to" && CONTROL_VERBS.has(cue.lemma) && words[heard + 1]?.tag === "base")
+  const deed = words[heard + 1];
+  if (
+    word.lower === "to" &&
+    CONTROL_VERBS.has(cue.lemma) &&
+    (deed?.tag === "base" || (heard === first && deed !== undefined && deed.quoted !== null))
+  )
     return { from: heard, kind: "infinitive", after: "" };
   if (cue.frames.has("object") && heard === first) {
     if (NAMING.has(cue.lemma) && !quoteFollows(words, heard)) return null;

@@ -27,7 +27,7 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement, w
     if (word === undefined) continue;
     complete ||= word.finite || word.quoted !== null;
     if (word.quoted !== null) {
-      if (next?.quoted === null && (kind === "object" ? endsWithQuote(words, at) : endsInQuote(words, at))) {
+      if (next?.quoted === null && (kind === "object" ? endsWithQuote(words, at) : endsInQuote(words, at, kind))) {
         end = at + 1;
         break;
       }
@@ -103,9 +103,10 @@ function endsWithQuote(words: readonly Word[], last: number): boolean {
   );
 }
 
-/** “…,” while …: a comma within the closing mark stands for one after it. */
-const endsInQuote = (words: readonly Word[], last: number): boolean =>
-  isOpenAt(words, last) && /^(?:while|though|although|presumably|according)$/.test(words[last + 1]?.lower ?? "");
+/** “…,” while …, to “…,” as …: a comma within the closing mark stands for one after it. */
+const endsInQuote = (words: readonly Word[], last: number, kind: Complement["kind"]): boolean =>
+  isOpenAt(words, last) &&
+  (kind === "infinitive" || /^(?:while|though|although|presumably|according)$/.test(words[last + 1]?.lower ?? ""));
 
 /** Whether a sentence goes on with the speaker's words after a quote: “a disaster” for the region. */
 function goesOn(words: readonly Word[], at: number): boolean {

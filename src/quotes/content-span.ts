@@ -2,12 +2,22 @@ import { adjunctEnd } from "./adjuncts.ts";
 import type { Complement } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
 import { isCueVerb } from "./lexicon.ts";
-import type { Range } from "./noun-phrase.ts";
+import { isBoundary, type Range } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 
 /** Words of the narrator that tie a sentence to the one before: "Meanwhile, …". */
 const LINKS =
   /^(?:meanwhile|however|separately|elsewhere|still|overall|additionally|moreover|furthermore|nevertheless|nonetheless)$/;
+
+const LINK_PHRASES = new Set([
+  "in fact",
+  "in particular",
+  "in other words",
+  "in addition",
+  "even so",
+  "at the same time",
+  "as a result",
+]);
 
 const DATELINE_END = /^(?:[—–]|-{1,2})$/;
 
@@ -38,8 +48,19 @@ export function contentStart(words: readonly Word[], end: number): number {
   }
   const opener = words[from];
   if (opener?.quoted === null && words[from + 1]?.text === "," && LINKS.test(opener.lower)) from += 2;
+  else from = linkEnd(words, from);
   while (from < end - 1 && words[from]?.quoted === null && words[from]?.spoken === false) from += 1;
   return from;
+}
+
+/** The index after "In fact," and its like, or `from`. */
+function linkEnd(words: readonly Word[], from: number): number {
+  const comma = words.findIndex((word, at) => at > from && at < from + 5 && word.text === ",");
+  const opening = words
+    .slice(from, comma)
+    .map(({ lower, quoted }) => (quoted === null ? lower : "“"))
+    .join(" ");
+  return comma > from && LINK_PHRASES.has(opening) ? comma + 1 : from;
 }
 
 /** "A was paid; B was paid; and C was paid": semicolons that part a list's items. */
@@ -59,7 +80,7 @@ export function holdsClause(words: readonly Word[], from: number, to: number): b
 }
 
 const INTRODUCTORY =
-  /^(?:after|before|when|as|while|in|on|at|during|if|since|asked|for|with|by|to|from|speaking|although|though|despite|instead|following|because|once|until|like|unlike|among)$/;
+  /^(?:after|before|when|as|while|in|on|at|during|if|since|asked|for|with|by|to|from|speaking|although|though|despite|instead|following|because|once|until|unless|like|unlike|among)$/;
 
 /** "After the vote, she said …" opens a sentence; it is not what she said. */
 export function isIntroduction(words: readonly Word[], from: number, to: number): boolean {
@@ -90,21 +111,42 @@ export function aroundRest(
   const first = words[comma + 1];
   if (mark?.text !== "," || mark.quoted !== null || first === undefined) return null;
   if (first.quoted !== null) return quotedRest(words, comma + 1, opensOnly(words, content));
-  if (complement !== null && complement.from < comma && complement.kind !== "object") return null;
+  // "If so, she wrote in a letter, the pier is unsafe": what stands before the comma is where she wrote it.
+  const placed =
+    complement?.kind === "clause" &&
+    words[complement.from]?.tag === "preposition" &&
+    !words.slice(complement.from, comma).some((word) => word.finite);
+  if (complement !== null && complement.from < comma && complement.kind !== "object" && !placed) return null;
   const opened = words.slice(content.from, content.to).some((word) => word.finite && word.quoted === null);
   const introduction = isIntroduction(words, content.from, content.to - 1);
-  if (/^(?:who|which|but|and|while|adding|when|where|as|citing)$/.test(first.lower)) return null;
+  if (/^(?:and|but)$/.test(first.lower)) {
+    if (!opened || introduction || joinsAttribution(words, comma + 2)) return null;
+    return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause", after: "" }) };
+  }
+  if (/^(?:who|which|while|adding|when|where|as|citing)$/.test(first.lower)) return null;
   if (first.tag === "gerund" && !(introduction && first.lower !== "according" && !isCueVerb(first.lower))) return null;
   const goesOn =
     first.finite ||
     opensOnly(words, content) ||
     first.lower === "that" ||
-    (/^(?:preposition|because|so|since|if)$/.test(first.tag === "preposition" ? first.tag : first.lower) &&
+    (/^(?:preposition|because|so|since|if|perhaps|especially|particularly)$/.test(
+      first.tag === "preposition" ? first.tag : first.lower,
+    ) &&
       opened &&
       !introduction) ||
     ((!opened || introduction) && words.slice(comma + 1).some((word) => word.finite && word.quoted === null));
   if (!goesOn) return null;
   return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause", after: "" }) };
+}
+
+/** "The plan is dead, she said, and added …", "…, and others say …": the next attribution. */
+function joinsAttribution(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + 8); at += 1) {
+    const word = words[at];
+    if (word === undefined || isBoundary(word)) return false;
+    if (word.finite) return isCueVerb(word.lower);
+  }
+  return false;
 }
 
 /** "It was, she said, …", "Rather, she said, …": what stands before says nothing by itself. */

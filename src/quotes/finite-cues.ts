@@ -59,11 +59,25 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
     shared: subject.kind === "shared",
     bare: complement.kind === "object",
     content: [
+      ...relativeBefore(words, subject, complement),
       subordinate(words, subject)
         ? endAtComma(words, contentRange(words, complement, at))
         : contentRange(words, complement, at),
     ],
   };
+}
+
+/** "…, which she called “absurd”", "what she said was absurd": the relative is a part of what was said. */
+function relativeBefore(words: readonly Word[], subject: Subject, { from, kind }: Complement): Range[] {
+  if (subject.kind !== "phrase" || !(kind === "clause" ? words[from]?.finite : kind === "object" || kind === "quote"))
+    return [];
+  const at = subject.core.from - 1;
+  // "in which she said": nothing is missing behind the verb.
+  return /^(?:which|what|whom|who)$/.test(words[at]?.lower ?? "") &&
+    words[at]?.quoted === null &&
+    words[at - 1]?.tag !== "preposition"
+    ? [{ from: at, to: at + 1 }]
+    : [];
 }
 
 /** "It was said by Smith that …": a passive that names its author. */

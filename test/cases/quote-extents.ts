@@ -1,0 +1,60 @@
+/** Where statements begin and end, one construction a row: `[construction, text, ...statements]`. */
+export const EXTENTS: readonly (readonly [construction: string, text: string, ...statements: string[]])[] = [
+  [
+    "a second clause behind the attribution",
+    "The pier had no owner, the harbour master said, and had passed every survey.",
+    "the harbour master | said | The pier had no owner // and had passed every survey",
+  ],
+  [
+    "a contrast behind the attribution",
+    "The pier may not last, they say, but it is still the pride of the town.",
+    "they | say | The pier may not last // but it is still the pride of the town",
+  ],
+  [
+    "an attribution joined behind the attribution",
+    "The pier was unsafe, Solberg said, and added that it would close.",
+    "Solberg | said | The pier was unsafe",
+    "Solberg | added | that it would close",
+  ],
+  [
+    "an adverb opens the rest",
+    "Prices have risen, she says, especially in the old town.",
+    "she | says | Prices have risen // especially in the old town",
+  ],
+  [
+    "unless before the attribution",
+    "Unless the pier is mended, they say, the ferry will stop.",
+    "they | say | Unless the pier is mended // the ferry will stop",
+  ],
+  [
+    "a condition, and where it was said",
+    "If elected, Solberg wrote in a letter, the council will mend the pier.",
+    "Solberg | wrote | If elected // the council will mend the pier",
+  ],
+  [
+    "a relative that the verb lacks",
+    "The pier, which Solberg called “a disgrace,” was closed.",
+    "Solberg | called | which // “a disgrace,”",
+  ],
+  [
+    "a relative and a clause without its subject",
+    "The council published the surveys, which Solberg said were out of date.",
+    "Solberg | said | which // were out of date",
+  ],
+  [
+    "a relative behind a preposition",
+    "The council published a letter in which Solberg said the pier was unsafe.",
+    "Solberg | said | the pier was unsafe",
+  ],
+  [
+    "to before a quote",
+    "Solberg vowed to “mend the pier” before the winter.",
+    "Solberg | vowed | to “mend the pier” before the winter",
+  ],
+  [
+    "to before a quote that ends in a comma",
+    "Solberg promised to “mend the pier,” as she had put it in May.",
+    "Solberg | promised | to “mend the pier,”",
+  ],
+  ["in fact", "In fact, the pier was safe, Solberg said.", "Solberg | said | the pier was safe"],
+];
