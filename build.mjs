@@ -47,6 +47,12 @@ const PAGES = {
   "options/options": "extension/options/options.tsx",
 };
 
+/** The style sheets of those pages, each with what it imports. */
+const STYLES = {
+  "popup/popup": "extension/popup/popup.css",
+  "options/options": "extension/options/options.css",
+};
+
 /** Scripts that only ask: they do without the polyfill, which is there for whoever answers messages with promises. */
 const ASKING = new Set(["content/overlay", ...Object.keys(PAGES)]);
 const NATIVE = { "webextension-polyfill": "./extension/messaging/native.ts" };
@@ -61,12 +67,7 @@ const COPIES = {
   models: "extension/models",
   "content/reader.css": "extension/content/reader.css",
   "popup/popup.html": "extension/popup/popup.html",
-  "popup/popup.css": "extension/popup/popup.css",
   "options/options.html": "extension/options/options.html",
-  "options/options.css": "extension/options/options.css",
-  "ui/tokens.css": "extension/ui/tokens.css",
-  "ui/controls.css": "extension/ui/controls.css",
-  "ui/notes.css": "extension/ui/notes.css",
   LICENSE: "LICENSE",
   NOTICE: "NOTICE",
 };
@@ -83,14 +84,14 @@ const BUDGET = [
   {
     name: "popup",
     script: "popup/popup.js",
-    files: ["popup/popup.css", "ui/tokens.css", "ui/controls.css", "ui/notes.css", "popup/popup.html"],
+    files: ["popup/popup.css", "popup/popup.html"],
     limit: 60_000,
   },
   { name: "notes in the popup", script: "popup/popup.js", later: true, files: [], limit: 30_000 },
   {
     name: "options",
     script: "options/options.js",
-    files: ["options/options.css", "ui/tokens.css", "ui/controls.css", "options/options.html"],
+    files: ["options/options.css", "options/options.html"],
     limit: 60_000,
   },
 ];
@@ -141,6 +142,9 @@ async function buildScripts(browser) {
   );
 }
 
+/** The oldest version that is supported, which the manifest names too. */
+const targetOf = (browser) => (browser === "chrome" ? "chrome128" : "firefox142");
+
 async function bundle(browser, out, file, format) {
   const { metafile } = await build({
     entryPoints: [{ in: join(root, file), out }],
@@ -153,7 +157,7 @@ async function bundle(browser, out, file, format) {
     splitting: format === "esm",
     chunkNames: "ui/[name]-[hash]",
     metafile: true,
-    target: browser === "chrome" ? "chrome128" : "firefox142",
+    target: targetOf(browser),
     charset: "utf8",
     legalComments: "none",
     jsx: "automatic",
@@ -174,6 +178,18 @@ function scriptsOf(script, imports, alsoLater, found = new Set()) {
     if (alsoLater || !isLater) scriptsOf(path, imports, alsoLater, found);
   }
   return found;
+}
+
+async function buildStyles(browser) {
+  await build({
+    entryPoints: Object.entries(STYLES).map(([out, file]) => ({ in: join(root, file), out })),
+    outdir: join(outRoot, browser),
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    target: targetOf(browser),
+    logLevel: "warning",
+  });
 }
 
 function writeManifest(browser) {
@@ -222,6 +238,7 @@ async function buildAll() {
     rmSync(join(outRoot, browser), { recursive: true, force: true });
     mkdirSync(join(outRoot, browser), { recursive: true });
     const imports = await buildScripts(browser);
+    await buildStyles(browser);
     for (const [to, from] of Object.entries(COPIES)) {
       if (existsSync(join(root, from))) cpSync(join(root, from), join(outRoot, browser, to), { recursive: true });
       else throw new Error(`${from} is missing`);

@@ -7,10 +7,19 @@ export type MessageKey = keyof typeof messages;
 /** Texts that were asked for before: after an update of the extension, its old scripts on a page can ask no more. */
 const known = new Map<MessageKey, string>();
 
+/** The beginning of the scripts that are written from right to left, to their end. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A name or title in another direction than the text's is set apart, so that it does not drag what follows along. */
+function isolated(substitution: string | number): string {
+  const text = String(substitution);
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /** A text in the reader's language. `substitutions` fill its placeholders, in order. */
 export function message(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
   try {
-    const text = browser.i18n.getMessage(key, substitutions.map(String));
+    const text = browser.i18n.getMessage(key, substitutions.map(isolated));
     known.set(key, text);
     return text;
   } catch {
@@ -21,17 +30,9 @@ export function message(key: MessageKey, ...substitutions: readonly (string | nu
 /** Keys that come as a pair, one for one and one for any other number: `notesOne`, `notesOther`. */
 type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}Other` ? Stem : never) : never;
 
-/** A text that counts, such as "1 note" or "3 notes". */
+/** A text that counts, such as "1 note" or "3 notes", by the rules of the language that it is in. */
 export function plural(stem: PluralKey, count: number): string {
-  const language = uiLanguage();
+  const language = message("textLanguage");
   const form = new Intl.PluralRules(language).select(count) === "one" ? "One" : "Other";
   return message(`${stem}${form}` as MessageKey, count.toLocaleString(language));
-}
-
-function uiLanguage(): string {
-  try {
-    return browser.i18n.getUILanguage();
-  } catch {
-    return message("textLanguage");
-  }
 }

@@ -38,6 +38,7 @@ export function App({ database }: { readonly database: Database }) {
     [database, pageKey],
   );
   const analysis = report?.analysis ?? null;
+  const found = analysis === null ? 0 : countNames(analysis);
   const article = report?.article ?? null;
   const go = (target: Parameters<typeof callTab<"reveal">>[2]): void => {
     if (page.state !== "loading") void callTab(page.tabId, "reveal", target, page.frame);
@@ -64,7 +65,7 @@ export function App({ database }: { readonly database: Database }) {
     {
       id: "sources",
       title: message("tabSources"),
-      count: sources.length,
+      count: problem === null ? sources.length : null,
       view: () =>
         status ?? (
           <Sources
@@ -80,19 +81,19 @@ export function App({ database }: { readonly database: Database }) {
     {
       id: "people",
       title: message("tabPeople"),
-      count: people.length,
+      count: problem === null ? people.length : null,
       view: () => status ?? <Names notes={nameNotes} subjects={people} empty={message("noPeople")} onGo={goTo} />,
     },
     {
       id: "places",
       title: message("tabPlaces"),
-      count: places.length,
+      count: problem === null ? places.length : null,
       view: () => status ?? <Names notes={nameNotes} subjects={places} empty={message("noPlaces")} onGo={goTo} />,
     },
     {
       id: "notes",
       title: message("tabNotes"),
-      count: noted.length,
+      count: pageKey === null ? null : noted.length,
       view: () =>
         notes.state === "failed" ? (
           <p class="state" role="alert">
@@ -102,8 +103,8 @@ export function App({ database }: { readonly database: Database }) {
           <NoteList
             database={database}
             notes={noted}
-            isLoading={notes.state === "loading"}
-            empty={message("noNotesHere")}
+            isLoading={page.state === "loading" || notes.state === "loading"}
+            empty={message(pageKey === null ? "pageClosed" : "noNotesHere")}
             standing={
               report === null || page.state === "loading"
                 ? null
@@ -137,7 +138,7 @@ export function App({ database }: { readonly database: Database }) {
         <img src="../icons/32.png" alt="" width="24" height="24" />
         <div class="title">
           <h1 dir="auto">{report?.facts.headline ?? message("productName")}</h1>
-          {analysis !== null && <p class="soft">{plural("namesFound", countNames(analysis))}</p>}
+          {found > 0 && <p class="soft small">{plural("namesFound", found)}</p>}
         </div>
         <button
           type="button"

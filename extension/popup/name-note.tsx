@@ -30,12 +30,12 @@ export function NameNote({ note, onGo, onDelete, onEditing }: NameNoteProps) {
         onEditing={onEditing}
         isCompact={false}
       />
-      <p class="soft page-title" dir="auto">
-        {origin.title}
-        {" · "}
+      <p class="soft page-title">
         <time dateTime={created}>
           {new Date(created).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: "medium", timeStyle: "short" })}
         </time>
+        {" · "}
+        <bdi>{origin.title}</bdi>
       </p>
     </li>
   );

@@ -35,7 +35,7 @@ export function NoteState({ annotation: { id, target }, standing }: NoteStatePro
   const state = anchors[id] ?? "same";
   const text = TEXTS[state];
   if (text === null) return null;
-  if (state !== "lost") return <p class={state === "edited" ? "changed" : "soft"}>{message(text)}</p>;
+  if (state !== "lost") return <p class={state === "edited" ? "changed" : "moved soft"}>{message(text)}</p>;
 
   const findAgain = async (): Promise<void> => {
     const found = await callTab(tabId, "findAgain", { id }, frame);

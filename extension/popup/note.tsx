@@ -5,6 +5,7 @@ import { message } from "../locale/message.ts";
 import { colourName } from "../ui/colour-name.ts";
 import { useNoteWorld } from "../ui/note-world.ts";
 import { later } from "../ui/later.tsx";
+import { Tags } from "../ui/tags.tsx";
 import { NoteState, type Standing } from "./note-state.tsx";
 
 /** Most notes are only read. */
@@ -51,7 +52,7 @@ export function Note({ annotation, standing, showTitle, onGo, onDelete, onEditin
         title={message(showTitle ? "openPage" : "goToNote")}
         onClick={onGo}
       >
-        {target.selectors.quote.exact}
+        <mark>{target.selectors.quote.exact}</mark>
       </button>
       {standing !== null && <NoteState annotation={annotation} standing={standing} />}
       {isEditing ? (
@@ -72,11 +73,7 @@ export function Note({ annotation, standing, showTitle, onGo, onDelete, onEditin
               {view(body.note)}
             </div>
           )}
-          {body.tags.length > 0 && (
-            <p class="soft" dir="auto">
-              {body.tags.map((tag) => `#${tag}`).join(" ")}
-            </p>
-          )}
+          <Tags tags={body.tags} />
         </>
       )}
       {showTitle && (

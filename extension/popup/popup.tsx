@@ -1,8 +1,10 @@
 import { render } from "preact";
-import browser from "webextension-polyfill";
+import { declareLanguage } from "../locale/own-page.ts";
+import { watchForLeaving } from "../messaging/unsent.ts";
 import { Database } from "../store/database.ts";
 import { App } from "./app.tsx";
 
-document.documentElement.lang = browser.i18n.getUILanguage();
-document.documentElement.dir = browser.i18n.getMessage("@@bidi_dir");
+declareLanguage();
+// Before anything is typed: a popup that closes hears no listener that is added then.
+watchForLeaving();
 render(<App database={new Database()} />, document.body);

@@ -14,9 +14,7 @@ export function statementTypeName(statement: Statement): string {
   return [
     message(NAMES[type]),
     passedOnBy(statement),
-    reports.length === 0
-      ? ""
-      : message("passesOn", new Intl.ListFormat(document.documentElement.lang || "en").format(reports)),
+    reports.length === 0 ? "" : message("passesOn", new Intl.ListFormat(message("textLanguage")).format(reports)),
   ]
     .filter((piece) => piece !== "")
     .join(" · ");

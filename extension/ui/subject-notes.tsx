@@ -6,6 +6,7 @@ import type { Result } from "../../src/messaging/result.ts";
 import { dateText } from "../locale/date.ts";
 import { message, plural } from "../locale/message.ts";
 import { useNoteWorld } from "./note-world.ts";
+import { Tags } from "./tags.tsx";
 import type { Edited } from "./use-autosave.ts";
 
 interface SubjectNotesProps {
@@ -59,11 +60,7 @@ export function SubjectNotes({ name, about, onSave, onDelete, onEditing, isCompa
                   {view(body.note)}
                 </div>
               )}
-              {body.tags.length > 0 && (
-                <p class="soft" dir="auto">
-                  {body.tags.map((tag) => `#${tag}`).join(" ")}
-                </p>
-              )}
+              <Tags tags={body.tags} />
               <div class="row">
                 <button
                   type="button"

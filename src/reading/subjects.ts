@@ -31,10 +31,10 @@ export function subjectAt(analysis: Analysis, offset: number): Subject | null {
 }
 
 /**
- * Who says what stands at an offset of the article's text, or is named there as its source: an index into
- * `analysis.sources`, or `null`. Of nested statements the innermost counts.
+ * Who says what stands at an offset of the article's text, or is named there: an index into `analysis.sources`, or
+ * `null`. Of nested statements the innermost counts.
  */
-export function speakerAt({ quotations }: Analysis, offset: number): number | null {
+export function speakerAt({ quotations, entities, sources }: Analysis, offset: number): number | null {
   let speaker: number | null = null;
   let shortest = Infinity;
   for (const quotation of quotations) {
@@ -44,7 +44,12 @@ export function speakerAt({ quotations }: Analysis, offset: number): number | nu
     speaker = quotation.speaker;
     shortest = spanLength(span);
   }
-  return speaker;
+  if (speaker !== null) return speaker;
+  const point = { start: offset, end: offset + 1 };
+  const named = sources.findIndex(({ entity }) =>
+    entities[entity ?? -1]?.mentions.some((mention) => contains(mention, point)),
+  );
+  return named < 0 ? null : named;
 }
 
 export function subjectOfEntity(analysis: Analysis, entity: Entity): Subject {
@@ -53,7 +58,7 @@ export function subjectOfEntity(analysis: Analysis, entity: Entity): Subject {
     name: entity.name,
     kind: entity.kind,
     role: entity.role,
-    aliases: entity.aliases,
+    aliases: aliasesOf(entity),
     mentions: entity.mentions.filter(({ repeated }) => !repeated),
     statements: source === undefined ? [] : statementsOf(analysis, source),
   };
@@ -70,6 +75,12 @@ export function subjectOfSource(analysis: Analysis, source: QuoteSource): Subjec
     mentions: source.mentions,
     statements: statementsOf(analysis, source),
   };
+}
+
+/** What else it is called. A name in capitals, as in a dateline or a headline, is the same name. */
+function aliasesOf({ name, aliases }: Entity): readonly string[] {
+  const names = [name, ...aliases].map((text) => text.toLowerCase());
+  return aliases.filter((_, index) => names.indexOf(names[index + 1] ?? "") === index + 1);
 }
 
 /** How many different people, places and sources there are: what the badge shows. */

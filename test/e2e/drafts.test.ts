@@ -142,6 +142,21 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     expect((await noteOn(browser, words))?.body.tags).toContain("half");
   });
 
+  test("when the popup is closed in the instant of its first change, and the background has ended", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.nested);
+    await openPopup(browser, "notes");
+    await clickInPopup(browser, ".note .row .plain:not(.danger)");
+    await until("the editor", async () => (await inPopupTexts(browser, ".note textarea")).length === 1);
+    const passage = (await inPopupTexts(browser, ".note:has(textarea) .quote"))[0]!;
+    await browser.endBackground();
+    await fillInPopup(browser, ".note textarea", "the first and the last word");
+    await browser.closePopup();
+    await browser.reload();
+    await finished(browser);
+    await untilNote(browser, passage.replace(/\s+/g, " "), "the first and the last word");
+  });
+
   test("when it can't be saved: it stays, the editor says so, and it is saved as soon as that works", async () => {
     const { browser } = world();
     await read(world(), STORIES.nested);

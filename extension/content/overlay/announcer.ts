@@ -12,7 +12,7 @@ const REST = 120;
 /** One region for each urgency, there from the beginning: text in a region that is new is not spoken. */
 export function createAnnouncer({ lang, dir }: { readonly lang: string; readonly dir: string }): Announcer {
   const element = document.createElement("div");
-  element.className = "announcer";
+  element.className = "unseen";
   element.lang = lang;
   element.dir = dir;
   const regions = { polite: createRegion("polite"), assertive: createRegion("assertive") };

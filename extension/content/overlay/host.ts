@@ -1,6 +1,7 @@
 import { render, type VNode } from "preact";
 import { message } from "../../locale/message.ts";
 import controls from "../../ui/controls.css";
+import names from "../../ui/names.css";
 import notes from "../../ui/notes.css";
 import tokens from "../../ui/tokens.css";
 import { type Announcer, createAnnouncer } from "./announcer.ts";
@@ -95,7 +96,7 @@ function createTree(): Tree {
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });
   const style = document.createElement("style");
-  style.textContent = [tokens, controls, notes, styles].join("\n");
+  style.textContent = [tokens, controls, names, notes, styles].join("\n");
   const layer = document.createElement("div");
   // The page's language and direction are not those of our texts.
   layer.lang = message("textLanguage");

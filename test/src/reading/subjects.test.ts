@@ -101,6 +101,23 @@ describe("subjects", () => {
     expect(speakerAt(analysis, TEXT.indexOf(" said:"))).toBeNull();
   });
 
+  test("a source is one with its statements wherever it is named", () => {
+    const [quoted, board] = analysis.entities;
+    const elsewhere = { ...quoted!, mentions: [...quoted!.mentions, { ...at("was told"), repeated: false }] };
+    const entities = [elsewhere, board!];
+    expect(speakerAt({ ...analysis, entities, quotations: [direct] }, TEXT.indexOf("was told"))).toBe(0);
+    expect(speakerAt({ ...analysis, entities, quotations: [direct] }, TEXT.indexOf("board"))).toBeNull();
+  });
+
+  test("a name in capitals is no other name", () => {
+    const [quoted] = analysis.entities;
+    const aliases = ["EDVARD MOEN", "Moen", "MOEN", "Mr Moen"];
+    expect(listEntities({ ...analysis, entities: [{ ...quoted!, aliases }] }, "person")[0]?.aliases).toEqual([
+      "Moen",
+      "Mr Moen",
+    ]);
+  });
+
   test("of nested statements the innermost counts", () => {
     const outer: Quotation = { ...direct, content: [{ start: 0, end: 40 }], speaker: 1, source: null };
     expect(speakerAt({ ...analysis, quotations: [outer, direct] }, TEXT.indexOf("asked"))).toBe(0);
