@@ -80,13 +80,10 @@ export function extractExamples(documents: readonly LabelledDocument[], heldOuts
     const sentences = document.sentences.map(({ sentence }) => sentence);
     const evidence = gatherEvidence(sentences);
     const heldOut = heldOuts?.[owner];
-    if (heldOut !== undefined) {
-      addRoles(
-        evidence,
-        sentences,
-        heldOut.passes.map(({ roles }) => roles),
-      );
-    }
+    heldOut?.passes.forEach(({ roles }, index) => {
+      const sentence = sentences[index];
+      if (sentence !== undefined) addRoles(evidence, sentence, roles);
+    });
     document.sentences.forEach(({ sentence, labels: right }, index) => {
       const { candidates } = sentence;
       const held = heldOut?.passes[index];

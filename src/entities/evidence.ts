@@ -1,5 +1,5 @@
 import { isBegin, kindIndex, LABEL_KINDS, OUTSIDE } from "./labels.ts";
-import type { Lexeme } from "./lexeme.ts";
+import { type Lexeme, lexemeAt } from "./lexeme.ts";
 import { Casing, type TaggableSentence } from "./taggable.ts";
 
 /** How many contexts of a word are kept: more say nothing new. */
@@ -12,7 +12,7 @@ export interface WordEvidence {
   /** Times that it is capitalised where nothing but a name is: not first in a sentence, not in a headline. */
   capitalised: number;
   /** The words before and after it at the first such places, in turn. */
-  readonly contexts: (Lexeme | null)[];
+  readonly contexts: Lexeme[];
   /** Times that the first pass gave it each role: see `rolesOf`. */
   readonly roles: Int32Array;
 }
@@ -48,7 +48,7 @@ export function gatherEvidence(sentences: readonly TaggableSentence[]): Evidence
       if (!lexeme.isCapitalised || at === firstWord || casing !== Casing.Sentence) continue;
       word.capitalised += 1;
       if (word.contexts.length < 2 * CONTEXT_LIMIT) {
-        word.contexts.push(lexemes[at - 1] ?? null, lexemes[at + 1] ?? null);
+        word.contexts.push(lexemeAt(lexemes, at - 1), lexemeAt(lexemes, at + 1));
       }
     }
   }
@@ -72,35 +72,30 @@ export function kindOfRole(role: number): number {
   return Math.ceil(role / 3);
 }
 
-/** The role of each token, from the labels of its sentence. */
+/** The role of each token, from the labels of one sentence or of several. */
 export function rolesOf(labels: Uint8Array): Uint8Array {
-  return labels.map((label, at) => {
-    if (label === OUTSIDE) return 0;
+  const roles = new Uint8Array(labels.length);
+  for (let at = 0; at < labels.length; at += 1) {
+    const label = labels[at] as number;
+    if (label === OUTSIDE) continue;
     const continues = labels[at + 1] === beginOf(label) + 1;
     const part = continues ? BEFORE_END : isBegin(label) ? ALONE : AT_END;
-    return 3 * (kindIndex(label) - 1) + part;
-  });
+    roles[at] = 3 * (kindIndex(label) - 1) + part;
+  }
+  return roles;
 }
 
 function beginOf(label: number): number {
   return isBegin(label) ? label : label - 1;
 }
 
-/** Enters the roles that a first pass gave, one array a sentence, into the evidence. */
-export function addRoles(
-  evidence: Evidence,
-  sentences: readonly TaggableSentence[],
-  roles: readonly Uint8Array[],
-): void {
-  for (let index = 0; index < sentences.length; index += 1) {
-    const lexemes = sentences[index]?.lexemes ?? [];
-    const own = roles[index];
-    for (let at = 0; at < lexemes.length; at += 1) {
-      const lexeme = lexemes[at] as Lexeme;
-      const word = lexeme.isWord ? evidence.get(lexeme) : undefined;
-      if (word === undefined) continue;
-      const role = own?.[at] ?? 0;
-      word.roles[role] = (word.roles[role] as number) + 1;
-    }
+/** Enters the roles that a first pass gave the tokens of a sentence into the evidence; they stand from `from` on. */
+export function addRoles(evidence: Evidence, { lexemes }: TaggableSentence, roles: Uint8Array, from = 0): void {
+  for (let at = 0; at < lexemes.length; at += 1) {
+    const lexeme = lexemes[at] as Lexeme;
+    const word = lexeme.isWord ? evidence.get(lexeme) : undefined;
+    if (word === undefined) continue;
+    const role = roles[from + at] as number;
+    word.roles[role] = (word.roles[role] as number) + 1;
   }
 }

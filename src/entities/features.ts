@@ -1,7 +1,7 @@
 import { capitalisedRun, Casing, type Run, type TaggableSentence } from "./taggable.ts";
 import type { Evidence, WordEvidence } from "./evidence.ts";
 import { mix } from "./hash.ts";
-import type { Lexeme } from "./lexeme.ts";
+import { EDGE, type Lexeme, lexemeAt } from "./lexeme.ts";
 
 /** The most features that a token can have. */
 export const FEATURE_LIMIT = 256;
@@ -23,26 +23,6 @@ export const enum Part {
   RightElsewhere = 6,
 }
 export const PART_COUNT = 7;
-
-/** What stands before and after a sentence. */
-const EDGE: Lexeme = {
-  id: 0,
-  lower: 0x1234567,
-  phrase: 0,
-  shape: 0x777,
-  suffix2: 0,
-  suffix3: 0,
-  own: new Uint32Array(0),
-  sense: 0xff,
-  classes: 0,
-  isCapitalised: false,
-  hasUpper: false,
-  isAllCaps: false,
-  isWord: false,
-  isLower: false,
-  isSeparator: false,
-  isParticle: false,
-};
 
 /**
  * Hashed features of one token. Templates are numbered; 1–19 are those of the word alone, see `lexeme.ts`. They come in
@@ -75,7 +55,7 @@ export class FeatureExtractor {
     const run = runAt(sentence, at);
     this.count = 0;
     for (let index = 0; index < this.partCount; index += 1) {
-      this.#addPartFeatures(this.partWords[index] ?? EDGE, this.parts[index] as Part);
+      this.#addPartFeatures(this.partWords[index] as Lexeme, this.parts[index] as Part);
     }
     if (run !== null) this.#addRun(sentence, run);
     this.#addOwn(sentence, at, evidence, run);
@@ -84,19 +64,19 @@ export class FeatureExtractor {
   /** The words whose parts are features of a token. */
   gatherParts({ lexemes }: TaggableSentence, at: number, evidence: Evidence): void {
     this.partCount = 0;
-    const here = lexemes[at] ?? EDGE;
-    const before = lexemes[at - 1] ?? EDGE;
-    const after = lexemes[at + 1] ?? EDGE;
+    const here = lexemeAt(lexemes, at);
+    const before = lexemeAt(lexemes, at - 1);
+    const after = lexemeAt(lexemes, at + 1);
     this.#addPart(here, Part.Own);
     this.#addPart(before, Part.Before);
     this.#addPart(after, Part.After);
-    this.#addPart(lexemes[at - 2] ?? EDGE, Part.SecondBefore);
-    this.#addPart(lexemes[at + 2] ?? EDGE, Part.SecondAfter);
+    this.#addPart(lexemeAt(lexemes, at - 2), Part.SecondBefore);
+    this.#addPart(lexemeAt(lexemes, at + 2), Part.SecondAfter);
     if (!isNameable(here)) return;
     const contexts = evidence.get(here)?.contexts ?? NO_CONTEXTS;
     for (let index = 0; index < contexts.length; index += 2) {
-      const left = contexts[index] ?? EDGE;
-      const right = contexts[index + 1] ?? EDGE;
+      const left = contexts[index] as Lexeme;
+      const right = contexts[index + 1] as Lexeme;
       if (left.lower === before.lower && right.lower === after.lower) continue;
       this.#addPart(left, Part.LeftElsewhere);
       this.#addPart(right, Part.RightElsewhere);
@@ -152,10 +132,10 @@ export class FeatureExtractor {
   }
 
   #addRun({ lexemes }: TaggableSentence, { first, last }: Run): void {
-    const before = lexemes[first - 1] ?? EDGE;
-    const after = lexemes[last + 1] ?? EDGE;
-    const before2 = lexemes[first - 2] ?? EDGE;
-    const after2 = lexemes[last + 2] ?? EDGE;
+    const before = lexemeAt(lexemes, first - 1);
+    const after = lexemeAt(lexemes, last + 1);
+    const before2 = lexemeAt(lexemes, first - 2);
+    const after2 = lexemeAt(lexemes, last + 2);
     const length = Math.min(last - first + 1, 5);
     this.#add(mix(before.lower, after.lower), 55);
     this.#add(mix(before.lower, before2.lower), 56);
@@ -165,7 +145,7 @@ export class FeatureExtractor {
     this.#add(mix(before.sense, after.sense), 113);
     this.#add(mix(before.sense, before2.sense), 114);
     this.#add(mix(after.sense, after2.sense), 115);
-    this.#add(mix((lexemes[first] ?? EDGE).sense, (lexemes[last] ?? EDGE).sense), 116);
+    this.#add(mix(lexemeAt(lexemes, first).sense, lexemeAt(lexemes, last).sense), 116);
   }
 
   /** What the other heaps leave out. */
@@ -176,7 +156,7 @@ export class FeatureExtractor {
 
   #addOwn(sentence: TaggableSentence, at: number, evidence: Evidence, run: Run | null): void {
     const { lexemes } = sentence;
-    const here = lexemes[at] ?? EDGE;
+    const here = lexemeAt(lexemes, at);
     this.#addWindow(sentence, at, here);
     if (run !== null) this.#addPosition(sentence, at, run);
     this.#addClasses(sentence.classes, at, here);
@@ -186,8 +166,8 @@ export class FeatureExtractor {
   }
 
   #addWindow({ lexemes, firstWord, casing, joined }: TaggableSentence, at: number, here: Lexeme): void {
-    const before = lexemes[at - 1] ?? EDGE;
-    const after = lexemes[at + 1] ?? EDGE;
+    const before = lexemeAt(lexemes, at - 1);
+    const after = lexemeAt(lexemes, at + 1);
     const place = (at === firstWord ? 8 : 0) | casing;
     this.#add(mix(here.shape, place), 26);
     this.#add(place, 27);
@@ -199,8 +179,8 @@ export class FeatureExtractor {
     this.#add(mix(here.lower, after.lower), 32);
     this.#add(mix(before.lower, here.shape), 33);
     this.#add(mix(after.lower, here.shape), 34);
-    this.#add(mix((lexemes[at - 2] ?? EDGE).lower, before.lower), 35);
-    this.#add(mix(after.lower, (lexemes[at + 2] ?? EDGE).lower), 36);
+    this.#add(mix(lexemeAt(lexemes, at - 2).lower, before.lower), 35);
+    this.#add(mix(after.lower, lexemeAt(lexemes, at + 2).lower), 36);
     this.#add(mix(before.lower, after.lower), 37);
     this.#add(mix(here.lower, place), 38);
     this.#add(mix(here.shape, (joined[at] ?? 0) * 2 + (joined[at + 1] ?? 0)), 42);
@@ -212,16 +192,16 @@ export class FeatureExtractor {
 
   /** Where in its run the token stands, and what stands at the ends of the run. */
   #addPosition({ lexemes, casing }: TaggableSentence, at: number, { first, last }: Run): void {
-    const before = lexemes[first - 1] ?? EDGE;
-    const after = lexemes[last + 1] ?? EDGE;
-    const head = lexemes[last] ?? EDGE;
+    const before = lexemeAt(lexemes, first - 1);
+    const after = lexemeAt(lexemes, last + 1);
+    const head = lexemeAt(lexemes, last);
     const opens = at === first ? 1 : 0;
     const closes = at === last ? 1 : 0;
     this.#add(mix(Math.min(last - first + 1, 5) * 8 + Math.min(at - first, 4), casing), 50);
     this.#add(mix(before.lower, opens), 51);
     this.#add(mix(after.lower, closes), 52);
     this.#add(mix(head.lower, closes), 53);
-    this.#add(mix((lexemes[first] ?? EDGE).lower, opens), 54);
+    this.#add(mix(lexemeAt(lexemes, first).lower, opens), 54);
     if (head.suffix3 !== 0) this.#add(mix(head.suffix3, closes), 60);
     this.#add(mix(before.sense, opens), 110);
     this.#add(mix(after.sense, closes), 111);
@@ -230,7 +210,7 @@ export class FeatureExtractor {
 
   #addClasses(classes: Uint32Array, at: number, here: Lexeme): void {
     const own = classes[at] ?? 0;
-    const before = classes[at - 1] ?? 0;
+    const before = at > 0 ? (classes[at - 1] as number) : 0;
     const after = classes[at + 1] ?? 0;
     if (own !== 0) {
       for (let bits = own; bits !== 0; bits &= bits - 1) this.#add(31 - Math.clz32(bits & -bits), 70);
@@ -253,7 +233,7 @@ export class FeatureExtractor {
   }
 }
 
-const NO_CONTEXTS: readonly (Lexeme | null)[] = [];
+const NO_CONTEXTS: readonly Lexeme[] = [];
 
 /** Whether the rest of the document has something to say about a word. */
 function isNameable(lexeme: Lexeme): boolean {

@@ -34,6 +34,31 @@ export interface Lexeme {
   readonly isParticle: boolean;
 }
 
+/** What stands before and after a sentence. */
+export const EDGE: Lexeme = {
+  id: 0,
+  lower: 0x1234567,
+  phrase: 0,
+  shape: 0x777,
+  suffix2: 0,
+  suffix3: 0,
+  own: new Uint32Array(0),
+  sense: 0xff,
+  classes: 0,
+  isCapitalised: false,
+  hasUpper: false,
+  isAllCaps: false,
+  isWord: false,
+  isLower: false,
+  isSeparator: false,
+  isParticle: false,
+};
+
+/** The lexeme at an index, or what stands around a sentence: engines look indices below 0 up as names, which is slow. */
+export function lexemeAt(lexemes: readonly Lexeme[], at: number): Lexeme {
+  return at >= 0 && at < lexemes.length ? (lexemes[at] as Lexeme) : EDGE;
+}
+
 const LONGEST_SHAPE = 8;
 const LONGEST_AFFIX = 4;
 

@@ -1,7 +1,7 @@
 import { type Evidence, kindOfRole, ROLE_COUNT } from "./evidence.ts";
 import { mix } from "./hash.ts";
 import { LABEL_KINDS } from "./labels.ts";
-import type { Lexeme } from "./lexeme.ts";
+import { type Lexeme, lexemeAt } from "./lexeme.ts";
 import { capitalisedRun, type TaggableSentence } from "./taggable.ts";
 
 const FEATURE_LIMIT = 64;
@@ -50,14 +50,14 @@ export class SecondPassExtractor {
     this.#add(mix(opinion, here.shape), 94);
     this.#add(mix(present, position), 95);
     this.#add(mix(present, role), 96);
-    this.#add(mix(opinion, majority(lexemes[at - 1], evidence)), 97);
-    this.#add(mix(opinion, majority(lexemes[at + 1], evidence)), 98);
+    this.#add(mix(opinion, majority(lexemeAt(lexemes, at - 1), evidence)), 97);
+    this.#add(mix(opinion, majority(lexemeAt(lexemes, at + 1), evidence)), 98);
   }
 }
 
 /** The kind that the first pass gave a word most often; 8 where it does not know it, 9 for what is no name. */
-function majority(lexeme: Lexeme | undefined, evidence: Evidence): number {
-  if (lexeme === undefined || !lexeme.isWord || !lexeme.hasUpper) return 9;
+function majority(lexeme: Lexeme, evidence: Evidence): number {
+  if (!lexeme.isWord || !lexeme.hasUpper) return 9;
   const roles = evidence.get(lexeme)?.roles;
   if (roles === undefined) return 8;
   let best = 0;

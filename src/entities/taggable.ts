@@ -1,6 +1,6 @@
 import type { Sentence } from "../text/document.ts";
 import { classBit, extendPhrase, type Gazetteer, LONGEST_PHRASE } from "./gazetteer.ts";
-import type { Lexeme, Lexicon } from "./lexeme.ts";
+import { type Lexeme, lexemeAt, type Lexicon } from "./lexeme.ts";
 
 /** How a sentence is capitalised as a whole: in a headline, capitals say less. */
 export const enum Casing {
@@ -46,7 +46,7 @@ export function taggableSentence(sentence: Sentence, lexicon: Lexicon): Taggable
     const lexeme = lexemes[at];
     const token = tokens[at];
     if (lexeme === undefined || token === undefined) continue;
-    if (token.start === tokens[at - 1]?.end) joined[at] = 1;
+    if (at > 0 && token.start === tokens[at - 1]?.end) joined[at] = 1;
     if (lexeme.isSeparator) continue;
     const mayBePart =
       lexeme.hasUpper ||
@@ -65,7 +65,7 @@ export function taggableSentence(sentence: Sentence, lexicon: Lexicon): Taggable
 }
 
 function capitalWithin(lexemes: readonly Lexeme[], at: number, direction: 1 | -1, reach: number): boolean {
-  for (let step = 1; step <= reach; step += 1) if (lexemes[at + direction * step]?.hasUpper === true) return true;
+  for (let step = 1; step <= reach; step += 1) if (lexemeAt(lexemes, at + direction * step).hasUpper) return true;
   return false;
 }
 
@@ -121,20 +121,23 @@ export interface Run {
 }
 
 /** The run of capitalised words that `at` stands in; hyphens inside compounds belong to it. */
-export function capitalisedRun({ lexemes, joined }: TaggableSentence, at: number): Run {
-  const isCompound = (hyphen: number): boolean =>
-    joined[hyphen] === 1 && joined[hyphen + 1] === 1 && lexemes[hyphen]?.isWord === false;
+export function capitalisedRun(sentence: TaggableSentence, at: number): Run {
+  const { lexemes } = sentence;
   let first = at;
   for (;;) {
-    if (lexemes[first - 1]?.hasUpper === true) first -= 1;
-    else if (lexemes[first - 2]?.hasUpper === true && isCompound(first - 1)) first -= 2;
+    if (lexemeAt(lexemes, first - 1).hasUpper) first -= 1;
+    else if (lexemeAt(lexemes, first - 2).hasUpper && isCompound(sentence, first - 1)) first -= 2;
     else break;
   }
   let last = at;
   for (;;) {
-    if (lexemes[last + 1]?.hasUpper === true) last += 1;
-    else if (lexemes[last + 2]?.hasUpper === true && isCompound(last + 1)) last += 2;
+    if (lexemeAt(lexemes, last + 1).hasUpper) last += 1;
+    else if (lexemeAt(lexemes, last + 2).hasUpper && isCompound(sentence, last + 1)) last += 2;
     else break;
   }
   return { first, last };
+}
+
+function isCompound({ joined, lexemes }: TaggableSentence, hyphen: number): boolean {
+  return joined[hyphen] === 1 && joined[hyphen + 1] === 1 && lexemes[hyphen]?.isWord === false;
 }

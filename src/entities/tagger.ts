@@ -1,7 +1,6 @@
 import { addRoles, type Evidence, gatherEvidence, rolesOf } from "./evidence.ts";
-import { FeatureExtractor, type Part } from "./features.ts";
+import { FeatureExtractor } from "./features.ts";
 import { LABEL_COUNT } from "./labels.ts";
-import type { Lexeme } from "./lexeme.ts";
 import { PartScores } from "./part-scores.ts";
 import { SecondPassExtractor } from "./second-pass-features.ts";
 import { capitalisedRun, type Run, type TaggableSentence } from "./taggable.ts";
@@ -30,6 +29,8 @@ export class Tagger {
   readonly #secondExtractor = new SecondPassExtractor();
   readonly #partScores: PartScores;
   readonly #runScores = new Float32Array(LABEL_COUNT);
+  /** For each token of a document one score a label. */
+  #emissions = new Float32Array(0);
 
   constructor(scores: LabelScores) {
     this.#scores = scores;
@@ -42,89 +43,108 @@ export class Tagger {
    */
   tag(sentences: readonly TaggableSentence[]): Uint8Array[] {
     const evidence = gatherEvidence(sentences);
-    const passes = sentences.map((sentence) => this.firstPass(sentence, evidence));
-    addRoles(
-      evidence,
-      sentences,
-      passes.map(({ roles }) => roles),
-    );
-    return sentences.map((sentence, index) => this.#secondPass(sentence, evidence, passes[index] ?? NOTHING));
+    const [first, second] = this.#scores.transitions;
+    const length = sentences.reduce((total, { lexemes }) => total + lexemes.length, 0);
+    const labels = new Uint8Array(length);
+    const emissions = this.#emptyEmissions(length);
+    let from = 0;
+    for (const sentence of sentences) {
+      this.#addFirstPass(sentence, evidence, emissions, from);
+      decodeSentence(sentence, emissions, first, labels, from);
+      from += sentence.lexemes.length;
+    }
+    const roles = rolesOf(labels);
+    from = 0;
+    for (const sentence of sentences) {
+      addRoles(evidence, sentence, roles, from);
+      from += sentence.lexemes.length;
+    }
+    from = 0;
+    return sentences.map((sentence) => {
+      const start = from;
+      from += sentence.lexemes.length;
+      this.#addSecondPass(sentence, evidence, roles, emissions, start);
+      decodeSentence(sentence, emissions, second, labels, start);
+      return labels.subarray(start, from);
+    });
   }
 
   /** The first pass over one sentence. */
   firstPass(sentence: TaggableSentence, evidence: Evidence): FirstPass {
-    const { candidates } = sentence;
-    const emissions = new Float32Array(candidates.length * LABEL_COUNT);
+    const { length } = sentence.lexemes;
+    const emissions = new Float32Array(length * LABEL_COUNT);
+    const labels = new Uint8Array(length);
+    this.#addFirstPass(sentence, evidence, emissions, 0);
+    decodeSentence(sentence, emissions, this.#scores.transitions[0], labels, 0);
+    return { emissions, roles: rolesOf(labels) };
+  }
+
+  #emptyEmissions(length: number): Float32Array {
+    if (this.#emissions.length < length * LABEL_COUNT) this.#emissions = new Float32Array(2 * length * LABEL_COUNT);
+    return this.#emissions.fill(0, 0, length * LABEL_COUNT);
+  }
+
+  /** Adds the scores of a sentence whose first token is the document's token `from`. */
+  #addFirstPass(sentence: TaggableSentence, evidence: Evidence, emissions: Float32Array, from: number): void {
+    const { candidates, lexemes } = sentence;
+    const extractor = this.#extractor;
     let run: Run | null = null;
     for (let at = 0; at < candidates.length; at += 1) {
       if (candidates[at] === 0) continue;
-      if (sentence.lexemes[at]?.hasUpper !== true) run = null;
+      if (lexemes[at]?.hasUpper !== true) run = null;
       else if (run === null || at > run.last) run = this.#enterRun(sentence, at);
-      this.#addFirstScores(sentence, at, evidence, run, emissions);
+      const base = (from + at) * LABEL_COUNT;
+      extractor.gatherParts(sentence, at, evidence);
+      this.#partScores.addGathered(emissions, base);
+      if (run !== null) addRow(this.#runScores, emissions, base);
+      extractor.extractOwn(sentence, at, evidence, run);
+      this.#scores.addScores(extractor.features, extractor.count, emissions, base);
     }
-    return { emissions, roles: rolesOf(decodeSentence(sentence, emissions, this.#scores.transitions[0])) };
   }
 
   /** Scores what all tokens of a run have in common. */
   #enterRun(sentence: TaggableSentence, at: number): Run {
     const run = capitalisedRun(sentence, at);
     this.#extractor.extractRun(sentence, run);
-    this.#addScores(this.#runScores.fill(0), 0);
+    this.#scores.addScores(this.#extractor.features, this.#extractor.count, this.#runScores.fill(0), 0);
     return run;
   }
 
-  #addFirstScores(
+  #addSecondPass(
     sentence: TaggableSentence,
-    at: number,
     evidence: Evidence,
-    run: Run | null,
+    roles: Uint8Array,
     emissions: Float32Array,
+    from: number,
   ): void {
-    const extractor = this.#extractor;
-    const base = at * LABEL_COUNT;
-    extractor.gatherParts(sentence, at, evidence);
-    for (let index = 0; index < extractor.partCount; index += 1) {
-      this.#partScores.add(extractor.partWords[index] as Lexeme, extractor.parts[index] as Part, emissions, base);
-    }
-    if (run !== null) {
-      for (let label = 0; label < LABEL_COUNT; label += 1) {
-        emissions[base + label] = (emissions[base + label] as number) + (this.#runScores[label] as number);
-      }
-    }
-    extractor.extractOwn(sentence, at, evidence, run);
-    this.#addScores(emissions, at);
-  }
-
-  #secondPass(sentence: TaggableSentence, evidence: Evidence, { emissions, roles }: FirstPass): Uint8Array {
+    const extractor = this.#secondExtractor;
     for (let at = 0; at < sentence.candidates.length; at += 1) {
       if (sentence.candidates[at] === 0) continue;
-      this.#secondExtractor.extract(sentence, at, evidence, roles[at] ?? 0);
-      const { features, count } = this.#secondExtractor;
-      this.#scores.addScores(features, count, emissions, at * LABEL_COUNT);
+      extractor.extract(sentence, at, evidence, roles[from + at] ?? 0);
+      this.#scores.addScores(extractor.features, extractor.count, emissions, (from + at) * LABEL_COUNT);
     }
-    return decodeSentence(sentence, emissions, this.#scores.transitions[1]);
-  }
-
-  #addScores(emissions: Float32Array, at: number): void {
-    this.#scores.addScores(this.#extractor.features, this.#extractor.count, emissions, at * LABEL_COUNT);
   }
 }
 
-const NOTHING: FirstPass = { emissions: new Float32Array(0), roles: new Uint8Array(0) };
+function addRow(row: Float32Array, emissions: Float32Array, at: number): void {
+  for (let label = 0; label < LABEL_COUNT; label += 1) {
+    emissions[at + label] = (emissions[at + label] as number) + (row[label] as number);
+  }
+}
 
-/** Decodes each island of candidates; all between them is outside. */
+/** Decodes each island of candidates; all between them is outside. `from` is the document's token that comes first. */
 function decodeSentence(
   { candidates }: TaggableSentence,
   emissions: Float32Array,
   transitions: Float32Array,
-): Uint8Array {
-  const labels = new Uint8Array(candidates.length);
-  for (let from = 0; from < candidates.length; from += 1) {
-    if (candidates[from] === 0) continue;
-    let to = from + 1;
-    while (to < candidates.length && candidates[to] === 1) to += 1;
-    decodeIsland(emissions.subarray(from * LABEL_COUNT), transitions, to - from, labels, from);
-    from = to;
+  labels: Uint8Array,
+  from: number,
+): void {
+  for (let first = 0; first < candidates.length; first += 1) {
+    if (candidates[first] === 0) continue;
+    let end = first + 1;
+    while (end < candidates.length && candidates[end] === 1) end += 1;
+    decodeIsland(emissions, transitions, from + first, from + end, labels);
+    first = end;
   }
-  return labels;
 }

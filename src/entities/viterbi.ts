@@ -1,9 +1,14 @@
-import { LABEL_COUNT, OUTSIDE } from "./labels.ts";
+import { LABEL_COUNT, mayFollow, OUTSIDE } from "./labels.ts";
 
 const L = LABEL_COUNT;
+const LABELS = Array.from({ length: L }, (_, label) => label);
+/** The labels that may stand before each label: the inside of a name has two of seven. */
+const PREVIOUS: readonly Uint8Array[] = LABELS.map((label) =>
+  Uint8Array.from(LABELS.filter((previous) => mayFollow(previous, label))),
+);
 /** Working memory: most islands are a few tokens long, and there are many. */
-const working: [Float64Array, Float64Array] = [new Float64Array(L), new Float64Array(L)];
 const SHORT = 32;
+const shortScores = new Float64Array(SHORT * L);
 const shortBack = new Uint8Array(SHORT * L);
 
 /**
@@ -11,47 +16,50 @@ const shortBack = new Uint8Array(SHORT * L);
  *
  * @param emissions for each token one score a label.
  * @param transitions from label to label, row by row; outside stands before and after the island.
- * @param labels receives the `length` labels from `from` on.
+ * @param first its first token, @param end the one after its last.
+ * @param labels receives the labels, at the same tokens.
  */
 export function decodeIsland(
-  emissions: Float64Array | Float32Array | Int32Array,
-  transitions: Float64Array | Float32Array | Int32Array,
-  length: number,
+  emissions: Float32Array,
+  transitions: Float32Array,
+  first: number,
+  end: number,
   labels: Uint8Array,
-  from: number,
 ): void {
+  const length = end - first;
+  const scores = length <= SHORT ? shortScores : new Float64Array(length * L);
   const back = length <= SHORT ? shortBack : new Uint8Array(length * L);
-  let [scores, next] = working;
   for (let label = 0; label < L; label += 1) {
-    scores[label] = (transitions[OUTSIDE * L + label] as number) + (emissions[label] as number);
+    scores[label] = (transitions[OUTSIDE * L + label] as number) + (emissions[first * L + label] as number);
   }
   for (let at = 1; at < length; at += 1) {
     for (let label = 0; label < L; label += 1) {
+      const possible = PREVIOUS[label] as Uint8Array;
       let best = -Infinity;
       let bestPrevious = 0;
-      for (let previous = 0; previous < L; previous += 1) {
-        const score = (scores[previous] as number) + (transitions[previous * L + label] as number);
+      for (let index = 0; index < possible.length; index += 1) {
+        const previous = possible[index] as number;
+        const score = (scores[(at - 1) * L + previous] as number) + (transitions[previous * L + label] as number);
         if (score > best) {
           best = score;
           bestPrevious = previous;
         }
       }
-      next[label] = best + (emissions[at * L + label] as number);
+      scores[at * L + label] = best + (emissions[(first + at) * L + label] as number);
       back[at * L + label] = bestPrevious;
     }
-    [scores, next] = [next, scores];
   }
-  let label = 0;
-  for (let other = 1; other < L; other += 1) {
-    const gain =
-      (scores[other] as number) +
-      (transitions[other * L] as number) -
-      (scores[label] as number) -
-      (transitions[label * L] as number);
-    if (gain > 0) label = other;
+  let label = OUTSIDE;
+  let best = -Infinity;
+  for (let other = 0; other < L; other += 1) {
+    const score = (scores[(length - 1) * L + other] as number) + (transitions[other * L + OUTSIDE] as number);
+    if (score > best) {
+      best = score;
+      label = other;
+    }
   }
   for (let at = length - 1; at >= 0; at -= 1) {
-    labels[from + at] = label;
+    labels[first + at] = label;
     label = back[at * L + label] as number;
   }
 }

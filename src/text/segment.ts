@@ -31,16 +31,24 @@ const JOINT = /\s+\|\s+/g;
 
 /** The pieces of a part that is nothing but earlier paragraphs joined by bars; else the part as a whole. */
 function withoutJoints(text: string, part: Span, seen: ReadonlyMap<string, number>): Span[] {
+  const { start, end } = part;
+  const whole = [{ start, end }];
+  const wording = textOf(text, part);
+  if (!wording.includes("|")) return whole;
   const pieces: Span[] = [];
-  let start = part.start;
-  for (const joint of textOf(text, part).matchAll(JOINT)) {
-    pieces.push({ start, end: part.start + joint.index });
-    start = part.start + joint.index + joint[0].length;
+  let from = start;
+  for (const joint of wording.matchAll(JOINT)) {
+    pieces.push({ start: from, end: start + joint.index });
+    from = start + joint.index + joint[0].length;
   }
-  pieces.push({ start, end: part.end });
-  return pieces.every((piece) => seen.has(wordingOf(text, piece))) ? pieces : [{ start: part.start, end: part.end }];
+  pieces.push({ start: from, end });
+  return pieces.every((piece) => seen.has(wordingOf(text, piece))) ? pieces : whole;
 }
 
+/** White space that is no single space. */
+const UNEVEN_SPACE = /[^\S ]| {2}/;
+
 function wordingOf(text: string, span: Span): string {
-  return textOf(text, span).trim().replace(/\s+/g, " ");
+  const wording = textOf(text, span).trim();
+  return UNEVEN_SPACE.test(wording) ? wording.replace(/\s+/g, " ") : wording;
 }

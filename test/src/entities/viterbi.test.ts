@@ -28,12 +28,13 @@ function* allPaths(length: number): Generator<number[]> {
 describe("decodeIsland", () => {
   it("finds the best of all paths", () => {
     for (let length = 1; length <= 4; length += 1) {
-      const emissions = Float32Array.from({ length: length * LABEL_COUNT }, () => random() * 3);
+      const emissions = Float32Array.from({ length: (length + 2) * LABEL_COUNT }, () => random() * 3);
+      const island = emissions.subarray(LABEL_COUNT);
       const labels = new Uint8Array(length + 2);
-      decodeIsland(emissions, transitions, length, labels, 1);
+      decodeIsland(emissions, transitions, 1, 1 + length, labels);
       let best: number[] = [];
       for (const path of allPaths(length)) {
-        if (best.length === 0 || scoreOf(path, emissions) > scoreOf(best, emissions)) best = path;
+        if (best.length === 0 || scoreOf(path, island) > scoreOf(best, island)) best = path;
       }
       expect([...labels]).toEqual([0, ...best, 0]);
     }
@@ -43,7 +44,7 @@ describe("decodeIsland", () => {
     const emissions = new Float32Array(LABEL_COUNT);
     emissions[2] = 100;
     const labels = new Uint8Array(1);
-    decodeIsland(emissions, transitions, 1, labels, 0);
+    decodeIsland(emissions, transitions, 0, 1, labels);
     expect(labels[0]).not.toBe(2);
   });
 });
