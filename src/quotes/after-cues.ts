@@ -81,6 +81,7 @@ export function afterItsContent(cue: Cue, core: Range, complement: Complement | 
   const cueRange = { from: at, to: at + 1 };
   const rest = adjunctEnd(words, hearerEnd(words, at + 1, verb));
   if (!afterQuote) {
+    if (hasObject(words, hearerEnd(words, at + 1, verb))) return null;
     const around = aroundRest(words, content, rest, complement);
     if (around !== null && !saysNothing(words, at, around))
       return { shape: "around", cue: cueRange, shared: false, content: [content, around] };
@@ -123,4 +124,16 @@ function lastMark(words: readonly Word[], at: number): string {
 function quoteLength(words: readonly Word[], at: number): number {
   const quote = words[at]?.quoted ?? null;
   return words.filter((word) => word.quoted === quote && word.spoken).length;
+}
+
+/** "Holm told the story", "Holm volunteered to go": a verb with an object of its own stands beside no statement. */
+export function hasObject(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (words[at]?.tag === "adverb") at += 1;
+  const first = words[at];
+  if (first === undefined || isBoundary(first)) return false;
+  if (first.tag === "to") return words[at + 1]?.tag === "base" || words[at + 1]?.tag === "be";
+  if (first.tag === "gerund") return true;
+  const end = phraseEnd(words, at);
+  return end > at && !words.slice(at, end).some((word) => isTimeWord(word)) && !isTimeWord(words[end]);
 }

@@ -1,8 +1,12 @@
 import type { Word } from "./unit.ts";
 import { SUBJECT_PRONOUNS } from "./word-classes.ts";
 
-/** Whether a subject and its finite verb stand from `from` on, before the clause ends. */
-export function clauseFollows(words: readonly Word[], from: number): boolean {
+/**
+ * Whether a subject and its finite verb stand from `from` on, before the clause ends.
+ *
+ * @param objects true behind a verb that may have a thing for its object: "found a room and left" holds no clause.
+ */
+export function clauseFollows(words: readonly Word[], from: number, objects = false): boolean {
   const first = words[from];
   if (first === undefined || first.quoted !== null || first.finite || first.tag === "conjunction") return false;
   if (first.lower === "as" && words[from + 1]?.tag === "pronoun") return false;
@@ -48,9 +52,26 @@ export function clauseFollows(words: readonly Word[], from: number): boolean {
     )
       phrases += 1;
     if (word.finite && at > from && phrases > 0) {
+      if (objects && !relative && sharesVerb(words, from, at)) return false;
       if (!relative) return true;
       relative = false;
     }
   }
   return false;
+}
+
+/**
+ * "found a room and never left", "who advised him on boats, said …": what stands before the verb is an object of the verb
+ * before, whose subject the two share.
+ */
+function sharesVerb(words: readonly Word[], from: number, verb: number): boolean {
+  let at = verb - 1;
+  while (at > from && words[at]?.tag === "adverb") at -= 1;
+  const before = words[at];
+  if (before === undefined || before.quoted !== null) return false;
+  if (/^(?:and|but|or|then)$/.test(before.lower)) return !words.slice(from, at).some((word) => word.tag === "wh");
+  return (
+    before.text === "," &&
+    words.slice(from, at).filter((word) => word.text === "," && word.quoted === null).length === 0
+  );
 }

@@ -21,7 +21,8 @@ export function colonForm(unit: Unit): Candidate[] {
   const rest = words.slice(colon + 1);
   if (rest.filter((word) => word.spoken).length < 4) return [];
   // A list or a caption is no statement.
-  if (!rest.some((word) => word.finite || word.quoted !== null || word.tag === "to" || word.tag === "base")) return [];
+  if (!rest.some((word) => word.finite || word.quoted !== null || word.tag === "to")) return [];
+  if (rest.filter((word) => word.text === ",").length > rest.length / 6) return [];
   if (rest.filter((word) => word.capital).length > 0.7 * rest.filter((word) => word.spoken).length) return [];
   const source = { from: 0, to: colon };
   return [

@@ -89,9 +89,22 @@ function strongComplement(words: readonly Word[], at: number): Complement | null
     }
     return null;
   }
-  if (word.lower === "that" && opensThatClause(words[at + 1])) return { from: at, kind: "that", after: "" };
+  if (word.lower === "that" && opensThatClause(words[at + 1]))
+    return isRelative(words, at) ? null : { from: at, kind: "that", after: "" };
   if (/^(?:if|whether|why|how|what|where|who)$/.test(word.lower)) return { from: at, kind: "question", after: "" };
   return null;
+}
+
+/** "added to the drama that has surrounded it": the noun before is its subject. */
+function isRelative(words: readonly Word[], that: number): boolean {
+  const before = words[that - 1];
+  const next = words[that + 1];
+  return (
+    before?.tag === "noun" &&
+    !isTimeWord(before) &&
+    next?.finite === true &&
+    (/^(?:modal|be|have|do)$/.test(next.tag) || (next.tag === "past" && words[that + 2]?.tag === "determiner"))
+  );
 }
 
 /** "said that night" says nothing. */
@@ -117,15 +130,16 @@ function weakComplement(
   const takesClause = cue.frames.has("clause") || cue.frames.has("thought");
   if (takesClause || (cue.frames.has("hearer") && heard > first)) {
     for (const from of spoken === heard ? [heard] : [spoken, heard]) {
-      if (!clauseFollows(words, from)) continue;
+      if (!clauseFollows(words, from, cue.lemma !== "say")) continue;
       if (NEEDS_THAT.has(cue.lemma) && words[from]?.tag !== "pronoun") continue;
       if (cue.frames.has("thought") && words[from]?.tag === "preposition") continue;
       return { from, kind: "clause", after: "" };
     }
   }
-  const deed = words[heard + 1];
+  const to = word.lower === "not" ? heard + 1 : heard;
+  const deed = words[to + 1];
   if (
-    word.lower === "to" &&
+    words[to]?.lower === "to" &&
     CONTROL_VERBS.has(cue.lemma) &&
     (deed?.tag === "base" || (heard === first && deed !== undefined && deed.quoted !== null))
   )

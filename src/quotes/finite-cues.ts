@@ -1,10 +1,11 @@
 import { sourceOf, type Candidate } from "./candidate.ts";
-import { adjunctEnd } from "./adjuncts.ts";
+import { adjunctEnd, hearerEnd } from "./adjuncts.ts";
 import { complementAfter, type Complement } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
 import { contentStart, holdsClause } from "./content-span.ts";
-import { afterItsContent, invertedCue } from "./after-cues.ts";
+import { afterItsContent, hasObject, invertedCue } from "./after-cues.ts";
 import { saysNothing } from "./hollow.ts";
+import { findingHolds, isFinding } from "./findings.ts";
 import { isBoundary, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, type Subject } from "./subject.ts";
 import type { Word } from "./unit.ts";
@@ -16,7 +17,12 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
   const word = words[at];
   if (word === undefined) return null;
   // "all reported contributions"
-  if (word.tag === "past" && !word.finite && /^(?:determiner|adjective|number)$/.test(words[at - 1]?.tag ?? ""))
+  if (
+    word.tag === "past" &&
+    !word.finite &&
+    group.from === at &&
+    /^(?:determiner|adjective|number)$/.test(words[at - 1]?.tag ?? "")
+  )
     return null;
   // "a merger announced Monday would …", "a plan proposed by …"
   const shortened = word.tag === "past" && !word.finite && group.from === at;
@@ -113,6 +119,7 @@ function byAuthor({ words, at, group }: Cue): Found | null {
 /** "As Smith told the paper, the plan is dead" and "The plan is dead, as Smith said": what the clause with "as" goes with. */
 function besideAsClause({ words, at, verb }: Cue, as: number): Range | null {
   if (!verb.inverts && !verb.frames.has("hearer")) return null;
+  if (hasObject(words, hearerEnd(words, at + 1, verb))) return null;
   const before = words[as - 1];
   if (as <= 1 || before === undefined || before.tag === "conjunction") {
     const comma = words.findIndex((word, index) => index > at && word.text === "," && word.quoted === null);
@@ -152,6 +159,7 @@ function finiteFrameHolds(cue: Cue, subject: Subject, complement: Complement): b
   if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
   if (group.modal && !(cue.verb.frames.has("clause") && complement.kind !== "object")) return false;
   if (cue.verb.lemma === "continue" && complement.kind !== "quote") return false;
+  if (isFinding(cue.verb) && !findingHolds(words, subject, complement)) return false;
   if (complement.kind === "object" && group.negated && subject.kind !== "phrase") return false;
   if (
     cue.verb.frames.has("thought") &&

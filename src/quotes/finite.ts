@@ -1,4 +1,4 @@
-import { CERTAIN, type Tag } from "./closed-tags.ts";
+import { CERTAIN, HARDLY_PARTICIPLES, type Tag } from "./closed-tags.ts";
 import type { Word } from "./unit.ts";
 import { isAdverbForm, NEGATIONS } from "./word-classes.ts";
 
@@ -77,8 +77,7 @@ function isFinite(words: readonly Word[], at: number): boolean {
     case "base": {
       if (governor === undefined || at === 0) return false;
       if (governor.tag === "pronoun" || governor.tag === "wh" || governor.tag === "that") return true;
-      if (/^(?:say|argue|insist|think|believe)$/.test(word.lower))
-        return !/^(?:to|modal|do)$/.test(governor.tag) && governor.lower !== "let";
+      if (CERTAIN.has(word.lower)) return !/^(?:to|modal|do)$/.test(governor.tag) && governor.lower !== "let";
       // One form for both tenses: "as Smith put it", "the sign read".
       if (/^(?:put|read|cut|beat|cast)$/.test(word.lower))
         return governor.tag === "noun" || governor.text === "," || governor.quoted !== null;
@@ -107,8 +106,8 @@ function isShortenedRelative(words: readonly Word[], at: number): boolean {
   const after = words[at + 1];
   if (before === undefined || after === undefined || before.quoted !== null) return false;
   if (before.tag !== "noun" && !/^(?:those|all|anyone|people|others|one|many|some)$/.test(before.lower)) return false;
-  // "experts said money is needed": "said" and its like are no participles, but "those told", "a book written" are.
-  if (CERTAIN.has(words[at]?.lower ?? "") && !/^(?:told|written|urged)$/.test(words[at]?.lower ?? "")) return false;
+  // "experts said money is needed": "said" and its like are no participles, but "those told", "a plan announced" are.
+  if (HARDLY_PARTICIPLES.has(words[at]?.lower ?? "")) return false;
   let previousWasPhraseHead = false;
   for (let i = at + 1; i < words.length; i += 1) {
     const word = words[i];

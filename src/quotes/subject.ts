@@ -39,7 +39,11 @@ export function verbGroup(words: readonly Word[], verb: number): VerbGroup {
       from = at;
       continue;
     }
-    if ((word.tag === "adverb" && !word.capital) || (word.lower === "yet" && words[at - 1]?.tag === "have")) continue;
+    if (
+      (word.tag === "adverb" && !word.capital) ||
+      (/^(?:yet|long)$/.test(word.lower) && words[at - 1]?.tag === "have")
+    )
+      continue;
     if (word.tag === "be" || word.tag === "have" || word.tag === "do" || word.tag === "modal") {
       if (word.lower.endsWith("n't")) negated = true;
       if (word.tag === "be" && at === beforeAdverbs(words, verb - 1)) {

@@ -46,13 +46,14 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     )
       return "base";
     // "surveys suggest that"
-    if (own === "present" && after === "base" && text.endsWith("s") && !CERTAIN.has(text)) return "noun";
+    if (own === "present" && after === "base" && text.endsWith("s") && !CERTAIN.has(text.toLowerCase())) return "noun";
     if (own === "present" && text === "rights") return "noun";
     // "text messages discovered on one of the phones suggest"
     if (own === "present" && after === "past" && before === "noun" && text.endsWith("s") && !isCueVerb(text))
       return "noun";
     // "the first two states"
-    if (own === "present" && before === "number" && tags[at - 2] !== "noun" && !CERTAIN.has(text)) return "noun";
+    if (own === "present" && before === "number" && tags[at - 2] !== "noun" && !CERTAIN.has(text.toLowerCase()))
+      return "noun";
     // "house races can", ", sources close to her"
     if (own === "present" && !isCueVerb(text) && (after === "modal" || after === "be" || after === "have"))
       return "noun";
@@ -62,12 +63,12 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       capital[at] !== true &&
       (after === "adverb" || after === "preposition") &&
       text.endsWith("s") &&
-      !CERTAIN.has(text) &&
+      !CERTAIN.has(text.toLowerCase()) &&
       left === ","
     )
       return "noun";
     // "said places such as", "leaders say states will": no two verbs in a row
-    if (own === "present" && isVerbTag(before) && text.endsWith("s")) return "noun";
+    if (own === "present" && isVerbTag(before) && text.endsWith("s") && !CERTAIN.has(text.toLowerCase())) return "noun";
     // ", associate professor"
     if (own === "base" && before === "mark" && after === "noun" && capital[at + 1] !== true) return "adjective";
     return own;

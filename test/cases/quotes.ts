@@ -1,3 +1,4 @@
+import { CUES } from "./quote-cues.ts";
 import { EXTENTS } from "./quote-extents.ts";
 
 /** One construction and the statements that it holds. */
@@ -847,6 +848,7 @@ export const QUOTE_CASES: readonly QuoteCase[] = [
   ...cases(false, "partial", PARTIAL),
   ...cases(false, "ends", ENDS),
   ...cases(false, "extents", EXTENTS),
+  ...cases(false, "cues", CUES),
   ...cases(false, "shapes", SHAPES),
   ...cases(false, "hard", HARD),
   ...cases(true, "hard", KNOWN_HARD),

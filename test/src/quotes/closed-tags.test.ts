@@ -19,6 +19,7 @@ function walked(text: string, knownTag: typeof closedTag): string {
 
 describe("words whose class is known by list", () => {
   test.each([
+    ["suggested", "past"],
     ["think", "base"],
     ["believe", "base"],
     ["US", "noun"],
@@ -30,10 +31,11 @@ describe("words whose class is known by list", () => {
   });
 
   test("the shipped model is the one that training makes with these lists and features", () => {
-    const words = [...CLOSED.keys(), ...CERTAIN.keys(), ...ADVERBS, ...NOT_ADVERBS_IN_LY];
+    const trainedAround = [...CERTAIN.keys()].filter((word) => closedTag(tokenise(word)[0]!, word, undefined) !== null);
+    const words = [...CLOSED.keys(), ...trainedAround, ...ADVERBS, ...NOT_ADVERBS_IN_LY];
     const passage = `${words.join(" ")} The mayor's 40 well-kept boats, she may claim in May, cost $3; so it's sadly done.`;
     const fingerprint = createHash("sha256").update(walked(passage, closedTag)).digest("hex").slice(0, 16);
     // Where this fails, run `npm run train -- words`, commit the file that it makes, and set the fingerprint.
-    expect(fingerprint).toBe("2c10efa3dd4036aa");
+    expect(fingerprint).toBe("39fe520f3adf60d3");
   });
 });

@@ -1,0 +1,30 @@
+import type { Complement } from "./complement.ts";
+import { antecedentOf } from "./candidate.ts";
+import { MESSAGE_NOUNS, type CueVerb } from "./lexicon.ts";
+import { isName } from "./noun-phrase.ts";
+import type { Subject } from "./subject.ts";
+import type { Word } from "./unit.ts";
+
+/** What is found out and told: by whom, or in what. */
+const INQUIRERS = new Set(
+  `poll polls survey surveys study studies research report reports data figures analysis analyses numbers statistics
+  review reviews inquiry inquiries investigation investigations investigator investigators audit audits auditor auditors
+  researcher researchers scientist scientists analyst analysts expert experts pollster pollsters economist economists
+  court courts judge judges jury panel panels commission committee tribunal inspector inspectors pollsters record records
+  document documents filing filings email emails e-mail e-mails paper papers test tests census results`
+    .trim()
+    .split(/\s+/),
+);
+
+/** "found", "showed": who finds out tells of it, who finds a thing does not. */
+export const isFinding = (verb: CueVerb): boolean => /^(?:find|show)$/.test(verb.lemma);
+
+/** Whether a finding is a statement: "the survey found that …", but not "it showed a lack of will", "he found his voice". */
+export function findingHolds(words: readonly Word[], subject: Subject, complement: Complement): boolean {
+  if (complement.kind === "quote") return true;
+  const named = subject.kind === "relative" ? antecedentOf(words, subject.at) : null;
+  if (subject.kind !== "phrase" && named === null) return complement.kind === "that";
+  const { from, to } = subject.kind === "phrase" ? subject.core : (named ?? { from: 0, to: 0 });
+  if (words.slice(from, to).some(({ lower }) => INQUIRERS.has(lower) || MESSAGE_NOUNS.has(lower))) return true;
+  return complement.kind === "that" && words.slice(from, to).some(isName);
+}
