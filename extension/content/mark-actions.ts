@@ -8,12 +8,10 @@ import { colourLabel } from "../ui/colour-name.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { moveThroughHistory } from "../ui/history-text.ts";
 import type { Surroundings } from "./mark-context.ts";
-import type { Mark, Marks, NewMark } from "./marks.ts";
+import { type Mark, spokenWords } from "./mark.ts";
+import type { Marks, NewMark } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
-
-/** How much of the marked words is told to screen readers, in UTF-16 code units. */
-const SPOKEN_LENGTH = 100;
 
 /** What the reader does with marks: the writing, and what is shown of it. Failures are shown, not thrown. */
 export interface MarkActions {
@@ -56,10 +54,8 @@ export function createMarkActions(
     return null;
   }
 
-  const announceMade = ({ annotation: { body, target } }: Mark): void => {
-    const words = target.selectors.quote.exact.slice(0, SPOKEN_LENGTH);
-    overlay().announce(message("markMade", colourLabel(body.colour, names()), words));
-  };
+  const announceMade = (mark: Mark): void =>
+    overlay().announce(message("markMade", colourLabel(mark.annotation.body.colour, names()), spokenWords(mark)));
 
   const hasEditor = (id: string): boolean => {
     const { panel } = overlay();

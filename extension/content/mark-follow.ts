@@ -2,7 +2,7 @@ import type { Annotation } from "../../src/annotation/annotation.ts";
 import { inSlices } from "../../src/steps.ts";
 import { createSlices } from "../dom/slices.ts";
 import type { TextMap } from "../dom/text-map.ts";
-import type { Mark, MarkedPages } from "./marks.ts";
+import type { Mark, MarkedPages } from "./mark.ts";
 
 /** What looking after the marks of a changed page came to. */
 export interface MarksFollowed {
@@ -13,8 +13,8 @@ export interface MarksFollowed {
 }
 
 export interface MarkFollower {
-  /** Notes where a mark was found. */
-  note(id: string, ranges: readonly Range[]): void;
+  /** Notes where a mark was found: in these very ranges. */
+  note(ranges: readonly Range[]): void;
   /** Finds marks again whose words the page has replaced, moved or brought back. */
   follow(): Promise<MarksFollowed>;
 }
@@ -32,16 +32,16 @@ interface Followed {
 const SEARCH_SHARE = 0.02;
 
 export function createMarkFollower({ pages, marks, anchor, followLater }: Followed): MarkFollower {
-  /** What the ranges of each mark covered when it was found. */
-  const covered = new Map<string, string>();
+  /** What the ranges of each mark covered when it was found. Weak: marks and stories come and go without end. */
+  const covered = new WeakMap<readonly Range[], string>();
   /** When lost marks may be looked for again, and the text of each page in which they were not found. */
   let searchFrom = -Infinity;
   const searched = new Map<string, string>();
 
-  const holds = ({ annotation, ranges }: Mark): boolean => {
+  const holds = ({ ranges }: Mark): boolean => {
     const words = textOf(ranges);
     const isThere = ranges.every(({ startContainer }) => startContainer.isConnected);
-    return isThere && words === (covered.get(annotation.id) ?? words);
+    return isThere && words === (covered.get(ranges) ?? words);
   };
   const isLost = ({ ranges }: Mark): boolean => ranges.length === 0;
 
@@ -58,14 +58,16 @@ export function createMarkFollower({ pages, marks, anchor, followLater }: Follow
   };
 
   return {
-    note(id, ranges) {
-      covered.set(id, textOf(ranges));
+    note(ranges) {
+      covered.set(ranges, textOf(ranges));
     },
 
     async follow() {
       const started = performance.now();
       let found = false;
-      for (const place of pages.all()) {
+      const places = pages.all();
+      for (const page of searched.keys()) if (!places.some((place) => place.page === page)) searched.delete(page);
+      for (const place of places) {
         const { astray, lost } = wantedOf(place.page);
         if (astray.length + lost.length === 0) continue;
         const begun = performance.now();

@@ -4,7 +4,7 @@ import { inSlices } from "../../src/steps.ts";
 import { createSlices } from "../dom/slices.ts";
 import type { TextMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
-import type { Mark, MarkedPage, MarkedPages } from "./marks.ts";
+import type { Mark, MarkedPage, MarkedPages } from "./mark.ts";
 
 /** Brings the marks of a document in line with what is saved. */
 export interface MarkLoader {

@@ -1,4 +1,5 @@
-import type { Mark } from "./marks.ts";
+import { hostInDocument } from "../dom/tree.ts";
+import type { Mark } from "./mark.ts";
 
 /** Where marks stand to one another on the page. Lost ones stand nowhere. */
 
@@ -48,11 +49,6 @@ function compareEnds(a: Range, b: Range, isStart: boolean): number {
   if (a.startContainer.getRootNode() === b.startContainer.getRootNode()) return a.compareBoundaryPoints(how, b);
   const [host, otherHost] = [hostInDocument(a.startContainer), hostInDocument(b.startContainer)];
   return host.compareDocumentPosition(otherHost) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-function hostInDocument(node: Node): Node {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? hostInDocument(root.host) : node;
 }
 
 function overlap(a: Range, b: Range): boolean {

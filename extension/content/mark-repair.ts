@@ -5,7 +5,8 @@ import { scrollToRange } from "../dom/reveal.ts";
 import { message } from "../locale/message.ts";
 import { done } from "../messaging/serve.ts";
 import type { MarkActions } from "./mark-actions.ts";
-import type { Mark, Marks } from "./marks.ts";
+import type { Mark } from "./mark.ts";
+import type { Marks } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
 

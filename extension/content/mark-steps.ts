@@ -3,12 +3,10 @@ import { scrollToRange } from "../dom/reveal.ts";
 import { message } from "../locale/message.ts";
 import { done } from "../messaging/serve.ts";
 import { firstBelow, inPageOrder } from "./mark-places.ts";
+import { spokenWords } from "./mark.ts";
 import type { MarkActions } from "./mark-actions.ts";
 import type { Marks } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
-
-/** How much of a mark's words is read out, in UTF-16 code units. */
-const SPOKEN_LENGTH = 100;
 
 /** Going from mark to mark, round and round. */
 export interface MarkSteps {
@@ -48,8 +46,7 @@ export function createMarkSteps(marks: Marks, actions: MarkActions, overlay: Ove
       if (panel?.kind === "editor") actions.edit(mark, "note");
       else overlay.open({ kind: "step", anchor, annotation: mark.annotation, ...place });
       overlay.point(mark.ranges);
-      const words = mark.annotation.target.selectors.quote.exact.slice(0, SPOKEN_LENGTH);
-      overlay.announce(message("markSpoken", place.number, place.count, words));
+      overlay.announce(message("markSpoken", place.number, place.count, spokenWords(mark)));
       return done;
     },
   };

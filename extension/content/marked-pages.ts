@@ -2,7 +2,7 @@ import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { ArticleFacts } from "../../src/article/article.ts";
 import { readPageText } from "../dom/page-text.ts";
 import { canonicalOf } from "../dom/structured.ts";
-import type { MarkedPage, MarkedPages } from "./marks.ts";
+import type { MarkedPage, MarkedPages } from "./mark.ts";
 import type { Stories } from "./stories.ts";
 import { type Story, titleOf } from "./story.ts";
 import { pageAddress } from "./page-address.ts";

@@ -1,36 +1,21 @@
-import type { Rewording } from "../../src/annotation/anchor.ts";
-import { anchorAll } from "../../src/annotation/anchor-all.ts";
 import {
   type Annotation,
   ANNOTATION_SCHEMA,
   type AnnotationDraft,
   type Body,
-  LIMITS,
   type Target,
 } from "../../src/annotation/annotation.ts";
-import { describe } from "../../src/annotation/describe.ts";
-import { createTextIndex } from "../../src/annotation/text-index.ts";
 import type { AnchorState } from "../../src/messaging/protocol.ts";
 import { failure, type Result, success } from "../../src/messaging/result.ts";
-import { inSlices, type Steps } from "../../src/steps.ts";
-import { offsetInView } from "../dom/in-view.ts";
 import type { Layer, Painter } from "../dom/painter.ts";
-import { createSlices } from "../dom/slices.ts";
-import { rangesOf, spanOf, type TextMap } from "../dom/text-map.ts";
+import type { TextMap } from "../dom/text-map.ts";
 import { callBackground } from "../messaging/call.ts";
+import type { Mark, MarkedPages } from "./mark.ts";
+import { describeRanges, findMarks } from "./mark-anchor.ts";
 import { createMarkFollower, type MarksFollowed, movedTo } from "./mark-follow.ts";
 import { createMarkLoader, newer, NOWHERE } from "./mark-load.ts";
-import { createSaving } from "./saving.ts";
 import { marksAt } from "./mark-places.ts";
-
-/** An annotation on the page. Its ranges follow the page's own changes; there are none where it is lost. */
-export interface Mark {
-  readonly annotation: Annotation;
-  readonly state: AnchorState;
-  /** Its words then and now, where they were edited. */
-  readonly rewording: Rewording | null;
-  readonly ranges: readonly Range[];
-}
+import { createSaving } from "./saving.ts";
 
 /** A mark that was just made, and what becomes of it. */
 export interface NewMark {
@@ -68,32 +53,6 @@ export interface Marks {
   lastSeen(): Readonly<Record<string, string>>;
 }
 
-/** A page as marks belong to it. A document holds one, or one for each story. */
-export interface MarkedPage {
-  /** Its address now, its identity and its title, for the records of new marks. */
-  readonly source: string;
-  readonly page: string;
-  readonly title: string;
-  /** The text in which its marks are made and looked for. */
-  readText(): Steps<TextMap>;
-}
-
-/** The pages that stand in this document now. */
-export interface MarkedPages {
-  all(): readonly MarkedPage[];
-  /** The one that a range stands in. */
-  of(range: Range): MarkedPage;
-}
-
-/** A passage that was chosen on the page. */
-interface Described {
-  readonly target: Target;
-  readonly ranges: readonly Range[];
-}
-
-/** How often marks are painted while others are still looked for, in milliseconds. */
-const REPAINT = 100;
-
 export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   const marks = new Map<string, Mark>();
   /** The revisions that were deleted here: a list that was asked for before must not bring them back. */
@@ -110,36 +69,13 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   };
 
   const anchorSaved = async (annotations: readonly Annotation[], map: TextMap): Promise<void> => {
-    const slices = createSlices();
-    let painted = -Infinity;
-    const schedule = {
-      ...slices,
-      near: offsetInView(map),
-      pause: async () => {
-        // What the reader sees is found first, and shown while the rest is looked for.
-        if (performance.now() - painted > REPAINT) {
-          paint();
-          painted = performance.now();
-        }
-        await slices.pause();
-      },
-    };
-    const passages = annotations.map(({ target }) => target.selectors);
-    for await (const { number, anchoring } of anchorAll(createTextIndex(map.text), passages, schedule)) {
-      const annotation = annotations[number];
-      if (annotation === undefined || annotation.revision <= (removed.get(annotation.id) ?? 0)) continue;
-      const found = anchoring.state === "lost" ? [] : rangesOf(map, anchoring.span);
-      const ranges = movedTo(marks.get(annotation.id)?.ranges ?? [], found);
-      follower.note(annotation.id, ranges);
-      marks.set(annotation.id, {
-        annotation: shown(newer(marks.get(annotation.id)?.annotation, annotation)),
-        state: ranges.length > 0 ? anchoring.state : "lost",
-        rewording:
-          anchoring.state === "edited" && ranges.length > 0
-            ? { before: anchoring.before, after: anchoring.after }
-            : null,
-        ranges,
-      });
+    for await (const found of findMarks(annotations, map, paint)) {
+      const { annotation } = found;
+      if (annotation.revision <= (removed.get(annotation.id) ?? 0)) continue;
+      const known = marks.get(annotation.id);
+      const ranges = movedTo(known?.ranges ?? [], found.ranges);
+      follower.note(ranges);
+      marks.set(annotation.id, { ...found, annotation: shown(newer(known?.annotation, annotation)), ranges });
     }
   };
 
@@ -208,32 +144,20 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
       return followed;
     });
 
-  const describeRanges = async (ranges: readonly Range[]): Promise<Result<Described>> => {
-    const [first, last] = [ranges[0], ranges.at(-1)];
-    if (first === undefined || last === undefined) return failure("not-found", "there is no range");
-    const { readText, ...identity } = pages.of(first);
-    const map = await inSlices(readText(), createSlices());
-    const [head, tail] = [spanOf(map, first), spanOf(map, last)];
-    if (head === null || tail === null) return failure("not-found", "the selection holds no text of the page");
-    const span = { start: head.start, end: tail.end };
-    if (span.end - span.start > LIMITS.quote) return failure("invalid-input", "the selection is too long");
-    return success({ target: { ...identity, selectors: describe(map.text, span) }, ranges: rangesOf(map, span) });
-  };
-
   return {
     load,
     follow,
     async describe(ranges) {
-      const described = await describeRanges(ranges);
+      const described = await describeRanges(pages, ranges);
       return described.ok ? success(described.value.target) : described;
     },
     async create(range, body) {
-      const described = await describeRanges([range]);
+      const described = await describeRanges(pages, [range]);
       if (!described.ok) return described;
       const { target, ranges } = described.value;
       const draft = { id: crypto.randomUUID(), target, body };
       const mark: Mark = { annotation: unsavedAnnotation(draft), state: "same", rewording: null, ranges };
-      follower.note(draft.id, ranges);
+      follower.note(ranges);
       marks.set(draft.id, mark);
       paint();
       return success({ mark, saved: adopted(saving.create(draft)) });

@@ -1,6 +1,7 @@
 import { speakerAt, subjectAt } from "../../src/reading/subjects.ts";
 import type { MarkActions } from "./mark-actions.ts";
-import type { Mark, Marks } from "./marks.ts";
+import type { Mark } from "./mark.ts";
+import type { Marks } from "./marks.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { selectedRange } from "./selection.ts";
 import type { Stories } from "./stories.ts";

@@ -1,20 +1,16 @@
 import type { ColourNames } from "../../src/annotation/colours.ts";
 import type { Direction } from "../../src/annotation/history.ts";
 import type { TagUse } from "../../src/annotation/tags.ts";
-import type { Judgement } from "../../src/entities/corrections.ts";
 import type { Change, PageReport, RevealTarget, Words } from "../../src/messaging/protocol.ts";
 import { type Failure, failure, type Result } from "../../src/messaging/result.ts";
-import { findWords } from "../../src/reading/same-words.ts";
-import type { Span } from "../../src/text/span.ts";
 import { createCanvas } from "../dom/painter.ts";
-import { coversText, rangeAcross } from "../dom/ranges.ts";
+import { rangeAcross } from "../dom/ranges.ts";
 import { scrollToRange } from "../dom/reveal.ts";
-import { rangesOf } from "../dom/text-map.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
 import { done } from "../messaging/serve.ts";
 import { failureText } from "../ui/failure-text.ts";
-import { judgementText } from "../ui/judgement-text.ts";
+import { createCorrecting } from "./correcting.ts";
 import { followPage } from "./follow.ts";
 import { keepArticle } from "./keep-article.ts";
 import { createLazyOverlay } from "./lazy-overlay.ts";
@@ -30,6 +26,7 @@ import { createPointing, type Pointing } from "./pointing.ts";
 import { createSubjectNotes } from "./subject-notes.ts";
 import { createStories } from "./stories.ts";
 import type { Story } from "./story.ts";
+import { createCardWords, rangesOfWords } from "./words.ts";
 import { pageAddress } from "./page-address.ts";
 
 /** One document being read: its stories, the reader's marks, and what is open on it. */
@@ -102,22 +99,6 @@ export function createSession({ signal, end }: Lifetime): Session {
     overlay.changed(null);
   };
 
-  /** Where words that were reported or shown before stand on the page now. */
-  const rangesOfWords = ({ page, span, words }: Words): readonly Range[] => {
-    for (const { page: own, live } of stories.all) {
-      const now = own === page ? findWords(live.article.text, span, words) : null;
-      if (now !== null) return rangesOf(live.map, now);
-    }
-    return [];
-  };
-  /** The same for a span of the article on the open card. */
-  const rangesOfCard = (span: Span): readonly Range[] => {
-    const { panel } = overlay;
-    const story = pointing.cardStory;
-    if (panel?.kind !== "card" || story === null) return [];
-    return rangesOfWords({ page: story.page, span, words: panel.article.text.slice(span.start, span.end) });
-  };
-
   /** One of the reader's articles knows whom it names. */
   const keepStories = (concerns: (story: Story) => boolean): void => {
     for (const story of stories.all.filter(concerns)) void keepArticle(story);
@@ -126,16 +107,9 @@ export function createSession({ signal, end }: Lifetime): Session {
   const overlay = createLazyOverlay(signal, {
     highlight: (range, colour) => void actions.highlight(range, colour),
     write: actions.write,
-    go(span) {
-      const ranges = rangesOfCard(span);
-      const [first] = ranges;
-      if (first === undefined) return;
-      scrollToRange(first);
-      overlay.moveCard(first);
-      overlay.point(ranges);
-    },
+    go: (span) => cardWords.go(span),
     noteOn(mention) {
-      const range = rangeAcross(rangesOfCard(mention));
+      const range = rangeAcross(cardWords.rangesOf(mention));
       if (range !== null) actions.write(range, "note");
     },
     openMark(id) {
@@ -154,58 +128,27 @@ export function createSession({ signal, end }: Lifetime): Session {
     colourNames: () => colourNames,
     moveThroughHistory: (direction) => void actions.moveThroughHistory(direction),
     remove: (annotation) => void actions.remove(annotation),
-    correct: (name, judgement, where) => void correct(name, judgement, where),
+    correct(name, judgement, where) {
+      const story = pointing.cardStory;
+      overlay.close();
+      if (story !== null) void correcting.correct(story, name, judgement, where);
+    },
   });
-
-  async function correct(name: string, judgement: Judgement, where: "always" | "page"): Promise<void> {
-    const story = pointing.cardStory;
-    overlay.close();
-    if (story === null) return;
-    const corrected = await story.corrections.correct(name, judgement, where);
-    if (!corrected.ok) return showFailure(corrected.error);
-    story.showNames();
-    await takeUpCorrections(({ page }) => page !== story.page);
-    overlay.toast({
-      text: message("corrected", name, judgementText(judgement)),
-      tone: "plain",
-      undo: () => {
-        void (async () => {
-          const undone = await corrected.value();
-          if (!undone.ok) return showFailure(undone.error);
-          await takeUpCorrections(() => true);
-        })();
-      },
-    });
-  }
-
-  async function takeUpCorrections(concerns: (story: Story) => boolean): Promise<void> {
-    for (const story of stories.all.filter(concerns)) {
-      const loaded = await story.corrections.load();
-      if (loaded.ok) story.showNames();
-    }
-  }
 
   async function loadMarks(): Promise<void> {
     const loaded = await marks.load();
     if (!loaded.ok && loaded.error.code !== "unreachable") showFailure(loaded.error);
   }
 
+  const cardWords = createCardWords(stories, overlay, () => pointing);
+  const correcting = createCorrecting(stories, overlay, showFailure);
   const steps = createMarkSteps(marks, actions, overlay);
   const repair = createMarkRepair(marks, actions, overlay, showFailure);
-
-  /** The open card stays beside its name where the page has put that elsewhere. */
-  function moveCard(): void {
-    const { panel } = overlay;
-    if (panel?.kind !== "card" || coversText(panel.anchor)) return;
-    const [anchor] = rangesOfCard(panel.mention);
-    if (anchor === undefined) overlay.close();
-    else overlay.moveCard(anchor);
-  }
 
   const pointing = createPointing(stories, marks, actions, overlay, (story) =>
     createSubjectNotes(story, overlay, showFailure),
   );
-  const follower = followPage({ stories, marks, meter, signal, loadMarks, onFound: moveCard });
+  const follower = followPage({ stories, marks, meter, signal, loadMarks, onFound: cardWords.follow });
   return {
     pointing,
 
@@ -242,7 +185,7 @@ export function createSession({ signal, end }: Lifetime): Session {
     },
 
     reveal(target) {
-      const ranges = target.kind === "words" ? rangesOfWords(target) : (marks.get(target.id)?.ranges ?? []);
+      const ranges = target.kind === "words" ? rangesOfWords(stories, target) : (marks.get(target.id)?.ranges ?? []);
       const [first] = ranges;
       if (first === undefined) return failure("not-found", "this is not on the page any more");
       overlay.close();
@@ -254,7 +197,7 @@ export function createSession({ signal, end }: Lifetime): Session {
     annotateSelection: actions.annotateSelection,
     steps,
     repair,
-    annotateSpan: (words) => actions.annotate(rangeAcross(rangesOfWords(words))),
+    annotateSpan: (words) => actions.annotate(rangeAcross(rangesOfWords(stories, words))),
 
     moveThroughHistory: actions.moveThroughHistory,
 
@@ -272,7 +215,7 @@ export function createSession({ signal, end }: Lifetime): Session {
       if (isAll || (change.kind === "annotations" && pages.has(change.page))) await actions.refresh();
       if (isAll || change.kind === "colours") await loadColourNames();
       if (change.kind === "corrections") {
-        await takeUpCorrections(({ page }) => change.page === null || change.page === page);
+        await correcting.takeUp(({ page }) => change.page === null || change.page === page);
       }
       if (isAll || change.kind === "subjects" || change.kind === "annotations") overlay.renewCard();
       if (isAll || (change.kind === "site" && change.site === site)) {

@@ -1,6 +1,5 @@
 import { identityOf } from "../../src/annotation/page-identity.ts";
 import type { PageData } from "../../src/article/page-data.ts";
-import { likeness, type StoryPrint } from "../../src/article/same-story.ts";
 import type { ReadingState } from "../../src/messaging/protocol.ts";
 import { inSlices } from "../../src/steps.ts";
 import { type LiveArticle, readStories } from "../dom/article.ts";
@@ -13,6 +12,7 @@ import { callBackground } from "../messaging/call.ts";
 import { decideNow } from "./decision.ts";
 import { type Meter, measured } from "./meter.ts";
 import { pageAddress } from "./page-address.ts";
+import { createShownStories } from "./shown-stories.ts";
 import { createStory, type Story, storyLike } from "./story.ts";
 
 /** The stories of one document, as they come and go. */
@@ -64,8 +64,7 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
   /** The address that is read as an article's, by the detector's decision or the reader's wish. */
   let accepted: string | null = null;
   let decided: Decided | null = null;
-  /** What stood at each address: another story there is not that address's, but too early or too late for its own. */
-  const shown = new Map<string, StoryPrint>();
+  const shown = createShownStories(keyOf);
   /** The reader has hidden what was recognised. */
   let isHidden = false;
   let shownCount: number | null = null;
@@ -98,9 +97,8 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
       isHidden: () => isHidden,
       counted: showCount,
     });
-    const known = shown.get(keyOf(address));
-    if (known !== undefined && likeness(known, story.print) === 0) story.isStray = true;
-    else shown.set(keyOf(address), story.print);
+    if (shown.isAnother(address, story.print)) story.isStray = true;
+    else shown.note(address, story.print);
     return story;
   };
 
@@ -151,7 +149,7 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
         if (keyOf(live.address) !== keyOf(story.url)) story.isStray = false;
         story.url = live.address;
       }
-      if (!story.isStray) shown.set(keyOf(story.url), story.print);
+      if (!story.isStray) shown.note(story.url, story.print);
       work.push(() => story.follow(live, keyOf(story.url) === keyOf(url)));
       return story;
     });

@@ -30,7 +30,7 @@ export function holderOf({ runs }: TextMap): Element | null {
 }
 
 /** The node itself, or the outermost host of the shadow trees that it stands in. */
-function hostInDocument(node: Node): Node {
+export function hostInDocument(node: Node): Node {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? hostInDocument(root.host) : node;
 }

@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Annotation } from "../../../src/annotation/annotation.ts";
 import { success } from "../../../src/messaging/result.ts";
 import { createMarkActions } from "../../../extension/content/mark-actions.ts";
-import type { Mark, Marks } from "../../../extension/content/marks.ts";
+import type { Mark } from "../../../extension/content/mark.ts";
+import type { Marks } from "../../../extension/content/marks.ts";
 import type { Overlay, OverlayPanel, ToastContent } from "../../../extension/content/overlay/contract.ts";
 
 vi.mock("webextension-polyfill", () => ({ default: {} }));

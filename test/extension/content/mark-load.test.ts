@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Annotation } from "../../../src/annotation/annotation.ts";
 import { failure, type Result, success } from "../../../src/messaging/result.ts";
 import { createMarkLoader } from "../../../extension/content/mark-load.ts";
-import type { Mark } from "../../../extension/content/marks.ts";
+import type { Mark } from "../../../extension/content/mark.ts";
 import { annotationOf, originOn } from "../../records.ts";
 
 /** What the background answers with the next list, once `answer` is called. */
