@@ -1,6 +1,6 @@
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { centreOf } from "../../tools/start/steps.ts";
-import { paintedTexts } from "./harness.ts";
+import { paintedTexts, pressInOverlay, read, type World } from "./harness.ts";
 
 /** A second story about people of the first. */
 export const LETTER = `<!doctype html>
@@ -26,20 +26,26 @@ export async function openCard(browser: BrowserDriver, words: string): Promise<v
   await until("the card", () => browser.inOverlay((overlay) => overlay.querySelector(".card") !== null, null));
 }
 
-/** Chooses something by its text in the overlay, or in the page where it is one of ours. */
-export async function pressInOverlay(browser: BrowserDriver, text: string): Promise<void> {
-  await until(text, () =>
-    browser.inOverlay((overlay, wanted) => {
-      const found = [...overlay.querySelectorAll<HTMLElement>("button, label, summary")].find(
-        (candidate) => candidate.textContent?.trim() === wanted,
-      );
-      found?.click();
-      return found !== undefined;
-    }, text),
-  );
+/** Opens the card of a name and chooses there what it is or is not. */
+export async function correctName(
+  browser: BrowserDriver,
+  words: string,
+  choice: string,
+  where: "everywhere" | "only on this page" = "everywhere",
+): Promise<void> {
+  await openCard(browser, words);
+  await pressInOverlay(browser, "Not right?");
+  if (where === "only on this page") await pressInOverlay(browser, where);
+  await pressInOverlay(browser, choice);
 }
 
 /** What is painted in one layer, in one line. */
 export async function painted(browser: BrowserDriver, layer: string): Promise<string> {
   return ((await paintedTexts(browser))[`sourceline-${layer}`] ?? []).map(({ text }) => text).join(" | ");
+}
+
+/** The people that are recognised on a page of the site. */
+export async function peopleOf(world: World, path: string): Promise<string[]> {
+  const { analysis } = await read(world, path);
+  return analysis?.entities.filter(({ kind }) => kind === "person").map(({ name }) => name) ?? [];
 }

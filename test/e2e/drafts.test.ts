@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Annotation } from "../../src/annotation/annotation.ts";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { selectWords } from "../../tools/start/steps.ts";
+import { deleteRecord, putRecord } from "../../tools/start/stored.ts";
 import {
   clickInPopup,
   fillInPopup,
@@ -16,34 +16,6 @@ import {
   writeOn,
 } from "./editor.ts";
 import { BROWSERS, finished, pressInOverlay, read, useWorld } from "./harness.ts";
-
-/** Puts a stored note away, so that what is saved meanwhile fails. */
-const hideNote = (browser: BrowserDriver, id: string): Promise<void> =>
-  browser.inExtension(async (key) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open("sourceline");
-      request.addEventListener("success", () => resolve(request.result));
-    });
-    await new Promise((resolve) => {
-      const request = database.transaction("annotations", "readwrite").objectStore("annotations").delete(key);
-      request.addEventListener("success", resolve);
-    });
-    database.close();
-  }, id);
-
-/** Puts it back. */
-const showNote = (browser: BrowserDriver, note: Annotation): Promise<void> =>
-  browser.inExtension(async (record) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open("sourceline");
-      request.addEventListener("success", () => resolve(request.result));
-    });
-    await new Promise((resolve) => {
-      const request = database.transaction("annotations", "readwrite").objectStore("annotations").put(record);
-      request.addEventListener("success", resolve);
-    });
-    database.close();
-  }, note);
 
 /** Lets nobody write to the database for a while, as a busy or slow disk would. */
 const holdDatabase = (browser: BrowserDriver, duration: number): Promise<void> =>
@@ -164,7 +136,7 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     await browser.type("first");
     await untilNote(browser, "Moen", "first");
     const note = (await noteOn(browser, "Moen"))!;
-    await hideNote(browser, note.id);
+    await deleteRecord(browser, "annotations", note.id);
     await browser.type(" second");
     await until("the word of it", async () =>
       (await overlayTexts(browser, ".unsaved [role=alert]"))[0]?.startsWith("Not saved."),
@@ -177,7 +149,7 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     await until("the word of it", async () =>
       (await overlayTexts(browser, ".toast span")).some((text) => text.startsWith("The note is not saved yet.")),
     );
-    await showNote(browser, note);
+    await putRecord(browser, "annotations", note);
     await untilNote(browser, "Moen", "first second");
   });
 

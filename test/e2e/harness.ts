@@ -76,15 +76,15 @@ export function paintedTexts(browser: BrowserDriver): Promise<Record<string, { t
   }, null);
 }
 
-/** Clicks the button with this text or label in the overlay. */
+/** Clicks what is to be chosen in the overlay, by its text or label. */
 export async function pressInOverlay(browser: BrowserDriver, label: string): Promise<void> {
-  await until(`the button ${label}`, () =>
+  await until(label, () =>
     browser.inOverlay((overlay, wanted) => {
-      const button = [...overlay.querySelectorAll("button")].find(
+      const found = [...overlay.querySelectorAll<HTMLElement>("button, label, summary")].find(
         (candidate) => (candidate.textContent?.trim() || candidate.getAttribute("aria-label")) === wanted,
       );
-      button?.click();
-      return button !== undefined;
+      found?.click();
+      return found !== undefined;
     }, label),
   );
 }

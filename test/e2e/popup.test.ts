@@ -2,21 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { savedNotes, selectWords } from "../../tools/start/steps.ts";
-import { fillInPopup } from "./editor.ts";
+import { clickInPopup, fillInPopup, inPopupTexts } from "./editor.ts";
 import { BROWSERS, paintedTexts, read, useWorld } from "./harness.ts";
-
-const textOf = (browser: BrowserDriver, selector: string): Promise<string[]> =>
-  browser.inPopup(
-    (wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent ?? ""),
-    selector,
-  );
-
-const choose = (browser: BrowserDriver, selector: string): Promise<void> =>
-  browser.inPopup((wanted) => {
-    const element = document.querySelector<HTMLElement>(wanted);
-    if (element === null) throw new Error(`the popup has no ${wanted}`);
-    element.click();
-  }, selector);
 
 async function note(browser: BrowserDriver, words: string, text: string): Promise<void> {
   await selectWords(browser, words);
@@ -37,14 +24,14 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await browser.goto(`${site.origin}/index.html`);
     await browser.openPopup();
     const [text] = await until("the empty state", async () => {
-      const texts = await textOf(browser, ".state");
+      const texts = await inPopupTexts(browser, ".state");
       return texts.length > 0 && !texts[0]!.startsWith("Loading") ? texts : null;
     });
     expect(text).toBe(
       "No notes yet. Select some words in an article to highlight them, or click a name to note something on it.",
     );
-    await choose(browser, "#tab-people");
-    await until("the reason", async () => (await textOf(browser, ".state p"))[0]?.includes("front page"));
+    await clickInPopup(browser, "#tab-people");
+    await until("the reason", async () => (await inPopupTexts(browser, ".state p"))[0]?.includes("front page"));
     await browser.closePopup();
   });
 
@@ -52,10 +39,10 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     const { browser } = world();
     await read(world(), STORIES.wire);
     await browser.openPopup();
-    await until("the tabs", async () => /[1-9]/.test((await textOf(browser, "#tab-people .count"))[0] ?? ""));
-    await choose(browser, "#tab-people");
+    await until("the tabs", async () => /[1-9]/.test((await inPopupTexts(browser, "#tab-people .count"))[0] ?? ""));
+    await clickInPopup(browser, "#tab-people");
     const names = await until("the people", async () => {
-      const texts = await textOf(browser, ".item .name");
+      const texts = await inPopupTexts(browser, ".item .name");
       return texts.length > 0 ? texts : null;
     });
     expect(names).toContain("Ingrid Varga");
@@ -70,7 +57,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     const { browser } = world();
     await read(world(), STORIES.nested);
     await browser.openPopup();
-    await until("the statements", async () => (await textOf(browser, ".statement-actions")).length > 3);
+    await until("the statements", async () => (await inPopupTexts(browser, ".statement-actions")).length > 3);
     await browser.inPopup(() => {
       Object.defineProperty(navigator, "clipboard", {
         configurable: true,
@@ -90,8 +77,8 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await browser.inPopup(() => {
       document.querySelector<HTMLElement>("#tab-notes")?.click();
     }, null);
-    await until("the note in the list", async () => (await textOf(browser, ".note")).length === 1);
-    await choose(browser, ".note .danger");
+    await until("the note in the list", async () => (await inPopupTexts(browser, ".note")).length === 1);
+    await clickInPopup(browser, ".note .danger");
     await until("it to go", async () => (await savedNotes(browser)).length === 0);
     await browser.closePopup();
   });
@@ -101,7 +88,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await read(world(), STORIES.wire);
     await browser.openPopup();
     const labels = await until("the statements", async () => {
-      const texts = await textOf(browser, ".source-item .statements > li > button > .soft");
+      const texts = await inPopupTexts(browser, ".source-item .statements > li > button > .soft");
       return texts.length > 3 ? texts : null;
     });
     expect(labels).toContain("Partly in their words · according to the Premier's office, according to Reuters");
@@ -116,38 +103,38 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await read(world(), STORIES.nested);
     await note(browser, "I regret the coffee", "good headline");
     await browser.openPopup();
-    await until("the notes tab", async () => (await textOf(browser, "#tab-notes .count"))[0] === "1");
-    await choose(browser, "#tab-all");
-    await until("both notes", async () => (await textOf(browser, ".note")).length === 2);
-    expect((await textOf(browser, ".note-text"))[0]).toBe("good headline");
+    await until("the notes tab", async () => (await inPopupTexts(browser, "#tab-notes .count"))[0] === "1");
+    await clickInPopup(browser, "#tab-all");
+    await until("both notes", async () => (await inPopupTexts(browser, ".note")).length === 2);
+    expect((await inPopupTexts(browser, ".note-text"))[0]).toBe("good headline");
 
     await fillInPopup(browser, ".search", "FERRY");
-    await until("one note", async () => (await textOf(browser, ".note-text")).join() === "ask the ferry line");
+    await until("one note", async () => (await inPopupTexts(browser, ".note-text")).join() === "ask the ferry line");
     // What is written hides nothing from under the cursor; once it is done, the search holds again.
-    await choose(browser, ".note .row .plain:not(.danger)");
+    await clickInPopup(browser, ".note .row .plain:not(.danger)");
     await fillInPopup(browser, ".note textarea", "ask them");
     await until("the change", async () => (await savedNotes(browser)).some(({ body }) => body.note === "ask them"));
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await choose(browser, ".note .primary");
-    await until("it to go", async () => (await textOf(browser, ".note")).length === 0);
+    await clickInPopup(browser, ".note .primary");
+    await until("it to go", async () => (await inPopupTexts(browser, ".note")).length === 0);
     expect(await browser.inPopup(() => document.activeElement?.id, null)).toBe("panel");
     await fillInPopup(browser, ".search", "zeppelin");
-    await until("none", async () => (await textOf(browser, ".state"))[0] === "No note contains “zeppelin”.");
+    await until("none", async () => (await inPopupTexts(browser, ".state"))[0] === "No note contains “zeppelin”.");
     await fillInPopup(browser, ".search", "");
-    await until("both notes", async () => (await textOf(browser, ".note")).length === 2);
+    await until("both notes", async () => (await inPopupTexts(browser, ".note")).length === 2);
 
-    await choose(browser, ".note .row .plain:not(.danger)");
+    await clickInPopup(browser, ".note .row .plain:not(.danger)");
     await fillInPopup(browser, ".note textarea", "better headline");
     await until("the change", async () =>
       (await savedNotes(browser)).some(({ body }) => body.note === "better headline"),
     );
-    await choose(browser, ".note .primary");
+    await clickInPopup(browser, ".note .primary");
 
-    await choose(browser, ".note .danger");
-    await until("one note less", async () => (await textOf(browser, ".note")).length === 1);
+    await clickInPopup(browser, ".note .danger");
+    await until("one note less", async () => (await inPopupTexts(browser, ".note")).length === 1);
     expect((await savedNotes(browser)).length).toBe(1);
-    await choose(browser, ".bar button");
-    await until("it to come back", async () => (await textOf(browser, ".note")).length === 2);
+    await clickInPopup(browser, ".bar button");
+    await until("it to come back", async () => (await inPopupTexts(browser, ".note")).length === 2);
     await browser.closePopup();
   });
 
@@ -155,13 +142,13 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     const { browser } = world();
     await read(world(), STORIES.feature);
     await browser.openPopup();
-    await until("the choice", async () => (await textOf(browser, ".site-mode")).length === 1);
-    await choose(browser, ".site-mode input[value=never]");
+    await until("the choice", async () => (await inPopupTexts(browser, ".site-mode")).length === 1);
+    await clickInPopup(browser, ".site-mode input[value=never]");
     await until("nothing painted", async () => (await paintedTexts(browser))["sourceline-person"] === undefined);
     await until("the reason", async () =>
-      (await textOf(browser, ".state p"))[0]?.startsWith("Nothing is read on localhost"),
+      (await inPopupTexts(browser, ".state p"))[0]?.startsWith("Nothing is read on localhost"),
     );
-    await choose(browser, ".site-mode input[value=auto]");
+    await clickInPopup(browser, ".site-mode input[value=auto]");
     await until("names painted", async () => (await paintedTexts(browser))["sourceline-person"] !== undefined);
     await browser.closePopup();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { askReader, savedNotes } from "../../tools/start/steps.ts";
+import { deleteRecord } from "../../tools/start/stored.ts";
 import { BROWSERS, paintedTexts, useWorld } from "./harness.ts";
 
 const SENTENCE = "The keeper counted the boats and wrote the number down, as he had done every evening since the war. ";
@@ -156,19 +157,6 @@ describe.each(BROWSERS)("a selection in %s:", (name) => {
     await browser.shortcut("highlight", "Alt+J");
     await until("the mark", async () => (await askReader(browser))?.anchors[note.id] === "same");
     expect(await painted(browser)).toBe(before);
-    await browser.inExtension(async (id) => {
-      const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open("sourceline");
-        request.addEventListener("success", () => resolve(request.result));
-      });
-      await new Promise((resolve) => {
-        const transaction = database.transaction("annotations", "readwrite");
-        transaction.objectStore("annotations").delete(id);
-        transaction.addEventListener("complete", resolve);
-      });
-      database.close();
-      return chrome.runtime.id;
-    }, note.id);
+    await deleteRecord(browser, "annotations", note.id);
   });
 });

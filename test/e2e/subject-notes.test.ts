@@ -4,32 +4,15 @@ import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { savedNotes, selectWords } from "../../tools/start/steps.ts";
-import { LETTER, openCard, pressInOverlay } from "./card.ts";
+import { storedRecords } from "../../tools/start/stored.ts";
+import { LETTER, correctName, openCard } from "./card.ts";
 import { fillInPopup } from "./editor.ts";
-import { BROWSERS, read, useWorld } from "./harness.ts";
-
-/** Every record of one table, deleted ones too. */
-function stored<T>(browser: BrowserDriver, table: string): Promise<T[]> {
-  return browser.inExtension(async (name) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("sourceline");
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error ?? new Error("the database did not open")));
-    });
-    const records = await new Promise<unknown[]>((resolve, reject) => {
-      const request = database.transaction(name).objectStore(name).getAll();
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error ?? new Error("the records could not be read")));
-    });
-    database.close();
-    return records;
-  }, table) as Promise<T[]>;
-}
+import { BROWSERS, pressInOverlay, read, useWorld } from "./harness.ts";
 
 const notesOnNames = async (browser: BrowserDriver): Promise<SubjectNote[]> =>
-  (await stored<SubjectNote>(browser, "subjectNotes")).filter(({ deleted }) => deleted === null);
+  (await storedRecords<SubjectNote>(browser, "subjectNotes")).filter(({ deleted }) => deleted === null);
 const titlesKept = async (browser: BrowserDriver): Promise<string[]> =>
-  (await stored<KeptArticle>(browser, "articles")).map(({ title }) => title).toSorted();
+  (await storedRecords<KeptArticle>(browser, "articles")).map(({ title }) => title).toSorted();
 
 const cardTexts = (browser: BrowserDriver, selector: string): Promise<string[]> =>
   browser
@@ -128,13 +111,11 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
     await until("the article", async () => (await titlesKept(browser)).length === 2);
     const subjects = async (): Promise<string> =>
       JSON.stringify(
-        (await stored<KeptArticle>(browser, "articles")).find(({ title }) => title.startsWith("Premier to face"))?.keys,
+        (await storedRecords<KeptArticle>(browser, "articles")).find(({ title }) => title.startsWith("Premier to face"))
+          ?.keys,
       );
     expect(await subjects()).toContain("person:henrik solberg");
-    await openCard(browser, "Henrik Solberg");
-    await pressInOverlay(browser, "Not right?");
-    await pressInOverlay(browser, "only on this page");
-    await pressInOverlay(browser, "Not a person");
+    await correctName(browser, "Henrik Solberg", "Not a person", "only on this page");
     await until("the correction to hold", async () => !(await subjects()).includes("person:henrik solberg"));
     await pressInOverlay(browser, "Undo");
     await until("it to be taken back", async () => (await subjects()).includes("person:henrik solberg"));

@@ -2,25 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { centreOf, savedNotes, selectWords } from "../../tools/start/steps.ts";
+import { putRecord } from "../../tools/start/stored.ts";
 import { BROWSERS, paintedTexts, read, useWorld } from "./harness.ts";
-
-/** Changes what is stored while the page is away: nobody tells it. */
-function store(browser: BrowserDriver, table: string, change: object): Promise<void> {
-  return browser.inExtension(
-    async ([name, changes]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open("sourceline");
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error ?? new Error("the database did not open")));
-      });
-      const transaction = database.transaction(name, "readwrite");
-      transaction.objectStore(name).put(changes);
-      await new Promise((resolve) => transaction.addEventListener("complete", resolve));
-      database.close();
-    },
-    [table, change] as const,
-  );
-}
 
 /** Whether the page has come to an address; it can't be asked while it is on its way. */
 async function isAt(browser: BrowserDriver, path: string): Promise<boolean> {
@@ -128,7 +111,7 @@ describe.each(BROWSERS)("pages that are left, hidden or printed, in %s", (name) 
     }, null);
     await until("the other page", () => isAt(browser, "/index.html"));
     const [note] = await savedNotes(browser);
-    await store(browser, "annotations", { ...note, deleted: new Date().toISOString() });
+    await putRecord(browser, "annotations", { ...note, deleted: new Date().toISOString() });
     await browser.evaluate(() => history.back(), null);
     await until("the story", () => isAt(browser, STORIES.wire));
     const isKept = () => browser.evaluate(() => document.documentElement.dataset["kept"] === "yes", null);
@@ -138,7 +121,7 @@ describe.each(BROWSERS)("pages that are left, hidden or printed, in %s", (name) 
 
     await browser.evaluate(() => history.forward(), null);
     await until("the other page", () => isAt(browser, "/index.html"));
-    await store(browser, "sites", { site: new URL(site.origin).host, mode: "never" });
+    await putRecord(browser, "sites", { site: new URL(site.origin).host, mode: "never" });
     await browser.evaluate(() => history.back(), null);
     await until("the story", () => isAt(browser, STORIES.wire));
     await until("nothing of ours", async () => Object.keys(await paintedTexts(browser)).length === 0);

@@ -1,6 +1,7 @@
 import type { Annotation } from "../../src/annotation/annotation.ts";
 import type { PageReport } from "../../src/messaging/protocol.ts";
 import type { BrowserDriver } from "../browsers/driver.ts";
+import { storedRecords } from "./stored.ts";
 
 /** What a person does on a page, for the round of `npm start` and for the browser tests. */
 
@@ -20,21 +21,9 @@ export function askReader(browser: BrowserDriver): Promise<PageReport | null> {
 }
 
 /** The stored annotations, newest first, read from the database itself. */
-export function savedNotes(browser: BrowserDriver): Promise<Annotation[]> {
-  return browser.inExtension(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("sourceline");
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error ?? new Error("the database did not open")));
-    });
-    const records = await new Promise<Annotation[]>((resolve, reject) => {
-      const request = database.transaction("annotations").objectStore("annotations").getAll();
-      request.addEventListener("success", () => resolve(request.result as Annotation[]));
-      request.addEventListener("error", () => reject(request.error ?? new Error("the records could not be read")));
-    });
-    database.close();
-    return records.filter(({ deleted }) => deleted === null).toSorted((a, b) => b.created.localeCompare(a.created));
-  }, null);
+export async function savedNotes(browser: BrowserDriver): Promise<Annotation[]> {
+  const records = await storedRecords<Annotation>(browser, "annotations");
+  return records.filter(({ deleted }) => deleted === null).toSorted((a, b) => b.created.localeCompare(a.created));
 }
 
 /** Selects the first place where `words` stand in one block of the page, as the mouse would, and scrolls there. */
