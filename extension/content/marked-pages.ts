@@ -1,5 +1,5 @@
 import { identityOf } from "../../src/annotation/page-identity.ts";
-import type { ArticleFacts } from "../../src/article/article.ts";
+import { type ArticleFacts, NO_FACTS } from "../../src/article/article.ts";
 import { readPageText } from "../dom/page-text.ts";
 import { canonicalOf } from "../dom/structured.ts";
 import type { MarkedPage, MarkedPages } from "./mark.ts";
@@ -10,14 +10,8 @@ import { pageAddress } from "./page-address.ts";
 /** What is known of a page that was not read: its title and address. */
 export function factsOfPage(): ArticleFacts {
   return {
+    ...NO_FACTS,
     headline: document.title === "" ? null : document.title,
-    bylines: [],
-    authors: [],
-    agency: null,
-    published: null,
-    publishedLocal: null,
-    modified: null,
-    outlet: null,
     url: canonicalOf(document) ?? pageAddress(),
   };
 }

@@ -58,3 +58,15 @@ export interface ArticleFacts {
   /** The address that the page gives for itself, or its own address. */
   readonly url: string;
 }
+
+/** The facts of a page that states none, but for its address. */
+export const NO_FACTS: Omit<ArticleFacts, "url"> = {
+  headline: null,
+  bylines: [],
+  authors: [],
+  agency: null,
+  published: null,
+  publishedLocal: null,
+  modified: null,
+  outlet: null,
+};

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CDPSession, chromium, type Page, type Worker } from "playwright-core";
+import { chromium, type Page, type Worker } from "playwright-core";
+import { runInClosedTree } from "./chromium-overlay.ts";
+import { popupSessions } from "./chromium-popup.ts";
 import { type BrowserDriver, until } from "./driver.ts";
 import { findBrowser } from "./find.mjs";
 
@@ -23,20 +25,6 @@ export interface LaunchOptions {
   readonly height?: number;
   readonly headless?: boolean;
 }
-
-/** What the keys of `pressInPopup` are called in the protocol. */
-const KEY_CODES: Readonly<Record<string, number>> = {
-  Tab: 9,
-  Enter: 13,
-  Escape: 27,
-  " ": 32,
-  End: 35,
-  Home: 36,
-  ArrowLeft: 37,
-  ArrowUp: 38,
-  ArrowRight: 39,
-  ArrowDown: 40,
-};
 
 /** The JavaScript source that runs `run` on `input`, after a library: how a function travels into another process. */
 export function callSource<Input>(run: (input: Input) => unknown, input: Input, library = ""): string {
@@ -192,133 +180,6 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    },
-  };
-}
-
-/** Runs a function on the closed shadow tree of the extension's overlay, which only the debugger can see. */
-async function runInClosedTree<Result, Input>(
-  session: CDPSession,
-  run: (overlay: ShadowRoot, input: Input) => Result,
-  input: Input,
-): Promise<Result | null> {
-  const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
-  const html = root.children?.find((node) => node.nodeName === "HTML");
-  const backendNodeId = html === undefined ? undefined : overlayIn(html)?.shadowRoots?.[0]?.backendNodeId;
-  if (backendNodeId === undefined) return null;
-  const { object } = await session.send("DOM.resolveNode", { backendNodeId });
-  if (object.objectId === undefined) return null;
-  const answer = await session.send("Runtime.callFunctionOn", {
-    objectId: object.objectId,
-    functionDeclaration: `function (input) { return (${run.toString()})(this, input); }`,
-    arguments: [{ value: input }],
-    returnByValue: true,
-    awaitPromise: true,
-  });
-  if (answer.exceptionDetails) {
-    throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-  }
-  return answer.result.value as Result;
-}
-
-/** The overlay's host: a child of the root element, or of a dialog. */
-function overlayIn(node: ProtocolNode): ProtocolNode | null {
-  if (node.nodeName === "SOURCELINE-OVERLAY") return node;
-  for (const child of node.children ?? []) {
-    const found = overlayIn(child);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** A node as the debugger tells of it. */
-interface ProtocolNode {
-  readonly nodeName: string;
-  readonly backendNodeId: number;
-  readonly children?: readonly ProtocolNode[];
-  readonly shadowRoots?: readonly ProtocolNode[];
-}
-
-/** The real popup is a target of its own that Playwright does not list; it is driven over the browser's session. */
-function popupSessions(browser: CDPSession, extensionOrigin: string) {
-  let sessionId: string | null = null;
-  let nextId = 0;
-  const waiting = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>();
-  browser.on("Target.receivedMessageFromTarget", (event) => {
-    const message = JSON.parse(event.message) as { id?: number; result?: unknown; error?: { message: string } };
-    if (message.id === undefined) return;
-    waiting.get(message.id)?.(message);
-    waiting.delete(message.id);
-  });
-
-  async function send<Result>(method: string, params: object = {}): Promise<Result> {
-    if (sessionId === null) throw new Error("the popup is not open");
-    nextId += 1;
-    const id = nextId;
-    const answer = new Promise<{ result?: unknown; error?: { message: string } }>((resolve) =>
-      waiting.set(id, resolve),
-    );
-    await browser.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) });
-    const { result, error } = await answer;
-    if (error !== undefined) throw new Error(`${method}: ${error.message}`);
-    return result as Result;
-  }
-
-  async function evaluate<Result>(expression: string): Promise<Result> {
-    const answer = await send<{
-      result: { value: Result };
-      exceptionDetails?: { text: string; exception?: { description?: string } };
-    }>("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
-    if (answer.exceptionDetails) {
-      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-    }
-    return answer.result.value;
-  }
-
-  const popupTarget = async () => {
-    const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ exclude: false }] });
-    const isPopup = (url: string, type: string) => type === "page" && url.startsWith(`${extensionOrigin}/popup/`);
-    return targetInfos.find(({ url, type }) => isPopup(url, type)) ?? null;
-  };
-
-  return {
-    evaluate,
-    async open(id: string, targetId: string, features: readonly { name: string; value: string }[]): Promise<void> {
-      const { targetInfos } = await browser.send("Target.getTargets", { filter: [{ type: "tab" }] });
-      const { targetInfos: pages } = await browser.send("Target.getTargets", { filter: [{ type: "page" }] });
-      const pageUrl = pages.find((candidate) => candidate.targetId === targetId)?.url;
-      const tab = targetInfos.find(({ url }) => url === pageUrl);
-      if (tab === undefined) throw new Error("the tab for the popup was not found");
-      // A method that Playwright's types do not know yet.
-      const trigger = browser.send as (method: string, params: object) => Promise<unknown>;
-      await trigger.call(browser, "Extensions.triggerAction", { id, targetId: tab.targetId });
-      const target = await until("the popup", popupTarget);
-      const attached = await browser.send("Target.attachToTarget", { targetId: target.targetId, flatten: false });
-      sessionId = attached.sessionId;
-      await send("Emulation.setEmulatedMedia", { features });
-      await until("the popup's document", () => evaluate<boolean>(`document.readyState === "complete"`));
-    },
-    async press(keys: string): Promise<void> {
-      const key = keys.replace(/^Shift\+/, "");
-      const code = KEY_CODES[key];
-      if (code === undefined) throw new Error(`the popup's keyboard has no ${key}`);
-      const text = { Enter: "\r", " ": " " }[key];
-      const modifiers = keys.startsWith("Shift+") ? 8 : 0;
-      const event = { key, code: key === " " ? "Space" : key, windowsVirtualKeyCode: code, modifiers };
-      await send("Page.bringToFront");
-      await send("Input.dispatchKeyEvent", { type: text === undefined ? "rawKeyDown" : "keyDown", text, ...event });
-      await send("Input.dispatchKeyEvent", { type: "keyUp", ...event });
-    },
-    async screenshot(file: string): Promise<void> {
-      const { data } = await send<{ data: string }>("Page.captureScreenshot", { format: "png" });
-      writeFileSync(file, Buffer.from(data, "base64"));
-    },
-    async close(): Promise<void> {
-      if (sessionId === null) return;
-      const target = await popupTarget();
-      sessionId = null;
-      if (target !== null) await browser.send("Target.closeTarget", { targetId: target.targetId });
-      await until("the popup to close", async () => (await popupTarget()) === null);
     },
   };
 }

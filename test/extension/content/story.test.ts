@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Analysis } from "../../../src/analyse.ts";
-import type { Article } from "../../../src/article/article.ts";
+import { type Article, NO_FACTS } from "../../../src/article/article.ts";
 import { type Result, success } from "../../../src/messaging/result.ts";
 import { createMeter } from "../../../extension/content/meter.ts";
 import { createStory, type Story } from "../../../extension/content/story.ts";
@@ -31,17 +31,7 @@ const BELL = "https://post.example/bell";
 
 function reading(text: string): LiveArticle {
   const article: Article = { text, parts: [{ kind: "body", start: 0, end: text.length }], language: "en" };
-  const facts = {
-    headline: "The pier",
-    bylines: [],
-    authors: [],
-    agency: null,
-    published: null,
-    publishedLocal: null,
-    modified: null,
-    outlet: null,
-    url: PIER,
-  };
+  const facts = { ...NO_FACTS, headline: "The pier", url: PIER };
   return { article, facts, map: { text, runs: [] }, root: {} as Element, address: null } as unknown as LiveArticle;
 }
 

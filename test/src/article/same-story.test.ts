@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Article, PartKind } from "../../../src/article/article.ts";
+import type { PartKind } from "../../../src/article/article.ts";
 import { likeness, printOf } from "../../../src/article/same-story.ts";
-
-function articleOf(...parts: readonly (readonly [PartKind, string])[]): Article {
-  let text = "";
-  const spans = parts.map(([kind, words]) => {
-    const start = text.length;
-    text += `${words}\n`;
-    return { kind, start, end: start + words.length };
-  });
-  return { text, parts: spans, language: "en" };
-}
+import { articleOf } from "../../articles.ts";
 
 const paragraph = (name: string): readonly [PartKind, string] => [
   "body",

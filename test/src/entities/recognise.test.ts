@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Article, PartKind } from "../../../src/article/article.ts";
+import type { Article } from "../../../src/article/article.ts";
 import { articleOfPlainText } from "../../../src/article/plain-text.ts";
 import type { Entity } from "../../../src/entities/entity.ts";
 import { decodeModel, type EntityModel } from "../../../src/entities/model.ts";
 import { recogniseEntities } from "../../../src/entities/recognise.ts";
 import { segment } from "../../../src/text/segment.ts";
 import { ENTITY_CASES } from "../../cases/entities.ts";
+import { articleOf } from "../../articles.ts";
 
 const MODEL_FILE = join(import.meta.dirname, "../../../extension/models/entities.bin");
 
@@ -43,16 +44,6 @@ describe.each(Object.entries(ENTITY_CASES))("%s", (_class, cases) => {
     else expect(marked(bare(text))).not.toBe(text);
   });
 });
-
-function articleOf(...parts: readonly (readonly [PartKind, string])[]): Article {
-  let text = "";
-  const placed = parts.map(([kind, content]) => {
-    const start = text.length;
-    text += `${content}\n`;
-    return { kind, start, end: start + content.length };
-  });
-  return { text, parts: placed, language: "en" };
-}
 
 describe("recogniseEntities", () => {
   it("gathers a person's mentions under the fullest name", () => {

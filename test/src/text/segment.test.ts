@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Article, PartKind } from "../../../src/article/article.ts";
 import { segment } from "../../../src/text/segment.ts";
-
-function articleOf(...parts: readonly (readonly [PartKind, string])[]): Article {
-  let text = "";
-  const placed = parts.map(([kind, content]) => {
-    const start = text.length;
-    text += `${content}\n`;
-    return { kind, start, end: start + content.length };
-  });
-  return { text, parts: placed, language: "en" };
-}
+import { articleOf } from "../../articles.ts";
 
 describe("segment", () => {
   it("takes the parts that are analysed, and no others", () => {

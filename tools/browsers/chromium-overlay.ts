@@ -1,0 +1,44 @@
+import type { CDPSession } from "playwright-core";
+
+/** Runs a function on the closed shadow tree of the extension's overlay, which only the debugger can see. */
+export async function runInClosedTree<Result, Input>(
+  session: CDPSession,
+  run: (overlay: ShadowRoot, input: Input) => Result,
+  input: Input,
+): Promise<Result | null> {
+  const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+  const html = root.children?.find((node) => node.nodeName === "HTML");
+  const backendNodeId = html === undefined ? undefined : overlayIn(html)?.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) return null;
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId });
+  if (object.objectId === undefined) return null;
+  const answer = await session.send("Runtime.callFunctionOn", {
+    objectId: object.objectId,
+    functionDeclaration: `function (input) { return (${run.toString()})(this, input); }`,
+    arguments: [{ value: input }],
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (answer.exceptionDetails) {
+    throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+  }
+  return answer.result.value as Result;
+}
+
+/** The overlay's host: a child of the root element, or of a dialog. */
+function overlayIn(node: ProtocolNode): ProtocolNode | null {
+  if (node.nodeName === "SOURCELINE-OVERLAY") return node;
+  for (const child of node.children ?? []) {
+    const found = overlayIn(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A node as the debugger tells of it. */
+interface ProtocolNode {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly children?: readonly ProtocolNode[];
+  readonly shadowRoots?: readonly ProtocolNode[];
+}
