@@ -13,8 +13,10 @@ export interface Pointing {
   /** The story of the card that was opened last, or `null`. */
   readonly cardStory: Story | null;
   clicked(event: MouseEvent): void;
-  /** The mouse rests on a point of the viewport: a source and its statements are shown as one. */
+  /** The mouse or the focus rests on a point of the viewport: a source and its statements are shown as one. */
   pointed(x: number, y: number): void;
+  /** A panel was opened or closed: who is on the open card is shown with its statements too. */
+  panelChanged(): void;
   /** The selection has come to rest. */
   selected(): void;
   /** Opens the card of who is named at an offset of a story. */
@@ -43,6 +45,17 @@ export function createPointing(
       if (offset !== null) return { story, offset };
     }
     return null;
+  };
+
+  /** Shows one source with its statements alone: who is meant at a letter or, where nobody is, who is on the open card. */
+  const emphasise = (letter: ReturnType<typeof letterAt>): void => {
+    const { panel } = overlay;
+    const onCard = panel?.kind === "card" ? (panel.subject.statements[0]?.speaker ?? null) : null;
+    for (const story of stories.all) {
+      const { view } = story;
+      const meant = view !== null && letter?.story === story ? speakerAt(view.analysis, letter.offset) : null;
+      view?.emphasise(meant ?? (story === cardStory ? onCard : null));
+    }
   };
 
   const openCard = (story: Story, offset: number, here: readonly Mark[]): boolean => {
@@ -92,12 +105,10 @@ export function createPointing(
 
     pointed(x, y) {
       if (!stories.all.some(({ view }) => view?.isShown && view.analysis.quotations.length > 0)) return;
-      const hit = letterAt(x, y);
-      for (const story of stories.all) {
-        const { view } = story;
-        view?.emphasise(hit?.story === story ? speakerAt(view.analysis, hit.offset) : null);
-      }
+      emphasise(letterAt(x, y));
     },
+
+    panelChanged: () => emphasise(null),
 
     selected() {
       const range = selectedRange();

@@ -85,6 +85,13 @@ function watchPage({ pointing, touched }: Session, signal: AbortSignal): void {
       pointing.pointed(clientX, clientY);
     }, POINTING_DELAY);
   });
+  listen("focusin", ({ target }) => {
+    // Once the browser has scrolled to it.
+    setTimeout(() => {
+      const [box] = target instanceof Element ? target.getClientRects() : [];
+      if (box !== undefined) pointing.pointed(box.left + box.width / 2, box.top + box.height / 2);
+    });
+  });
   listen("pointerup", () => setTimeout(() => pointing.selected()));
   listen("keyup", (event) => {
     if (event.shiftKey || event.key === "Shift") pointing.selected();

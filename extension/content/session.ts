@@ -105,6 +105,7 @@ export function createSession({ signal, end }: Lifetime): Session {
   };
 
   const overlay = createLazyOverlay(signal, {
+    panelChanged: () => pointing.panelChanged(),
     highlight: (range, colour) => void actions.highlight(range, colour),
     write: actions.write,
     go: (span) => cardWords.go(span),

@@ -15,8 +15,9 @@ interface TagFieldProps {
 
 /**
  * Tags as chips, and a field that completes them from the reader's own: the combobox with a list of WAI-ARIA's Authoring
- * Practices. Enter or a comma takes what was typed or chosen, Tab the first that completes it, Escape closes the list
- * and nothing else, Backspace in the empty field takes the last chip away.
+ * Practices. Enter or a comma takes what was typed or chosen, Tab the first that completes it, Backspace in the empty
+ * field takes the last chip away. Escape closes the list and nothing else; where there is none, it takes back what is
+ * half typed. Left in any other way, what is half typed is a tag.
  */
 export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
   const [chips, setChips] = useState(tags);
@@ -60,7 +61,7 @@ export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
     const next = addTags(chips, pieces.join(","));
     setChips(next);
     setTyped(rest);
-    setOpen(true);
+    setOpen(text !== "");
     setActive(-1);
     onChange(addTags(next, rest), "after-rest");
   };
@@ -78,7 +79,7 @@ export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
     const hasText = cleanTag(typed) !== "";
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     if (step !== undefined) return () => move(step);
-    if (key === "Escape") return options.length > 0 ? close : null;
+    if (key === "Escape") return options.length > 0 ? close : typed === "" ? null : () => type("");
     if (key === "Backspace") return typed === "" && chips.length > 0 ? () => remove(chips.at(-1) ?? "") : null;
     if (key === "Tab") {
       const completion = shiftKey ? undefined : (chosen ?? (hasText ? options[0] : undefined));

@@ -184,6 +184,12 @@ describe.each(BROWSERS)("marks among others, in %s", (name) => {
     await browser.press("Enter");
     expect(await one(browser, ".editor blockquote")).toBe("a matter for next week");
     expect(await one(browser, ".around .marks button")).toMatch(/:for next week$/);
+    await browser.type("Ask **Brandt** about\n\n- the letter");
+    await browser.press("Control+Enter");
+    await until("the note", async () => (await savedNotes(browser)).some(({ body }) => body.note !== ""));
+    await browser.click(x, y);
+    // In a list a note is one line, without its markup.
+    expect(await textOf(browser, ".marks .soft")).toEqual(["Ask Brandt about the letter"]);
     await browser.press("Escape");
   });
 

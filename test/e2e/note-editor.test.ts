@@ -172,6 +172,21 @@ describe.each(BROWSERS)("the editor of a note in %s", (name) => {
     );
   });
 
+  test("Escape takes back a half-typed tag, and closes the editor only then", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.feature);
+    await writeOn(browser, "The goats");
+    await toTags(browser);
+    await browser.type("kept, thrown aw");
+    await until("the half-typed tag", async () => (await tagsOn(browser, "The goats")).join() === "kept,thrown aw");
+    await browser.press("Escape");
+    await until("it to go", async () => (await tagsOn(browser, "The goats")).join() === "kept");
+    expect(await combobox(browser)).toMatchObject({ isExpanded: "false", text: "" });
+    await browser.press("Escape");
+    await until("the editor to close", async () => !(await isInOverlay(browser, ".editor")));
+    expect(await tagsOn(browser, "The goats")).toEqual(["kept"]);
+  });
+
   test("a colour's name is changed in the settings, and is seen at once on the page and in the popup", async () => {
     const { browser, site } = world();
     await read(world(), STORIES.nested);

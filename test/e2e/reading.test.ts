@@ -26,7 +26,11 @@ const GERMAN = `<!doctype html><html lang="de"><head><title>Fähre</title><meta 
 <p>Wer am Montag dringend auf die Insel muss, kann das Postboot nehmen, das um sieben Uhr ablegt und vier Plätze hat, von denen zwei schon vergeben sind.</p>
 </article></body></html>`;
 
+const pier = readFileSync(join(root, "test/fixtures/site", STORIES.nested), "utf8");
+const WITH_LINK = "/1998/04/mayor-denies-telling-board-that-pier-was-safe.html";
+
 const pages = new Map([
+  [WITH_LINK, pier.replace("Johanna Brandt", '<a id="brandt" href="#brandt">Johanna Brandt</a>')],
   ["/1998/03/the-same-story-watched-while-it-is-read.html", wire.replace("<head>", `<head>${WATCH_CHANGES}`)],
   ["/1998/03/faehre-nach-lindholm-faellt-am-montag-aus.html", GERMAN],
 ]);
@@ -157,6 +161,29 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     await browser.hover(x, y);
     await until("fewer statements", async () => (await statements()) < all && (await statements()) > 0);
     await browser.hover(3, 3);
+    await until("all statements", async () => (await statements()) === all);
+  });
+
+  test("so does a source that has the focus, and who is on the open card", async () => {
+    const { browser } = world();
+    await read(world(), WITH_LINK);
+    const statements = async () => (await paintedTexts(browser))["sourceline-statement"]?.length ?? 0;
+    const all = await statements();
+    await browser.hover(3, 3);
+    await browser.evaluate(() => document.querySelector<HTMLElement>("#brandt")?.focus(), null);
+    await until("fewer statements", async () => (await statements()) < all && (await statements()) > 0);
+    await browser.evaluate(() => document.querySelector<HTMLElement>(".masthead a")?.focus(), null);
+    await until("all statements", async () => (await statements()) === all);
+
+    const { x, y } = await centreOf(browser, "Edvard Moen");
+    await browser.click(x, y);
+    await until("the card", () => browser.inOverlay((overlay) => overlay.querySelector(".card") !== null, null));
+    await browser.hover(3, 3);
+    // The mouse is looked at every so often.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await statements()).toBeLessThan(all);
+    expect(await statements()).toBeGreaterThan(0);
+    await browser.press("Escape");
     await until("all statements", async () => (await statements()) === all);
   });
 

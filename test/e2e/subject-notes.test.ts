@@ -170,11 +170,14 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
     const { browser } = world();
     await read(world(), STORIES.nested);
     await openCard(browser, "Tobias Renn");
-    await browser.inOverlay((overlay) => {
-      const button = overlay.querySelector<HTMLElement>(".card .subject-note .danger");
-      button?.focus();
-      button?.click();
-    }, null);
+    await until("the note", () =>
+      browser.inOverlay((overlay) => {
+        const button = overlay.querySelector<HTMLElement>(".card .subject-note .danger");
+        button?.focus();
+        button?.click();
+        return button !== null;
+      }, null),
+    );
     await until("it to go", async () => (await cardTexts(browser, ".card .note-text")).length === 0);
     expect(await browser.inOverlay((overlay) => overlay.activeElement?.textContent, null)).toBe("Note on Tobias Renn");
     expect(await notesOnNames(browser)).toEqual([]);

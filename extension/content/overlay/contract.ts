@@ -60,6 +60,8 @@ export interface MarkContext {
 
 /** What the overlay asks for. */
 export interface OverlayActions {
+  /** Another panel is open now, or none. */
+  panelChanged(): void;
   highlight(range: Range, colour: Colour): void;
   /** Highlights a range and opens the editor on it. */
   write(range: Range, field: "note" | "tags"): void;

@@ -1,4 +1,6 @@
 import type { Annotation } from "../../../src/annotation/annotation.ts";
+import { parseMarkdown } from "../../../src/markup/markdown.ts";
+import { plainText } from "../../../src/markup/plain-text.ts";
 import { message, plural } from "../../locale/message.ts";
 import { colourLabel } from "../../ui/colour-name.ts";
 import { useNoteWorld } from "../../ui/note-world.ts";
@@ -26,7 +28,7 @@ export function MarkButtons({ marks, onOpen }: MarkButtonsProps) {
               </span>
               {note !== "" && (
                 <span class="quoted soft" dir="auto">
-                  {note}
+                  {plainText(parseMarkdown(note))}
                 </span>
               )}
             </span>

@@ -35,6 +35,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
   const close = (): void => {
     panel = null;
     update();
+    actions.panelChanged();
   };
   const closeToast = (): void => {
     toast = null;
@@ -152,6 +153,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
       panels += 1;
       host.raise();
       update();
+      actions.panelChanged();
       if (next.kind === "toolbar") host.announce(message("toolbarHint"), "polite");
       else void loadTags();
     },
