@@ -2,7 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import { contentEnd } from "./content-end.ts";
 import { contentStart } from "./content-span.ts";
 import { isCueVerb } from "./lexicon.ts";
-import { appositionEnd, isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
+import { appositionEnd, isBoundary, isName, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
 import type { Unit, Word } from "./unit.ts";
 
 /** "According to CNN, …", "…, according to CNN": every one in a unit. */
@@ -13,8 +13,9 @@ export function accordingTo(unit: Unit): Candidate[] {
     const length = cueLength(words, at);
     if (length === 0) return;
     const from = at + length;
-    const end = namedUntil(words, from);
-    if (end === from) return;
+    const named = namedUntil(words, from);
+    if (named === from) return;
+    const end = length === 2 && opensClause(words, at) ? setOffAt(words, named) : named;
     const whole = appositionEnd(words, end);
     const quote = length === 4 ? words.findIndex((next, index) => index >= end && next.quoted !== null) : -1;
     if (length === 4 && (quote < 0 || quote > end + 10)) return;
@@ -91,6 +92,23 @@ function namedUntil(words: readonly Word[], from: number): number {
     (next.tag === "past" && !next.finite) ||
     (next.tag === "past" && /^(?:preposition|adverb|to)$/.test(words[end + 1]?.tag ?? ""));
   if (described) while (end < words.length && !isBoundary(words[end])) end += 1;
+  return end;
+}
+
+/** How many words may stand between the head of a source and the comma that closes it. */
+const DESCRIPTION = 20;
+
+/** "According to early results of a poll taken for the paper, …": what hangs on to the source ends at the comma. */
+function setOffAt(words: readonly Word[], end: number): number {
+  if (!/^(?:preposition|past|gerund)$/.test(words[end]?.tag ?? "") || isTimeWord(words[end + 1])) return end;
+  for (let at = end; at < Math.min(words.length, end + DESCRIPTION); at += 1) {
+    const word = words[at];
+    if (word === undefined || word.quoted !== null || /^(?:pronoun|modal|be|have|do)$/.test(word.tag)) return end;
+    // "to the mayor of a town lost money": no participle, as nothing hangs on to it.
+    if (word.tag === "past" && !/^(?:preposition|to)$/.test(words[at + 1]?.tag ?? "")) return end;
+    if (word.text === ",") return at;
+    if (isBoundary(word)) return end;
+  }
   return end;
 }
 

@@ -7,7 +7,8 @@ const OBJECT_PRONOUNS = /^(?:him|her|them|me|us|you|it|himself|herself|themselve
 /** Where the words end that name who is spoken to. */
 export function hearerEnd(words: readonly Word[], from: number, cue: CueVerb): number {
   const first = words[from];
-  if (first === undefined || first.quoted !== null) return from;
+  // "told “Morning Talk” that": nobody tells something before telling whom.
+  if (first === undefined || first.quoted !== null) return cue.lemma === "tell" ? titleEnd(words, from) : from;
   if (
     first.lower === "to" &&
     !cue.frames.has("hearer") &&
@@ -20,7 +21,7 @@ export function hearerEnd(words: readonly Word[], from: number, cue: CueVerb): n
   if (!cue.frames.has("hearer")) return from;
   if (OBJECT_PRONOUNS.test(first.lower) && !(first.lower === "her" && words[from + 1]?.tag === "noun")) return from + 1;
   if (first.lower === "that" || first.tag === "pronoun") return from;
-  const end = phraseEnd(words, from, new Set(["of", "from", "for", "at"]));
+  const end = titleEnd(words, phraseEnd(words, from, new Set(["of", "from", "for", "at"])));
   const next = words[end];
   if (next?.text === "," && next.quoted === null) {
     // "told Anderson Cooper, a host of CNN, that …"
@@ -72,13 +73,18 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
 /** How many words a title in quotation marks has at most: on “Morning Talk”. */
 const TITLE_WORDS = 5;
 
+/** Words right before a title in quotation marks. */
+const TITLED =
+  /^(?:told|titled|entitled|called|named|programme?|show|podcast|series|film|movie|documentary|song|album|book|novel|memoir|play|spot|ad|magazine|website)$/;
+
 /** The index after a title in quotation marks that begins at `at`, or `at`: it names a programme or book, and says nothing. */
 export function titleEnd(words: readonly Word[], at: number): number {
   const quote = words[at]?.quoted ?? null;
   const before = words[at - 1];
   if (quote === null || before === undefined || before.quoted !== null) return at;
   if (
-    !/^(?:preposition|possessive|determiner)$/.test(before.tag) &&
+    !/^(?:preposition|possessive|determiner|to)$/.test(before.tag) &&
+    !TITLED.test(before.lower) &&
     !(before.capital && before.tag === "noun" && words[at - 2]?.tag === "preposition")
   )
     return at;
@@ -90,7 +96,13 @@ export function titleEnd(words: readonly Word[], at: number): number {
   }
   const titled = words
     .slice(at, end)
-    .every((word) => !word.spoken || /^[\p{Lu}\p{N}]/u.test(word.text) || word.text.length < 4);
+    .every(
+      (word) =>
+        !word.spoken ||
+        /^[\p{Lu}\p{N}]/u.test(word.text) ||
+        word.text.length < 4 ||
+        /^(?:with|from|over|into)$/.test(word.lower),
+    );
   return spoken <= TITLE_WORDS && titled ? end : at;
 }
 

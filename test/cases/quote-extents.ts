@@ -57,4 +57,30 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
     "Solberg | promised | to “mend the pier,”",
   ],
   ["in fact", "In fact, the pier was safe, Solberg said.", "Solberg | said | the pier was safe"],
+  [
+    "told a programme by its title",
+    "“The pier must go,” Solberg told “Harbour and Home,” adding that it was unsafe.",
+    "Solberg | told | “The pier must go,”",
+    "Solberg | adding | that it was unsafe",
+  ],
+  [
+    "a programme's title before that",
+    "Solberg told Radio Fjord’s “Morning Talk” that the pier was unsafe.",
+    "Solberg | told | that the pier was unsafe",
+  ],
+  [
+    "a spot and its title",
+    "“The pier must go,” Solberg says in the spot titled “Rust,” one of three.",
+    "Solberg | says | “The pier must go,”",
+  ],
+  [
+    "a title with a small word of four letters",
+    "“The pier must go,” Solberg said on “This Week with Anders Holm.” “It is unsafe.”",
+    "Solberg | said | “The pier must go,” // “It is unsafe.”",
+  ],
+  [
+    "according to a long description",
+    "According to early results of exit polls conducted for the Fjord Times and two radio networks by engineers, the pier was safe.",
+    "early results of exit polls conducted for the Fjord Times and two radio networks by engineers | According to | the pier was safe",
+  ],
 ];
