@@ -17,7 +17,9 @@ const COMMON = classBit("word");
 /** The second half of a given name is short ("Dae-ho"); a longer word makes a compound ("Novak-backed"). */
 const LONGEST_SECOND_HALF = 4;
 
-const isMark = (token: Token | undefined): boolean => token !== undefined && !/[\p{L}\p{N}]/u.test(token.text);
+/** Whether a token has neither a letter nor a digit; most open with a plain letter. */
+const isMark = (token: Token | undefined): boolean =>
+  token !== undefined && !/^[A-Za-z]/.test(token.text) && !/[\p{L}\p{N}]/u.test(token.text);
 
 /**
  * Brings the borders of tagged names into the form that is shown: no marks at the ends, no titles before a person, the
@@ -31,7 +33,7 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
     while (first <= last && isMark(tokens[first])) first += 1;
     while (last >= first && (isMark(tokens[last]) || /^['’]s?$/i.test(tokens[last]?.text ?? ""))) last -= 1;
     if (first > last) return [];
-    const kind = isCourtesyTitle(tokens[first - 1]?.text ?? "") ? "person" : name.kind;
+    const kind = first > 0 && isCourtesyTitle(tokens[first - 1]?.text ?? "") ? "person" : name.kind;
     if (kind === "person") {
       first += leadingTitles(tokens.slice(first, last + 1).map((token) => token.text));
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;

@@ -1,10 +1,10 @@
 import type { EntityKind } from "./entity.ts";
 import { classBit, phraseHash } from "./gazetteer.ts";
 import { hashText } from "./hash.ts";
-import { type NameMention, tokensOf } from "./name-mention.ts";
-import { nameWords } from "./name.ts";
+import { lexemeAt } from "./lexeme.ts";
+import { groupBySentence, type NameMention } from "./name-mention.ts";
 import { capitalisedRun, Casing } from "./taggable.ts";
-import { classesOf, formOf, type TaggedText } from "./tagged-text.ts";
+import { classesOf, type TaggedText, wordsOf } from "./tagged-text.ts";
 
 const PLACE_CLASSES = classBit("country") | classBit("city") | classBit("region");
 const COUNTRY = classBit("country");
@@ -21,6 +21,16 @@ const BEFORE_MONTH = /^(?:in|since|until|till|during|last|next|this|early|late|m
 /** Capitalised at the head of a sentence, they are no part of the name that follows. */
 const ARTICLES: ReadonlySet<number> = new Set(["the", "a", "an"].map((word) => hashText(word)));
 
+/** A name with what is looked at more than once. */
+interface KnownName {
+  readonly name: NameMention;
+  readonly words: readonly string[];
+  /** The words in one. */
+  readonly form: string;
+  /** The gazetteer's classes of the name as a whole. */
+  readonly classes: number;
+}
+
 /** How often a form is taken for each kind. */
 type Tally = Readonly<Record<EntityKind, number>>;
 
@@ -29,16 +39,18 @@ type Tally = Readonly<Record<EntityKind, number>>;
  * place and is used as one; and a country's abbreviation is a place.
  */
 export function makeConsistent(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const surnames = surnamesOf(text, names);
-  const tallies = tally(text, names);
-  const settled = names.map((name) => {
-    const classes = classesOf(text, name);
+  const known = names.map((name): KnownName => {
+    const words = wordsOf(text, name);
+    return { name, words, form: words.join(" "), classes: classesOf(text, name) };
+  });
+  const surnames = surnamesOf(known);
+  const tallies = tally(known);
+  const settled = known.map(({ name, words, form, classes }) => {
     if (name.kind === PERSON) {
       return isNobodysName(classes) ? { ...name, kind: PLACE } : withParticles(text, name, surnames);
     }
-    const form = formOf(text, name);
     if (surnames.has(form)) return isSurname(name, tallies.get(form), classes) ? { ...name, kind: PERSON } : name;
-    if (isFullName(text, name, classes, tallies)) return { ...name, kind: PERSON };
+    if (isFullName(text, words, classes, tallies)) return { ...name, kind: PERSON };
     return isCountryAbbreviation(text, name, classes) ||
       isPlaceByContext(text, name, classes) ||
       isFeature(name, classes)
@@ -54,11 +66,10 @@ const PERSON: EntityKind = "person";
 const PLACE: EntityKind = "place";
 
 /** The ends of all full names of people ("leyen" and "von der leyen" for "Ursula von der Leyen"). */
-function surnamesOf(text: TaggedText, names: readonly NameMention[]): ReadonlySet<string> {
+function surnamesOf(names: readonly KnownName[]): ReadonlySet<string> {
   const surnames = new Set<string>();
-  for (const name of names) {
-    if (name.kind !== "person") continue;
-    const words = nameWords(tokensOf(text.sentences[name.sentence], name));
+  for (const { name, words } of names) {
+    if (name.kind !== PERSON) continue;
     for (let from = 1; from < words.length; from += 1) {
       const surname = words.slice(from).join(" ");
       if (surname.length > 2) surnames.add(surname);
@@ -67,10 +78,9 @@ function surnamesOf(text: TaggedText, names: readonly NameMention[]): ReadonlySe
   return surnames;
 }
 
-function tally(text: TaggedText, names: readonly NameMention[]): ReadonlyMap<string, Tally> {
+function tally(names: readonly KnownName[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Record<EntityKind, number>>();
-  for (const name of names) {
-    const form = formOf(text, name);
+  for (const { name, form } of names) {
     const counts = tallies.get(form) ?? { person: 0, place: 0, organisation: 0 };
     counts[name.kind] += 1;
     tallies.set(form, counts);
@@ -93,9 +103,10 @@ function isNobodysName(classes: number): boolean {
 function withParticles(text: TaggedText, name: NameMention, surnames: ReadonlySet<string>): NameMention {
   const lexemes = text.taggable[name.sentence]?.lexemes ?? [];
   let { first } = name;
-  while (lexemes[first - 1]?.isParticle === true) first -= 1;
+  while (lexemeAt(lexemes, first - 1).isParticle) first -= 1;
+  if (first === name.first) return name;
   const wider = { ...name, first };
-  return first < name.first && surnames.has(formOf(text, wider)) ? wider : name;
+  return surnames.has(formOf(text, wider)) ? wider : name;
 }
 
 /** "US", "UK", "U.S.": easily taken for an organisation's initials. */
@@ -106,7 +117,11 @@ function isCountryAbbreviation({ taggable }: TaggedText, name: NameMention, clas
 
 /** A known place "in" or "near" which something is. */
 function isPlaceByContext({ sentences }: TaggedText, { sentence, first }: NameMention, classes: number): boolean {
-  return (classes & PLACE_CLASSES) !== 0 && BEFORE_PLACE.test(sentences[sentence]?.tokens[first - 1]?.text ?? "");
+  return (
+    (classes & PLACE_CLASSES) !== 0 &&
+    first > 0 &&
+    BEFORE_PLACE.test(sentences[sentence]?.tokens[first - 1]?.text ?? "")
+  );
 }
 
 /** A sea, river or mountain of several words ("Black Sea"), which are not taken for anything else. */
@@ -120,6 +135,7 @@ function isMonth({ sentences }: TaggedText, { sentence, first, last, kind }: Nam
   return (
     kind === PERSON &&
     first === last &&
+    first > 0 &&
     MONTH.test(tokens[first]?.text ?? "") &&
     BEFORE_MONTH.test(tokens[first - 1]?.text ?? "")
   );
@@ -128,41 +144,45 @@ function isMonth({ sentences }: TaggedText, { sentence, first, last, kind }: Nam
 /** A longer name that ends in what is a person's name elsewhere ("Kassym-Jomart Tokayev" beside "Tokayev"). */
 function isFullName(
   text: TaggedText,
-  name: NameMention,
+  words: readonly string[],
   classes: number,
   tallies: ReadonlyMap<string, Tally>,
 ): boolean {
-  const words = nameWords(tokensOf(text.sentences[name.sentence], name));
+  if (words.length < 2 || words.length > LONGEST_FULL_NAME || classes !== 0) return false;
   const surname = tallies.get(words.at(-1) ?? "");
-  if (words.length < 2 || words.length > LONGEST_FULL_NAME || classes !== 0 || surname === undefined) return false;
-  if (surname.person === 0 || surname.person < surname.place + surname.organisation) return false;
+  if (surname === undefined || surname.person === 0 || surname.person < surname.place + surname.organisation)
+    return false;
   return words.every((word) => word.length > 1 && (text.gazetteer.classesOf(phraseHash(word)) & COMMON) === 0);
 }
 
 /** Runs of capitalised words outside all names that are certain: somebody's surname, or a known place after "in". */
 function missedNames(text: TaggedText, names: readonly NameMention[], surnames: ReadonlySet<string>): NameMention[] {
   const missed: NameMention[] = [];
-  const taken = text.taggable.map(({ lexemes }) => new Uint8Array(lexemes.length));
-  for (const { sentence, first, last } of names) taken[sentence]?.fill(1, first, last + 1);
+  const bySentence = groupBySentence(names, text.sentences.length);
   text.taggable.forEach((taggable, sentence) => {
-    for (let at = 0; at < taggable.lexemes.length; at += 1) {
-      if (taggable.lexemes[at]?.hasUpper !== true) continue;
+    const { lexemes } = taggable;
+    for (let at = 0; at < lexemes.length; at += 1) {
+      if (lexemes[at]?.hasUpper !== true) continue;
       const { first: head, last } = capitalisedRun(taggable, at);
       at = last;
-      const opensWithArticle =
-        head === taggable.firstWord && head < last && ARTICLES.has(taggable.lexemes[head]?.phrase ?? 0);
+      const opensWithArticle = head === taggable.firstWord && head < last && ARTICLES.has(lexemes[head]?.phrase ?? 0);
       const first = opensWithArticle ? head + 1 : head;
-      if (taken[sentence]?.subarray(first, last + 1).includes(1) === true) continue;
+      if (bySentence[sentence]?.some((other) => other.first <= last && first <= other.last) === true) continue;
       const name: NameMention = { sentence, first, last, kind: PERSON };
       const classes = classesOf(text, name);
       // At the head of a sentence and in title case, common words are capitalised too ("Young", "Brown").
       const isDoubtful = first === taggable.firstWord || taggable.casing === Casing.Title;
+      if (isDoubtful && (classes & COMMON) !== 0 && (classes & PLACE_CLASSES) === 0) continue;
       if (surnames.has(formOf(text, name))) {
         if (!isDoubtful || (classes & COMMON) === 0) missed.push(name);
       } else if (isKnownPlace(text, name, classes)) missed.push({ ...name, kind: PLACE });
     }
   });
   return missed;
+}
+
+function formOf(text: TaggedText, name: NameMention): string {
+  return wordsOf(text, name).join(" ");
 }
 
 /** "in Nur-Sultan", "London-based": a known place and nothing else, after a preposition or in a compound of place. */
@@ -173,5 +193,5 @@ function isKnownPlace({ sentences }: TaggedText, { sentence, first, last }: Name
     return /^(?:based|born|bound|area)$/.test(tokens[last + 2]?.text ?? "");
   }
   if ((classes & (COMMON | NAME)) !== 0) return false;
-  return BEFORE_PLACE.test(tokens[first - 1]?.text ?? "");
+  return first > 0 && BEFORE_PLACE.test(tokens[first - 1]?.text ?? "");
 }

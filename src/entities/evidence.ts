@@ -14,7 +14,7 @@ export interface WordEvidence {
   /** The words before and after it at the first such places, in turn. */
   readonly contexts: Lexeme[];
   /** Times that the first pass gave it each role: see `rolesOf`. */
-  readonly roles: Int32Array;
+  readonly roles: number[];
 }
 
 /** What the document says about its words, of those that stand anywhere but in lower case. */
@@ -30,7 +30,7 @@ export class Evidence {
     const key = lexeme.lower | 0;
     let word = this.#words.get(key);
     if (word === undefined) {
-      word = { lowerCase: 0, capitalised: 0, contexts: [], roles: new Int32Array(ROLE_COUNT) };
+      word = { lowerCase: 0, capitalised: 0, contexts: [], roles: new Array<number>(ROLE_COUNT).fill(0) };
       this.#words.set(key, word);
     }
     return word;

@@ -208,7 +208,7 @@ export class FeatureExtractor {
     this.#add(mix(head.sense, closes), 112);
   }
 
-  #addClasses(classes: Uint32Array, at: number, here: Lexeme): void {
+  #addClasses(classes: readonly number[], at: number, here: Lexeme): void {
     const own = classes[at] ?? 0;
     const before = at > 0 ? (classes[at - 1] as number) : 0;
     const after = classes[at + 1] ?? 0;

@@ -19,7 +19,8 @@ export class HashTable {
 
   /** The number set for a hash, 0 where there is none. */
   get(hash: number): number {
-    return this.#values[this.#slotOf(hash)] as number;
+    const slot = this.#slotOf(hash);
+    return this.#hashes[slot] === hash ? (this.#values[slot] as number) : 0;
   }
 
   #slotOf(hash: number): number {

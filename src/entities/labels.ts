@@ -24,5 +24,5 @@ export function kindIndex(label: number): number {
 }
 
 export function kindOf(label: number): EntityKind | null {
-  return LABEL_KINDS[kindIndex(label) - 1] ?? null;
+  return label === OUTSIDE ? null : (LABEL_KINDS[kindIndex(label) - 1] ?? null);
 }

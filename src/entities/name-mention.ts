@@ -27,6 +27,13 @@ export function mentionsOf(labels: Uint8Array, sentence: number): NameMention[] 
   return mentions;
 }
 
+/** The names of each sentence, in the order in which they come. */
+export function groupBySentence(names: readonly NameMention[], sentences: number): NameMention[][] {
+  const groups = Array.from({ length: sentences }, (): NameMention[] => []);
+  for (const name of names) groups[name.sentence]?.push(name);
+  return groups;
+}
+
 export function tokensOf(sentence: Sentence | undefined, { first, last }: NameMention): readonly Token[] {
   return sentence?.tokens.slice(first, last + 1) ?? [];
 }

@@ -5,7 +5,7 @@ import { makeConsistent } from "./consistency.ts";
 import { datelinePlaces } from "./dateline.ts";
 import type { Entity, EntityKind, Mention } from "./entity.ts";
 import type { EntityModel } from "./model.ts";
-import { mentionsOf, type NameMention, tokensOf } from "./name-mention.ts";
+import { groupBySentence, mentionsOf, type NameMention, tokensOf } from "./name-mention.ts";
 import { nameWords } from "./name.ts";
 import { resolve } from "./resolve.ts";
 import { roleOf } from "./roles.ts";
@@ -25,6 +25,8 @@ interface Reading {
 interface PlacedMention extends Mention {
   readonly kind: EntityKind;
   readonly name: NameMention;
+  /** The name's words in the form in which names are compared. */
+  readonly words: readonly string[];
 }
 
 /**
@@ -34,15 +36,13 @@ interface PlacedMention extends Mention {
 export function recogniseEntities(document: TextDocument, model: EntityModel): Entity[] {
   const reading = read(document, model);
   const names = findNames(reading, model);
-  const mentions = placeMentions(reading, names);
-  const groups = resolve(
-    mentions.map(({ kind, name }) => ({ kind, tokens: tokensOf(reading.sentences[name.sentence], name) })),
-  );
-  return groups.map((group) =>
+  const bySentence = groupBySentence(names, reading.sentences.length);
+  const mentions = placeMentions(reading, bySentence);
+  return resolve(mentions).map((group) =>
     entityOf(
       reading,
-      names,
-      group.flatMap((index) => mentions[index] ?? []),
+      bySentence,
+      group.map((index) => mentions[index] as PlacedMention),
     ),
   );
 }
@@ -76,10 +76,12 @@ function prefer(certain: readonly NameMention[], tagged: readonly NameMention[])
 }
 
 /** Sets names in the text, in every paragraph that says the same; in the order of the text. */
-function placeMentions({ document, sentences }: Reading, names: readonly NameMention[]): PlacedMention[] {
-  const indexOf = new Map<Sentence, number>(sentences.map((sentence, index) => [sentence, index]));
-  const bySentence = sentences.map((): NameMention[] => []);
-  for (const name of names) bySentence[name.sentence]?.push(name);
+function placeMentions(
+  { document, sentences }: Reading,
+  bySentence: readonly (readonly NameMention[])[],
+): PlacedMention[] {
+  const indexOf = new Map<Sentence, number>();
+  sentences.forEach((sentence, index) => indexOf.set(sentence, index));
   const mentions: PlacedMention[] = [];
   for (const paragraph of document.paragraphs) {
     const original: Paragraph | undefined =
@@ -90,21 +92,25 @@ function placeMentions({ document, sentences }: Reading, names: readonly NameMen
         const start = tokens[name.first]?.start;
         const end = tokens[name.last]?.end;
         if (start === undefined || end === undefined) continue;
-        mentions.push({ start, end, repeated: paragraph.repeatOf !== null, kind: name.kind, name });
+        const words = nameWords(tokensOf(said, name));
+        mentions.push({ start, end, repeated: paragraph.repeatOf !== null, kind: name.kind, name, words });
       }
     });
   }
   return mentions;
 }
 
-function entityOf(reading: Reading, names: readonly NameMention[], mentions: readonly PlacedMention[]): Entity {
+function entityOf(
+  reading: Reading,
+  bySentence: readonly (readonly NameMention[])[],
+  mentions: readonly PlacedMention[],
+): Entity {
   const { text } = reading.document;
   const ranked = mentions
     .map((mention) => {
       const form = textOf(text, mention).replace(/\s+/g, " ");
-      const words = nameWords(tokensOf(reading.sentences[mention.name.sentence], mention.name)).length;
       // Lower is better: more words, then not in capitals, then earlier.
-      return { form, rank: (form === form.toUpperCase() && form.length > 4 ? 1 : 0) - 2 * words };
+      return { form, rank: (form.length > 4 && form === form.toUpperCase() ? 1 : 0) - 2 * mention.words.length };
     })
     .toSorted((a, b) => a.rank - b.rank);
   const name = ranked[0]?.form ?? "";
@@ -114,17 +120,21 @@ function entityOf(reading: Reading, names: readonly NameMention[], mentions: rea
     kind,
     name,
     aliases: [...aliases].toSorted((a, b) => b.length - a.length),
-    role: kind === "person" ? firstRole(reading, names, mentions) : null,
+    role: kind === "person" ? firstRole(reading, bySentence, mentions) : null,
     mentions: mentions.map(({ start, end, repeated }) => ({ start, end, repeated })),
   };
 }
 
 /** The first role that the text gives a person beside a mention. */
-function firstRole(reading: Reading, names: readonly NameMention[], mentions: readonly PlacedMention[]): string | null {
+function firstRole(
+  reading: Reading,
+  bySentence: readonly (readonly NameMention[])[],
+  mentions: readonly PlacedMention[],
+): string | null {
   for (const { name, repeated } of mentions) {
     const sentence = reading.taggable[name.sentence];
     if (repeated || sentence === undefined) continue;
-    const others = names.filter((other) => other.sentence === name.sentence && other !== name);
+    const others = (bySentence[name.sentence] ?? []).filter((other) => other !== name);
     const role = roleOf(name, reading.sentences[name.sentence]?.tokens ?? [], sentence, others);
     if (role !== null) return textOf(reading.document.text, role).replace(/\s+/g, " ");
   }

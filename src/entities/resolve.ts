@@ -1,11 +1,10 @@
 import type { EntityKind } from "./entity.ts";
-import { fullNamesAgree, isBeginningOf, isEndOf, nameWords } from "./name.ts";
-import type { Token } from "../text/document.ts";
+import { fullNamesAgree, isBeginningOf, isEndOf } from "./name.ts";
 
-/** A mention to be resolved: what it is taken for and its words. Mentions come in the order of the text. */
+/** A mention to be resolved: what it is taken for and its words (`nameWords`). Mentions come in the order of the text. */
 export interface Nameable {
   readonly kind: EntityKind;
-  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
 }
 
 /** Other names of the few places that news calls by several. */
@@ -31,13 +30,13 @@ export function resolve(mentions: readonly Nameable[]): number[][] {
   const groups: number[][] = [];
   const byKey = new Map<string, number[]>();
   const people: number[] = [];
-  mentions.forEach(({ kind, tokens }, index) => {
+  mentions.forEach(({ kind, words }, index) => {
     if (kind === "person") {
       people.push(index);
       return;
     }
-    const words = nameWords(tokens).join(" ").replace(/^the /, "");
-    const key = `${kind} ${(kind === "place" ? PLACE_SYNONYMS.get(words) : undefined) ?? words}`;
+    const name = (words[0] === "the" && words.length > 1 ? words.slice(1) : words).join(" ");
+    const key = `${kind} ${(kind === "place" ? PLACE_SYNONYMS.get(name) : undefined) ?? name}`;
     const group = byKey.get(key);
     if (group === undefined) {
       const made = [index];
@@ -51,13 +50,13 @@ export function resolve(mentions: readonly Nameable[]): number[][] {
 
 interface Person {
   /** The fullest form so far. */
-  words: string[];
+  words: readonly string[];
   readonly mentions: number[];
 }
 
 /** People with full names first: a surname may stand in the headline before the full name stands in the text. */
 function resolvePeople(mentions: readonly Nameable[], people: readonly number[]): number[][] {
-  const wordsOf = new Map(people.map((index) => [index, nameWords(mentions[index]?.tokens ?? [])]));
+  const wordsOf = new Map(people.map((index) => [index, mentions[index]?.words ?? []]));
   const persons: Person[] = [];
   for (const index of people) {
     const words = wordsOf.get(index) ?? [];

@@ -15,36 +15,42 @@ export interface ScoresHeader {
   readonly transitions: readonly [first: Float32Array, second: Float32Array];
 }
 
+/** Numbers of a block of 32 hashes in the index: which of them have weights, and how many features come before. */
+const BLOCK = 2;
+
 /**
  * Weights for the features that matter, out of the millions that training saw. One bit a possible hash says whether it
- * has weights, and the number of bits before it is its row: most features end at the bit, which is quick to look up.
+ * has weights, and the number of bits before it is its row. The rows stay packed as they are in the file: adding is
+ * quick, what takes the time is to fetch them, and of small tables more stays close at hand.
  */
 export class SparseScores implements LabelScores {
   readonly transitions: readonly [first: Float32Array, second: Float32Array];
   readonly #mask: number;
-  readonly #present: Uint32Array;
-  /** The number of features before each word of `#present`. */
-  readonly #before: Uint32Array;
-  readonly #weights: Int8Array;
+  readonly #index: Uint32Array;
+  /** The codes of each feature's seven weights, the first label's in the lowest four bits. */
+  readonly #codes: Uint32Array;
+  /** For two codes the sum of the first's weight and 2^16 times the second's: see `addScores`. */
+  readonly #pairs: Int32Array;
 
-  private constructor(header: ScoresHeader) {
-    this.transitions = header.transitions;
-    this.#mask = 2 ** header.bits - 1;
-    this.#present = new Uint32Array(2 ** header.bits / 32);
-    this.#before = new Uint32Array(this.#present.length);
-    this.#weights = new Int8Array(header.rows * LABEL_COUNT);
+  private constructor({ transitions, bits, rows, levels }: ScoresHeader) {
+    this.transitions = transitions;
+    this.#mask = 2 ** bits - 1;
+    this.#index = new Uint32Array((2 ** bits / 32) * BLOCK);
+    this.#codes = new Uint32Array(rows);
+    const weightOf = (code: number): number => (code < 8 ? (levels[code] ?? 0) : -(levels[code - 8] ?? 0));
+    this.#pairs = Int32Array.from({ length: 256 }, (_, pair) => weightOf(pair & 15) + weightOf(pair >> 4) * 2 ** 16);
   }
 
   static read(reader: ByteReader, header: ScoresHeader): SparseScores {
     const scores = new SparseScores(header);
     scores.#readHashes(reader, header);
-    scores.#readWeights(reader, header);
+    scores.#readWeights(reader);
     return scores;
   }
 
   #readHashes(reader: ByteReader, { rows, divisorBits }: ScoresHeader): void {
     const { bytes } = reader;
-    const present = this.#present;
+    const index = this.#index;
     let bit = reader.position * 8;
     let hash = -1;
     // Low bits are read through a window of three bytes: the divisor has far fewer than 17.
@@ -61,66 +67,76 @@ export class SparseScores implements LabelScores {
       gap += (window >> (bit & 7)) & lowMask;
       bit += divisorBits;
       hash += gap;
-      present[hash >> 5] = (present[hash >> 5] as number) | (1 << (hash & 31));
+      const block = (hash >> 5) * BLOCK;
+      index[block] = (index[block] as number) | (1 << hash);
     }
     reader.position = (bit + 7) >> 3;
     let count = 0;
-    for (let word = 0; word < present.length; word += 1) {
-      this.#before[word] = count;
-      count += bitCount(present[word] as number);
+    for (let block = 0; block < index.length; block += BLOCK) {
+      index[block + 1] = count;
+      count += bitCount(index[block] as number);
     }
   }
 
-  #readWeights(reader: ByteReader, { levels }: ScoresHeader): void {
-    const values = Int8Array.from({ length: 16 }, (_, code) =>
-      code < 8 ? (levels[code] ?? 0) : -(levels[code - 8] ?? 0),
-    );
-    const weights = this.#weights;
+  #readWeights(reader: ByteReader): void {
     const { bytes, position } = reader;
-    const size = (weights.length + 1) >> 1;
-    for (let index = 0; index < size; index += 1) {
-      const byte = bytes[position + index] as number;
-      weights[2 * index] = values[byte & 15] as number;
-      weights[2 * index + 1] = values[byte >> 4] as number;
+    const codes = this.#codes;
+    // A row has seven codes of half a byte each: two rows are seven bytes.
+    for (let row = 0; row < codes.length; row += 1) {
+      const first = position + ((row * LABEL_COUNT) >> 1);
+      const four =
+        (bytes[first] as number) |
+        ((bytes[first + 1] as number) << 8) |
+        ((bytes[first + 2] as number) << 16) |
+        ((bytes[first + 3] as number) << 24);
+      codes[row] = (row & 1) === 0 ? four & 0xfffffff : four >>> 4;
     }
-    reader.position += size;
+    reader.position += (codes.length * LABEL_COUNT + 1) >> 1;
   }
 
+  /**
+   * Written out for the labels, and two sums to a number: this loop takes most of the time of reading an article. The
+   * weights of as many features as a token has never sum up to more than 16 bits.
+   */
   addScores(features: Uint32Array, count: number, emissions: Float32Array, at: number): void {
     const mask = this.#mask;
-    const present = this.#present;
-    const before = this.#before;
-    const weights = this.#weights;
-    // Written out for the labels: this loop takes most of the time of reading an article.
-    let outside = 0;
-    let beginPerson = 0;
-    let inPerson = 0;
-    let beginPlace = 0;
-    let inPlace = 0;
-    let beginOrganisation = 0;
-    let inOrganisation = 0;
+    const blocks = this.#index;
+    const codes = this.#codes;
+    const pairs = this.#pairs;
+    let labels01 = 0;
+    let labels23 = 0;
+    let labels45 = 0;
+    let label6 = 0;
     for (let index = 0; index < count; index += 1) {
       const hash = (features[index] as number) & mask;
-      const word = present[hash >>> 5] as number;
-      const bit = 1 << (hash & 31);
-      if ((word & bit) === 0) continue;
-      const row = ((before[hash >>> 5] as number) + bitCount(word & (bit - 1))) * 7;
-      outside += weights[row] as number;
-      beginPerson += weights[row + 1] as number;
-      inPerson += weights[row + 2] as number;
-      beginPlace += weights[row + 3] as number;
-      inPlace += weights[row + 4] as number;
-      beginOrganisation += weights[row + 5] as number;
-      inOrganisation += weights[row + 6] as number;
+      const block = (hash >>> 5) * BLOCK;
+      const present = blocks[block] as number;
+      const bit = 1 << hash;
+      if ((present & bit) === 0) continue;
+      const code = codes[(blocks[block + 1] as number) + bitCount(present & (bit - 1))] as number;
+      labels01 = (labels01 + (pairs[code & 255] as number)) | 0;
+      labels23 = (labels23 + (pairs[(code >>> 8) & 255] as number)) | 0;
+      labels45 = (labels45 + (pairs[(code >>> 16) & 255] as number)) | 0;
+      label6 = (label6 + (pairs[code >>> 24] as number)) | 0;
     }
-    emissions[at] = (emissions[at] as number) + outside;
-    emissions[at + 1] = (emissions[at + 1] as number) + beginPerson;
-    emissions[at + 2] = (emissions[at + 2] as number) + inPerson;
-    emissions[at + 3] = (emissions[at + 3] as number) + beginPlace;
-    emissions[at + 4] = (emissions[at + 4] as number) + inPlace;
-    emissions[at + 5] = (emissions[at + 5] as number) + beginOrganisation;
-    emissions[at + 6] = (emissions[at + 6] as number) + inOrganisation;
+    emissions[at] = (emissions[at] as number) + lowSum(labels01);
+    emissions[at + 1] = (emissions[at + 1] as number) + highSum(labels01);
+    emissions[at + 2] = (emissions[at + 2] as number) + lowSum(labels23);
+    emissions[at + 3] = (emissions[at + 3] as number) + highSum(labels23);
+    emissions[at + 4] = (emissions[at + 4] as number) + lowSum(labels45);
+    emissions[at + 5] = (emissions[at + 5] as number) + highSum(labels45);
+    emissions[at + 6] = (emissions[at + 6] as number) + label6;
   }
+}
+
+/** The first of two sums with a sign in one number: its lower half. */
+function lowSum(sums: number): number {
+  return (sums << 16) >> 16;
+}
+
+/** The second: what is left of its upper half without the first. */
+function highSum(sums: number): number {
+  return (sums - lowSum(sums)) >> 16;
 }
 
 /** The number of bits set in a 32-bit word (Hacker's Delight, figure 5–2). */

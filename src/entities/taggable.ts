@@ -15,7 +15,7 @@ export interface TaggableSentence {
   readonly lexemes: readonly Lexeme[];
   readonly casing: Casing;
   /** The gazetteer's classes: of the word alone, then of phrases that begin with it, then of phrases that go through it. */
-  readonly classes: Uint32Array;
+  readonly classes: readonly number[];
   /** 1 where the token touches the one before it, as the parts of a hyphenated compound do. */
   readonly joined: Uint8Array;
   /** 1 where the token may be part of a name; the others are outside, whatever they say. */
@@ -84,30 +84,22 @@ function casingOf(lexemes: readonly Lexeme[]): Casing {
   return words > 0 && capitalised === 0 ? Casing.NoCaps : Casing.Sentence;
 }
 
-function classesOf(
-  lexemes: readonly Lexeme[],
-  candidates: Uint8Array,
-  casing: Casing,
-  gazetteer: Gazetteer,
-): Uint32Array {
-  const classes = new Uint32Array(lexemes.length);
+function classesOf(lexemes: readonly Lexeme[], candidates: Uint8Array, casing: Casing, gazetteer: Gazetteer): number[] {
+  const isNamed = ({ hasUpper }: Lexeme): boolean => hasUpper || casing === Casing.NoCaps;
+  const classes = lexemes.map((lexeme) => (isNamed(lexeme) ? lexeme.classes : lexeme.classes & ROLE));
   for (let at = 0; at < lexemes.length; at += 1) {
-    const first = lexemes[at];
-    if (first === undefined) continue;
-    const named = first.hasUpper || casing === Casing.NoCaps;
-    classes[at] = (classes[at] ?? 0) | (named ? first.classes : first.classes & ROLE);
-    if (!named) continue;
+    const first = lexemes[at] as Lexeme;
+    if (!isNamed(first)) continue;
     let phrase = extendPhrase(0, first.phrase);
     for (let length = 2; length <= LONGEST_PHRASE; length += 1) {
       const last = at + length - 1;
-      const lexeme = lexemes[last];
-      if (lexeme === undefined || candidates[last] === 0) break;
-      phrase = extendPhrase(phrase, lexeme.phrase);
+      if (last >= lexemes.length || candidates[last] === 0) break;
+      phrase = extendPhrase(phrase, (lexemes[last] as Lexeme).phrase);
       const found = gazetteer.classesOf(phrase) & NAME_CLASSES;
       if (found === 0) continue;
-      classes[at] = (classes[at] ?? 0) | (found << PHRASE_START_SHIFT);
+      classes[at] = (classes[at] as number) | (found << PHRASE_START_SHIFT);
       for (let inside = at + 1; inside <= last; inside += 1) {
-        classes[inside] = (classes[inside] ?? 0) | (found << PHRASE_INSIDE_SHIFT);
+        classes[inside] = (classes[inside] as number) | (found << PHRASE_INSIDE_SHIFT);
       }
     }
   }

@@ -12,8 +12,8 @@ export interface TaggedText {
 }
 
 /** A name's words in the form in which names are compared. */
-export function formOf({ sentences }: TaggedText, name: NameMention): string {
-  return nameWords(tokensOf(sentences[name.sentence], name)).join(" ");
+export function wordsOf({ sentences }: TaggedText, name: NameMention): string[] {
+  return nameWords(tokensOf(sentences[name.sentence], name));
 }
 
 /** The gazetteer's classes of a name as a whole. */

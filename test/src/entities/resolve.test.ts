@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntityKind } from "../../../src/entities/entity.ts";
+import { nameWords } from "../../../src/entities/name.ts";
 import { resolve } from "../../../src/entities/resolve.ts";
 import { tokenise } from "../../../src/text/tokenise.ts";
 
@@ -8,7 +9,7 @@ function groupsOf(names: readonly string[]): string[][] {
   const bare = names.map((name) => name.replace(/^\w+: /, ""));
   const mentions = names.map((name, index) => ({
     kind: (/^(\w+): /.exec(name)?.[1] ?? "person") as EntityKind,
-    tokens: tokenise(bare[index]!),
+    words: nameWords(tokenise(bare[index]!)),
   }));
   return resolve(mentions).map((group) => group.map((index) => bare[index]!));
 }
