@@ -30,7 +30,7 @@ export class Evidence {
     const key = lexeme.lower | 0;
     let word = this.#words.get(key);
     if (word === undefined) {
-      word = { lowerCase: 0, capitalised: 0, contexts: [], roles: new Array<number>(ROLE_COUNT).fill(0) };
+      word = { lowerCase: 0, capitalised: 0, contexts: [], roles: NO_ROLES.slice() };
       this.#words.set(key, word);
     }
     return word;
@@ -66,6 +66,7 @@ export const ROLE_COUNT = 1 + 3 * LABEL_KINDS.length;
 const ALONE = 1;
 const AT_END = 2;
 const BEFORE_END = 3;
+const NO_ROLES: readonly number[] = Array.from({ length: ROLE_COUNT }, () => 0);
 
 /** The kind behind a role: 0 none, otherwise 1 + the index into `LABEL_KINDS`. */
 export function kindOfRole(role: number): number {
