@@ -1,10 +1,11 @@
 import type { Complement } from "./complement.ts";
 import { isBoundary, isTimeWord } from "./noun-phrase.ts";
-import { commentFollows, explains, dashEnds, isOpenAt, sharesSubject, takesUpNarration } from "./narration.ts";
+import { commentFollows, explains, dashEnds, isOpenAt, sharesSubject, takesUpNarration, tellsOn } from "./narration.ts";
 import type { Word } from "./unit.ts";
 
 /** Words after a comma that take the narrator's voice up again. */
-const NARRATOR = /^(?:adding|citing|referring|prompting|compared|despite|alluding|drawing|according|noting|echoing)$/;
+const NARRATOR =
+  /^(?:adding|citing|referring|prompting|compared|despite|alluding|drawing|according|noting|echoing|reflecting|highlighting|underscoring|underlining|mirroring|signall?ing|sparking|triggering|fuell?ing|conceding|elevating|deploying|invoking)$/;
 
 /**
  * The index after the last word of a statement that begins at `from` and stands after its verb.
@@ -46,7 +47,10 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement, w
       break;
     }
     if (!complete && (kind === "that" || closesAside(words, at))) continue;
-    if (at > from + 1 && (dashEnds(words, at) || sharesSubject(words, from, at))) {
+    if (
+      at > from + 1 &&
+      (dashEnds(words, at) || sharesSubject(words, from, at) || (!whole && tellsOn(words, from, at)))
+    ) {
       end = at;
       break;
     }

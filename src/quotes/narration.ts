@@ -1,7 +1,5 @@
-import { clauseFollows } from "./clause-follows.ts";
 import type { Complement } from "./complement.ts";
 import { COMMENT_NOUNS, isCueVerb } from "./lexicon.ts";
-import { isBoundary, type Range } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 
 /** ", a reference to …", ", something he denied", ", the first time …": the narrator comments on what was said. */
@@ -52,7 +50,37 @@ export function sharesSubject(words: readonly Word[], from: number, at: number):
   if (verb === undefined || verb.quoted !== null || !verb.finite || verb.tag !== "past") return false;
   const inner = words.slice(from, at).filter((word) => word.quoted === null && word.finite);
   const last = inner.at(-1);
-  return last === undefined ? !words.slice(from, at).some((word) => word.quoted !== null) : last.tag === "present";
+  if (last === undefined) return !words.slice(from, at).some((word) => word.quoted !== null);
+  return last.tag === "present" || (joint.lower === "but" && PRESENT.test(last.lower));
+}
+
+const PRESENT = /^(?:is|are|'s|'re|has|have|will|can|may)$/;
+
+/**
+ * "…, but she sounded sad", "…, and he left", "… but did not say when": the plain past of a speaker's deed. What was
+ * said is told in the present, or is put back by "had", "would", "was".
+ */
+export function tellsOn(words: readonly Word[], from: number, at: number): boolean {
+  const joint = words[at]?.lower ?? "";
+  const first = words[at + 1];
+  const second = words[at + 2];
+  if (first === undefined || second === undefined || second.quoted !== null) return false;
+  // "…, which he said was unsafe but did not worry him": both verbs have what was spoken of for their subject.
+  if (joint === "but" && words[from]?.finite !== true && refuses(words, at + 1)) return true;
+  if (!/^(?:and|but)$/.test(joint) || words[at - 1]?.text !== "," || !/^(?:he|she|they)$/.test(first.lower))
+    return false;
+  if (second.finite && second.tag === "past") return !INWARD.test(second.lower);
+  return joint === "but" && (/^(?:has|have)/.test(second.lower) || refuses(words, at + 2));
+}
+
+/** What nobody sees another do, and so was told: "…, but she wanted to be sure". */
+const INWARD = /^(?:wanted|needed|hoped|wished|thought|believed|felt|feared|knew|liked)$/;
+
+/** "did not say", "didn't say". */
+function refuses(words: readonly Word[], at: number): boolean {
+  const negated =
+    words[at]?.lower === "didn't" ? at : words[at]?.lower === "did" && words[at + 1]?.lower === "not" ? at + 1 : -1;
+  return negated >= 0 && words[negated + 1]?.tag === "base";
 }
 
 /** ", while …", ", though …", ", but did not say": the narrator speaks again. */
@@ -72,60 +100,6 @@ export function takesUpNarration(words: readonly Word[], at: number, kind: Compl
 export function isOpenAt(words: readonly Word[], last: number): boolean {
   const mark = words.slice(Math.max(0, last - 2), last + 1).findLast((word) => !/^["”’']+$/.test(word.text));
   return mark?.text === "," && words[last]?.quoted !== null && words[last + 1]?.quoted !== words[last]?.quoted;
-}
-
-/** Where the clause ends that a cue stands in, if the main clause comes after it: "After saying he would come, he left". */
-export function clauseLimit(words: readonly Word[], { from, to }: Range, cue: number): number | null {
-  const opening = clauseOpening(words, cue);
-  if (opening === null) return null;
-  for (let at = from + 1; at < to; at += 1) {
-    const comma = words[at];
-    const next = words[at + 1];
-    if (comma === undefined || next === undefined) continue;
-    const quoted = comma.quoted !== null;
-    if (quoted ? next.quoted !== null || !isOpenAt(words, at) : comma.text !== ",") continue;
-    if (quoted && opening === "fronted" && clauseFollows(words, at + 1)) return at + 1;
-    if (quoted && opening === "inserted" && next.finite) return at + 1;
-    if (quoted) continue;
-    if (opening === "fronted") {
-      if (next.quoted === null && !/^(?:conjunction|wh|gerund|that)$/.test(next.tag) && clauseFollows(words, at + 1))
-        return at;
-    } else {
-      const verb = next.tag === "adverb" ? words[at + 2] : next;
-      if (verb !== undefined && verb.quoted === null && verb.finite) return at;
-    }
-  }
-  return null;
-}
-
-/** Whether a cue stands in a clause before the main one ("After saying …") or in one put into it (", who said …,"). */
-function clauseOpening(words: readonly Word[], cue: number): "fronted" | "inserted" | null {
-  let at = cue;
-  while (
-    at > 0 &&
-    !isBoundary(words[at - 1]) &&
-    !(words[at - 1]?.finite === true && at < cue && !/^(?:be|have|do|modal)$/.test(words[at - 1]?.tag ?? ""))
-  ) {
-    at -= 1;
-    if (/^(?:who|which)$/.test(words[at]?.lower ?? "") && words[at - 1]?.text === ",") return "inserted";
-  }
-  const before = words[at - 1];
-  const first = words[at];
-  if (first === undefined || (before !== undefined && !isBoundary(before))) return null;
-  if (first.tag === "gerund" && (at === cue || !words.slice(at, cue).some((word) => word.finite)))
-    return before === undefined ? "fronted" : null;
-  if (
-    /^(?:while|although|though|if|when|because|after|since|unless|before|once|as|despite|having|by|in|amid)$/.test(
-      first.lower,
-    ) &&
-    before === undefined
-  ) {
-    return !words.slice(at, cue).some((word) => word.finite && !/^(?:be|have|do|modal)$/.test(word.tag)) &&
-      (first.tag === "subordinator" || words[cue]?.tag === "gerund" || words[cue]?.tag === "noun")
-      ? "fronted"
-      : null;
-  }
-  return null;
 }
 
 /** ", which …" and ", a plan that …" at a sentence's end, ", however …", ", even though …": the narrator explains. */

@@ -1,10 +1,10 @@
 import type { Candidate } from "./candidate.ts";
 import { clauseFollows } from "./clause-follows.ts";
-import { contentEnd } from "./content-end.ts";
 import { STATEMENT_NOUNS } from "./lexicon.ts";
 import { isName, phraseEnd, type Range } from "./noun-phrase.ts";
 import { verbGroup } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
+import { contentRange } from "./verb-cue.ts";
 
 /** "Smith's claim that …", "her warning that …". */
 export function nominalCues(unit: Unit): Candidate[] {
@@ -35,7 +35,7 @@ export function nominalCues(unit: Unit): Candidate[] {
 
 /** Where a statement within a subject ends: before the main verb ("Holm's claim that it was safe convinced nobody"). */
 function nominalEnd(words: readonly Word[], noun: number, that: number): number {
-  const end = contentEnd(words, { from: that, kind: "that", after: "" });
+  const { to: end } = contentRange(words, { from: that, kind: "that", after: "" }, noun);
   if (words.slice(0, noun).some((word) => word.finite && word.quoted === null)) return end;
   let verbs = 0;
   for (let at = that + 1; at < end; at += 1) {

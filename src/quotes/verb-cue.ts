@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.ts";
 import type { Complement } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
-import { clauseLimit } from "./narration.ts";
+import { clauseLimit } from "./clause-limit.ts";
 import type { CueVerb } from "./lexicon.ts";
 import type { Range } from "./noun-phrase.ts";
 import type { VerbGroup } from "./subject.ts";

@@ -83,4 +83,59 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
     "According to early results of exit polls conducted for the Fjord Times and two radio networks by engineers, the pier was safe.",
     "early results of exit polls conducted for the Fjord Times and two radio networks by engineers | According to | the pier was safe",
   ],
+  [
+    "now that",
+    "Now that Holm has claimed that the pier is a danger, the mayor had some explaining to do.",
+    "Holm | claimed | that the pier is a danger",
+  ],
+  [
+    "among those who",
+    "Among those who said they cared about the pier, most in both towns wanted a bridge.",
+    "those who | said | they cared about the pier",
+  ],
+  [
+    "despite a claim",
+    "Despite Holm’s claims that the pier is safe, the engineers put up a fence.",
+    "Holm | claims | that the pier is safe",
+  ],
+  [
+    "but, and the narrator's own past",
+    "Solberg said the pier had not yet closed, but she sounded a sad note for the old town.",
+    "Solberg | said | the pier had not yet closed",
+  ],
+  [
+    "but, and what was put back in time",
+    "Solberg said the pier had closed, but she would mend it.",
+    "Solberg | said | the pier had closed, but she would mend it",
+  ],
+  [
+    "but, and what nobody sees",
+    "Solberg said the pier had closed, but she wanted to mend it.",
+    "Solberg | said | the pier had closed, but she wanted to mend it",
+  ],
+  [
+    "and, and the narrator's own past",
+    "Solberg said the real danger is the ferry, and she railed against its owners.",
+    "Solberg | said | the real danger is the ferry",
+  ],
+  [
+    "but did not",
+    "Solberg said that the pier was unsafe but did not name a date.",
+    "Solberg | said | that the pier was unsafe",
+  ],
+  [
+    "but did not, of what was spoken of",
+    "The council mended the pier, which Solberg said was unsafe but did not threaten lives.",
+    "Solberg | said | which // was unsafe but did not threaten lives",
+  ],
+  [
+    "but, and a past after a present",
+    "Solberg says she is fond of the pier but took issue with its owners.",
+    "Solberg | says | she is fond of the pier",
+  ],
+  [
+    "the narrator sees more in it",
+    "Solberg said the ferry might move to the south, reflecting a worry of the old town.",
+    "Solberg | said | the ferry might move to the south",
+  ],
 ];
