@@ -3,9 +3,10 @@ import type { Database } from "../store/database.ts";
 import { Backup } from "./backup.tsx";
 import { Colours } from "./colours.tsx";
 import { Corrections } from "./corrections.tsx";
+import { Shortcuts } from "./shortcuts.tsx";
 import { Sites } from "./sites.tsx";
 
-/** The settings: what the reader corrected, what the colours stand for, where nothing is highlighted, and the way in and out for all of it. */
+/** The settings: what the reader corrected, what the colours stand for, where nothing is highlighted, which keys do what, and the way in and out for all of it. */
 export function App({ database }: { readonly database: Database }) {
   return (
     <>
@@ -17,6 +18,7 @@ export function App({ database }: { readonly database: Database }) {
         <Corrections database={database} />
         <Colours database={database} />
         <Sites database={database} />
+        <Shortcuts />
         <Backup database={database} />
       </main>
     </>

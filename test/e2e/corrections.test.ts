@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { until } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { LETTER, correctName, openCard, painted, peopleOf } from "./card.ts";
-import { clickInPopup } from "./editor.ts";
 import { BROWSERS, pressInOverlay, read, useWorld } from "./harness.ts";
 import { openSettings, press, textsOf } from "./settings.ts";
 
@@ -109,38 +108,5 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
     await until("the way back", async () => (await textsOf(browser, "#corrections .notice")).length === 1);
     await press(browser, "#corrections .notice button");
     await until("it to be back", async () => (await textsOf(browser, "#corrections li")).length === 2);
-  });
-
-  test("the popup leads to the settings", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.nested);
-    await browser.openPopup();
-    await clickInPopup(browser, ".settings");
-    await until("the settings in a tab of their own", () =>
-      browser.inExtension(() => {
-        const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
-        const opened = api.extension
-          .getViews({ type: "tab" })
-          .find(({ location }) => location.pathname === "/options/options.html");
-        opened?.close();
-        return opened !== undefined;
-      }, null),
-    );
-    await browser.closePopup();
-  });
-
-  test("a site that was switched off is listed and switched on", async () => {
-    const { browser, site } = world();
-    const { host } = new URL(site.origin);
-    await read(world(), STORIES.nested);
-    await browser.openPopup();
-    await clickInPopup(browser, ".site-mode input[value=never]");
-    await until("nothing painted", async () => (await painted(browser, "person")) === "");
-    await browser.closePopup();
-    await openSettings(browser);
-    await until("the site", async () => (await textsOf(browser, "#sites li")).some((row) => row.startsWith(host)));
-    await press(browser, "#sites li button");
-    await until("none", async () => (await textsOf(browser, "#sites .state")).length === 1);
-    expect((await read(world(), STORIES.nested)).state).toBe("done");
   });
 });

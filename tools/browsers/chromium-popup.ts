@@ -28,6 +28,14 @@ export function popupSessions(browser: CDPSession, extensionOrigin: string) {
     waiting.delete(message.id);
   });
 
+  // A popup that closes itself answers nothing any more.
+  browser.on("Target.detachedFromTarget", (event) => {
+    if (event.sessionId !== sessionId) return;
+    sessionId = null;
+    for (const answer of waiting.values()) answer({ error: { message: "the popup was closed" } });
+    waiting.clear();
+  });
+
   async function send<Result>(method: string, params: object = {}): Promise<Result> {
     if (sessionId === null) throw new Error("the popup is not open");
     nextId += 1;
