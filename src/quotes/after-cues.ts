@@ -64,8 +64,12 @@ function invertsAfterComma({ words, at }: Cue, sourceEnd: number): boolean {
   )
     return false;
   const subject = subjectBefore(words, at - 1);
-  return subject?.kind !== "phrase" || (subject.core.from > start && words[subject.core.from - 1]?.text === ",");
+  return subject?.kind !== "phrase" || (subject.core.from > start && !mayBeSubject(words[subject.core.from - 1]));
 }
+
+/** "Holm lacks money from the town, said …": what stands behind a comma or a verb is not the subject of the next verb. */
+const mayBeSubject = (before: Word | undefined): boolean =>
+  !(before?.text === "," || before?.finite === true || before?.tag === "preposition" || before?.tag === "base");
 
 /** “…,” she said. / The plan was dead, she said. / The plan, she said, was dead. */
 export function afterItsContent(cue: Cue, core: Range, complement: Complement | null): Omit<Found, "source"> | null {
@@ -86,8 +90,14 @@ export function afterItsContent(cue: Cue, core: Range, complement: Complement | 
     if (around !== null && !saysNothing(words, at, around))
       return { shape: "around", cue: cueRange, shared: false, content: [content, around] };
     if (complement !== null) return null;
-    if (isIntroduction(words, start, core.from - 1)) return null;
-    if (!holdsClause(words, start, core.from) || cue.verb.frames.has("thought")) return null;
+    if (cue.verb.frames.has("thought")) return null;
+    // "Sorry, Holm said.": all that could be said stands before.
+    const last = words[rest];
+    const closes =
+      verb.lemma === "say" &&
+      (last === undefined || (last.quoted === null && last.text === ".")) &&
+      words.slice(at + 1, rest).every((word) => isTimeWord(word));
+    if (!closes && (isIntroduction(words, start, core.from - 1) || !holdsClause(words, start, core.from))) return null;
     const [first = content, ...later] = withContinuation(words, content, rest);
     const whole = [first, ...later.filter((part) => !saysNothing(words, at, part))];
     return { shape: "after", cue: cueRange, shared: false, content: whole };

@@ -52,12 +52,12 @@ export function simplePhraseEnd(words: readonly Word[], from: number): number {
     if (word.finite && !(word.capital && at > from)) break;
     if (at > from && before !== undefined) {
       if (word.tag === "determiner" && !/^(?:determiner)$/.test(before.tag) && before.lower !== "and") break;
-      if (word.tag === "pronoun") break;
+      if (word.tag === "pronoun" && !(word.lower === "others" && before.lower === "and")) break;
       if (isName(word) && startsNewName(words, from, at)) break;
       if (isTimeWord(word) && before.tag === "noun" && word.capital) break;
       if (WEEKDAYS.has(word.lower) && before.tag !== "determiner" && before.tag !== "possessive") break;
     }
-    if (mayStandInPhrase(word)) continue;
+    if (mayStandInPhrase(word) || word.lower === "others") continue;
     if (
       (word.tag === "past" || word.tag === "gerund") &&
       (at === from || before?.tag !== "noun") &&
@@ -85,7 +85,7 @@ function joinsNames(words: readonly Word[], at: number): boolean {
     before !== undefined &&
     after !== undefined &&
     !isBoundary(after) &&
-    ((before.capital && after.capital) ||
+    ((before.capital && (after.capital || after.lower === "others")) ||
       (before.tag === "noun" && after.tag === "noun" && !after.capital && !before.capital) ||
       (before.tag === "adjective" && after.tag === "adjective"))
   );

@@ -1,3 +1,4 @@
+import { HARDLY_PARTICIPLES } from "./closed-tags.ts";
 import { isBoundary, isTimeWord, simplePhraseEnd } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 import { SUBJECT_PRONOUNS } from "./word-classes.ts";
@@ -30,6 +31,8 @@ export function phraseStart(words: readonly Word[], head: number): number | null
       break;
     }
     if (before.tag === "wh" && !passedRelative) break;
+    // "have said investigators are trying"
+    if (HARDLY_PARTICIPLES.has(before.lower)) break;
     passedRelative ||= before.finite;
     if (before.finite && !relativeBefore(words, from - 1)) {
       // "the party cares about them and one in four said"

@@ -1,6 +1,7 @@
 import { antecedentOf, sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
 import { complementAfter } from "./complement.ts";
 import { finiteCue } from "./finite-cues.ts";
+import { infinitive } from "./infinitive-cues.ts";
 import { cueVerb, MESSAGE_NOUNS } from "./lexicon.ts";
 import { isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, verbGroup, type Subject } from "./subject.ts";
@@ -122,32 +123,4 @@ function afterAnd(words: readonly Word[], participleAt: number): Range | null {
   return from < participleAt && /^(?:and|while)$/.test(words[from - 1]?.lower ?? "")
     ? { from, to: participleAt }
     : null;
-}
-
-/** Verbs that a saying hangs on: "went on to say", "wants to tell". */
-const RAISING = new Set(
-  "went goes gone continue continued continues began begins refused refuses declined declines wants wanted tried tries sought seeks seemed seems appeared appears took takes used uses proceeded rushed hastened meant failed fails".split(
-    " ",
-  ),
-);
-
-function infinitive(cue: Cue): Found | null {
-  const { words, at, verb, group } = cue;
-  const complement = complementAfter(words, at, verb);
-  if (complement === null || complement.kind === "object") return null;
-  for (let i = group.from - 1; i >= Math.max(0, group.from - 6); i -= 1) {
-    const word = words[i];
-    if (word === undefined || word.quoted !== null || isBoundary(word)) return null;
-    if (!RAISING.has(word.lower)) continue;
-    const subject = subjectBefore(words, verbGroup(words, i).from - 1);
-    if (subject === null) return null;
-    return {
-      shape: "before",
-      cue: { from: i, to: at + 1 },
-      source: sourceOf(words, subject),
-      shared: subject.kind === "shared",
-      content: [contentRange(words, complement, at)],
-    };
-  }
-  return null;
 }

@@ -1,6 +1,6 @@
 import { isCueVerb } from "./lexicon.ts";
 import { mayQuote } from "./quoting-verbs.ts";
-import { isBoundary } from "./noun-phrase.ts";
+import { isBoundary, isName } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 
 /** How many words a speaker's description may hold between a quote and its verb. */
@@ -82,8 +82,20 @@ export function mendReports(words: readonly Word[]): Word[] {
       !(isCueVerb(word.lower) || mayQuote(word.lower))
     )
       return word;
-    return followsSubject(words, at) && opensObject(words, at + 1) ? { ...word, tag: "present" } : word;
+    return (followsSubject(words, at) && opensObject(words, at + 1)) || isInserted(words, at)
+      ? { ...word, tag: "present" }
+      : word;
   });
+}
+
+/** "The pier, Frank notes, is unsafe", "…, as Frank notes.": a name and its verb between commas. */
+function isInserted(words: readonly Word[], at: number): boolean {
+  const after = words[at + 1];
+  if (!isCueVerb(words[at]?.lower ?? "") || after === undefined || !/^[,.]$/.test(after.text)) return false;
+  let from = at;
+  while (isName(words[from - 1])) from -= 1;
+  const before = words[from - 1];
+  return from < at && before !== undefined && (before.text === "," || before.lower === "as");
 }
 
 function followsSubject(words: readonly Word[], at: number): boolean {

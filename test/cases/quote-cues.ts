@@ -40,4 +40,35 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "Holm quarrelled over a paper that found the pier was unsafe.",
     "a paper that | found | the pier was unsafe",
   ],
+  [
+    "quick to say",
+    "Advisers to Ms. Solberg are quick to point out that the pier is safe.",
+    "Advisers to Ms. Solberg | quick to point | that the pier is safe",
+  ],
+  [
+    "led to say",
+    "The flood led her to declare that the pier was lost.",
+    "her | led her to declare | that the pier was lost",
+  ],
+  [
+    "came to say",
+    "Holm came to the harbour to argue that the pier was lost.",
+    "Holm | to argue | that the pier was lost",
+  ],
+  [
+    "an object before an inverted verb",
+    "Holm also lacks support from his old friends in town, whom he has lost, said Ingrid Solberg, a sailor.",
+    "Ingrid Solberg, a sailor | said | Holm also lacks support from his old friends in town, whom he has lost",
+  ],
+  [
+    "a source and others in the middle",
+    "The quarrel with Holm, said Solberg and others, would be over by May.",
+    "Solberg and others | said | The quarrel with Holm // would be over by May",
+  ],
+  ["one word", "Sorry, Solberg said.", "Solberg | said | Sorry"],
+  [
+    "a perfect before a clause",
+    "Two officers have said divers are trying to learn who sank the ferry.",
+    "Two officers | said | divers are trying to learn who sank the ferry",
+  ],
 ];
