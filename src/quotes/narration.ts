@@ -1,5 +1,6 @@
 import type { Complement } from "./complement.ts";
 import { COMMENT_NOUNS, isCueVerb } from "./lexicon.ts";
+import { isBoundary } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 
 /** ", a reference to …", ", something he denied", ", the first time …": the narrator comments on what was said. */
@@ -39,7 +40,8 @@ export function dashEnds(words: readonly Word[], at: number): boolean {
       verb !== undefined && verb.quoted === null && (verb.finite || (verb.tag === "gerund" && isCueVerb(verb.lower)))
     );
   }
-  return commentFollows(words, at + 1);
+  const last = !words.slice(at + 1).some((word) => word.quoted === null && word.text === dash.text);
+  return (last && /^(?:an?|one|all)$/.test(next.lower)) || commentFollows(words, at + 1);
 }
 
 /** "asked her to go and left", "says he is done and flew home": the speaker is the subject of the verb after "and". */
@@ -83,17 +85,34 @@ function refuses(words: readonly Word[], at: number): boolean {
   return negated >= 0 && words[negated + 1]?.tag === "base";
 }
 
-/** ", while …", ", though …", ", but did not say": the narrator speaks again. */
+/** ", while others …", ", though he …", ", but did not say": the narrator speaks again. "…, though it is old" may well be said. */
 export function takesUpNarration(words: readonly Word[], at: number, kind: Complement["kind"]): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined) return false;
-  if (/^(?:while|though|although)$/.test(word.lower)) return true;
+  // "while small, …"
+  if (word.lower === "while") return !words.slice(at + 1, at + 4).some(isBoundary) || verbWithin(words, at + 1) >= 0;
+  if (word.lower === "though" || word.lower === "although") {
+    const verb = verbWithin(words, at + 1);
+    const who = words[verb - 1]?.tag === "adverb" ? words[verb - 2] : words[verb - 1];
+    return (
+      verb >= 0 &&
+      (isCueVerb(words[verb]?.lower ?? "") ||
+        (/^(?:he|she|they)$/.test(who?.lower ?? "") && !/^(?:be|modal)$/.test(words[verb]?.tag ?? "")))
+    );
+  }
   if (word.lower === "but" || word.lower === "and") {
     const verb = next.tag === "adverb" ? words[at + 2] : next;
     return (kind === "object" || kind === "quote") && verb?.finite === true;
   }
   return false;
+}
+
+/** The first finite verb before the next mark, or -1: "though small, …" holds none. */
+function verbWithin(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length && (words[at]?.quoted !== null || !isBoundary(words[at])); at += 1)
+    if (words[at]?.finite) return at;
+  return -1;
 }
 
 /** Whether a quote that ends at `last` has a comma before its closing mark. */
@@ -112,7 +131,8 @@ export function explains(words: readonly Word[], at: number): boolean {
     (word, index) => index > at && word.quoted === null && /^(?:[,;:]|[—–]|-{2,})$/.test(word.text),
   );
   const segment = words.slice(at, end < 0 ? words.length : end);
+  const closing = end < 0 || end >= words.length - 1;
   if (!segment.some((word) => word.finite && word.quoted === null)) return false;
   if (first.tag === "preposition" && second.tag === "wh") return true;
-  return (end < 0 || end >= words.length - 1) && /^(?:which|who|whom|whose|an?)$/.test(first.lower);
+  return closing && /^(?:which|who|whom|whose|an?)$/.test(first.lower);
 }

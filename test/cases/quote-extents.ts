@@ -138,4 +138,39 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
     "Solberg said the ferry might move to the south, reflecting a worry of the old town.",
     "Solberg | said | the ferry might move to the south",
   ],
+  [
+    "though, and a fact",
+    "Solberg said the pier was safe, though the paint is still too thin.",
+    "Solberg | said | the pier was safe, though the paint is still too thin",
+  ],
+  [
+    "though, and the speaker's deed",
+    "Solberg said the pier was safe, though she did not give a date.",
+    "Solberg | said | the pier was safe",
+  ],
+  [
+    "though, and an adjective",
+    "Solberg said the pier could win over the older, though poorer, parts of the town.",
+    "Solberg | said | the pier could win over the older, though poorer, parts of the town",
+  ],
+  [
+    "while, and others",
+    "Solberg said the pier was safe, while the paint was too thin for Holm.",
+    "Solberg | said | the pier was safe",
+  ],
+  [
+    "while, and an adjective",
+    "Solberg said the pier was a safe, while narrow, landing for the town.",
+    "Solberg | said | the pier was a safe, while narrow, landing for the town",
+  ],
+  [
+    "a dash and what it amounts to",
+    "Solberg said that the pier had cost two million — an amount that no town could pay.",
+    "Solberg | said | that the pier had cost two million",
+  ],
+  [
+    "dashes on both sides",
+    "Solberg said that the pier — a wreck by then — had cost two million.",
+    "Solberg | said | that the pier — a wreck by then — had cost two million",
+  ],
 ];
