@@ -70,6 +70,7 @@ export function App({ database }: { readonly database: Database }) {
         status ?? (
           <Sources
             notes={nameNotes}
+            highlights={noted}
             article={article}
             facts={report?.facts ?? null}
             sources={sources}

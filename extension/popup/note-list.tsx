@@ -4,6 +4,7 @@ import type { Database } from "../store/database.ts";
 import { isOnName, type Note as Noted } from "../store/search.ts";
 import { useFocusInList } from "./focus.ts";
 import { HistoryBar } from "./history-bar.tsx";
+import { MarkStepper } from "./mark-stepper.tsx";
 import { Note } from "./note.tsx";
 import { NameNote } from "./name-note.tsx";
 import { removeNote } from "./remove-note.ts";
@@ -32,7 +33,10 @@ export function NoteList(props: NoteListProps) {
 
   return (
     <>
-      <HistoryBar database={database} say={say} />
+      <div class="above">
+        <HistoryBar database={database} say={say} />
+        {standing !== null && notes.length > 1 && <MarkStepper standing={standing} />}
+      </div>
       {notes.length === 0 && <p class="state">{isLoading ? message("loading") : empty}</p>}
       <ul ref={list} class="list">
         {notes.map((note) =>

@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useId, useMemo, useRef, useState } from "preact/hooks";
+import type { Annotation } from "../../src/annotation/annotation.ts";
 import type { Article, ArticleFacts } from "../../src/article/article.ts";
 import { citeStatement } from "../../src/reading/citation.ts";
 import { distinctStatements, type Statement as Said, statementText } from "../../src/reading/statements.ts";
@@ -12,6 +13,8 @@ import { passedOnBy, statementTypeName } from "../ui/statement-type.ts";
 
 interface SourcesProps {
   readonly notes: NameNotes;
+  /** The reader's highlights on the page. */
+  readonly highlights: readonly Annotation[];
   readonly article: Article | null;
   readonly facts: ArticleFacts | null;
   readonly sources: readonly Subject[];
@@ -21,7 +24,11 @@ interface SourcesProps {
 }
 
 /** Who said what: every source with its role and its statements, in the order of the article. */
-export function Sources({ article, facts, sources, ...actions }: SourcesProps) {
+export function Sources({ article, facts, sources, highlights, ...actions }: SourcesProps) {
+  const marked = useMemo(
+    () => new Set(highlights.map(({ target }) => withSingleSpaces(target.selectors.quote.exact))),
+    [highlights],
+  );
   if (article === null || facts === null || sources.length === 0) return <p class="state">{message("noSources")}</p>;
   return (
     <ul class="list">
@@ -31,6 +38,7 @@ export function Sources({ article, facts, sources, ...actions }: SourcesProps) {
           article={article}
           facts={facts}
           source={source}
+          marked={marked}
           {...actions}
         />
       ))}
@@ -39,12 +47,14 @@ export function Sources({ article, facts, sources, ...actions }: SourcesProps) {
 }
 
 interface SourceProps extends Pick<SourcesProps, "notes" | "onGo" | "onSave"> {
+  /** The words that the reader has highlighted, with single spaces. */
+  readonly marked: ReadonlySet<string>;
   readonly article: Article;
   readonly facts: ArticleFacts;
   readonly source: Subject;
 }
 
-function Source({ notes, article, facts, source, onGo, onSave }: SourceProps) {
+function Source({ notes, marked, article, facts, source, onGo, onSave }: SourceProps) {
   const statements = distinctStatements(article.text, source.statements);
   return (
     <li class="source-item">
@@ -68,6 +78,7 @@ function Source({ notes, article, facts, source, onGo, onSave }: SourceProps) {
             key={statement.content[0]?.start}
             statement={statement}
             text={statementText(article.text, statement)}
+            isMarked={marked.has(withSingleSpaces(article.text.slice(...extentOf(statement))))}
             citation={citeStatement(article.text, statement, source, facts, {
               reported: message("statementIndirect").toLowerCase(),
               passedOn: passedOnBy(statement),
@@ -86,43 +97,61 @@ interface StatementProps extends Pick<SourcesProps, "onGo" | "onSave"> {
   readonly statement: Said;
   readonly text: string;
   readonly citation: string;
+  /** Whether the reader has highlighted it already. */
+  readonly isMarked: boolean;
 }
 
 /** One statement: a click goes to it; it can be copied with its source, and saved as a note. */
-function Statement({ statement, text, citation, onGo, onSave }: StatementProps) {
+function Statement({ statement, text, citation, isMarked, onGo, onSave }: StatementProps) {
   const [outcome, setOutcome] = useState<MessageKey | null>(null);
-  const [first, last] = [statement.content[0], statement.content.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  const isSaving = useRef(false);
+  const id = useId();
+  const [first] = statement.content;
+  if (first === undefined) return null;
+  const isSaved = isMarked || outcome === "savedAsNote";
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(citation);
+    setOutcome("copied");
+  };
+  const save = async (): Promise<void> => {
+    if (isSaved || isSaving.current) return;
+    isSaving.current = true;
+    const [start, end] = extentOf(statement);
+    setOutcome((await onSave({ start, end })) ? "savedAsNote" : "notSaved");
+    isSaving.current = false;
+  };
+  const told = outcome ?? (isMarked ? "savedAsNote" : null);
   return (
     <li>
-      <button type="button" onClick={() => onGo(first)}>
+      <button type="button" id={id} onClick={() => onGo(first)}>
         <span class="soft">{statementTypeName(statement)}</span>
         <span dir="auto">{text}</span>
       </button>
       <div class="statement-actions">
-        <button
-          type="button"
-          class="plain"
-          onClick={async () => {
-            await navigator.clipboard.writeText(citation);
-            setOutcome("copied");
-          }}
-        >
+        <button type="button" class="plain" aria-describedby={id} onClick={() => void copy()}>
           {message("copy")}
         </button>
         <button
           type="button"
           class="plain"
-          onClick={async () =>
-            setOutcome((await onSave({ start: first.start, end: last.end })) ? "savedAsNote" : "notSaved")
-          }
+          aria-describedby={id}
+          aria-disabled={isSaved}
+          // Not disabled: that would take the focus away from who has just pressed it.
+          onClick={() => void save()}
         >
           {message("saveAsNote")}
         </button>
         <span class="soft" role="status">
-          {outcome === null ? "" : message(outcome)}
+          {told === null ? "" : message(told)}
         </span>
       </div>
     </li>
   );
 }
+
+/** From where to where a statement reaches, with what stands between its pieces. */
+function extentOf({ content }: Said): [start: number, end: number] {
+  return [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
+}
+
+const withSingleSpaces = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -51,8 +51,7 @@ export function Tabs({ tabs, current, onChoose }: TabsProps) {
             tabIndex={id === shown?.id ? 0 : -1}
             onClick={() => onChoose(id)}
           >
-            {title}
-            {count !== null && <span class="count">{count}</span>}
+            {title} {count !== null && <span class="count">{count}</span>}
           </button>
         ))}
       </div>

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { Block, Inline } from "../../src/markup/markup.ts";
 
 /**
- * A note's tree as elements: a fixed set of them, built one by one. Text is always text, nothing is ever loaded, and a
+ * A note's tree as elements: a fixed set of them, built one by one, each in the direction of its own text. Text is always text, nothing is ever loaded, and a
  * link opens a tab of its own that learns nothing of where it was followed.
  */
 export function renderMarkup(blocks: readonly Block[]): ComponentChildren {
@@ -12,11 +12,15 @@ export function renderMarkup(blocks: readonly Block[]): ComponentChildren {
 function renderBlock(block: Block, key: number): VNode {
   switch (block.kind) {
     case "paragraph":
-      return <p key={key}>{block.children.map(renderInline)}</p>;
+      return (
+        <p key={key} dir="auto">
+          {block.children.map(renderInline)}
+        </p>
+      );
     case "heading":
       // A note's own headings must not stand among those of the page or the popup that it is shown in.
       return (
-        <p key={key} class="heading">
+        <p key={key} class="heading" dir="auto">
           {block.children.map(renderInline)}
         </p>
       );
@@ -29,14 +33,21 @@ function renderBlock(block: Block, key: number): VNode {
     case "rule":
       return <hr key={key} />;
     case "quote":
-      return <blockquote key={key}>{block.children.map(renderBlock)}</blockquote>;
+      return (
+        <blockquote key={key} dir="auto">
+          {block.children.map(renderBlock)}
+        </blockquote>
+      );
     case "list": {
       const items = block.items.map((item, index) => <li key={index}>{renderItem(item)}</li>);
-      if (block.start === null) return <ul key={key}>{items}</ul>;
-      return (
-        <ol key={key} start={block.start}>
+      return block.start !== null ? (
+        <ol key={key} start={block.start} dir="auto">
           {items}
         </ol>
+      ) : (
+        <ul key={key} dir="auto">
+          {items}
+        </ul>
       );
     }
   }

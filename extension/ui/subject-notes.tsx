@@ -27,13 +27,13 @@ interface SubjectNotesProps {
 export function SubjectNotes({ name, about, onSave, onDelete, onEditing, isCompact }: SubjectNotesProps) {
   const [editing, setEditing] = useState<({ readonly id: string } & Edited) | null>(null);
   const { view, SubjectNoteEditor } = useNoteWorld();
-  const section = useRef<HTMLElement>(null);
-  const hadFocus = hasFocus(section.current);
+  const group = useRef<HTMLDivElement>(null);
+  const hadFocus = hasFocus(group.current);
   const wasEditing = useRef(false);
   // The focus must not fall out of card or popup with the field or the note that had it.
   useLayoutEffect(() => {
     const hasClosed = wasEditing.current && editing === null;
-    if (hasClosed || (hadFocus && !hasFocus(section.current))) section.current?.querySelector("button")?.focus();
+    if (hasClosed || (hadFocus && !hasFocus(group.current))) group.current?.querySelector("button")?.focus();
     wasEditing.current = editing !== null;
   });
   const isEditing = editing !== null;
@@ -44,8 +44,9 @@ export function SubjectNotes({ name, about, onSave, onDelete, onEditing, isCompa
   }, [isEditing]);
   const notes = about?.notes ?? [];
   return (
-    <section
-      ref={section}
+    <div
+      ref={group}
+      role="group"
       class={`subject-notes ${isCompact ? "compact" : ""}`}
       aria-label={message("subjectNotes", name)}
     >
@@ -102,7 +103,7 @@ export function SubjectNotes({ name, about, onSave, onDelete, onEditing, isCompa
         </button>
       )}
       {about !== null && about.articleCount > 0 && <Elsewhere about={about} />}
-    </section>
+    </div>
   );
 }
 

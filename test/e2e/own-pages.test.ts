@@ -139,6 +139,8 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     await browser.pressInPopup("Tab");
     expect(await focused(browser)).toBe("Save as note");
     await browser.pressInPopup(" ");
+    // Pressed again, it saves nothing twice.
+    await browser.pressInPopup(" ");
     await until("the note", async () => (await savedNotes(browser)).length === 1);
     await until("the word of it", () =>
       browser.inPopup(
@@ -148,6 +150,20 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
       ),
     );
 
+    await browser.pressInPopup(" ");
+    expect(await focused(browser)).toBe("Save as note");
+    await browser.closePopup();
+    await browser.openPopup();
+    const saved = await until("what was saved to be known", () =>
+      browser.inPopup(() => {
+        const [button, ...others] = document.querySelectorAll("[aria-disabled=true]");
+        const about = document.getElementById(button?.getAttribute("aria-describedby") ?? "");
+        return button === undefined ? null : [others.length, about?.textContent, button.nextSibling?.textContent];
+      }, null),
+    );
+    expect(saved).toEqual([0, expect.stringContaining("I regret the coffee"), "Saved as a note"]);
+    await browser.pressInPopup("Tab");
+    await tabTo(browser, /^Settings$/);
     await tabTo(browser, /^Note on /);
     const subject = (await focused(browser)).replace("Note on ", "");
     await browser.pressInPopup("Enter");
@@ -155,6 +171,7 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     await tabTo(browser, /^Done$/);
     await browser.pressInPopup("Enter");
     await until("the focus back", async () => (await focused(browser)) === `Note on ${subject}`);
+    expect(await savedNotes(browser)).toHaveLength(1);
     await browser.closePopup();
   });
 
@@ -166,7 +183,7 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     await until("the second note", async () => (await savedNotes(browser)).length === 2);
     await browser.openPopup();
     await until("both", () =>
-      browser.inPopup(() => document.querySelector("#tab-notes")?.textContent === "Notes2", null),
+      browser.inPopup(() => document.querySelector("#tab-notes")?.textContent === "Notes 2", null),
     );
     await tabTo(browser, /^Sources/);
     for (let i = 0; i < 3; i += 1) await browser.pressInPopup("ArrowRight");

@@ -138,6 +138,53 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await browser.closePopup();
   });
 
+  test("it goes from highlight to highlight on the page, and stays open", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.nested);
+    await note(browser, "a matter for next week", "");
+    await browser.openPopup();
+    const place = () => browser.inOverlay((overlay) => overlay.querySelector(".place")?.textContent ?? null, null);
+    const go = (label: string) =>
+      until(label, () =>
+        browser.inPopup((wanted) => {
+          document.querySelector<HTMLElement>("#tab-notes")?.click();
+          const buttons = document.querySelectorAll<HTMLElement>("#panel button");
+          const button = [...buttons].find(({ textContent }) => textContent === wanted);
+          button?.click();
+          return button !== undefined;
+        }, label),
+      );
+    await go("Next highlight");
+    const first = await until("the first", place);
+    await go("Next highlight");
+    const second = await until("the other", async () => ((await place()) === first ? null : place()));
+    expect([first, second].toSorted()).toEqual(["Highlight 1 of 2", "Highlight 2 of 2"]);
+    await go("Previous highlight");
+    await until("the first", async () => (await place()) === first);
+    await browser.closePopup();
+  });
+
+  test("a note from right to left stands on the right", async () => {
+    const { browser } = world();
+    await read(world(), STORIES.nested);
+    await note(browser, "it had received no warning", "ملاحظة عن **الرصيف**");
+    await browser.openPopup();
+    const gaps = await until("the note", () =>
+      browser.inPopup(() => {
+        document.querySelector<HTMLElement>("#tab-notes")?.click();
+        const paragraph = [...document.querySelectorAll(".note-text p")].find((p) => p.querySelector("strong"));
+        if (paragraph === undefined) return null;
+        const words = document.createRange();
+        words.selectNodeContents(paragraph);
+        const [box, text] = [paragraph.getBoundingClientRect(), words.getBoundingClientRect()];
+        return { left: text.left - box.left, right: box.right - text.right };
+      }, null),
+    );
+    expect(gaps.right).toBeLessThan(2);
+    expect(gaps.left).toBeGreaterThan(100);
+    await browser.closePopup();
+  });
+
   test("a site is switched off and on", async () => {
     const { browser } = world();
     await read(world(), STORIES.feature);

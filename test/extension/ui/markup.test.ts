@@ -6,7 +6,7 @@ import { renderMarkup } from "../../../extension/ui/markup.tsx";
 
 /** Every element that a note may show, with the attributes that it may have. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  p: ["class"],
+  p: ["class", "dir"],
   br: [],
   hr: [],
   em: [],
@@ -14,9 +14,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   s: [],
   code: [],
   pre: [],
-  blockquote: [],
-  ul: [],
-  ol: ["start"],
+  blockquote: ["dir"],
+  ul: ["dir"],
+  ol: ["start", "dir"],
   li: [],
   a: ["href", "title", "target", "rel"],
 };
@@ -38,6 +38,7 @@ function check(node: unknown): string {
     );
     expect(attributes).toMatchObject({ target: "_blank", rel: "noopener noreferrer", title: attributes["href"] });
   }
+  expect(["auto", undefined]).toContain(attributes["dir"]);
   if (type === "p") expect(["heading", undefined]).toContain(attributes["class"]);
   if (type === "ol") expect(Number.isSafeInteger(attributes["start"])).toBe(true);
   return check(children ?? []);
