@@ -2,6 +2,7 @@ import type { Body } from "../../src/annotation/annotation.ts";
 import type { SubjectNote } from "../../src/annotation/subject-note.ts";
 import type { AboutSubject } from "../../src/messaging/protocol.ts";
 import type { Failure, Result } from "../../src/messaging/result.ts";
+import { asNamed } from "../../src/reading/named-subjects.ts";
 import type { Subject } from "../../src/reading/subjects.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
@@ -35,8 +36,8 @@ export function createSubjectNotes(
   }
 
   return {
-    async about({ kind, name, aliases }) {
-      const about = await callBackground("aboutSubject", { subject: { kind, name, aliases }, page: story.page });
+    async about(subject) {
+      const about = await callBackground("aboutSubject", { subject: asNamed(subject), page: story.page });
       return about.ok ? about.value : null;
     },
     async save(id, { kind, name }, changes) {

@@ -10,9 +10,14 @@ export function namedSubjects({ entities, sources }: Analysis): NamedSubject[] {
   return [...entities, ...others]
     .filter(({ name }) => name.trim() !== "" && name.length <= NAME_LIMIT)
     .slice(0, ARTICLE_LIMITS.subjects)
-    .map(({ kind, name, aliases }) => ({
-      kind,
-      name,
-      aliases: aliases.filter(({ length }) => length <= NAME_LIMIT).slice(0, ARTICLE_LIMITS.aliases),
-    }));
+    .map(asNamed);
+}
+
+/** A subject as it is stored and asked for, with no more aliases than that takes. */
+export function asNamed({ kind, name, aliases }: NamedSubject): NamedSubject {
+  return {
+    kind,
+    name,
+    aliases: aliases.filter(({ length }) => length <= NAME_LIMIT).slice(0, ARTICLE_LIMITS.aliases),
+  };
 }

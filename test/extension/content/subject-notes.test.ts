@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { MarkActions } from "../../../extension/content/mark-actions.ts";
 import type { Marks } from "../../../extension/content/marks.ts";
@@ -6,6 +7,7 @@ import { createPointing } from "../../../extension/content/pointing.ts";
 import type { Stories } from "../../../extension/content/stories.ts";
 import type { Story } from "../../../extension/content/story.ts";
 import { createSubjectNotes } from "../../../extension/content/subject-notes.ts";
+import { aboutSchema } from "../../../src/messaging/schemas.ts";
 import type { Subject } from "../../../src/reading/subjects.ts";
 
 const { calls, answer } = vi.hoisted(() => {
@@ -68,4 +70,14 @@ test("a note on a name belongs to the story of its card, also when another card 
     },
     { call: "aboutSubject", input: { page: "post.example/pier" } },
   ]);
+});
+
+test("a name with more aliases than are stored, or longer ones, is asked for all the same", async () => {
+  const aliases = ["x".repeat(301), ...Array.from({ length: 60 }, (_, number) => `Moen ${number}`)];
+  await createSubjectNotes(story("post.example/pier"), {} as Overlay, () => {}).about({ ...moen, aliases });
+  const [{ input }] = calls as [{ readonly input: unknown }];
+  expect(v.safeParse(aboutSchema, input)).toMatchObject({
+    success: true,
+    output: { subject: { name: "Edvard Moen" } },
+  });
 });
