@@ -38,6 +38,7 @@ function pointsOnly({ unit, content }: Candidate): boolean {
         quoted === null &&
         (/^[@#]|^https?:/.test(text) ||
           tag === "pronoun" ||
+          tag === "be" ||
           /^(?:this|that|these|those|so|such|both|all|much|what|which)$/.test(lower)),
     )
   );

@@ -170,7 +170,7 @@ function weakComplement(
 const NEEDS_THAT = new Set(
   (
     "pledge vow agree offer read object ask rule propose recommend urge counter signal volunteer protest plead respond " +
-    "reply answer comment post publish relate maintain determine volunteer demonstrate crow cheer beam highlight describe cite tout repeat echo"
+    "reply answer comment post publish relate maintain apologize apologise bristle elaborate gush fume gripe grumble lie determine volunteer demonstrate crow cheer beam highlight describe cite tout repeat echo"
   ).split(" "),
 );
 

@@ -21,7 +21,7 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
     word.tag === "past" &&
     !word.finite &&
     group.from === at &&
-    /^(?:determiner|adjective|number)$/.test(words[at - 1]?.tag ?? "")
+    /^(?:determiner|adjective|number|conjunction)$/.test(words[at - 1]?.tag ?? "")
   )
     return null;
   // "a merger announced Monday would …", "a plan proposed by …"

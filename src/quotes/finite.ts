@@ -13,6 +13,7 @@ export function beforeAdverbs(words: readonly Word[], at: number): number {
     if (!(
       word.tag === "adverb" ||
       word.lower === "long" ||
+      (word.lower === "first" && isAuxiliary(words[i - 1]?.tag)) ||
       (word.lower === "yet" && words[i - 1]?.tag === "have") ||
       NEGATIONS.has(word.lower) ||
       (isAdverbForm(word.lower) && !word.capital)

@@ -40,7 +40,7 @@ const BY_FRAME: Readonly<Record<Frame, readonly string[]>> = {
   `),
   hearer: list(`
     tell inform remind assure reassure advise notify ask urge warn promise convince persuade implore beg instruct
-    brief order
+    order
   `),
   thought: list("believe think hope fear expect doubt suspect worry"),
 };

@@ -68,7 +68,7 @@ function doubleQuoted(text: string, from: number, to: number): QuotedSpan[] {
     } else if (OPENING.includes(mark) && nestedEnd(text, at, open, to) > at) {
       at = nestedEnd(text, at, open, to);
       continue;
-    } else if (OPENING.includes(mark)) {
+    } else if (OPENING.includes(mark) && !(/[.,!?]/.test(before) && !isWord(after))) {
       // A second opening mark without a closing one between: a paragraph's own mark inside a longer quote.
     } else if (!CLOSING.includes(mark) && mayOpen && /\s/.test(before) && /[.!?,]\s*$/.test(text.slice(open, at))) {
       // A straight mark that can only open: the closing one before it was forgotten.

@@ -4,7 +4,7 @@ import { cueVerb } from "./lexicon.ts";
 import { appositionEnd, isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, verbGroup } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
-import { contentStart } from "./content-span.ts";
+import { contentStart, isIntroduction } from "./content-span.ts";
 
 /**
  * Attributions that the quotation marks give away, whatever the verb: "…," thundered Smith; "…," Smith thundered;
@@ -94,7 +94,9 @@ function behindQuote(unit: Unit, at: number): Candidate | null {
   const content: Range = { from: contentStart(words, at), to: at };
   const base = { unit, shape: "after", content: [content], shared: false, nested: false, bare: false } as const;
   const first = words[at];
-  if (first === undefined) return null;
+  // "Speaking on “Morning Talk,” Holm lashed out": a title
+  if (first === undefined || (words[content.from]?.quoted === null && isIntroduction(words, content.from, at)))
+    return null;
   if (first.finite && first.tag === "past") {
     const end = phraseEnd(words, at + 1);
     if (end === at + 1 || !isName(words[end - 1])) return null;

@@ -84,7 +84,7 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
           }
           lastUnit = index;
         } else {
-          const source = before === undefined ? null : openingSubject(before);
+          const source = before?.paragraph === unit.paragraph ? openingSubject(before) : null;
           if (source !== null && before !== undefined && own.end - own.start > 20) {
             statements.push({
               unit: index,

@@ -41,7 +41,7 @@ export function verbGroup(words: readonly Word[], verb: number): VerbGroup {
     }
     if (
       (word.tag === "adverb" && !word.capital) ||
-      (/^(?:yet|long)$/.test(word.lower) && words[at - 1]?.tag === "have")
+      (/^(?:yet|long|first)$/.test(word.lower) && /^(?:have|be)$/.test(words[at - 1]?.tag ?? ""))
     )
       continue;
     if (word.tag === "be" || word.tag === "have" || word.tag === "do" || word.tag === "modal") {

@@ -100,11 +100,24 @@ function endsUnit(words: readonly Placed[], at: number): boolean {
   // “The pier has had its day.” — Ingrid Solberg
   if (here.word.quoted !== null && next.word.quoted === null && /^(?:[—–]|-{2})$/.test(next.word.text)) return false;
   // “Where?” Mr Smith asked: the sentence goes on after the quote.
-  return !(
-    here.word.quoted !== null &&
-    next.word.quoted === null &&
-    /[?!][”"'’»]*$/.test(lastTwo(words, at)) &&
-    cueFollows(words, at + 1)
+  if (here.word.quoted === null || next.word.quoted !== null) return true;
+  const ending = lastTwo(words, at);
+  if (/[?!][”"'’»]*$/.test(ending)) return !cueFollows(words, at + 1);
+  return !(/[.][”"'’»]+$/.test(ending) && isAttribution(words, at + 1));
+}
+
+/** “The pier is lost.” Holm said. */
+function isAttribution(words: readonly Placed[], from: number): boolean {
+  const end = words.findIndex(({ endsSentence }, at) => at >= from && endsSentence);
+  const verb = words[end - 1]?.word;
+  return (
+    end - from >= 2 &&
+    end - from <= 5 &&
+    words[end]?.word.text === "." &&
+    verb !== undefined &&
+    (verb.tag === "past" || verb.tag === "present") &&
+    isCueVerb(verb.lower) &&
+    words.slice(from, end - 1).every(({ word }) => word.tag === "noun" || word.tag === "pronoun")
   );
 }
 

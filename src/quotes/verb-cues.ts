@@ -1,5 +1,6 @@
 import { antecedentOf, sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
 import { complementAfter } from "./complement.ts";
+import { isFinding } from "./findings.ts";
 import { finiteCue } from "./finite-cues.ts";
 import { infinitive } from "./infinitive-cues.ts";
 import { cueVerb, MESSAGE_NOUNS } from "./lexicon.ts";
@@ -37,6 +38,12 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   if (word.lower === "think" && /^tanks?$/.test(after?.lower ?? "")) return false;
   // "a show called “Brokers”"
   if (word.lower === "called" && after?.quoted && before?.tag === "noun" && !before.capital) return false;
+  // "primaries in Southern states - "
+  if (
+    word.lower === "states" &&
+    (before?.tag === "adjective" || before?.tag === "number" || /ern$/.test(before?.lower ?? ""))
+  )
+    return false;
   if (word.lower === "states" && after?.lower !== "that" && after?.quoted === null && after.spoken) return false;
   if (
     before?.tag === "determiner" &&
@@ -45,13 +52,16 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
     )
   )
     return false;
-  return before?.tag !== "possessive" || word.tag === "gerund";
+  return before?.tag !== "possessive" || (word.tag === "gerund" && after?.tag !== "noun");
 }
 
 function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
   const { words, at, verb, group } = cue;
   const complement = complementAfter(words, at, verb);
-  if (complement === null) return null;
+  if (complement === null || (isFinding(verb) && !/^(?:that|quote)$/.test(complement.kind))) return null;
+  if (verb.frames.has("thought") && verb.lemma !== "think") return null;
+  if (complement.kind === "object" && ONLY_QUOTED.has(verb.lemma) && !complementIsQuoted(words, complement.from))
+    return null;
   const before = words[at - 1];
   let source: SourceRange | null = null;
   let shared = false;
@@ -91,6 +101,17 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
     shared,
     content: [contentRange(words, complement, at)],
   };
+}
+
+/** Deeds, unless in the words of who did them: "echoing the mayor", "defending the title". */
+const ONLY_QUOTED = new Set(
+  "echo defend express claim allege tout question voice mock discuss reject dismiss".split(" "),
+);
+
+function complementIsQuoted(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length && !(words[at]?.quoted === null && isBoundary(words[at])); at += 1)
+    if (words[at]?.quoted) return true;
+  return false;
 }
 
 /** "After saying he would come, Smith left": the subject of the main clause that begins at a comma. */

@@ -57,6 +57,7 @@ const DEEDS: Readonly<Record<string, RegExp>> = {
   declare: /^(?:victory|war|bankruptcy|independence)$/,
   find: /^(?:himself|herself|themselves|itself|ways?|ground|time|it|refuge|work|success|comfort)$/,
   confirm: /^nominees?$/,
+  deny: /^(?:bail|access|entry|visas?|requests?|chance)$/,
   tell: /^(?:story|stories|tales?|truth|lies|jokes?)$/,
   show: /^(?:restraint|interest|respect|courage|patience|signs?|hints?|strength|promise|contempt|resolve)$/,
 };

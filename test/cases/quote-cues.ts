@@ -71,4 +71,28 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "Two officers have said divers are trying to learn who sank the ferry.",
     "Two officers | said | divers are trying to learn who sank the ferry",
   ],
+  ["a teaser's colon", "Revealed: The harbour master is hiding a plan."],
+  ["finding a thing", "The town had trouble finding the letters Solberg wrote in the harbour office."],
+  ["bail", "The court met on Friday. Holm's friend denied bail."],
+  ["the states", "Solberg was on the ferry, which will stop in the northern states - and in two towns."],
+  ["no more than whose word it is", "That's according to the harbour office."],
+  ["a time, no clause", "Holm apologized the next day, saying it was a joke.", "Holm | saying | it was a joke"],
+  ["noted at first", "Solberg's gift to the town was first noted when she was on a list."],
+  ["a reason believed", "Solberg left the pier, believing the ferry was lost."],
+  ["a criticized move", "It was the most important and criticized move of her career."],
+  ["echoing", "Holm said the pier was lost, echoing Solberg.", "Holm | said | the pier was lost"],
+  [
+    "a programme before the verb",
+    "Speaking to Radio Fjord’s “Morning Talk with Dora Lund,” Ingrid Solberg lashed out.",
+  ],
+  [
+    "a heading in marks",
+    "Solberg is to speak at the school.\n“Ships that last so long and well.”\nThe ferry left at noon.",
+  ],
+  [
+    "a closing mark turned round",
+    "“The pier is an unusual one,“ said Anna Solberg. The ferry left “at noon.”",
+    "Anna Solberg | said | “The pier is an unusual one,“",
+  ],
+  ["a full stop before the verb", "“The pier is lost.” Solberg said.", "Solberg | said | “The pier is lost.”"],
 ];
