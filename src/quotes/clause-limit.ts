@@ -1,6 +1,6 @@
 import { clauseFollows } from "./clause-follows.ts";
 import { isOpenAt } from "./narration.ts";
-import { isBoundary, type Range } from "./noun-phrase.ts";
+import { isBoundary, simplePhraseEnd, type Range } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 
 /** Where the clause ends that a cue stands in, if the main clause comes after it: "After saying he would come, he left". */
@@ -36,7 +36,12 @@ function clauseOpening(words: readonly Word[], cue: number): "fronted" | "insert
     !(words[at - 1]?.finite === true && at < cue && !/^(?:be|have|do|modal)$/.test(words[at - 1]?.tag ?? ""))
   ) {
     at -= 1;
-    if (/^(?:who|which)$/.test(words[at]?.lower ?? "") && words[at - 1]?.text === ",") return "inserted";
+    if (/^(?:who|which)$/.test(words[at]?.lower ?? "") && words[at - 1]?.text === ",")
+      // "After a leak of the report, which found that …, the council …"
+      return /^(?:preposition|subordinator|gerund)$/.test(words[0]?.tag ?? "") &&
+        !words.slice(0, at).some((word) => word.finite)
+        ? "fronted"
+        : "inserted";
   }
   const before = words[at - 1];
   const first = words[at];
@@ -61,8 +66,16 @@ function clauseOpening(words: readonly Word[], cue: number): "fronted" | "insert
 function opensSentence(words: readonly Word[], cue: number): boolean {
   let first = 0;
   while (/^(?:and|but|so|yet|even|just|now)$/.test(words[first]?.lower ?? "")) first += 1;
-  if (words.slice(0, cue).some((word) => isBoundary(word))) return false;
   const opener = words[first]?.lower ?? "";
+  const before = words.slice(0, cue);
+  // "When the mayor, Anders Holm, said …"
+  if (before.some((word) => isBoundary(word)))
+    return (
+      /^(?:while|although|though|when|because|since|if)$/.test(opener) &&
+      words[cue - 1]?.text === "," &&
+      simplePhraseEnd(words, first + 1) > first + 1 &&
+      !before.some((word) => word.finite || word.quoted !== null)
+    );
   if (/^(?:while|although|though|if|when|because|since|unless|once|as)$/.test(opener)) return true;
   if (/^(?:that|after|before|until)$/.test(opener)) return first > 0 || opener !== "that";
   // "Among Smith's claims that …, one": a phrase holds no clause but a relative one.

@@ -1,6 +1,16 @@
 import type { Complement } from "./complement.ts";
 import { isBoundary, isTimeWord } from "./noun-phrase.ts";
-import { commentFollows, explains, dashEnds, isOpenAt, sharesSubject, takesUpNarration, tellsOn } from "./narration.ts";
+import {
+  commentFollows,
+  compares,
+  explains,
+  dashEnds,
+  isOpenAt,
+  partsClauses,
+  sharesSubject,
+  takesUpNarration,
+  tellsOn,
+} from "./narration.ts";
 import type { Word } from "./unit.ts";
 
 /** Words after a comma that take the narrator's voice up again. */
@@ -49,13 +59,15 @@ export function contentEnd(words: readonly Word[], { from, kind }: Complement, w
     if (!complete && (kind === "that" || closesAside(words, at))) continue;
     if (
       at > from + 1 &&
-      (dashEnds(words, at) || sharesSubject(words, from, at) || (!whole && tellsOn(words, from, at)))
+      (dashEnds(words, at) ||
+        sharesSubject(words, from, at) ||
+        (!whole && (tellsOn(words, from, at) || partsClauses(words, at))))
     ) {
       end = at;
       break;
     }
     if (word.text !== "," || next === undefined || next.quoted !== null) continue;
-    if (!whole && (commentFollows(words, at + 1) || explains(words, at + 1))) {
+    if (!whole && (commentFollows(words, at + 1) || explains(words, at + 1) || compares(words, at + 1))) {
       end = at;
       break;
     }

@@ -184,7 +184,10 @@ export function withContinuation(words: readonly Word[], content: Range, from: n
       mark.quoted === null &&
       ((mark.text === ";" && words[content.from]?.quoted === null) ||
         (mark.text === "," &&
-          (first.finite || first.lower === "that" || (first.lower === "to" && words[next + 1]?.tag === "base"))));
+          ((first.finite &&
+            !(first.tag === "past" && words.slice(content.from, content.to).some((word) => word.finite))) ||
+            first.lower === "that" ||
+            (first.lower === "to" && words[next + 1]?.tag === "base"))));
     if (!goesOn && mark.text === ",") {
       // “These guys,” said Sherman, speaking of politicians, “and …”
       const comma = words.findIndex(

@@ -58,6 +58,23 @@ export function sharesSubject(words: readonly Word[], from: number, at: number):
 
 const PRESENT = /^(?:is|are|'s|'re|has|have|will|can|may)$/;
 
+/** "it is old; others are older": the last semicolon parts what was said from what the narrator sets beside it. */
+export function partsClauses(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    words[at]?.text === ";" &&
+    next !== undefined &&
+    next.quoted === null &&
+    !/^(?:and|that)$/.test(next.lower) &&
+    !words.slice(at + 1).some((word) => word.text === ";")
+  );
+}
+
+/** "…, up 31 percent from a year before", "…, well above what they had hoped for". */
+export const compares = (words: readonly Word[], at: number): boolean =>
+  /^(?:up|down|well|far|short)$/.test(words[at]?.lower ?? "") &&
+  /^(?:number|adverb|preposition|determiner)$/.test(words[at + 1]?.tag ?? "");
+
 /**
  * "…, but she sounded sad", "…, and he left", "… but did not say when": the plain past of a speaker's deed. What was
  * said is told in the present, or is put back by "had", "would", "was".

@@ -173,4 +173,40 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
     "Solberg said that the pier — a wreck by then — had cost two million.",
     "Solberg | said | that the pier — a wreck by then — had cost two million",
   ],
+  [
+    "a participle behind the speaker",
+    "“The pier is all we have,” said Holm, angered that the town had closed it.",
+    "Holm | said | “The pier is all we have,”",
+  ],
+  [
+    "a relative clause before the main one",
+    "After a leak of the report, which found that the pier was unsafe, the council stressed that it had closed it.",
+    "a leak of the report, which | found | that the pier was unsafe",
+    "the council | stressed | that it had closed it",
+  ],
+  [
+    "a relative clause of the subject's",
+    "The plans, which Solberg said were old, were burnt.",
+    "Solberg | said | which // were old",
+  ],
+  [
+    "when somebody set off said it",
+    "When the mayor, Anders Holm, said on Tuesday that the pier was safe, both engineers and boatmen knew better.",
+    "the mayor, Anders Holm | said | that the pier was safe",
+  ],
+  [
+    "a semicolon and others",
+    "The town says the pier has forty boats; others count sixty.",
+    "The town | says | the pier has forty boats",
+  ],
+  [
+    "semicolons of a list",
+    "The town says the pier has forty boats; it owns ten of them; and it will sell two.",
+    "The town | says | the pier has forty boats; it owns ten of them; and it will sell two",
+  ],
+  [
+    "a comparison with before",
+    "The town said it sold forty boats in May, up 31 percent from a year earlier.",
+    "The town | said | it sold forty boats in May",
+  ],
 ];
