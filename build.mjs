@@ -53,8 +53,7 @@ const STYLES = {
   "options/options": "extension/options/options.css",
 };
 
-/** Scripts that only ask: they do without the polyfill, which is there for whoever answers messages with promises. */
-const ASKING = new Set(["content/overlay", ...Object.keys(PAGES)]);
+/** The browsers' own interface, in the place of the polyfill that the code is written for. */
 const NATIVE = { "webextension-polyfill": "./extension/messaging/native.ts" };
 
 /** What is copied as it is: output path → file or folder. */
@@ -153,7 +152,7 @@ async function bundle(browser, out, file, format) {
     bundle: true,
     minify: true,
     format,
-    alias: ASKING.has(out) ? NATIVE : {},
+    alias: NATIVE,
     splitting: format === "esm",
     chunkNames: "ui/[name]-[hash]",
     metafile: true,

@@ -35,13 +35,14 @@ export function serve<Map extends CallMap<Map>>(
   mayCall: (call: keyof Map, sender: Runtime.MessageSender) => boolean,
   isInner = false,
 ): () => void {
-  const listen = (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
-    if (sender.id !== browser.runtime.id) return undefined;
+  // A browser that takes a promise for an answer and one that does not both take what is handed over later.
+  const listen = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): boolean => {
+    if (sender.id !== browser.runtime.id) return false;
     const parsed = v.safeParse(messageSchema, message);
-    if (!parsed.success || !Object.hasOwn(schemas, parsed.output.call)) return undefined;
-    if (parsed.output.inner && !isInner) return undefined;
-    // A native promise: browsers ignore the likes of Dexie's.
-    return (async () => answer(parsed.output.call as keyof Map, parsed.output.input, sender))();
+    if (!parsed.success || !Object.hasOwn(schemas, parsed.output.call)) return false;
+    if (parsed.output.inner && !isInner) return false;
+    void answer(parsed.output.call as keyof Map, parsed.output.input, sender).then(respond);
+    return true;
   };
 
   const answer = async <Name extends keyof Map>(
@@ -63,8 +64,10 @@ export function serve<Map extends CallMap<Map>>(
 
   // Asked for now: a script whose extension has been updated has no `browser.runtime` any more.
   const { onMessage } = browser.runtime;
-  onMessage.addListener(listen);
-  return () => onMessage.removeListener(listen);
+  // Its types know of no `false`, which browsers take for no answer.
+  const listener = listen as Runtime.OnMessageListenerCallback;
+  onMessage.addListener(listener);
+  return () => onMessage.removeListener(listener);
 }
 
 /** The schema of calls without input. */

@@ -4,7 +4,7 @@ import type { Runtime } from "webextension-polyfill";
 import { success } from "../../../src/messaging/result.ts";
 import { isOwnPage, serve } from "../../../extension/messaging/serve.ts";
 
-type Listener = (message: unknown, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
+type Listener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => unknown;
 const listeners: Listener[] = [];
 
 vi.mock("webextension-polyfill", () => ({
@@ -28,7 +28,16 @@ interface Calls {
 const page: Runtime.MessageSender = { id: "sourceline", url: "https://post.example/pier" };
 const popup: Runtime.MessageSender = { id: "sourceline", url: "chrome-extension://sourceline/popup/popup.html" };
 
-const send = (message: unknown, sender = popup): Promise<unknown> | undefined => listeners[0]?.(message, sender);
+/** What is answered; `undefined` where the listener says that it will not answer. */
+const send = (message: unknown, sender = popup): Promise<unknown> | undefined => {
+  const { promise, resolve } = withResolve();
+  return listeners[0]?.(message, sender, resolve) === true ? promise : undefined;
+};
+const withResolve = () => {
+  let resolve: (answer: unknown) => void = () => {};
+  const promise = new Promise<unknown>((given) => (resolve = given));
+  return { promise, resolve };
+};
 
 beforeEach(() => {
   listeners.length = 0;
@@ -44,10 +53,11 @@ beforeEach(() => {
   );
 });
 
-test("a call is answered with a native promise", async () => {
-  const answer = send({ call: "double", input: { number: 21 } });
-  expect(Object.getPrototypeOf(answer)).toBe(Promise.prototype);
-  expect(await answer).toEqual({ ok: true, value: 42 });
+test("a call is answered, later than at once", async () => {
+  const answers: unknown[] = [];
+  expect(listeners[0]?.({ call: "double", input: { number: 21 } }, popup, (answer) => answers.push(answer))).toBe(true);
+  expect(answers).toEqual([]);
+  await vi.waitFor(() => expect(answers).toEqual([{ ok: true, value: 42 }]));
 });
 
 test("input that does not fit is refused", async () => {
