@@ -41,7 +41,7 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   // "primaries in Southern states - "
   if (
     word.lower === "states" &&
-    (before?.tag === "adjective" || before?.tag === "number" || /ern$/.test(before?.lower ?? ""))
+    (before?.tag === "adjective" || before?.tag === "number" || before?.lower.endsWith("ern") === true)
   )
     return false;
   if (word.lower === "states" && after?.lower !== "that" && after?.quoted === null && after.spoken) return false;
