@@ -81,7 +81,12 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     const { browser } = world();
     await look(browser, "light");
     await browser.openPopup();
-    await until("the popup", () => browser.inPopup(() => document.querySelector("#panel .state") !== null, null));
+    await until("the popup", () =>
+      browser.inPopup(() => {
+        const state = document.querySelector("#panel .state")?.textContent ?? "Loading";
+        return !state.startsWith("Loading");
+      }, null),
+    );
     await browser.inPopup(() => {
       const text = document.createElement("p");
       text.textContent = "grey on grey";
@@ -210,6 +215,19 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     await until("it to be back", async () => (await savedNotes(browser)).length === 2);
     expect(await focused(browser)).not.toBe("nothing");
     await browser.closePopup();
+  });
+
+  test("of a page that was not read, nothing is counted", async () => {
+    const { browser } = world();
+    // The tab in front is then one of the extension's own, which extensions may not read.
+    await browser.goto(`${browser.extensionOrigin}/popup/popup.html`);
+    await until("the reason", () =>
+      browser.evaluate(() => {
+        document.querySelector<HTMLElement>("#tab-people")?.click();
+        return document.querySelector(".state")?.textContent === "The browser does not let extensions read this page.";
+      }, null),
+    );
+    expect(await browser.evaluate(() => document.querySelectorAll(".count").length, null)).toBe(0);
   });
 
   test("popup and settings have no accessibility violation with everything in them", { timeout: 180_000 }, async () => {
