@@ -2,7 +2,15 @@ import { adjunctEnd, hearerEnd } from "./adjuncts.ts";
 import type { Complement } from "./complement.ts";
 import { aroundRest, contentStart, holdsClause, isIntroduction, withContinuation } from "./content-span.ts";
 import { saysNothing } from "./hollow.ts";
-import { appositionEnd, isBoundary, isName, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
+import {
+  appositionEnd,
+  isBoundary,
+  isName,
+  isTimeWord,
+  phraseEnd,
+  simplePhraseEnd,
+  type Range,
+} from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Word } from "./unit.ts";
 import type { Cue, Found } from "./verb-cue.ts";
@@ -144,6 +152,6 @@ export function hasObject(words: readonly Word[], from: number): boolean {
   if (first === undefined || isBoundary(first)) return false;
   if (first.tag === "to") return words[at + 1]?.tag === "base" || words[at + 1]?.tag === "be";
   if (first.tag === "gerund") return true;
-  const end = phraseEnd(words, at);
+  const end = simplePhraseEnd(words, at);
   return end > at && !words.slice(at, end).some((word) => isTimeWord(word)) && !isTimeWord(words[end]);
 }

@@ -1,3 +1,4 @@
+import { simplePhraseEnd } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 import { SUBJECT_PRONOUNS } from "./word-classes.ts";
 
@@ -31,6 +32,7 @@ export function clauseFollows(words: readonly Word[], from: number, objects = fa
       words[at + 2]?.finite === true
     )
       return false;
+    if (objects && word.text === "," && phrases > 0 && opensClause(words, at + 1)) return false;
     if (word.tag === "wh" || (word.lower === "that" && at > from && words[at - 1]?.tag === "noun")) {
       relative = true;
       continue;
@@ -74,4 +76,13 @@ function sharesVerb(words: readonly Word[], from: number, verb: number): boolean
     before.text === "," &&
     words.slice(from, at).filter((word) => word.text === "," && word.quoted === null).length === 0
   );
+}
+
+/** "announced his return, the town felt …", "having a plan, and he knows …": the next clause begins behind the comma. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  const joined = /^(?:and|but|so)$/.test(words[at]?.lower ?? "");
+  const from = joined ? at + 1 : at;
+  if (SUBJECT_PRONOUNS.has(words[from]?.lower ?? "")) return words[from + 1]?.finite === true;
+  const end = simplePhraseEnd(words, from);
+  return joined && end > from && words[end]?.finite === true;
 }

@@ -15,9 +15,7 @@ export interface Complement {
 }
 
 const CONTROL_VERBS = new Set(
-  "promise pledge vow agree ask urge tell warn offer beg implore instruct advise order refuse decline recommend".split(
-    " ",
-  ),
+  "promise pledge vow ask urge tell warn offer beg implore instruct advise order refuse decline recommend".split(" "),
 );
 
 /** The statement after the verb at `verb`, or `null`. */

@@ -55,7 +55,8 @@ function isFinite(words: readonly Word[], at: number): boolean {
     case "present":
       return governor?.tag !== "determiner" && governor?.tag !== "possessive" && governor?.tag !== "preposition";
     case "past": {
-      if (isAuxiliary(governor?.tag)) return false;
+      // "didn't seem impressed"
+      if (isAuxiliary(governor?.tag) || governor?.tag === "base") return false;
       // "half of those polled said": no two verbs in a row.
       if (words[at - 1]?.tag === "noun" && /^(?:said|says|say|told)$/.test(words[at + 1]?.lower ?? "")) return false;
       const before = words[at - 1];

@@ -1,4 +1,4 @@
-import { sourceOf, type SourceRange } from "./candidate.ts";
+import { sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
 import { complementAfter } from "./complement.ts";
 import { isBoundary, phraseEnd } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, verbGroup, type Subject } from "./subject.ts";
@@ -21,7 +21,7 @@ const CAUSING = list("led prompted forced caused pushed pressed compelled");
 const REACH = 6;
 
 /** A saying in the infinitive, and whose it is: "went on to say that …", "took the stage to declare …". */
-export function infinitive(cue: Cue): Found | null {
+export function infinitive(cue: Cue, earlier: readonly Candidate[]): Found | null {
   const { words, at, verb, group } = cue;
   const complement = complementAfter(words, at, verb);
   if (complement === null || complement.kind === "object") return null;
@@ -33,10 +33,15 @@ export function infinitive(cue: Cue): Found | null {
   return {
     shape: "before",
     cue: { from: found.from, to: at + 1 },
-    source: found.source,
+    source: found.source ?? (found.shared ? (earlier.at(-1)?.source ?? mainSource(words, found.from)) : null),
     shared: found.shared,
     content: [contentRange(words, complement, at)],
   };
+}
+
+function mainSource(words: readonly Word[], at: number): SourceRange | null {
+  const main = clauseSubject(words, at);
+  return main === null ? null : sourceOf(words, main);
 }
 
 interface Governor {

@@ -117,7 +117,7 @@ export const MESSAGE_NOUNS: ReadonlySet<string> = new Set(
   list(`
     statement statements letter letters email emails e-mail e-mails memo tweet tweets message messages sign signs ad ads
     post posts report reports call calls text op-ed note notes poll polls interview speech filing brief article story
-    headline headlines transcript video release survey study document documents book column editorial
+    response responses headline headlines transcript video release survey study document documents book column editorial
   `),
 );
 

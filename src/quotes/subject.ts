@@ -238,8 +238,15 @@ export function clauseSubject(words: readonly Word[], at: number): Subject | nul
     if (!word.finite) continue;
     const group = verbGroup(words, i);
     const subject = subjectBefore(words, group.from - 1);
-    if (subject === null || subject.kind === "shared") continue;
+    if (subject === null || subject.kind === "shared" || isEmbedded(words, subject)) continue;
     return subject;
   }
   return null;
+}
+
+/** "an admission that soldiers had fought, saying …": what follows the comma belongs to the clause outside. */
+function isEmbedded(words: readonly Word[], subject: Subject): boolean {
+  if (subject.kind !== "phrase") return false;
+  const before = words[subject.core.from - 1];
+  return before !== undefined && before.quoted === null && /^(?:wh|that)$/.test(before.tag);
 }

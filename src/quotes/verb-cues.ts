@@ -4,7 +4,7 @@ import { isFinding } from "./findings.ts";
 import { finiteCue } from "./finite-cues.ts";
 import { infinitive } from "./infinitive-cues.ts";
 import { cueVerb, MESSAGE_NOUNS } from "./lexicon.ts";
-import { isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
+import { isBoundary, isName, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
 import { clauseSubject, subjectBefore, verbGroup, type Subject } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
 import { tellsDeed } from "./verb-frames.ts";
@@ -20,7 +20,11 @@ export function verbCues(unit: Unit): Candidate[] {
     if (verb === null || !isVerbHere(words, at) || tellsDeed(words, at, verb)) return;
     const cue: Cue = { unit, words, at, verb, group: verbGroup(words, at) };
     const candidate =
-      word.tag === "gerund" ? participle(cue, found) : cue.group.infinitive ? infinitive(cue) : finiteCue(cue, found);
+      word.tag === "gerund"
+        ? participle(cue, found)
+        : cue.group.infinitive
+          ? infinitive(cue, found)
+          : finiteCue(cue, found);
     if (candidate !== null && candidate.content.length > 0)
       found.push({ bare: false, ...candidate, unit, nested: false });
   });
@@ -35,6 +39,7 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   if (words[at + 1]?.text === "-" || words[at - 1]?.text === "-") return false;
   const before = words[at - 1];
   const after = words[at + 1];
+  if (word.lower === "state" && word.tag === "base" && after?.capital) return false;
   if (word.lower === "think" && /^tanks?$/.test(after?.lower ?? "")) return false;
   // "a show called “Brokers”"
   if (word.lower === "called" && after?.quoted && before?.tag === "noun" && !before.capital) return false;
@@ -77,8 +82,8 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
       before.quoted === null &&
       before.spoken &&
       !/^(?:conjunction|preposition|adverb|subordinator|to)$/.test(before.tag);
-    const subject = noun && !MESSAGE_NOUNS.has(before.lower) ? subjectBefore(words, at - 1) : null;
-    const own = noun ? (afterWith(words, at) ?? afterAnd(words, at)) : null;
+    const subject = noun && !isMessage(words, at - 1) ? subjectBefore(words, at - 1) : null;
+    const own = afterWith(words, at) ?? (noun ? afterAnd(words, at) : null);
     if (own !== null) source = { core: own, whole: own };
     else if (noun && previous === undefined && subject !== null)
       source = (before.tag === "noun" ? closeNoun(words, at) : null) ?? sourceOf(words, subject);
@@ -121,6 +126,13 @@ function followingSubject(words: readonly Word[], comma: number): Subject | null
   return verb < 0 ? null : subjectBefore(words, verbGroup(words, verb).from - 1);
 }
 
+/** "a statement Wednesday saying": who made it speaks. */
+function isMessage(words: readonly Word[], last: number): boolean {
+  let at = last;
+  while (isTimeWord(words[at])) at -= 1;
+  return MESSAGE_NOUNS.has(words[at]?.lower ?? "");
+}
+
 /** "the sight of Smith denouncing …": the noun phrase right before. */
 function closeNoun(words: readonly Word[], participleAt: number): SourceRange | null {
   const close = antecedentOf(words, participleAt);
@@ -134,7 +146,9 @@ function afterWith(words: readonly Word[], participleAt: number): Range | null {
   );
   if (preposition < 0 || words.slice(preposition, participleAt).some((word) => isBoundary(word) || word.finite))
     return null;
-  return phraseEnd(words, preposition + 1) === participleAt ? { from: preposition + 1, to: participleAt } : null;
+  let end = participleAt;
+  while (words[end - 1]?.tag === "adverb") end -= 1;
+  return phraseEnd(words, preposition + 1) === end ? { from: preposition + 1, to: end } : null;
 }
 
 /** "Smith saying it was over and Jones calling it …": the name between. */

@@ -95,4 +95,37 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "Anna Solberg | said | “The pier is an unusual one,“",
   ],
   ["a full stop before the verb", "“The pier is lost.” Solberg said.", "Solberg | said | “The pier is lost.”"],
+  [
+    "a participle outside the clause before it",
+    "Holm came close to an admission that divers had sunk the ferry, saying it was old.",
+    "Holm | saying | it was old",
+  ],
+  [
+    "a message of whom",
+    "The town released a statement Wednesday saying the pier was lost.",
+    "The town | saying | the pier was lost",
+  ],
+  [
+    "with whom, and an adverb",
+    "Some sailors pushed an old man, with Holm reportedly yelling: “Get him out of here now!”",
+    "Holm | yelling | “Get him out of here now!”",
+  ],
+  [
+    "seeming impressed",
+    "Solberg didn't seem particularly impressed with the plan, telling reporters, “It will not last the year.”",
+    "Solberg | telling | “It will not last the year.”",
+  ],
+  [
+    "a state's senator",
+    "“We say to them that we know better what kind of pier they want,” state Sen. Jason Holm (D) said about halfway through.",
+    "state Sen. Jason Holm (D) | said | “We say to them that we know better what kind of pier they want,”",
+  ],
+  [
+    "went on to say",
+    "Solberg joked that the pier was lost, but went on to say, “There is hope.”",
+    "Solberg | joked | that the pier was lost",
+    "Solberg | went on to say | “There is hope.”",
+  ],
+  ["a deed agreed on", "Holm agreed to work on the pier for a year."],
+  ["the next clause with a pronoun", "Holm reported finding an old boat, and he has sold it."],
 ];
