@@ -157,6 +157,8 @@ async function bundle(browser, out, file, format) {
     chunkNames: "ui/[name]-[hash]",
     metafile: true,
     target: targetOf(browser),
+    // Otherwise esbuild writes /\p{L}/u as a call, which makes the expression anew each time.
+    supported: { "regexp-unicode-property-escapes": true },
     charset: "utf8",
     legalComments: "none",
     jsx: "automatic",

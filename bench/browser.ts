@@ -58,6 +58,7 @@ export async function bundleForPage(program: string, name: string): Promise<stri
     format: "iife",
     globalName: name,
     target: "chrome130",
+    supported: { "regexp-unicode-property-escapes": true },
     logLevel: "warning",
   });
   return `${outputFiles.map((file) => file.text).join("\n")}\nglobalThis.${name} = ${name};`;

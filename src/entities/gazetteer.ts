@@ -79,7 +79,7 @@ export class Gazetteer {
 
   /** Adds classes to the phrase with this hash. */
   add(hash: number, classes: number): void {
-    this.#classes.set(hash, this.#classes.get(hash) | classes);
+    this.#classes.setBits(hash, classes);
   }
 
   /** The classes of a phrase as bits, 0 where it is unknown. */

@@ -17,6 +17,13 @@ export class HashTable {
     this.#values[slot] = value;
   }
 
+  /** Sets bits of the number of a hash, beside those that it has. */
+  setBits(hash: number, bits: number): void {
+    const slot = this.#slotOf(hash);
+    this.#hashes[slot] = hash;
+    this.#values[slot] = (this.#values[slot] as number) | bits;
+  }
+
   /** The number set for a hash, 0 where there is none. */
   get(hash: number): number {
     const slot = this.#slotOf(hash);

@@ -1,4 +1,5 @@
 import type { ByteReader } from "./byte-reader.ts";
+import { FEATURE_LIMIT } from "./features.ts";
 import { LABEL_COUNT } from "./labels.ts";
 import type { LabelScores } from "./tagger.ts";
 
@@ -31,6 +32,8 @@ export class SparseScores implements LabelScores {
   readonly #codes: Uint32Array;
   /** For two codes the sum of the first's weight and 2^16 times the second's: see `addScores`. */
   readonly #pairs: Int32Array;
+  /** Working memory: the rows of a token's features. */
+  readonly #rows = new Int32Array(FEATURE_LIMIT);
 
   private constructor({ transitions, bits, rows, levels }: ScoresHeader) {
     this.transitions = transitions;
@@ -95,25 +98,30 @@ export class SparseScores implements LabelScores {
   }
 
   /**
-   * Written out for the labels, and two sums to a number: this loop takes most of the time of reading an article. The
-   * weights of as many features as a token has never sum up to more than 16 bits.
+   * Most of the time of reading an article is spent here, waiting for memory: so all is asked for at once, in loops in
+   * which nothing depends on an answer. Written out for the labels, two sums to a number: the weights of as many features
+   * as a token may have never sum up to more than 16 bits.
    */
   addScores(features: Uint32Array, count: number, emissions: Float32Array, at: number): void {
     const mask = this.#mask;
     const blocks = this.#index;
     const codes = this.#codes;
     const pairs = this.#pairs;
+    const rows = this.#rows;
     let labels01 = 0;
     let labels23 = 0;
     let labels45 = 0;
     let label6 = 0;
+    let hits = 0;
     for (let index = 0; index < count; index += 1) {
       const hash = (features[index] as number) & mask;
       const block = (hash >>> 5) * BLOCK;
       const present = blocks[block] as number;
-      const bit = 1 << hash;
-      if ((present & bit) === 0) continue;
-      const code = codes[(blocks[block + 1] as number) + bitCount(present & (bit - 1))] as number;
+      rows[hits] = (blocks[block + 1] as number) + bitCount(present & ((1 << hash) - 1));
+      hits += (present >>> hash) & 1;
+    }
+    for (let index = 0; index < hits; index += 1) {
+      const code = codes[rows[index] as number] as number;
       labels01 = (labels01 + (pairs[code & 255] as number)) | 0;
       labels23 = (labels23 + (pairs[(code >>> 8) & 255] as number)) | 0;
       labels45 = (labels45 + (pairs[(code >>> 16) & 255] as number)) | 0;

@@ -8,6 +8,7 @@ export async function inPageScript(program: string): Promise<string> {
     bundle: true,
     format: "iife",
     target: ["chrome130", "firefox142"],
+    supported: { "regexp-unicode-property-escapes": true },
     minify: true,
     write: false,
     logLevel: "warning",
