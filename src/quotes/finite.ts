@@ -4,6 +4,9 @@ import { isAdverbForm, NEGATIONS } from "./word-classes.ts";
 
 const NON_FINITE_FORMS: ReadonlySet<string> = new Set(["be", "been", "being", "having"]);
 
+/** Verbs with a participle behind them that is no verb of its own. */
+const COPULAS: ReadonlySet<string> = new Set("seem appear look feel become get remain".split(" "));
+
 /** Skips adverbs and negations to the left; the index of the first other word, or -1. */
 export function beforeAdverbs(words: readonly Word[], at: number): number {
   let i = at;
@@ -56,7 +59,7 @@ function isFinite(words: readonly Word[], at: number): boolean {
       return governor?.tag !== "determiner" && governor?.tag !== "possessive" && governor?.tag !== "preposition";
     case "past": {
       // "didn't seem impressed"
-      if (isAuxiliary(governor?.tag) || governor?.tag === "base") return false;
+      if (isAuxiliary(governor?.tag) || COPULAS.has(governor?.lower ?? "")) return false;
       // "half of those polled said": no two verbs in a row.
       if (words[at - 1]?.tag === "noun" && /^(?:said|says|say|told)$/.test(words[at + 1]?.lower ?? "")) return false;
       const before = words[at - 1];
