@@ -38,6 +38,8 @@ export function complementAfter(words: readonly Word[], verb: number, cue: CueVe
     !/^(?:number|determiner)$/.test(words[heard + 1]?.tag ?? "");
   const strong = strongComplement(words, spoken) ?? (spoken === heard ? null : strongComplement(words, heard));
   if (strong !== null) return thoughtNeedsClause(cue, strong) ? strong : null;
+  const placed = cue.frames.has("clause") || heard > at ? thatBeyond(words, heard) : null;
+  if (placed !== null) return { from: placed, kind: "that", after: "" };
   return topic ? null : weakComplement(words, heard, spoken, cue, at);
 }
 
@@ -49,6 +51,26 @@ function thatWithin(words: readonly Word[], from: number): number {
     if (word.lower === "that" && opensThatClause(words[at + 1])) return at;
   }
   return skipAdjuncts(words, from);
+}
+
+/** How many words may tell where and when something was said before its "that". */
+const CIRCUMSTANCES = 18;
+
+/** "wrote in one of a series of letters that", "told voters in Bergen, Norway, that": past all that holds no clause. */
+function thatBeyond(words: readonly Word[], from: number): number | null {
+  if (!/^(?:preposition|subordinator)$/.test(words[from]?.tag ?? "") || isBoundary(words[from])) return null;
+  for (let at = from + 1; at < Math.min(words.length, from + CIRCUMSTANCES); at += 1) {
+    const word = words[at];
+    if (word === undefined || word.quoted !== null || word.finite) return null;
+    // "ended by saying that": the nearer verb has it.
+    if (word.tag === "gerund" && isCueVerb(word.lower)) return null;
+    if (word.lower === "that") {
+      const points = words[at - 1]?.tag === "preposition" || words[at + 1]?.finite === true;
+      return !points && opensThatClause(words[at + 1]) ? at : null;
+    }
+    if (word.text !== "," && isBoundary(word)) return null;
+  }
+  return null;
 }
 
 function thoughtNeedsClause(cue: CueVerb, complement: Complement): boolean {
@@ -134,14 +156,15 @@ function weakComplement(
       return { from, kind: "clause", after: "" };
     }
   }
-  const to = word.lower === "not" ? heard + 1 : heard;
+  // "pledged not to", "pledged Saturday to"
+  const to = isTimeWord(word) ? spoken : word.lower === "not" ? heard + 1 : heard;
   const deed = words[to + 1];
   if (
     words[to]?.lower === "to" &&
     CONTROL_VERBS.has(cue.lemma) &&
     (deed?.tag === "base" || (heard === first && deed !== undefined && deed.quoted !== null))
   )
-    return { from: heard, kind: "infinitive", after: "" };
+    return { from: isTimeWord(word) ? to : heard, kind: "infinitive", after: "" };
   if (cue.frames.has("object") && heard === first) {
     if (NAMING.has(cue.lemma) && !quoteFollows(words, heard)) return null;
     // "reported last week": no more than a time.

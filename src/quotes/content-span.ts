@@ -14,6 +14,8 @@ const LINK_PHRASES = new Set([
   "in particular",
   "in other words",
   "in addition",
+  "in contrast",
+  "on the other hand",
   "even so",
   "at the same time",
   "as a result",

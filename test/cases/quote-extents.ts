@@ -209,4 +209,21 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
     "The town said it sold forty boats in May, up 31 percent from a year earlier.",
     "The town | said | it sold forty boats in May",
   ],
+  [
+    "a long way to that",
+    "Solberg wrote in one of a series of letters to the council that the pier was unsafe.",
+    "Solberg | wrote | that the pier was unsafe",
+  ],
+  [
+    "a town and its land before that",
+    "Solberg told voters in Bergen, Norway, that the pier was unsafe.",
+    "Solberg | told | that the pier was unsafe",
+  ],
+  [
+    "a nearer verb before that",
+    "Solberg replied to Holm in a letter warning that the pier was unsafe.",
+    "Solberg | warning | that the pier was unsafe",
+  ],
+  ["a day before to", "Solberg pledged Saturday to close the pier.", "Solberg | pledged | to close the pier"],
+  ["in contrast", "In contrast, the ferry was safe, Solberg said.", "Solberg | said | the ferry was safe"],
 ];
