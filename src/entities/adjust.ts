@@ -18,13 +18,16 @@ const COMMON = classBit("word");
 const LONGEST_SECOND_HALF = 4;
 
 /** Whether a token has neither a letter nor a digit; most open with a plain letter. */
+/** What stands behind a noun, and not between a name and the noun that it belongs to ("a London court"). */
+const AFTER_SPECIMEN = /^(?:and|or|but|with|without|in|on|at|to|from|for|by|into|when|while|as|after|before)$/;
+
 const isMark = (token: Token | undefined): boolean =>
   token !== undefined && !/^[A-Za-z]/.test(token.text) && !/[\p{L}\p{N}]/u.test(token.text);
 
 /**
  * Brings the borders of tagged names into the form that is shown: no marks at the ends, no titles before a person, the
- * second half of a hyphenated given name taken in, no month, weekday or feast taken for a person or place. Whoever
- * follows "Mr." is a person. Names of which nothing is left are dropped.
+ * second half of a hyphenated given name taken in, no month, weekday, feast or car taken for a person or place.
+ * Whoever follows "Mr." is a person. Names of which nothing is left are dropped.
  */
 export function adjustNames(names: readonly NameMention[], text: TaggedText): NameMention[] {
   return names.flatMap((name) => {
@@ -38,9 +41,18 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
       first += leadingTitles(tokens.slice(first, last + 1).map((token) => token.text));
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
     }
-    if (kind !== "organisation" && first === last && NEVER.has(tokens[first]?.text.toLowerCase() ?? "")) return [];
+    if (kind !== "organisation" && first === last) {
+      if (NEVER.has(tokens[first]?.text.toLowerCase() ?? "") || isSpecimen(tokens, first)) return [];
+    }
     return [{ ...name, kind, first, last }];
   });
+}
+
+/** "a Mercedes", "a Picasso": one of the things that bear the name. */
+function isSpecimen(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isWhole = next === undefined || /^[.,;:!?”"]$/.test(next.text) || AFTER_SPECIMEN.test(next.text);
+  return isWhole && /^an?$/.test(tokens[at - 1]?.text ?? "");
 }
 
 /** Whether a hyphen at `at` joins the second half of a given name in lower case ("Dae-ho"). */
