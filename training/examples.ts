@@ -57,8 +57,8 @@ export interface HeldOut {
   readonly transitions: Float32Array;
 }
 
-/** Below this logarithm of the likelihood (1 in 20) a silver mark is taken for a mistake. */
-const LEAST_LIKELIHOOD = -3;
+/** Below this logarithm of the likelihood (1 in 55) a silver mark is taken for a mistake. */
+const LEAST_LIKELIHOOD = -4;
 
 /**
  * Extracts the examples of documents once, for all epochs.

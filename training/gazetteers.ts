@@ -168,6 +168,18 @@ const MORE: Readonly<Partial<Record<GazetteerClass, string>>> = {
     "Suez Canal|Panama Canal|English Channel|Nile|Amazon|Danube|Rhine|Thames|Volga|Ganges|Mekong|Yangtze|Euphrates|Tigris|" +
     "Mississippi River|Hudson River|Rio Grande|Himalayas|Alps|Andes|Rockies|Rocky Mountains|Appalachians|Pyrenees|Urals|" +
     "Sahara|Gobi|Everest|Mount Everest|Kilimanjaro|Vesuvius|Etna|Antarctica|Arctic|Antarctic",
+  // Companies and brands that bear the names of people who are not in the news themselves.
+  organisation:
+    "Morgan Stanley|J.P. Morgan|JP Morgan|JPMorgan|Merrill Lynch|Lehman Brothers|Bear Stearns|Wells Fargo|" +
+    "T. Rowe Price|Fannie Mae|Freddie Mac|Sallie Mae|Booz Allen|Booz Allen Hamilton|" +
+    "Arthur Andersen|Ernst & Young|Price Waterhouse|Dun & Bradstreet|Standard & Poor's|Thomson Reuters|Philip Morris|" +
+    "Eli Lilly|Johnson & Johnson|Procter & Gamble|Ford Motor|Ford Motor Co.|Lockheed Martin|Northrop Grumman|" +
+    "McDonnell Douglas|Pratt & Whitney|Rolls-Royce|Aston Martin|Alfa Romeo|Mercedes-Benz|Harley-Davidson|John Deere|" +
+    "Smith & Wesson|Black & Decker|Robert Bosch|Carl Zeiss|Louis Vuitton|Christian Dior|Hugo Boss|" +
+    "Kate Spade|Estée Lauder|Estee Lauder|Yves Saint Laurent|Dolce & Gabbana|" +
+    "Abercrombie & Fitch|Marks & Spencer|Barnes & Noble|Simon & Schuster|Trader Joe's|" +
+    "Tim Hortons|Papa John's|Jack Daniel's|Johnnie Walker|Jim Beam|Ben & Jerry's|Oscar Mayer|Sara Lee|" +
+    "Betty Crocker|Warner Bros.|Warner Brothers|Walt Disney Co.|Saatchi & Saatchi|Crédit Agricole",
 };
 
 /** Gathers all phrases that the tagger knows beforehand, from packages under permissive licences (see NOTICE). */

@@ -9,6 +9,7 @@ import { classesOf, type TaggedText, wordsOf } from "./tagged-text.ts";
 const PLACE_CLASSES = classBit("country") | classBit("city") | classBit("region");
 const COUNTRY = classBit("country");
 const FEATURE = classBit("feature");
+const BODY = classBit("organisation") | classBit("team");
 const COMMON = classBit("word");
 const NAME = classBit("given") | classBit("family");
 const LONGEST_FULL_NAME = 4;
@@ -36,7 +37,7 @@ type Tally = Readonly<Record<EntityKind, number>>;
 
 /**
  * Makes a document agree with itself: a surname is its bearer's name wherever it stands alone, unless it is a known
- * place and is used as one; and a country's abbreviation is a place.
+ * place and is used as one; a country's abbreviation is a place; and a company that is called after people is nobody.
  */
 export function makeConsistent(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const known = names.map((name): KnownName => {
@@ -47,6 +48,7 @@ export function makeConsistent(text: TaggedText, names: readonly NameMention[]):
   const tallies = tally(known);
   const settled = known.map(({ name, words, form, classes }) => {
     if (name.kind === PERSON) {
+      if (isOnlyABody(name, classes)) return { ...name, kind: ORGANISATION };
       return isNobodysName(classes) ? { ...name, kind: PLACE } : withParticles(text, name, surnames);
     }
     if (surnames.has(form)) return isSurname(name, tallies.get(form), classes) ? { ...name, kind: PERSON } : name;
@@ -64,6 +66,7 @@ export function makeConsistent(text: TaggedText, names: readonly NameMention[]):
 
 const PERSON: EntityKind = "person";
 const PLACE: EntityKind = "place";
+const ORGANISATION: EntityKind = "organisation";
 
 /** The ends of all full names of people ("leyen" and "von der leyen" for "Ursula von der Leyen"). */
 function surnamesOf(names: readonly KnownName[]): ReadonlySet<string> {
@@ -97,6 +100,11 @@ function isSurname(name: NameMention, counts: Tally | undefined, classes: number
 /** A country that nobody is called after ("Morocco", but not "Jordan"). */
 function isNobodysName(classes: number): boolean {
   return (classes & COUNTRY) !== 0 && (classes & NAME) === 0;
+}
+
+/** A company or team of several words that is called after people ("Goldman Sachs") and known as nothing else. */
+function isOnlyABody({ first, last }: NameMention, classes: number): boolean {
+  return first < last && (classes & BODY) !== 0 && (classes & ~BODY) === 0;
 }
 
 /** "Leyen" with the particles before it, where the full name has them ("von der Leyen"). */

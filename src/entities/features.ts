@@ -26,8 +26,7 @@ export const PART_COUNT = 7;
 
 /**
  * Hashed features of one token. Templates are numbered; 1–19 are those of the word alone, see `lexeme.ts`. They come in
- * three heaps that together are all: of single words (`gatherParts`, `extractPart`), of the run of capitalised words that
- * the token stands in (`extractRun`), and of everything else (`extractOwn`).
+ * two heaps that together are all: of single words (`gatherParts`, `extractPart`), and of everything else (`extractOwn`).
  */
 export class FeatureExtractor {
   /** The features asked for last: the first `count` values. */
@@ -52,13 +51,11 @@ export class FeatureExtractor {
   /** Everything that can be seen before any label is known, in one heap. */
   extractAll(sentence: TaggableSentence, at: number, evidence: Evidence): void {
     this.gatherParts(sentence, at, evidence);
-    const run = runAt(sentence, at);
     this.count = 0;
     for (let index = 0; index < this.partCount; index += 1) {
       this.#addPartFeatures(this.partWords[index] as Lexeme, this.parts[index] as Part);
     }
-    if (run !== null) this.#addRun(sentence, run);
-    this.#addOwn(sentence, at, evidence, run);
+    this.#addOwn(sentence, at, evidence, runAt(sentence, at));
   }
 
   /** The words whose parts are features of a token. */
@@ -99,13 +96,11 @@ export class FeatureExtractor {
         this.#add(word.lower, 20);
         this.#add(word.shape, 24);
         this.#add(word.sense, 100);
-        if (word.suffix3 !== 0) this.#add(word.suffix3, 40);
         break;
       case Part.After:
         this.#add(word.lower, 21);
         this.#add(word.shape, 25);
         this.#add(word.sense, 101);
-        if (word.suffix3 !== 0) this.#add(word.suffix3, 39);
         break;
       case Part.SecondBefore:
         this.#add(word.lower, 22);
@@ -125,30 +120,7 @@ export class FeatureExtractor {
     }
   }
 
-  /** What stands around a run of capitalised words, the same for all its tokens. */
-  extractRun(sentence: TaggableSentence, run: Run): void {
-    this.count = 0;
-    this.#addRun(sentence, run);
-  }
-
-  #addRun({ lexemes }: TaggableSentence, { first, last }: Run): void {
-    const before = lexemeAt(lexemes, first - 1);
-    const after = lexemeAt(lexemes, last + 1);
-    const before2 = lexemeAt(lexemes, first - 2);
-    const after2 = lexemeAt(lexemes, last + 2);
-    const length = Math.min(last - first + 1, 5);
-    this.#add(mix(before.lower, after.lower), 55);
-    this.#add(mix(before.lower, before2.lower), 56);
-    this.#add(mix(after.lower, after2.lower), 57);
-    this.#add(mix(before.lower, length), 58);
-    this.#add(mix(after.lower, length), 59);
-    this.#add(mix(before.sense, after.sense), 113);
-    this.#add(mix(before.sense, before2.sense), 114);
-    this.#add(mix(after.sense, after2.sense), 115);
-    this.#add(mix(lexemeAt(lexemes, first).sense, lexemeAt(lexemes, last).sense), 116);
-  }
-
-  /** What the other heaps leave out. */
+  /** What does not depend on single words alone; `run` is the run of capitalised words that the token stands in. */
   extractOwn(sentence: TaggableSentence, at: number, evidence: Evidence, run: Run | null): void {
     this.count = 0;
     this.#addOwn(sentence, at, evidence, run);
@@ -171,29 +143,20 @@ export class FeatureExtractor {
     const place = (at === firstWord ? 8 : 0) | casing;
     this.#add(mix(here.shape, place), 26);
     this.#add(place, 27);
-    const shapes = mix(before.shape, here.shape);
-    this.#add(shapes, 28);
-    this.#add(mix(here.shape, after.shape), 29);
-    this.#add(mix(shapes, after.shape), 30);
     this.#add(mix(before.lower, here.lower), 31);
     this.#add(mix(here.lower, after.lower), 32);
-    this.#add(mix(before.lower, here.shape), 33);
-    this.#add(mix(after.lower, here.shape), 34);
     this.#add(mix(lexemeAt(lexemes, at - 2).lower, before.lower), 35);
-    this.#add(mix(after.lower, lexemeAt(lexemes, at + 2).lower), 36);
     this.#add(mix(before.lower, after.lower), 37);
     this.#add(mix(here.lower, place), 38);
     this.#add(mix(here.shape, (joined[at] ?? 0) * 2 + (joined[at + 1] ?? 0)), 42);
-    if (here.suffix2 !== 0 && after.suffix2 !== 0) this.#add(mix(here.suffix2, after.shape), 41);
     this.#add(mix(before.sense, after.sense), 104);
-    this.#add(mix(before.sense, here.shape), 105);
-    this.#add(mix(here.sense, casing * 2 + (at === firstWord ? 1 : 0)), 107);
   }
 
   /** Where in its run the token stands, and what stands at the ends of the run. */
   #addPosition({ lexemes, casing }: TaggableSentence, at: number, { first, last }: Run): void {
     const before = lexemeAt(lexemes, first - 1);
     const after = lexemeAt(lexemes, last + 1);
+    const opener = lexemeAt(lexemes, first);
     const head = lexemeAt(lexemes, last);
     const opens = at === first ? 1 : 0;
     const closes = at === last ? 1 : 0;
@@ -201,11 +164,12 @@ export class FeatureExtractor {
     this.#add(mix(before.lower, opens), 51);
     this.#add(mix(after.lower, closes), 52);
     this.#add(mix(head.lower, closes), 53);
-    this.#add(mix(lexemeAt(lexemes, first).lower, opens), 54);
-    if (head.suffix3 !== 0) this.#add(mix(head.suffix3, closes), 60);
+    this.#add(mix(opener.lower, opens), 54);
     this.#add(mix(before.sense, opens), 110);
     this.#add(mix(after.sense, closes), 111);
     this.#add(mix(head.sense, closes), 112);
+    this.#add(mix(before.sense, after.sense), 113);
+    this.#add(mix(opener.sense, head.sense), 116);
   }
 
   #addClasses(classes: readonly number[], at: number, here: Lexeme): void {
@@ -213,14 +177,11 @@ export class FeatureExtractor {
     const before = at > 0 ? (classes[at - 1] as number) : 0;
     const after = classes[at + 1] ?? 0;
     if (own !== 0) {
-      for (let bits = own; bits !== 0; bits &= bits - 1) this.#add(31 - Math.clz32(bits & -bits), 70);
       this.#add(own, 71);
       this.#add(mix(own, here.shape), 72);
     }
     this.#add(mix(before, own), 73);
-    this.#add(mix(own, after), 74);
     this.#add(before, 75);
-    this.#add(after, 76);
     if (here.hasUpper) this.#add(mix(mix(before, own), after), 77);
   }
 

@@ -13,9 +13,6 @@ export interface Lexeme {
   readonly phrase: number;
   /** The kinds of characters in order, runs shortened: "Xx", "X.X.", "Xx0". */
   readonly shape: number;
-  /** The last two and three characters in lower case; 0 where the word is no longer than that. */
-  readonly suffix2: number;
-  readonly suffix3: number;
   /** Features that depend on nothing but the word. */
   readonly own: Uint32Array;
   /** The kind of thing that it means: see `senseOf`. */
@@ -40,8 +37,6 @@ export const EDGE: Lexeme = {
   lower: 0x1234567,
   phrase: 0,
   shape: 0x777,
-  suffix2: 0,
-  suffix3: 0,
   own: new Uint32Array(0),
   sense: 0xff,
   classes: 0,
@@ -60,7 +55,7 @@ export function lexemeAt(lexemes: readonly Lexeme[], at: number): Lexeme {
 }
 
 const LONGEST_SHAPE = 8;
-const LONGEST_AFFIX = 4;
+const AFFIXES = [1, 3];
 
 /** Templates 1–19 of the features: those of the word alone. */
 const enum Own {
@@ -140,19 +135,17 @@ function makeLexeme(id: number, word: string, gazetteer: Gazetteer): Lexeme {
   const { length } = folded;
   const own = [mix(0, Own.Bias), mix(lower, Own.Lower), mix(hashText(word.replace(/[0-9]/g, "0")), Own.Exact)];
   own.push(mix(shape, Own.Shape));
-  const suffix = (size: number) => (length > size ? mix(hashText(folded, length - size), 2000 + size) : 0);
-  for (let size = 1; size <= LONGEST_AFFIX && length > size; size += 1) {
-    own.push(mix(hashText(folded, 0, size), Own.Prefix + size), mix(suffix(size), Own.Suffix + size));
+  for (const size of AFFIXES) {
+    if (length <= size) continue;
+    const suffix = mix(hashText(folded, length - size), 2000 + size);
+    own.push(mix(hashText(folded, 0, size), Own.Prefix + size), mix(suffix, Own.Suffix + size));
+    if (size === 3) own.push(mix(mix(suffix, shape), Own.Suffix3Shape));
   }
-  const suffix3 = suffix(3);
-  if (suffix3 !== 0) own.push(mix(mix(suffix3, shape), Own.Suffix3Shape));
   return {
     id,
     lower,
     phrase,
     shape,
-    suffix2: suffix(2),
-    suffix3,
     own: Uint32Array.from(own),
     sense: senseOf(lowered, gazetteer),
     classes: gazetteer.classesOf(extendPhrase(0, phrase)),

@@ -16,7 +16,7 @@ export interface EntityModel {
 /** "SLEM": Sourceline's entity model. */
 export const MODEL_MAGIC = 0x4d454c53;
 /** Raised whenever the layout below or the features change: weights of another version mean something else. */
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 /** Bytes before the part that the checksum covers: magic, version, checksum. */
 export const HEADER_BYTES = 12;
 /** Magnitudes that a weight can have besides zero. */

@@ -28,7 +28,6 @@ export class Tagger {
   readonly #extractor = new FeatureExtractor();
   readonly #secondExtractor = new SecondPassExtractor();
   readonly #partScores: PartScores;
-  readonly #runScores = new Float32Array(LABEL_COUNT);
   /** For each token of a document one score a label. */
   #emissions = new Float32Array(0);
 
@@ -92,22 +91,13 @@ export class Tagger {
     for (let at = 0; at < candidates.length; at += 1) {
       if (candidates[at] === 0) continue;
       if (lexemes[at]?.hasUpper !== true) run = null;
-      else if (run === null || at > run.last) run = this.#enterRun(sentence, at);
+      else if (run === null || at > run.last) run = capitalisedRun(sentence, at);
       const base = (from + at) * LABEL_COUNT;
       extractor.gatherParts(sentence, at, evidence);
       this.#partScores.addGathered(emissions, base);
-      if (run !== null) addRow(this.#runScores, emissions, base);
       extractor.extractOwn(sentence, at, evidence, run);
       this.#scores.addScores(extractor.features, extractor.count, emissions, base);
     }
-  }
-
-  /** Scores what all tokens of a run have in common. */
-  #enterRun(sentence: TaggableSentence, at: number): Run {
-    const run = capitalisedRun(sentence, at);
-    this.#extractor.extractRun(sentence, run);
-    this.#scores.addScores(this.#extractor.features, this.#extractor.count, this.#runScores.fill(0), 0);
-    return run;
   }
 
   #addSecondPass(
@@ -123,12 +113,6 @@ export class Tagger {
       extractor.extract(sentence, at, evidence, roles[from + at] ?? 0);
       this.#scores.addScores(extractor.features, extractor.count, emissions, (from + at) * LABEL_COUNT);
     }
-  }
-}
-
-function addRow(row: Float32Array, emissions: Float32Array, at: number): void {
-  for (let label = 0; label < LABEL_COUNT; label += 1) {
-    emissions[at + label] = (emissions[at + label] as number) + (row[label] as number);
   }
 }
 

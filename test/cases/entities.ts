@@ -82,6 +82,7 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "weekday and month", text: "The vote is on Sunday, the result is due in March." },
     { name: "feast", text: "Shops close for Christmas and Easter." },
     { name: "company named after a person", text: "Ford Motor Co. and Goldman Sachs rose." },
+    { name: "brand named after its founder", text: "The shops of Hugo Boss and Louis Vuitton opened late." },
     { name: "bank", text: "Analysts at JPMorgan Chase expect growth." },
     { name: "ministry", text: "The Foreign Ministry and the Supreme Court declined to comment." },
     { name: "agency", text: "The report by the World Health Organization was published by Reuters." },
