@@ -13,7 +13,7 @@ import {
 } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Word } from "./unit.ts";
-import type { Cue, Found } from "./verb-cue.ts";
+import { contentRange, type Cue, type Found } from "./verb-cue.ts";
 
 /** What belongs to a speaker's name after it; "in" and "at" tell where something was said. */
 const AFFILIATIONS = new Set(["of", "for", "from", "with"]);
@@ -87,10 +87,15 @@ export function afterItsContent(cue: Cue, core: Range, complement: Complement | 
     return null;
   const afterQuote = before.quoted !== null;
   if (!afterQuote && before.text !== ",") return null;
-  if (complement?.kind === "that" && !(afterQuote && /^[,?!]$/.test(lastMark(words, core.from - 1)))) return null;
   const start = contentStart(words, core.from - 1);
   const content: Range = { from: start, to: core.from };
   const cueRange = { from: at, to: at + 1 };
+  if (complement?.kind === "that" && !(afterQuote && /^[,?!]$/.test(lastMark(words, core.from - 1)))) {
+    // "It is a pity, she said in a letter, that the pier is gone": the clause with "that" belongs to what stands before.
+    const parted = words[complement.from - 1]?.text === "," && words[complement.from - 1]?.quoted === null;
+    if (!parted || isIntroduction(words, start, core.from) || !opens(words, content)) return null;
+    return { shape: "around", cue: cueRange, shared: false, content: [content, contentRange(words, complement, at)] };
+  }
   const rest = adjunctEnd(words, hearerEnd(words, at + 1, verb));
   if (!afterQuote) {
     if (hasObject(words, hearerEnd(words, at + 1, verb))) return null;
@@ -129,6 +134,12 @@ export function afterItsContent(cue: Cue, core: Range, complement: Complement | 
   if (complement !== null && complement.kind === "clause" && !/^[,?!]$/.test(lastMark(words, core.from - 1)))
     return null;
   return { shape: "after", cue: cueRange, shared: false, content: withContinuation(words, content, rest) };
+}
+
+/** Whether a clause's verb stands in what comes before an attribution, and no dash that begins anew. */
+function opens(words: readonly Word[], { from, to }: Range): boolean {
+  const before = words.slice(from, to).filter(({ quoted }) => quoted === null);
+  return before.some(({ finite }) => finite) && !before.some(({ text }) => /^(?:[—–]|-{2,})$/.test(text));
 }
 
 /** The mark before a closing quotation mark, or nothing. */

@@ -226,4 +226,19 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
   ],
   ["a day before to", "Solberg pledged Saturday to close the pier.", "Solberg | pledged | to close the pier"],
   ["in contrast", "In contrast, the ferry was safe, Solberg said.", "Solberg | said | the ferry was safe"],
+  [
+    "that behind the attribution",
+    "It is a pity, Solberg said in a letter, that the pier is gone.",
+    "Solberg | said | It is a pity // that the pier is gone",
+  ],
+  [
+    "an opening, and that behind the attribution",
+    "After the storm, Solberg said, in a letter, that the pier is gone.",
+    "Solberg | said | that the pier is gone",
+  ],
+  [
+    "a dash, and that behind the attribution",
+    "The pier is gone – a loss, Solberg said, that hurts the town.",
+    "Solberg | said | that hurts the town",
+  ],
 ];
