@@ -1,4 +1,5 @@
 import { CERTAIN, HARDLY_PARTICIPLES, type Tag } from "./closed-tags.ts";
+import { isCueVerb } from "./lexicon.ts";
 import type { Word } from "./unit.ts";
 import { isAdverbForm, NEGATIONS } from "./word-classes.ts";
 
@@ -16,7 +17,7 @@ export function beforeAdverbs(words: readonly Word[], at: number): number {
     if (!(
       word.tag === "adverb" ||
       word.lower === "long" ||
-      (word.lower === "first" && isAuxiliary(words[i - 1]?.tag)) ||
+      (/^(?:first|since)$/.test(word.lower) && isAuxiliary(words[i - 1]?.tag)) ||
       (word.lower === "yet" && words[i - 1]?.tag === "have") ||
       NEGATIONS.has(word.lower) ||
       (isAdverbForm(word.lower) && !word.capital)
@@ -86,6 +87,8 @@ function isFinite(words: readonly Word[], at: number): boolean {
       // One form for both tenses: "as Smith put it", "the sign read".
       if (/^(?:put|read|cut|beat|cast)$/.test(word.lower))
         return governor.tag === "noun" || governor.text === "," || governor.quoted !== null;
+      // "some economists – a minority – warn that"
+      if (/^[,–—]$/.test(governor.text) && words[at + 1]?.tag === "that" && isCueVerb(word.lower)) return true;
       return isPlural(governor) || /^(?:many|some|most|others|few|both|several)$/.test(governor.lower);
     }
     default:

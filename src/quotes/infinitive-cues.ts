@@ -12,6 +12,7 @@ const RAISING = list(`
   went goes gone continue continued continues began begins refused refuses declined declines wants wanted tried tries
   trying struggled struggles struggling sought seeks seemed seems appeared appears took takes used uses proceeded rushed
   hastened meant failed fails prompted forced pressed compelled inclined decided quick careful right correct happy eager
+  likely poised
 `);
 
 /** "prompted Holm to say": who is made to speak stands behind these verbs. */
@@ -73,7 +74,7 @@ function raised(words: readonly Word[], to: number): Governor | null {
     if (word === undefined || isBoundary(word)) return null;
     if (!RAISING.has(word.lower)) continue;
     const { from, progressive } = verbGroup(words, at);
-    const alone = word.tag === "gerund" && !progressive;
+    const alone = (word.tag === "gerund" && !progressive) || word.lower === "likely";
     return ofSubject(words, at, alone ? clauseSubject(words, at) : subjectBefore(words, from - 1));
   }
   return null;

@@ -1,3 +1,4 @@
+import { HARDLY_PARTICIPLES } from "./closed-tags.ts";
 import { beforeAdverbs } from "./finite.ts";
 import { isBoundary, isName, isTimeWord, type Range } from "./noun-phrase.ts";
 import { phraseStart } from "./subject-start.ts";
@@ -41,13 +42,14 @@ export function verbGroup(words: readonly Word[], verb: number): VerbGroup {
     }
     if (
       (word.tag === "adverb" && !word.capital) ||
-      (/^(?:yet|long|first)$/.test(word.lower) && /^(?:have|be)$/.test(words[at - 1]?.tag ?? ""))
+      (/^(?:yet|long|first|since)$/.test(word.lower) && /^(?:have|be)$/.test(words[at - 1]?.tag ?? ""))
     )
       continue;
     if (word.tag === "be" || word.tag === "have" || word.tag === "do" || word.tag === "modal") {
       if (word.lower.endsWith("n't")) negated = true;
       if (word.tag === "be" && at === beforeAdverbs(words, verb - 1)) {
-        passive = isPast;
+        // "he's said": a perfect
+        passive = isPast && !(word.lower === "'s" && HARDLY_PARTICIPLES.has(words[verb]?.lower ?? ""));
         progressive = !isPast;
       }
       modal ||= word.tag === "modal";
@@ -175,7 +177,8 @@ function clauseIn(segment: readonly Word[]): boolean {
   let inRelative = false;
   return segment.some((word, at) => {
     if (word.quoted !== null) return false;
-    if (RELATIVES.has(word.lower)) inRelative = true;
+    // "speaking on condition of anonymity because they were not allowed to talk"
+    if (RELATIVES.has(word.lower) || (word.tag === "subordinator" && segment[0]?.tag === "gerund")) inRelative = true;
     if (!word.finite || inRelative) return false;
     // "an independent voter raised in Chile"
     const shortened =

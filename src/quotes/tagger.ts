@@ -24,6 +24,13 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     const left = tokens[at - 1]?.text.toLowerCase() ?? "";
     if (own === "noun" && before !== undefined && capital[at] !== true) {
       if (/^(?:he|she|it|who)$/.test(left) && /[^s]s$/.test(text)) return "present";
+      if (
+        before === "adverb" &&
+        /^(?:he|she|it|who)$/i.test(tokens[at - 2]?.text ?? "") &&
+        /[^s]s$/.test(text) &&
+        isCueVerb(text)
+      )
+        return "present";
       if (/^(?:they|we|i|you)$/.test(left) && after !== "possessive") return "base";
     }
     if (own === "modal" && capital[at] === true && capital[at + 1] === true) return "noun";
@@ -33,7 +40,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (
       own === "noun" &&
       /^(?:many|some|most|others|few|critics|experts)$/.test(left) &&
-      /^(?:argue|claim|report|warn|note|hope|fear|predict|contend|believe|insist|complain|suspect)$/.test(text)
+      /^(?:argue|claim|mention|report|warn|note|hope|fear|predict|contend|believe|insist|complain|suspect)$/.test(text)
     )
       return "base";
     // "rights organisations report, it said"

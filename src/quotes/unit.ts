@@ -69,7 +69,7 @@ function wordsOf(text: string, paragraph: Paragraph, quotes: readonly QuotedSpan
         word: {
           start: token.start,
           end: token.end,
-          text: token.text === "-" && isSpaced(text, token) ? "–" : token.text,
+          text: token.text === "―" || (token.text === "-" && isSpaced(text, token)) ? "–" : token.text,
           lower: fold(token.text),
           tag: tags[at] ?? "mark",
           capital: telling && /^[\p{Lu}@#]|^\p{Ll}{1,2}\p{Lu}/u.test(token.text),

@@ -1,4 +1,5 @@
-import { isCueVerb } from "./lexicon.ts";
+import { cueVerb, isCueVerb } from "./lexicon.ts";
+import { PARTICLES } from "./verb-frames.ts";
 import { mayQuote } from "./quoting-verbs.ts";
 import { isBoundary, isName } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
@@ -93,14 +94,16 @@ function isInserted(words: readonly Word[], at: number): boolean {
   const after = words[at + 1];
   if (!isCueVerb(words[at]?.lower ?? "") || after === undefined || !/^[,.]$/.test(after.text)) return false;
   let from = at;
-  while (isName(words[from - 1])) from -= 1;
+  while (isName(words[from - 1]) || (from < at && words[from - 1]?.text === "-")) from -= 1;
   const before = words[from - 1];
   return from < at && before !== undefined && (before.text === "," || before.lower === "as");
 }
 
 function followsSubject(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.tag === "adverb" ? words[at - 2] : words[at - 1];
-  if (before === undefined || before.quoted !== null || isBoundary(before)) return false;
+  if (before === undefined || before.quoted !== null) return false;
+  if (before.text === ",") return closesAside(words, at - 1);
+  if (isBoundary(before)) return false;
   if (before.tag === "pronoun") return true;
   if (before.tag !== "noun" || (/[^s]s$/.test(before.lower) && !before.capital)) return false;
   for (let i = at - 1; i >= 0; i -= 1) {
@@ -111,11 +114,27 @@ function followsSubject(words: readonly Word[], at: number): boolean {
   return true;
 }
 
+/** "Holm, a sailor from Port Amsel, calls it": a description of the subject ends at the comma. */
+function closesAside(words: readonly Word[], comma: number): boolean {
+  const open = words.findLastIndex((word, at) => at < comma && word.text === "," && word.quoted === null);
+  const first = words[open + 1];
+  return (
+    open > 0 &&
+    isName(words[open - 1]) &&
+    first !== undefined &&
+    (/^(?:determiner|wh)$/.test(first.tag) || (first.tag === "noun" && !first.capital))
+  );
+}
+
 function opensObject(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
   if (word.quoted !== null) return true;
-  if (word.tag === "to") return words[at + 1]?.tag === "base" || words[at + 1]?.tag === "be";
+  if (PARTICLES[cueVerb(words[at - 1]?.lower ?? "")?.lemma ?? ""]?.test(word.lower) === true) return true;
+  if (word.tag === "to") {
+    const deed = words[at + 1];
+    return deed !== undefined && (deed.quoted !== null || deed.tag === "base" || deed.tag === "be");
+  }
   return (
     word.tag === "that" || word.tag === "pronoun" || word.tag === "determiner" || (word.capital && word.tag === "noun")
   );

@@ -128,4 +128,38 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
   ],
   ["a deed agreed on", "Holm agreed to work on the pier for a year."],
   ["the next clause with a pronoun", "Holm reported finding an old boat, and he has sold it."],
+  [
+    "why they may not be named",
+    "Officers from the harbour, speaking on condition of anonymity because they may not talk, said that it was lost.",
+    "Officers from the harbour, speaking on condition of anonymity because they may not talk | said | that it was lost",
+  ],
+  [
+    "a horizontal bar",
+    "Some old sailors ― two of the best in the old town ― have also said they will leave.",
+    "Some old sailors ― two of the best in the old town | said | they will leave",
+  ],
+  ["since", "Solberg has since said she would close the pier.", "Solberg | said | she would close the pier"],
+  ["'s for has", "He's said he will leave the pier.", "He | said | he will leave the pier"],
+  [
+    "a base form behind a dash",
+    "Even so, some old sailors - including a few of the town's own - warn that the pier is lost.",
+    "some old sailors - including a few of the town's own | warn | that the pier is lost",
+  ],
+  [
+    "an adverb before -s",
+    "He frequently mentions on the trail that the pier is lost.",
+    "He | mentions | that the pier is lost",
+  ],
+  ["a double name", "The pier is lost, Anna Holm-Brandt reports.", "Anna Holm-Brandt | reports | The pier is lost"],
+  [
+    "-s behind a description",
+    "Anna Holm, an engineer in the old town, points to the crack in the pier.",
+    "Anna Holm, an engineer in the old town | points | the crack in the pier",
+  ],
+  ["a quoted deed", "Her plan promises to “lift up the pier.”", "Her plan | promises | to “lift up the pier.”"],
+  [
+    "likely to say",
+    "Sailors were slightly more likely to say the pier was safe.",
+    "Sailors | likely to say | the pier was safe",
+  ],
 ];
