@@ -217,6 +217,27 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     await browser.closePopup();
   });
 
+  test.each(["light", "dark"] as const)("a button under the mouse can be read, %s", async (as) => {
+    const { browser } = world();
+    await look(browser, as);
+    await browser.goto(`${browser.extensionOrigin}/options/options.html`);
+    for (const button of ["#backup .primary", "#backup .row button:not(.primary)"]) {
+      const { x, y } = await until(button, () =>
+        browser.evaluate((selector) => {
+          const element = document.querySelector(selector);
+          element?.scrollIntoView({ block: "center" });
+          const box = element?.getBoundingClientRect();
+          return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        }, button),
+      );
+      await browser.hover(x, y);
+      await until("the mouse on it", () =>
+        browser.evaluate((selector) => document.querySelector(selector)?.matches(":hover") === true, button),
+      );
+      expect(await browser.evaluate(runAxe, null, axe), button).toEqual([]);
+    }
+  });
+
   test("of a page that was not read, nothing is counted", async () => {
     const { browser } = world();
     // The tab in front is then one of the extension's own, which extensions may not read.
