@@ -32,6 +32,9 @@ const NAME_LAYERS = ["person", "place", "source", "statement"] as const;
 export function createArticleView(live: LiveArticle, analysis: Analysis, painter: Painter, meter: Meter): ArticleView {
   const { map } = live;
   const plan = planPaint(analysis);
+  /** In the system's own few colours a tint is as strong as a selection: there, statements show with their source only. */
+  const everything = (): PaintPlan =>
+    matchMedia("(forced-colors: active)").matches ? { ...plan, statement: [] } : plan;
   const nodes = indexNodes(map);
   let isShown = false;
   let emphasised: number | null = null;
@@ -59,7 +62,7 @@ export function createArticleView(live: LiveArticle, analysis: Analysis, painter
     },
     show() {
       near.follow();
-      void paint(plan);
+      void paint(everything());
       isShown = true;
       emphasised = null;
     },
@@ -76,7 +79,7 @@ export function createArticleView(live: LiveArticle, analysis: Analysis, painter
     emphasise(speaker) {
       if (!isShown || speaker === emphasised) return;
       emphasised = speaker;
-      void paint(speaker === null ? plan : planPaint(analysis, speaker));
+      void paint(speaker === null ? everything() : planPaint(analysis, speaker));
     },
     offsetAt: (x, y) => offsetAtPoint(map, nodes, x, y),
     rangesOf: (span) => rangesOf(map, span),

@@ -187,6 +187,23 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     await until("all statements", async () => (await statements()) === all);
   });
 
+  test("in forced colours statements show with their source alone, or most of the page would be inverted", async () => {
+    const { browser } = world();
+    await browser.setForcedColours(true);
+    await read(world(), STORIES.nested);
+    const statements = async () => (await paintedTexts(browser))["sourceline-statement"]?.length ?? 0;
+    const names = async () => (await paintedTexts(browser))["sourceline-person"]?.length ?? 0;
+    await until("the names", async () => (await names()) > 0);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await statements()).toBe(0);
+    const { x, y } = await centreOf(browser, "I regret the coffee");
+    await browser.hover(x, y);
+    await until("its source's statements", async () => (await statements()) > 0);
+    await browser.hover(3, 3);
+    await until("none", async () => (await statements()) === 0);
+    await browser.setForcedColours(false);
+  });
+
   test("Alt+P hides the automatic highlights and shows them again", async () => {
     const { browser } = world();
     await read(world(), STORIES.wire);

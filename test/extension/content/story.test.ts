@@ -26,6 +26,8 @@ vi.mock("webextension-polyfill", () => ({ default: {} }));
 
 vi.mock("../../../extension/content/page-address.ts", () => ({ pageAddress: () => PIER }));
 
+vi.stubGlobal("matchMedia", () => ({ matches: false }));
+
 const PIER = "https://post.example/pier";
 const BELL = "https://post.example/bell";
 
