@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDraft, Body } from "../../src/annotation/annotation.ts";
 import type { Result } from "../../src/messaging/result.ts";
 import { callWriting, watchForLeaving } from "../messaging/unsent.ts";
+import { createRetries } from "./retries.ts";
 
 /** What the reader wrote on this page, on its way into the database. */
 export interface Saving {
@@ -25,50 +26,33 @@ interface Unsaved {
   edit: string | null;
   /** The save that is under way, or was last. */
   last: Promise<Result<Annotation>> | null;
-  retry: ReturnType<typeof setTimeout> | undefined;
-  /** The next pause between two tries, in milliseconds. */
-  pause: number;
 }
 
-const FIRST_PAUSE = 2_000;
-const LONGEST_PAUSE = 30_000;
-
 /**
- * Keeps what could not be saved, whatever becomes of the editor that it was typed in, and tries again by itself. The
- * browser asks before it throws such a page away.
+ * Keeps what could not be saved, whatever becomes of the editor that it was typed in, and tries again by itself.
  *
  * @param onSaved is told what was stored by a try that nobody waits for.
  */
 export function createSaving(onSaved: (annotation: Annotation) => void): Saving {
   const all = new Map<string, Unsaved>();
+  const retries = createRetries();
   let isLeaving = false;
-  const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   const entry = (id: string): Unsaved => {
     const known = all.get(id);
     if (known !== undefined) return known;
-    const made = { draft: null, changes: {}, edit: null, last: null, retry: undefined, pause: FIRST_PAUSE };
+    const made = { draft: null, changes: {}, edit: null, last: null };
     all.set(id, made);
     return made;
   };
 
-  const release = (): void => {
-    if ([...all.values()].every(({ pause }) => pause === FIRST_PAUSE)) removeEventListener("beforeunload", warn);
-  };
-
   const settle = (id: string, item: Unsaved, isSaved: boolean): void => {
-    clearTimeout(item.retry);
     if (!isSaved) {
-      addEventListener("beforeunload", warn);
-      item.retry = setTimeout(() => {
-        void save(id, item).then((saved) => saved.ok && onSaved(saved.value));
-      }, item.pause);
-      item.pause = Math.min(item.pause * 2, LONGEST_PAUSE);
+      retries.later(id, () => void save(id, item).then((saved) => saved.ok && onSaved(saved.value)));
       return;
     }
-    item.pause = FIRST_PAUSE;
+    retries.done(id);
     if (item.draft === null && Object.keys(item.changes).length === 0) all.delete(id);
-    release();
   };
 
   const attempt = async (id: string, item: Unsaved): Promise<Result<Annotation>> => {
@@ -135,9 +119,8 @@ export function createSaving(onSaved: (annotation: Annotation) => void): Saving 
       await all.get(id)?.last;
     },
     forget(id) {
-      clearTimeout(all.get(id)?.retry);
+      retries.done(id);
       all.delete(id);
-      release();
     },
   };
 }

@@ -26,6 +26,7 @@ import { createPointing, type Pointing } from "./pointing.ts";
 import { createSubjectNotes } from "./subject-notes.ts";
 import { createStories } from "./stories.ts";
 import type { Story } from "./story.ts";
+import { createUnsavedNotes } from "./unsaved-notes.ts";
 import { createCardWords, rangesOfWords } from "./words.ts";
 import { pageAddress } from "./page-address.ts";
 
@@ -146,8 +147,12 @@ export function createSession({ signal, end }: Lifetime): Session {
   const steps = createMarkSteps(marks, actions, overlay);
   const repair = createMarkRepair(marks, actions, overlay, showFailure);
 
+  const unsavedNotes = createUnsavedNotes(({ origin }) => {
+    keepStories(({ page }) => page === origin.page);
+    overlay.renewCard();
+  });
   const pointing = createPointing(stories, marks, actions, overlay, (story) =>
-    createSubjectNotes(story, overlay, showFailure),
+    createSubjectNotes(story, overlay, unsavedNotes, showFailure),
   );
   const follower = followPage({ stories, marks, meter, signal, loadMarks, onFound: cardWords.follow });
   return {

@@ -7,9 +7,11 @@ import type { Subject } from "../../src/reading/subjects.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
 import { callWriting } from "../messaging/unsent.ts";
+import { failureText } from "../ui/failure-text.ts";
 import { keepArticle } from "./keep-article.ts";
 import type { Overlay } from "./overlay/contract.ts";
 import { type Story, titleOf } from "./story.ts";
+import type { UnsavedNotes } from "./unsaved-notes.ts";
 
 /**
  * What the card of a name asks for: the reader's notes on it, from the story that the card was opened on, whichever is
@@ -24,9 +26,11 @@ export interface SubjectNotes {
   remove(id: string): Promise<void>;
 }
 
+/** @param unsaved keeps what can't be saved, beyond the card. */
 export function createSubjectNotes(
   story: Story,
   overlay: Overlay,
+  unsaved: UnsavedNotes,
   showFailure: (error: Failure) => void,
 ): SubjectNotes {
   async function restore(id: string): Promise<void> {
@@ -35,29 +39,39 @@ export function createSubjectNotes(
     overlay.renewCard();
   }
 
-  return {
+  const hasCard = (): boolean => overlay.panel?.kind === "card" && overlay.panel.subjectNotes === notes;
+
+  const notes: SubjectNotes = {
     async about(subject) {
       const about = await callBackground("aboutSubject", { subject: asNamed(subject), page: story.page });
-      return about.ok ? about.value : null;
+      return about.ok ? { ...about.value, notes: unsaved.withUnsaved(about.value.notes, asNamed(subject)) } : null;
     },
     async save(id, { kind, name }, changes) {
       const origin = { source: story.url, page: story.page, title: titleOf(story.facts) };
-      const answer = await callWriting("saveSubjectNote", { id, subject: { kind, name }, origin, changes });
+      const draft = { id, subject: { kind, name }, origin, changes: { ...unsaved.changesOf(id), ...changes } };
+      const answer = await callWriting("saveSubjectNote", draft);
       if (!answer.ok) {
-        // An open editor says so itself.
-        if (overlay.panel?.kind !== "card") showFailure(answer.error);
+        // An open editor keeps it and says so itself.
+        if (hasCard()) return answer;
+        unsaved.keep(draft);
+        overlay.toast({ text: message("keptUnsaved", failureText(answer.error)), tone: "error", undo: null });
         return answer;
       }
+      unsaved.forget(id);
       // The first word makes this one of the reader's articles.
       if (answer.value.revision === 1) void keepArticle(story);
       overlay.renewCard();
       return answer;
     },
     async remove(id) {
+      const wasUnsaved = unsaved.forget(id);
       const removed = await callBackground("deleteSubjectNote", { id });
+      // One that was never stored is gone already.
+      if (!removed.ok && wasUnsaved && removed.error.code === "not-found") return overlay.renewCard();
       if (!removed.ok) return showFailure(removed.error);
       overlay.renewCard();
       overlay.toast({ text: message("subjectNoteDeleted"), tone: "plain", undo: () => void restore(id) });
     },
   };
+  return notes;
 }

@@ -7,6 +7,7 @@ import { createPointing } from "../../../extension/content/pointing.ts";
 import type { Stories } from "../../../extension/content/stories.ts";
 import type { Story } from "../../../extension/content/story.ts";
 import { createSubjectNotes } from "../../../extension/content/subject-notes.ts";
+import type { UnsavedNotes } from "../../../extension/content/unsaved-notes.ts";
 import { aboutSchema } from "../../../src/messaging/schemas.ts";
 import type { Subject } from "../../../src/reading/subjects.ts";
 
@@ -42,6 +43,13 @@ const story = (page: string): Story => {
   return { page, url: `https://${page}`, facts: { headline: page }, view } as unknown as Story;
 };
 
+const unsaved: UnsavedNotes = {
+  keep: () => {},
+  changesOf: () => ({}),
+  forget: () => false,
+  withUnsaved: (notes) => notes,
+};
+
 beforeEach(() => {
   calls.length = 0;
 });
@@ -50,12 +58,13 @@ test("a note on a name belongs to the story of its card, also when another card 
   const opened: OverlayPanel[] = [];
   const overlay = {
     panel: null,
+    toast: () => {},
     open: (panel: OverlayPanel) => void opened.push(panel),
     renewCard: () => {},
   } as unknown as Overlay;
   const stories = { all: [] } as unknown as Stories;
   const pointing = createPointing(stories, {} as Marks, {} as MarkActions, overlay, (on) =>
-    createSubjectNotes(on, overlay, () => {}),
+    createSubjectNotes(on, overlay, unsaved, () => {}),
   );
   pointing.openCard(story("post.example/pier"), 0, []);
   pointing.openCard(story("post.example/ferry"), 0, []);
@@ -74,7 +83,7 @@ test("a note on a name belongs to the story of its card, also when another card 
 
 test("a name with more aliases than are stored, or longer ones, is asked for all the same", async () => {
   const aliases = ["x".repeat(301), ...Array.from({ length: 60 }, (_, number) => `Moen ${number}`)];
-  await createSubjectNotes(story("post.example/pier"), {} as Overlay, () => {}).about({ ...moen, aliases });
+  await createSubjectNotes(story("post.example/pier"), {} as Overlay, unsaved, () => {}).about({ ...moen, aliases });
   const [{ input }] = calls as [{ readonly input: unknown }];
   expect(v.safeParse(aboutSchema, input)).toMatchObject({
     success: true,

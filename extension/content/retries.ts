@@ -1,0 +1,31 @@
+/** Tries again what could not be saved, and has the browser ask before it throws such a page away. */
+export interface Retries {
+  /** Tries once more after a pause, which grows with each time. */
+  later(id: string, attempt: () => void): void;
+  /** There is nothing to try any more: it is saved, or given up. */
+  done(id: string): void;
+}
+
+/** In milliseconds. */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 30_000;
+
+export function createRetries(): Retries {
+  const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; pause: number }>();
+  const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+  return {
+    later(id, attempt) {
+      const known = waiting.get(id);
+      clearTimeout(known?.timer);
+      const pause = known === undefined ? FIRST_PAUSE : Math.min(known.pause * 2, LONGEST_PAUSE);
+      waiting.set(id, { timer: setTimeout(attempt, pause), pause });
+      addEventListener("beforeunload", warn);
+    },
+    done(id) {
+      clearTimeout(waiting.get(id)?.timer);
+      waiting.delete(id);
+      if (waiting.size === 0) removeEventListener("beforeunload", warn);
+    },
+  };
+}
