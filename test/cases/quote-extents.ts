@@ -12,9 +12,8 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
   ],
   [
     "an attribution joined behind the attribution",
-    "The pier was unsafe, Solberg said, and added that it would close.",
+    "The pier was unsafe, Solberg said, and others say so too.",
     "Solberg | said | The pier was unsafe",
-    "Solberg | added | that it would close",
   ],
   [
     "an adverb opens the rest",
@@ -43,8 +42,8 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
   ],
   [
     "a relative behind a preposition",
-    "The council published a letter in which Solberg said the pier was unsafe.",
-    "Solberg | said | the pier was unsafe",
+    "The council published a letter in which Solberg called the pier “a disgrace.”",
+    "Solberg | called | the pier “a disgrace.”",
   ],
   [
     "to before a quote",
@@ -170,8 +169,8 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
   ],
   [
     "dashes on both sides",
-    "Solberg said that the pier — a wreck by then — had cost two million.",
-    "Solberg | said | that the pier — a wreck by then — had cost two million",
+    "Solberg said the pier had cost — a surprise to all — two million.",
+    "Solberg | said | the pier had cost — a surprise to all — two million",
   ],
   [
     "a participle behind the speaker",
@@ -221,8 +220,8 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
   ],
   [
     "a nearer verb before that",
-    "Solberg replied to Holm in a letter warning that the pier was unsafe.",
-    "Solberg | warning | that the pier was unsafe",
+    "Holm responded by saying that the pier was safe.",
+    "Holm | saying | that the pier was safe",
   ],
   ["a day before to", "Solberg pledged Saturday to close the pier.", "Solberg | pledged | to close the pier"],
   ["in contrast", "In contrast, the ferry was safe, Solberg said.", "Solberg | said | the ferry was safe"],
@@ -233,7 +232,7 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
   ],
   [
     "an opening, and that behind the attribution",
-    "After the storm, Solberg said, in a letter, that the pier is gone.",
+    "As the storm passed, Solberg said, in a letter, that the pier is gone.",
     "Solberg | said | that the pier is gone",
   ],
   [
