@@ -17,7 +17,8 @@ export function beforeAdverbs(words: readonly Word[], at: number): number {
     if (!(
       word.tag === "adverb" ||
       word.lower === "long" ||
-      (/^(?:first|since)$/.test(word.lower) && isAuxiliary(words[i - 1]?.tag)) ||
+      (word.lower === "since" && isAuxiliary(words[i - 1]?.tag)) ||
+      (word.lower === "first" && i === at && words[i - 1]?.tag !== "determiner") ||
       (word.lower === "yet" && words[i - 1]?.tag === "have") ||
       NEGATIONS.has(word.lower) ||
       (isAdverbForm(word.lower) && !word.capital)

@@ -251,5 +251,8 @@ export function clauseSubject(words: readonly Word[], at: number): Subject | nul
 function isEmbedded(words: readonly Word[], subject: Subject): boolean {
   if (subject.kind !== "phrase") return false;
   const before = words[subject.core.from - 1];
-  return before !== undefined && before.quoted === null && /^(?:wh|that)$/.test(before.tag);
+  if (before === undefined || before.quoted !== null) return false;
+  // "have blocked a number of measures": an object, and no verb behind it
+  const opensObject = /^(?:have|be)$/.test(before.tag) && /^(?:past|gerund)$/.test(words[subject.core.from]?.tag ?? "");
+  return opensObject || /^(?:wh|that|past|gerund|base)$/.test(before.tag);
 }

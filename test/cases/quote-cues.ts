@@ -162,4 +162,14 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "Sailors were slightly more likely to say the pier was safe.",
     "Sailors | likely to say | the pier was safe",
   ],
+  [
+    "first as an adverb",
+    "The trouble began when Holm first said that the pier was lost.",
+    "Holm | said | that the pier was lost",
+  ],
+  [
+    "an object is no subject",
+    "Sailors have blocked a number of gun control measures, saying the plan is bad.",
+    "Sailors | saying | the plan is bad",
+  ],
 ];
