@@ -70,10 +70,19 @@ export function partsClauses(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "…, up 31 percent from a year before", "…, well above what they had hoped for". */
-export const compares = (words: readonly Word[], at: number): boolean =>
-  /^(?:up|down|well|far|short)$/.test(words[at]?.lower ?? "") &&
-  /^(?:number|adverb|preposition|determiner)$/.test(words[at + 1]?.tag ?? "");
+/** "…, up 31 percent from a year before", "…, as did Smith", "…, for one": set beside what was said. */
+export function compares(words: readonly Word[], at: number): boolean {
+  const first = words[at]?.lower ?? "";
+  const second = words[at + 1];
+  if (/^(?:up|down|well|far|short)$/.test(first))
+    return /^(?:number|adverb|preposition|determiner)$/.test(second?.tag ?? "");
+  if (first === "as") return /^(?:has|have|had|do|does|did|was|were)$/.test(second?.lower ?? "");
+  return (
+    first === "for" &&
+    /^(?:one|instance|example)$/.test(second?.lower ?? "") &&
+    words.slice(at + 2).every(({ spoken }) => !spoken)
+  );
+}
 
 /**
  * "…, but she sounded sad", "…, and he left", "… but did not say when": the plain past of a speaker's deed. What was

@@ -240,4 +240,15 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
     "The pier is gone – a loss, Solberg said, that hurts the town.",
     "Solberg | said | that hurts the town",
   ],
+  [
+    "as others have",
+    "Solberg said that she would not use the pier, as have three of her rivals.",
+    "Solberg | said | that she would not use the pier",
+  ],
+  [
+    "as it is",
+    "Solberg said that she would open the pier in May, as is the custom of the town.",
+    "Solberg | said | that she would open the pier in May, as is the custom of the town",
+  ],
+  ["for one", "Solberg said that the pier was unsafe, for one.", "Solberg | said | that the pier was unsafe"],
 ];
