@@ -1,7 +1,7 @@
 import type { Paragraph, Sentence, TextDocument } from "../text/document.ts";
 import { textOf } from "../text/span.ts";
 import { adjustNames } from "./adjust.ts";
-import { joinPlaces } from "./compound-places.ts";
+import { joinNames } from "./compound-names.ts";
 import { makeConsistent } from "./consistency.ts";
 import { datelinePlaces } from "./dateline.ts";
 import type { Entity, EntityKind, Mention } from "./entity.ts";
@@ -66,7 +66,7 @@ function findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon 
     opening.has(index) ? datelinePlaces(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
   );
   const text: TaggedText = { sentences, taggable, gazetteer };
-  return joinPlaces(text, makeConsistent(text, prefer(datelines, adjustNames(tagged, text))));
+  return joinNames(text, makeConsistent(text, prefer(datelines, adjustNames(tagged, text))));
 }
 
 /** All of `certain`, and those of `tagged` that do not meet them. */

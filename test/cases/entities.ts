@@ -30,6 +30,7 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "accents", text: "Striker [p:José Hernández] scored twice." },
     { name: "family name first", text: "President [p:Kim Dae-ho] arrived and [p:Kim] waved." },
     { name: "Arabic particle", text: "Prince [p:Mohammed bin Khalid] opened the summit." },
+    { name: "son of", text: "Yesterday [p:Abd al-Rahman ibn Khalid al-Mansuri] spoke to reporters." },
     { name: "after a verb of speech", text: "“It was a mistake,” said [p:George Miller], a farmer." },
     { name: "list", text: "[p:John Smith], [p:Mary Jones] and [p:Robert Brown] were elected." },
     {

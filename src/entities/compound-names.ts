@@ -1,0 +1,59 @@
+import type { EntityKind } from "./entity.ts";
+import { classBit, LONGEST_PHRASE } from "./gazetteer.ts";
+import type { NameMention } from "./name-mention.ts";
+import { classesOf, type TaggedText } from "./tagged-text.ts";
+
+const COUNTRY = classBit("country");
+/** What stands behind a comma and belongs to the city: "Washington, D.C.". */
+const DISTRICT = /^D\.?C\.?$/;
+
+/** "son of", "daughter of": what stands before and behind is one person's name. */
+const DESCENT = /^(?:ibn|bin|bint)$/i;
+
+/**
+ * Makes one name of what is one, though it looks like two: countries whose name joins two ("Trinidad and Tobago"), a
+ * capital with its district, and a person with an ancestor ("Khalid ibn Yusuf al-Rashid").
+ *
+ * @param names in the order of the text.
+ */
+export function joinNames(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const joined: NameMention[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const kind = before?.sentence === name.sentence ? kindTogether(text, before, name) : null;
+    if (before === undefined || kind === null) joined.push(name);
+    else joined[joined.length - 1] = { ...before, last: name.last, kind };
+  }
+  return joined;
+}
+
+/** What two neighbouring names are together; null where they are two. */
+function kindTogether(text: TaggedText, before: NameMention, name: NameMention): EntityKind | null {
+  if (isOnePlace(text, before, name)) return "place";
+  return isOnePerson(text, before, name) ? "person" : null;
+}
+
+function isOnePlace(text: TaggedText, before: NameMention, name: NameMention): boolean {
+  if (name.last - before.first >= LONGEST_PHRASE) return false;
+  return (classesOf(text, { ...before, last: name.last }) & COUNTRY) !== 0 || isDistrict(text, before, name);
+}
+
+function isDistrict({ sentences }: TaggedText, before: NameMention, { sentence, first, last }: NameMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  return (
+    before.kind === "place" &&
+    first === last &&
+    first === before.last + 2 &&
+    tokens[first - 1]?.text === "," &&
+    DISTRICT.test(tokens[first]?.text ?? "")
+  );
+}
+
+function isOnePerson({ sentences }: TaggedText, before: NameMention, { sentence, first, kind }: NameMention): boolean {
+  return (
+    before.kind === "person" &&
+    kind === "person" &&
+    first === before.last + 2 &&
+    DESCENT.test(sentences[sentence]?.tokens[first - 1]?.text ?? "")
+  );
+}
