@@ -29,7 +29,8 @@ export function mentionsOf(labels: Uint8Array, sentence: number): NameMention[] 
 
 /** The names of each sentence, in the order in which they come. */
 export function groupBySentence(names: readonly NameMention[], sentences: number): NameMention[][] {
-  const groups = Array.from({ length: sentences }, (): NameMention[] => []);
+  const groups: NameMention[][] = [];
+  while (groups.length < sentences) groups.push([]);
   for (const name of names) groups[name.sentence]?.push(name);
   return groups;
 }

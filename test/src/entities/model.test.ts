@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { FEATURE_LIMIT } from "../../../src/entities/features.ts";
 import { classBit, Gazetteer, phraseHash, wordHash } from "../../../src/entities/gazetteer.ts";
 import { LABEL_COUNT, mayFollow } from "../../../src/entities/labels.ts";
 import { checksumOf, decodeModel, HEADER_BYTES } from "../../../src/entities/model.ts";
@@ -71,6 +72,22 @@ describe("encodeModel and decodeModel", () => {
         expect(Math.abs(scores[label]! / 127 - crf.weights[hash * LABEL_COUNT + label]!)).toBeLessThan(0.12);
       }
     }
+  });
+
+  it.each([0, 1])("sums up as many features as a token may have, label by label (%d)", (parity) => {
+    const crf = randomCrf(5, 1);
+    for (let index = 0; index < crf.weights.length; index += 1) {
+      crf.weights[index] = (index % LABEL_COUNT) % 2 === parity ? LARGEST : -LARGEST;
+    }
+    const decoded = decodeModel(encodeModel(crf, KNOWN, options));
+    if (!decoded.ok) throw new Error(decoded.error.message);
+    const features = Uint32Array.from({ length: FEATURE_LIMIT }, (_, hash) => hash * 7);
+    const scores = new Float32Array(LABEL_COUNT);
+    decoded.value.scores.addScores(features, FEATURE_LIMIT, scores, 0);
+    const most = 127 * FEATURE_LIMIT;
+    expect([...scores]).toEqual(
+      Array.from({ length: LABEL_COUNT }, (_, label) => (label % 2 === parity ? most : -most)),
+    );
   });
 
   it("keeps the features with the largest weights", () => {
