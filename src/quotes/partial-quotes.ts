@@ -121,7 +121,11 @@ function governor(words: readonly Word[], quote: number): { at: number; from: nu
     if (!VERB.test(word.tag) || (word.tag === "past" && !word.finite && !isPerfect(words, at))) continue;
     if (
       word.tag === "gerund" &&
-      !(words[at - 1]?.tag === "preposition" || words[at - 1]?.text === "," || words[at - 1]?.tag === "be")
+      !(
+        /^(?:preposition|be|adverb)$/.test(words[at - 1]?.tag ?? "") ||
+        words[at - 1]?.text === "," ||
+        words[at - 1]?.finite
+      )
     )
       continue;
     let from = at + 1;

@@ -172,4 +172,9 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "Sailors have blocked a number of gun control measures, saying the plan is bad.",
     "Sailors | saying | the plan is bad",
   ],
+  [
+    "keeps talking",
+    "Solberg keeps talking about “a pier without holes” in town.",
+    "Solberg | talking about | “a pier without holes” in town",
+  ],
 ];
