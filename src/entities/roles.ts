@@ -96,11 +96,16 @@ function roleBefore(
 
 /** Words that are neither part of a role nor adjectives before one. */
 const STOPS = words(
-  "his her its their our my your a an that which who with by to as is was from on but or told when said not no",
+  "his her its their our my your a an that which who with by to as is was from on but or told when said not no under " +
+    "over against after before during since like about into between through without despite than",
 );
+
+/** Capitalised at the head of a sentence before a title, and no part of it ("Well, Senator"). */
+const INTERJECTIONS = words("well so yes now and oh thanks dear hello hi sorry okay look");
 
 function startsRole(tokens: readonly Token[], sentence: TaggableSentence, at: number): boolean {
   const word = tokens[at]?.text.toLowerCase() ?? "";
+  if (STOPS.has(word) || INTERJECTIONS.has(word)) return false;
   const isNamed =
     ((sentence.lexemes[at]?.classes ?? 0) & DEMONYM) !== 0 || tokens[at + 1]?.text.match(/^['’]s$/) !== null;
   return (
@@ -120,6 +125,7 @@ function roleAfter(
   if (tokens[name.last + 1]?.text !== ",") return null;
   let first = name.last + 2;
   if (/^(the|a|an|his|her|its|their)$/i.test(tokens[first]?.text ?? "")) first += 1;
+  if (opensClause(tokens[first]?.text ?? "")) return null;
   let last = first - 1;
   let hasRole = false;
   while (last + 1 < tokens.length && last - first < LONGEST_AFTER) {
@@ -142,4 +148,11 @@ function roleAfter(
 }
 
 /** Words that open a clause and so end an apposition. */
-const CLAUSE = words("who which that said says told has have had was were is are will would and but");
+const CLAUSE = words(
+  "who whose which that where when while because if said says told has have had was were is are will would and but",
+);
+
+/** Whether what follows the comma is no noun phrase ("casting herself as …", "let us …"). */
+function opensClause(word: string): boolean {
+  return /^let$|^\p{Ll}+(?:ing|ed)$/u.test(word) && !MODIFIERS.has(word);
+}

@@ -100,6 +100,12 @@ describe("recogniseEntities", () => {
       "former head of Norway's Harbour Board",
     ],
     ["an apposition", "Helen Marsh, the mayor of Oslo, resigned on Monday.", "mayor of Oslo"],
+    ["an apposition up to its clause", "Helen Marsh, a surgeon whose ward was shut, resigned.", "surgeon"],
+    ["no preposition before the role", "He was a judge under former President Helen Marsh.", "former President"],
+    ["no interjection before the title", "Well Senator Helen Marsh has left.", "Senator"],
+    ["no participle behind the name", "Helen Marsh, casting herself as a champion of sailors, smiled.", null],
+    ["no appeal behind the name", "Helen Marsh, let us hear the mayor of the town.", null],
+    ["an office in short", "Former AG Helen Marsh was heard.", "Former AG"],
     ["nothing", "Helen Marsh resigned on Monday.", null],
     ["no role in a list", "Helen Marsh, David Ortiz and Robert Brown resigned.", null],
   ])("reads the role from %s", (_name, text, role) => {
