@@ -125,7 +125,7 @@ function roleAfter(
   if (tokens[name.last + 1]?.text !== ",") return null;
   let first = name.last + 2;
   if (/^(the|a|an|his|her|its|their)$/i.test(tokens[first]?.text ?? "")) first += 1;
-  if (opensClause(tokens[first]?.text ?? "")) return null;
+  else if (opensClause(tokens[first]?.text ?? "")) return null;
   let last = first - 1;
   let hasRole = false;
   while (last + 1 < tokens.length && last - first < LONGEST_AFTER) {

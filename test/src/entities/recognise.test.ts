@@ -103,6 +103,7 @@ describe("recogniseEntities", () => {
     ["an apposition up to its clause", "Helen Marsh, a surgeon whose ward was shut, resigned.", "surgeon"],
     ["no preposition before the role", "He was a judge under former President Helen Marsh.", "former President"],
     ["no interjection before the title", "Well Senator Helen Marsh has left.", "Senator"],
+    ["a participle within an apposition", "Helen Marsh, a respected judge, resigned.", "respected judge"],
     ["no participle behind the name", "Helen Marsh, casting herself as a champion of sailors, smiled.", null],
     ["no appeal behind the name", "Helen Marsh, let us hear the mayor of the town.", null],
     ["an office in short", "Former AG Helen Marsh was heard.", "Former AG"],
