@@ -2,8 +2,8 @@
 export const CUES: readonly (readonly [construction: string, text: string, ...statements: string[]])[] = [
   [
     "a past form taken for an adjective",
-    "Aides have also suggested Holm's survey is something that they lost.",
-    "Aides | suggested | Holm's survey is something that they lost",
+    "Divers have also suggested Holm's map is something that the town lost.",
+    "Divers | suggested | Holm's map is something that the town lost",
   ],
   [
     "a base form behind a relative clause",
@@ -15,11 +15,7 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "Ms. Solberg has long said that she will close the pier.",
     "Ms. Solberg | said | that she will close the pier",
   ],
-  [
-    "title case before a name",
-    "Francis Holander Says Donald Tromp Is Mad",
-    "Francis Holander | Says | Donald Tromp Is Mad",
-  ],
+  ["title case before a name", "Edvard Marsh Says Dora Lund Is Late", "Edvard Marsh | Says | Dora Lund Is Late"],
   ["an offer announced", "A plan announced Monday would turn the pier into a park."],
   [
     "an object shared with the next verb",
@@ -32,7 +28,7 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
   ["a story told", "In the last hour of the tour, held along the old pier, Solberg told the story of the ferry."],
   ["a relative clause behind an adjunct", "The storm adds to the trouble that has plagued the pier."],
   ["an act beside the main clause", "As Holm continued his walk, Solberg closed the pier."],
-  ["a list of names behind a colon", "Port Amsel: Anna Holm, Base Brandt, Carl Moen, Dora Lund, Erik Vik, Fred Aas."],
+  ["a list of names behind a colon", "Port Amsel: Anna Holm, Bert Brandt, Carl Moen, Dora Lund, Erik Vik, Fred Aas."],
   ["a thing found", "Solberg found her voice in the last week of the race, which no one else could end."],
   ["what a thing shows", "The storm showed how weak the pier is."],
   [
@@ -57,8 +53,8 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
   ],
   [
     "an object before an inverted verb",
-    "Holm also lacks support from his old friends in town, whom he has lost, said Ingrid Solberg, a sailor.",
-    "Ingrid Solberg, a sailor | said | Holm also lacks support from his old friends in town, whom he has lost",
+    "Holm also lacks boats from the yards up the coast, which he has sued, said Ingrid Solberg, a sailor.",
+    "Ingrid Solberg, a sailor | said | Holm also lacks boats from the yards up the coast, which he has sued",
   ],
   [
     "a source and others in the middle",
@@ -79,7 +75,7 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
   ["a time, no clause", "Holm apologized the next day, saying it was a joke.", "Holm | saying | it was a joke"],
   ["noted at first", "Solberg's gift to the town was first noted when she was on a list."],
   ["a reason believed", "Solberg left the pier, believing the ferry was lost."],
-  ["a criticized move", "It was the most important and criticized move of her career."],
+  ["a criticized move", "It was a costly and criticized plan for the pier."],
   ["echoing", "Holm said the pier was lost, echoing Solberg.", "Holm | said | the pier was lost"],
   [
     "a programme before the verb",
@@ -107,18 +103,18 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
   ],
   [
     "with whom, and an adverb",
-    "Some sailors pushed an old man, with Holm reportedly yelling: “Get him out of here now!”",
-    "Holm | yelling | “Get him out of here now!”",
+    "The ferry drifted off, with Holm reportedly yelling: “Mind the ropes on the left!”",
+    "Holm | yelling | “Mind the ropes on the left!”",
   ],
   [
     "seeming impressed",
-    "Solberg didn't seem particularly impressed with the plan, telling reporters, “It will not last the year.”",
-    "Solberg | telling | “It will not last the year.”",
+    "Solberg didn't seem much worried by the storm, telling sailors, “The piles have seen worse.”",
+    "Solberg | telling | “The piles have seen worse.”",
   ],
   [
     "a state's senator",
-    "“We say to them that we know better what kind of pier they want,” state Sen. Jason Holm (D) said about halfway through.",
-    "state Sen. Jason Holm (D) | said | “We say to them that we know better what kind of pier they want,”",
+    "“Nobody has asked the ferrymen about it,” state Sen. Anna Holm (Labour) said at noon.",
+    "state Sen. Anna Holm (Labour) | said | “Nobody has asked the ferrymen about it,”",
   ],
   [
     "went on to say",
@@ -159,8 +155,8 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
   ["a quoted deed", "Her plan promises to “lift up the pier.”", "Her plan | promises | to “lift up the pier.”"],
   [
     "likely to say",
-    "Sailors were slightly more likely to say the pier was safe.",
-    "Sailors | likely to say | the pier was safe",
+    "Ferrymen were far more likely to say the pier was safe.",
+    "Ferrymen | likely to say | the pier was safe",
   ],
   [
     "first as an adverb",
@@ -169,8 +165,8 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
   ],
   [
     "an object is no subject",
-    "Sailors have blocked a number of gun control measures, saying the plan is bad.",
-    "Sailors | saying | the plan is bad",
+    "Sailors have blocked a number of harbour safety plans, saying the ferry is old.",
+    "Sailors | saying | the ferry is old",
   ],
   [
     "keeps talking",

@@ -74,13 +74,13 @@ export const EXTENTS: readonly (readonly [construction: string, text: string, ..
   ],
   [
     "a title with a small word of four letters",
-    "“The pier must go,” Solberg said on “This Week with Anders Holm.” “It is unsafe.”",
+    "“The pier must go,” Solberg said on “Harbour Hour with Anders Holm.” “It is unsafe.”",
     "Solberg | said | “The pier must go,” // “It is unsafe.”",
   ],
   [
     "according to a long description",
-    "According to early results of exit polls conducted for the Fjord Times and two radio networks by engineers, the pier was safe.",
-    "early results of exit polls conducted for the Fjord Times and two radio networks by engineers | According to | the pier was safe",
+    "According to first results of a survey by divers working for the Harbour Board, the pier was safe.",
+    "first results of a survey by divers working for the Harbour Board | According to | the pier was safe",
   ],
   [
     "now that",
