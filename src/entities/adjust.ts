@@ -17,10 +17,10 @@ const COMMON = classBit("word");
 /** The second half of a given name is short ("Dae-ho"); a longer word makes a compound ("Novak-backed"). */
 const LONGEST_SECOND_HALF = 4;
 
-/** Whether a token has neither a letter nor a digit; most open with a plain letter. */
 /** What stands behind a noun, and not between a name and the noun that it belongs to ("a London court"). */
 const AFTER_SPECIMEN = /^(?:and|or|but|with|without|in|on|at|to|from|for|by|into|when|while|as|after|before)$/;
 
+/** Whether a token has neither a letter nor a digit; most open with a plain letter. */
 const isMark = (token: Token | undefined): boolean =>
   token !== undefined && !/^[A-Za-z]/.test(token.text) && !/[\p{L}\p{N}]/u.test(token.text);
 

@@ -5,7 +5,7 @@ import { isCueVerb } from "./lexicon.ts";
 import { appositionEnd, isBoundary, isName, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
 import type { Unit, Word } from "./unit.ts";
 
-/** "According to CNN, …", "…, according to CNN": every one in a unit. */
+/** "According to Smith, …", "…, according to Smith": every one in a unit. */
 export function accordingTo(unit: Unit): Candidate[] {
   const { words } = unit;
   const found: Candidate[] = [];

@@ -24,7 +24,7 @@ export function hearerEnd(words: readonly Word[], from: number, cue: CueVerb): n
   const end = titleEnd(words, phraseEnd(words, from, new Set(["of", "from", "for", "at"])));
   const next = words[end];
   if (next?.text === "," && next.quoted === null) {
-    // "told Anderson Cooper, a host of CNN, that …"
+    // "told Dora Lund, a host of Radio Fjord, that …"
     const close = words.findIndex((other, index) => index > end && other.text === "," && other.quoted === null);
     if (close > 0 && close - end < 14 && words[close + 1]?.lower === "that") return close + 1;
   }

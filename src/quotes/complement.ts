@@ -4,6 +4,7 @@ import { isCueVerb, type CueVerb } from "./lexicon.ts";
 import { isBoundary, isTimeWord, simplePhraseEnd } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 import { PARTICLES, prepositionalObject, putSo } from "./verb-frames.ts";
+import { wordSet } from "./word-set.ts";
 
 /** What stands after an attributing verb as its statement. */
 export interface Complement {
@@ -14,8 +15,8 @@ export interface Complement {
   readonly after: "" | "," | ":";
 }
 
-const CONTROL_VERBS = new Set(
-  "promise pledge vow ask urge tell warn offer beg implore instruct advise order refuse decline recommend".split(" "),
+const CONTROL_VERBS = wordSet(
+  "promise pledge vow ask urge tell warn offer beg implore instruct advise order refuse decline recommend",
 );
 
 /** The statement after the verb at `verb`, or `null`. */
@@ -188,12 +189,11 @@ function weakComplement(
 }
 
 /** Verbs that hardly ever take a clause without "that": "pledged delegates as the vote nears" is none. */
-const NEEDS_THAT = new Set(
-  (
-    "pledge vow agree offer read object ask rule propose recommend urge counter signal volunteer protest plead respond " +
-    "reply answer comment post publish relate maintain apologize apologise bristle elaborate gush fume gripe grumble lie determine volunteer demonstrate crow cheer beam highlight describe cite tout repeat echo"
-  ).split(" "),
-);
+const NEEDS_THAT = wordSet(`
+  pledge vow agree offer read object ask rule propose recommend urge counter signal volunteer protest plead respond
+  reply answer comment post publish relate maintain apologize apologise bristle elaborate gush fume gripe grumble
+  lie determine demonstrate crow cheer beam highlight describe cite tout repeat echo
+`);
 
 /** "called the plan dead" is a statement only where it is quoted: "called the plan “dead”". */
 const NAMING = new Set(["call", "refer", "portray", "liken", "dub", "label", "cite", "publish", "post"]);

@@ -191,7 +191,7 @@ export function withContinuation(words: readonly Word[], content: Range, from: n
             first.lower === "that" ||
             (first.lower === "to" && words[next + 1]?.tag === "base"))));
     if (!goesOn && mark.text === ",") {
-      // “These guys,” said Sherman, speaking of politicians, “and …”
+      // “The piles,” said Holm, speaking of the pier, “and …”
       const comma = words.findIndex(
         (word, at) => at >= next && at < next + 14 && word.text === "," && word.quoted === null,
       );

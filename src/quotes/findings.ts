@@ -4,17 +4,15 @@ import { MESSAGE_NOUNS, type CueVerb } from "./lexicon.ts";
 import { isName } from "./noun-phrase.ts";
 import type { Subject } from "./subject.ts";
 import type { Word } from "./unit.ts";
+import { wordSet } from "./word-set.ts";
 
-/** What is found out and told: by whom, or in what. */
-const INQUIRERS = new Set(
-  `poll polls survey surveys study studies research report reports data figures analysis analyses numbers statistics
-  review reviews inquiry inquiries investigation investigations investigator investigators audit audits auditor auditors
-  researcher researchers scientist scientists analyst analysts expert experts pollster pollsters economist economists
-  court courts judge judges jury panel panels commission committee tribunal inspector inspectors pollsters record records
-  document documents filing filings email emails e-mail e-mails paper papers test tests census results`
-    .trim()
-    .split(/\s+/),
-);
+/** What is found out and told: by whom, or in what. Messages, such as a survey or a report, are known as such. */
+const INQUIRERS = wordSet(`
+  surveys studies research data figures analysis analyses numbers statistics review reviews inquiry inquiries
+  investigation investigations investigator investigators audit audits auditor auditors researcher researchers scientist
+  scientists analyst analysts expert experts pollster pollsters economist economists court courts judge judges jury panel
+  panels commission committee tribunal inspector inspectors record records filings paper papers test tests census results
+`);
 
 /** "found", "showed": who finds out tells of it, who finds a thing does not. */
 export const isFinding = (verb: CueVerb): boolean => /^(?:find|show)$/.test(verb.lemma);

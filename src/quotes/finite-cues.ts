@@ -1,3 +1,4 @@
+import { clauseSubject } from "./clause-subject.ts";
 import { sourceOf, type Candidate } from "./candidate.ts";
 import { adjunctEnd, hearerEnd } from "./adjuncts.ts";
 import { complementAfter, type Complement } from "./complement.ts";
@@ -7,7 +8,7 @@ import { afterItsContent, hasObject, invertedCue } from "./after-cues.ts";
 import { saysNothing } from "./hollow.ts";
 import { findingHolds, isFinding } from "./findings.ts";
 import { isBoundary, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
-import { clauseSubject, subjectBefore, type Subject } from "./subject.ts";
+import { subjectBefore, type Subject } from "./subject.ts";
 import type { Word } from "./unit.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
 

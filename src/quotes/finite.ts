@@ -2,11 +2,12 @@ import { CERTAIN, HARDLY_PARTICIPLES, type Tag } from "./closed-tags.ts";
 import { isCueVerb } from "./lexicon.ts";
 import type { Word } from "./unit.ts";
 import { isAdverbForm, NEGATIONS } from "./word-classes.ts";
+import { wordSet } from "./word-set.ts";
 
 const NON_FINITE_FORMS: ReadonlySet<string> = new Set(["be", "been", "being", "having"]);
 
 /** Verbs with a participle behind them that is no verb of its own. */
-const COPULAS: ReadonlySet<string> = new Set("seem appear look feel become get remain".split(" "));
+const COPULAS = wordSet("seem appear look feel become get remain");
 
 /** Skips adverbs and negations to the left; the index of the first other word, or -1. */
 export function beforeAdverbs(words: readonly Word[], at: number): number {

@@ -1,8 +1,8 @@
 /** First names that tell who "he" and "she" may be. Names of both sexes are in neither list. */
 
-const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from "./word-set.ts";
 
-const FEMININE = names(`
+const FEMININE = wordSet(`
   abigail ada adele agnes aisha alejandra alexandra alice alicia alina alison allison amanda amber amelia amina amy ana
   anastasia andrea angela angelina anita ann anna anne annette annie april ashley astrid audrey ayesha barbara beatrice
   becky bella bernadette beth betty beverly bianca bonnie brenda bridget brigitte camila camille candace carla carmen
@@ -25,7 +25,7 @@ const FEMININE = names(`
   vivian wanda wendy whitney yasmin yolanda yvette yvonne zainab zoe huda jacinda marine sanna nancy liz
 `);
 
-const MASCULINE = names(`
+const MASCULINE = wordSet(`
   aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro alessandro alexander alexei alfred
   ali allan allen alvin amir anatoly anders andre andreas andrei andres andrew andy angelo anthony antonio anwar archie
   arnold arthur ashraf asif axel barack barry bart bashar benedict benjamin bernard bernie bill billy bob bobby boris

@@ -1,14 +1,14 @@
+import { clauseSubject } from "./clause-subject.ts";
 import { sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
 import { complementAfter } from "./complement.ts";
 import { isBoundary, phraseEnd } from "./noun-phrase.ts";
-import { clauseSubject, subjectBefore, verbGroup, type Subject } from "./subject.ts";
+import { subjectBefore, verbGroup, type Subject } from "./subject.ts";
 import type { Word } from "./unit.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
-
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from "./word-set.ts";
 
 /** Words that a saying hangs on: "went on to say", "wants to tell", "was quick to note". */
-const RAISING = list(`
+const RAISING = wordSet(`
   went goes gone continue continued continues began begins refused refuses declined declines wants wanted tried tries
   trying struggled struggles struggling sought seeks seemed seems appeared appears took takes used uses proceeded rushed
   hastened meant failed fails prompted forced pressed compelled inclined decided quick careful right correct happy eager
@@ -16,7 +16,7 @@ const RAISING = list(`
 `);
 
 /** "prompted Holm to say": who is made to speak stands behind these verbs. */
-const CAUSING = list("led prompted forced caused pushed pressed compelled");
+const CAUSING = wordSet("led prompted forced caused pushed pressed compelled");
 
 /** How many words may stand between such a word and "to". */
 const REACH = 6;

@@ -157,8 +157,7 @@ export function explains(words: readonly Word[], at: number): boolean {
     (word, index) => index > at && word.quoted === null && /^(?:[,;:]|[—–]|-{2,})$/.test(word.text),
   );
   const segment = words.slice(at, end < 0 ? words.length : end);
-  const closing = end < 0 || end >= words.length - 1;
   if (!segment.some((word) => word.finite && word.quoted === null)) return false;
   if (first.tag === "preposition" && second.tag === "wh") return true;
-  return closing && /^(?:which|who|whom|whose|an?)$/.test(first.lower);
+  return (end < 0 || end >= words.length - 1) && /^(?:which|who|whom|whose|an?)$/.test(first.lower);
 }

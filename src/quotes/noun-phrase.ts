@@ -38,7 +38,7 @@ const mayStandInPhrase = (word: Word): boolean =>
 /**
  * Where the noun phrase that begins at `from` ends, without what hangs on to it ("of …", ", the …"); `from` where none
  * begins. Two phrases that meet are parted where a new one opens: before a determiner or pronoun, and before a name
- * after a common noun that is no role ("told reporters Clinton", but "told host Chris Wallace").
+ * after a common noun that is no role ("told reporters Smith", but "told host Anna Smith").
  */
 export function simplePhraseEnd(words: readonly Word[], from: number): number {
   const first = words[from];

@@ -1,3 +1,4 @@
+import { clauseSubject } from "./clause-subject.ts";
 import { titleEnd } from "./adjuncts.ts";
 import { sourceOf, type Candidate } from "./candidate.ts";
 import { contentEnd } from "./content-end.ts";
@@ -5,7 +6,7 @@ import { MESSAGE_NOUNS, ROLE_NOUNS, SPEECH_NOUNS } from "./lexicon.ts";
 import { possessor } from "./nominal-cues.ts";
 import { isBoundary, isName, type Range } from "./noun-phrase.ts";
 import { isDeed, mayQuote } from "./quoting-verbs.ts";
-import { clauseSubject, subjectBefore, verbGroup, type Subject } from "./subject.ts";
+import { subjectBefore, verbGroup, type Subject } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
 
 /**

@@ -1,8 +1,9 @@
+import { clauseSubject } from "./clause-subject.ts";
 import { type Candidate, sourceOf } from "./candidate.ts";
 import { contentEnd } from "./content-end.ts";
 import { cueVerb } from "./lexicon.ts";
 import { appositionEnd, isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
-import { clauseSubject, subjectBefore, verbGroup } from "./subject.ts";
+import { subjectBefore, verbGroup } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
 import { contentStart, isIntroduction } from "./content-span.ts";
 

@@ -107,7 +107,7 @@ function headMention(text: string, source: Span, cast: Cast): Appearance | null 
     if (/^['’]s?\b/.test(after) || /\b(?:of|for|at|from|in|with|to|on|by)\s+(?:the\s+)?$/i.test(before)) continue;
     if (/^(?:\s*$|\s*[,(]|\s+(?:of|from|in|at|and|,|who|\d))/i.test(after)) return mention;
   }
-  // "officials at the ministry" are not the ministry; "Smith of Ohio" is Smith, found above.
+  // "officials at the ministry" are not the ministry; "Smith of Oslo" is Smith, found above.
   return null;
 }
 

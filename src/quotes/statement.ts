@@ -1,9 +1,10 @@
+import { clauseSubject } from "./clause-subject.ts";
 import type { Span } from "../text/span.ts";
 import { sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
 import { candidatesIn } from "./candidates.ts";
 import { cueVerb } from "./lexicon.ts";
 import type { Range } from "./noun-phrase.ts";
-import { clauseSubject, subjectBefore, verbGroup } from "./subject.ts";
+import { subjectBefore, verbGroup } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
 
 /** An attribution in the text, with the quotes of later units that carry it on. */

@@ -31,7 +31,7 @@ export function phraseStart(words: readonly Word[], head: number): number | null
       break;
     }
     if (before.tag === "wh" && !passedRelative) break;
-    // "have said investigators are trying"
+    // "have said divers are trying"
     if (HARDLY_PARTICIPLES.has(before.lower)) break;
     passedRelative ||= before.finite;
     if (before.finite && !relativeBefore(words, from - 1)) {

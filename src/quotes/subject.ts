@@ -96,7 +96,7 @@ export function subjectBefore(words: readonly Word[], last: number): Subject | n
   if (/^(?:who|which|that)$/.test(word.lower)) return { kind: "relative", at };
   if (word.text === "," || /^(?:[—–)]|-{2,})$/.test(word.text)) {
     const subject = setOffSubject(words, at, word.text);
-    // "Reed (D-R.I.), said": a comma that closes nothing.
+    // "Holm (Labour), said": a comma that closes nothing.
     if (subject !== null || word.text !== ",") return subject;
     const named = phraseSubject(words, at - 1, at - 1);
     return words[at - 1]?.text === ")" ||
@@ -124,7 +124,7 @@ function closesApposition(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "Smith, a farmer from Ohio, said": the subject stands before what is set off. */
+/** "Smith, a farmer from the north, said": the subject stands before what is set off. */
 function setOffSubject(words: readonly Word[], close: number, mark: string): Subject | null {
   const opening = mark === ")" ? "(" : mark;
   let best: Subject | null = null;
@@ -148,7 +148,7 @@ function setOffSubject(words: readonly Word[], close: number, mark: string): Sub
     }
     best = subject.kind === "phrase" && isAside(first, segment) ? { ...subject, whole: subject.core } : subject;
     if (opening === "(") {
-      // "Smith (R-Ohio), chairman of …, said"
+      // "Smith (Labour), chairman of …, said"
       break;
     }
     const before = words[(subject.kind === "phrase" ? subject.core.from : at) - 1];
@@ -230,29 +230,4 @@ function isPhraseHead(word: Word | undefined): boolean {
   if (isName(word)) return true;
   if (/^(?:noun|number|pronoun|adjective|gerund|past|base|present)$/.test(word.tag) && word.spoken) return !word.finite;
   return /^(?:some|many|others|most|several|both|all|another|few|those|half|one|none|%)$/.test(word.lower);
-}
-
-/** The subject of the clause that the verb or participle at `at` is part of. */
-export function clauseSubject(words: readonly Word[], at: number): Subject | null {
-  for (let i = at - 1; i > 0; i -= 1) {
-    const word = words[i];
-    if (word === undefined || word.quoted !== null) continue;
-    if (/^[;]$/.test(word.text)) return null;
-    if (!word.finite) continue;
-    const group = verbGroup(words, i);
-    const subject = subjectBefore(words, group.from - 1);
-    if (subject === null || subject.kind === "shared" || isEmbedded(words, subject)) continue;
-    return subject;
-  }
-  return null;
-}
-
-/** "an admission that soldiers had fought, saying …": what follows the comma belongs to the clause outside. */
-function isEmbedded(words: readonly Word[], subject: Subject): boolean {
-  if (subject.kind !== "phrase") return false;
-  const before = words[subject.core.from - 1];
-  if (before === undefined || before.quoted !== null) return false;
-  // "have blocked a number of measures": an object, and no verb behind it
-  const opensObject = /^(?:have|be)$/.test(before.tag) && /^(?:past|gerund)$/.test(words[subject.core.from]?.tag ?? "");
-  return opensObject || /^(?:wh|that|past|gerund|base)$/.test(before.tag);
 }

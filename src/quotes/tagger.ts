@@ -14,12 +14,13 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     const before = tags[at - 1];
     const after = tags[at + 1];
     const text = tokens[at]?.text ?? "";
+    const lower = text.toLowerCase();
     if (capital[at] === true) {
-      // "Kelly said", "House Ways and Means Committee"
-      if (at === 0 && own === "adverb" && isVerbTag(after) && !ADVERBS.has(text.toLowerCase())) return "noun";
-      // ", Jolly said"
+      // "Lively said", "the Means and Ways Committee"
+      if (at === 0 && own === "adverb" && isVerbTag(after) && !ADVERBS.has(lower)) return "noun";
+      // ", Lively said"
       if (at > 0 && own === "adverb" && isVerbTag(after) && text.endsWith("ly")) return "noun";
-      if (at > 0 && before !== "mark" && isVerbTag(own) && !CERTAIN.has(text.toLowerCase())) return "noun";
+      if (at > 0 && before !== "mark" && isVerbTag(own) && !CERTAIN.has(lower)) return "noun";
     }
     const left = tokens[at - 1]?.text.toLowerCase() ?? "";
     if (own === "noun" && before !== undefined && capital[at] !== true) {
@@ -53,14 +54,13 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     )
       return "base";
     // "surveys suggest that"
-    if (own === "present" && after === "base" && text.endsWith("s") && !CERTAIN.has(text.toLowerCase())) return "noun";
+    if (own === "present" && after === "base" && text.endsWith("s") && !CERTAIN.has(lower)) return "noun";
     if (own === "present" && text === "rights") return "noun";
     // "text messages discovered on one of the phones suggest"
     if (own === "present" && after === "past" && before === "noun" && text.endsWith("s") && !isCueVerb(text))
       return "noun";
     // "the first two states"
-    if (own === "present" && before === "number" && tags[at - 2] !== "noun" && !CERTAIN.has(text.toLowerCase()))
-      return "noun";
+    if (own === "present" && before === "number" && tags[at - 2] !== "noun" && !CERTAIN.has(lower)) return "noun";
     // "house races can", ", sources close to her"
     if (own === "present" && !isCueVerb(text) && (after === "modal" || after === "be" || after === "have"))
       return "noun";
@@ -70,12 +70,12 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       capital[at] !== true &&
       (after === "adverb" || after === "preposition") &&
       text.endsWith("s") &&
-      !CERTAIN.has(text.toLowerCase()) &&
+      !CERTAIN.has(lower) &&
       left === ","
     )
       return "noun";
     // "said places such as", "leaders say states will": no two verbs in a row
-    if (own === "present" && isVerbTag(before) && text.endsWith("s") && !CERTAIN.has(text.toLowerCase())) return "noun";
+    if (own === "present" && isVerbTag(before) && text.endsWith("s") && !CERTAIN.has(lower)) return "noun";
     // ", associate professor"
     if (own === "base" && before === "mark" && after === "noun" && capital[at + 1] !== true) return "adjective";
     return own;

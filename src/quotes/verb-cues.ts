@@ -1,3 +1,4 @@
+import { clauseSubject } from "./clause-subject.ts";
 import { antecedentOf, sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
 import { complementAfter } from "./complement.ts";
 import { isFinding } from "./findings.ts";
@@ -5,10 +6,11 @@ import { finiteCue } from "./finite-cues.ts";
 import { infinitive } from "./infinitive-cues.ts";
 import { cueVerb, MESSAGE_NOUNS } from "./lexicon.ts";
 import { isBoundary, isName, isTimeWord, phraseEnd, type Range } from "./noun-phrase.ts";
-import { clauseSubject, subjectBefore, verbGroup, type Subject } from "./subject.ts";
+import { subjectBefore, verbGroup, type Subject } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
 import { tellsDeed } from "./verb-frames.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
+import { wordSet } from "./word-set.ts";
 
 /** Every attribution by a verb in a unit, in the order of the verbs. */
 export function verbCues(unit: Unit): Candidate[] {
@@ -43,7 +45,7 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   if (word.lower === "think" && /^tanks?$/.test(after?.lower ?? "")) return false;
   // "a show called “Brokers”"
   if (word.lower === "called" && after?.quoted && before?.tag === "noun" && !before.capital) return false;
-  // "primaries in Southern states - "
+  // "in two northern states - "
   if (
     word.lower === "states" &&
     (before?.tag === "adjective" || before?.tag === "number" || before?.lower.endsWith("ern") === true)
@@ -109,9 +111,7 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
 }
 
 /** Deeds, unless in the words of who did them: "echoing the mayor", "defending the title". */
-const ONLY_QUOTED = new Set(
-  "echo defend express claim allege tout question voice mock discuss reject dismiss".split(" "),
-);
+const ONLY_QUOTED = wordSet("echo defend express claim allege tout question voice mock discuss reject dismiss");
 
 function complementIsQuoted(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length && !(words[at]?.quoted === null && isBoundary(words[at])); at += 1)
