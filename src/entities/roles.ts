@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { classBit } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
 import type { TaggableSentence } from "./taggable.ts";
-import { isTitle } from "./titles.ts";
+import { isCourtesyTitle, isTitle } from "./titles.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -15,7 +15,11 @@ const OFFICES = words(
   "counterpart head chief leader founder co-founder member spokesman spokeswoman spokesperson premier chair chairman " +
     "chairwoman boss executive official envoy aide adviser advisor minister president deputy mayor governor senator " +
     "lawmaker commander analyst economist professor researcher author coach captain striker midfielder defender goalkeeper " +
-    "wife husband son daughter mother father brother sister widow lawyer attorney prosecutor judge actor actress singer",
+    "wife husband son daughter mother father brother sister widow lawyer attorney prosecutor judge actor actress singer " +
+    "engineer doctor surgeon nurse teacher farmer fisherman pilot banker student resident witness survivor activist " +
+    "campaigner organiser organizer critic historian scientist biologist physicist writer novelist poet journalist reporter " +
+    "editor columnist presenter host musician director producer owner manager secretary treasurer clerk rector dean priest " +
+    "pastor candidate ambassador diplomat strategist consultant psychologist architect driver firefighter detective",
 );
 
 /** Words that may stand inside a role. */
@@ -29,6 +33,9 @@ const LONGEST_BEFORE = 12;
 const LONGEST_AFTER = 14;
 /** An apposition names the role among its first words ("the 47-year-old mayor of …"). */
 const ROLE_WITHIN = 5;
+/** A phrase that stands in front of a name, with a comma between, names the role among its first words. */
+const ROLE_IN_FRONT = 3;
+const ARTICLE = /^(?:the|its|their|his|her|our)$/i;
 /** Lower-case words that may stand right before a role noun ("opposition leader"). */
 const ADJECTIVES = 2;
 
@@ -41,7 +48,8 @@ function isRoleWord(token: Token | undefined, sentence: TaggableSentence, at: nu
 
 /**
  * What a sentence calls a person besides the name: the noun phrase right before it ("Kazakh counterpart", "former head
- * of the Harbour Board"), or the apposition after it (", the mayor of Harbourton,"). `null` where it says nothing.
+ * of the Harbour Board"), the apposition after it (", the mayor of Harbourton,"), or the phrase that it is the apposition
+ * of ("The mayor of Harbourton, …,"). `null` where it says nothing.
  *
  * @param others the names in the sentence; an apposition that names another person is a list.
  */
@@ -51,7 +59,11 @@ export function roleOf(
   sentence: TaggableSentence,
   others: readonly NameMention[],
 ): Span | null {
-  return roleBefore(name, tokens, sentence, others) ?? roleAfter(name, tokens, sentence, others);
+  return (
+    roleBefore(name, tokens, sentence, others) ??
+    roleAfter(name, tokens, sentence, others) ??
+    roleInFront(name, tokens, sentence, others)
+  );
 }
 
 function roleBefore(
@@ -74,8 +86,9 @@ function roleBefore(
       adjectives = 0;
     } else if (!INNER.has(word) && !MODIFIERS.has(word) && sentence.lexemes[at]?.isCapitalised !== true) {
       const next = tokens[first];
-      const isAdjective =
-        sentence.lexemes[at]?.isLower === true && isRoleWord(next, sentence, first) && !/(ed|ing|s)$/.test(word);
+      // "a close aide", but not "whether Secretary", "brought Sen.".
+      const isBeforeNoun = sentence.lexemes[first]?.isLower === true && isRoleWord(next, sentence, first);
+      const isAdjective = sentence.lexemes[at]?.isLower === true && isBeforeNoun && !/(ed|ing|s)$/.test(word);
       if (!isAdjective || adjectives >= ADJECTIVES || STOPS.has(word)) break;
       adjectives += 1;
     }
@@ -90,7 +103,9 @@ function roleBefore(
   if (start === undefined || end === undefined || start >= end) return null;
   // What remains must still be a role and run up to the name: "the visit of President" does, "President of" does not.
   if (INNER.has(tokens[name.first - 1]?.text.toLowerCase() ?? "")) return null;
-  for (let at = first; at < name.first; at += 1) if (isRoleWord(tokens[at], sentence, at)) return { start, end };
+  for (let at = first; at < name.first; at += 1) {
+    if (isRoleWord(tokens[at], sentence, at) && !isCourtesyTitle(tokens[at]?.text ?? "")) return { start, end };
+  }
   return null;
 }
 
@@ -152,7 +167,30 @@ const CLAUSE = words(
   "who whose which that where when while because if said says told has have had was were is are will would and but",
 );
 
-/** Whether what follows the comma is no noun phrase ("casting herself as …", "let us …"). */
+/** Whether what follows the comma is no noun phrase ("casting herself as …", "also a …"). */
 function opensClause(word: string): boolean {
-  return /^let$|^\p{Ll}+(?:ing|ed)$/u.test(word) && !MODIFIERS.has(word);
+  return /^(?:let|also|once|now|still)$|^\p{Ll}+(?:ing|ed)$/u.test(word) && !MODIFIERS.has(word);
+}
+
+/** "The mayor of the town, Helen Marsh, …": a phrase with an article, before a name between commas. */
+function roleInFront(
+  name: NameMention,
+  tokens: readonly Token[],
+  sentence: TaggableSentence,
+  others: readonly NameMention[],
+): Span | null {
+  const comma = name.first - 1;
+  const end = tokens[comma - 1]?.end;
+  if (tokens[comma]?.text !== "," || tokens[name.last + 1]?.text !== "," || end === undefined) return null;
+  for (let at = comma - 1; at >= 0 && comma - at <= LONGEST_BEFORE; at -= 1) {
+    const text = tokens[at]?.text ?? "";
+    if (/^[^\p{L}\p{N}'’-]/u.test(text) || CLAUSE.has(text.toLowerCase())) return null;
+    if (others.some((other) => other.kind === "person" && other.first <= at && at <= other.last)) return null;
+    if (!ARTICLE.test(text)) continue;
+    const opening = tokens.slice(at + 1, Math.min(comma, at + 1 + ROLE_IN_FRONT));
+    const start = tokens[at + 1]?.start;
+    if (start === undefined) return null;
+    if (opening.some((token, index) => isRoleWord(token, sentence, at + 1 + index))) return { start, end };
+  }
+  return null;
 }
