@@ -9,6 +9,8 @@ export default defineConfig({
           setupFiles: ["test/fixed-cases.ts"],
           include: ["test/{src,extension,tools,training}/**/*.test.ts"],
           environment: "node",
+          // No test here is about time; a busy machine may take long.
+          testTimeout: 30_000,
         },
       },
       {
