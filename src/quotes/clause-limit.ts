@@ -2,6 +2,10 @@ import { clauseFollows } from "./clause-follows.ts";
 import { isOpenAt } from "./narration.ts";
 import { isBoundary, simplePhraseEnd, type Range } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
+import { wordSet } from "./word-set.ts";
+
+/** Words that open a clause before the main one. */
+const FRONTED = wordSet("while although though if when because since unless once as");
 
 /** Where the clause ends that a cue stands in, if the main clause comes after it: "After saying he would come, he left". */
 export function clauseLimit(words: readonly Word[], { from, to }: Range, cue: number): number | null {
@@ -71,12 +75,12 @@ function opensSentence(words: readonly Word[], cue: number): boolean {
   // "When the mayor, Anders Holm, said …"
   if (before.some((word) => isBoundary(word)))
     return (
-      /^(?:while|although|though|when|because|since|if)$/.test(opener) &&
+      FRONTED.has(opener) &&
       words[cue - 1]?.text === "," &&
       simplePhraseEnd(words, first + 1) > first + 1 &&
       !before.some((word) => word.finite || word.quoted !== null)
     );
-  if (/^(?:while|although|though|if|when|because|since|unless|once|as)$/.test(opener)) return true;
+  if (FRONTED.has(opener)) return true;
   if (/^(?:that|after|before|until)$/.test(opener)) return first > 0 || opener !== "that";
   // "Among Smith's claims that …, one": a phrase holds no clause but a relative one.
   return (

@@ -3,7 +3,7 @@ import { contentEnd } from "./content-end.ts";
 import type { Unit } from "./unit.ts";
 
 const NO_SPEAKER =
-  /^(?:categories|remember|related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|revealed|boom|why|how|what|when|who)$/;
+  /^(?:categories|remember|related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|revealed|why|how|what|when|who)$/;
 
 /** "Smith: plan is dead", in a headline or an interview. */
 export function colonForm(unit: Unit): Candidate[] {

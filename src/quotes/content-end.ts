@@ -15,7 +15,7 @@ import type { Word } from "./unit.ts";
 
 /** Words after a comma that take the narrator's voice up again. */
 const NARRATOR =
-  /^(?:adding|citing|referring|prompting|compared|despite|alluding|drawing|according|noting|echoing|reflecting|highlighting|underscoring|underlining|mirroring|signall?ing|sparking|triggering|fuell?ing|conceding|elevating|deploying|invoking)$/;
+  /^(?:adding|citing|referring|prompting|compared|despite|alluding|drawing|according|noting|echoing|reflecting|highlighting|underscoring|underlining|mirroring|signall?ing|sparking|triggering|fuell?ing|conceding|invoking)$/;
 
 /**
  * The index after the last word of a statement that begins at `from` and stands after its verb.

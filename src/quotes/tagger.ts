@@ -41,7 +41,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (
       own === "noun" &&
       /^(?:many|some|most|others|few|critics|experts)$/.test(left) &&
-      /^(?:argue|claim|mention|report|warn|note|hope|fear|predict|contend|believe|insist|complain|suspect)$/.test(text)
+      /^(?:claim|mention|report|warn|note|hope|fear|suspect)$/.test(text)
     )
       return "base";
     // "rights organisations report, it said"
@@ -50,7 +50,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       before === "noun" &&
       after === "mark" &&
       /[^s]s$/.test(left) &&
-      /^(?:report|claim|note|warn|predict|estimate|complain|contend)$/.test(text)
+      /^(?:report|claim|note|warn|estimate)$/.test(text)
     )
       return "base";
     // "surveys suggest that"
