@@ -2,8 +2,8 @@ import type { ComponentChildren, VNode } from "preact";
 import type { Block, Inline } from "../../src/markup/markup.ts";
 
 /**
- * A note's tree as elements: a fixed set of them, built one by one, each in the direction of its own text. Text is always text, nothing is ever loaded, and a
- * link opens a tab of its own that learns nothing of where it was followed.
+ * A note's tree as elements: a fixed set of them, built one by one, each in the direction of its own text. Text is
+ * always text, nothing is ever loaded, and a link opens a tab of its own that learns nothing of where it was followed.
  */
 export function renderMarkup(blocks: readonly Block[]): ComponentChildren {
   return blocks.map(renderBlock);

@@ -111,7 +111,10 @@ function refuses(words: readonly Word[], at: number): boolean {
   return negated >= 0 && words[negated + 1]?.tag === "base";
 }
 
-/** ", while others …", ", though he …", ", but did not say": the narrator speaks again. "…, though it is old" may well be said. */
+/**
+ * ", while others …", ", though he …", ", but did not say": the narrator speaks again. "…, though it is old" may well be
+ * said.
+ */
 export function takesUpNarration(words: readonly Word[], at: number, kind: Complement["kind"]): boolean {
   const word = words[at];
   const next = words[at + 1];
