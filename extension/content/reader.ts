@@ -76,16 +76,17 @@ function watchPage({ pointing, touched }: Session, signal: AbortSignal): void {
     touched();
     if (key === "Escape") pointing.escaped();
   });
-  let isWaiting = false;
+  let waiting: ReturnType<typeof setTimeout> | null = null;
   listen("pointermove", ({ clientX, clientY }) => {
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
+    waiting ??= setTimeout(() => {
+      waiting = null;
       pointing.pointed(clientX, clientY);
     }, POINTING_DELAY);
   });
   listen("focusin", ({ target }) => {
+    // Where the mouse was before says nothing any more.
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
     // Once the browser has scrolled to it.
     setTimeout(() => {
       const [box] = target instanceof Element ? target.getClientRects() : [];
