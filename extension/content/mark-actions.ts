@@ -15,6 +15,7 @@ import { selectedRange } from "./selection.ts";
 
 /** What the reader does with marks: the writing, and what is shown of it. Failures are shown, not thrown. */
 export interface MarkActions {
+  /** Highlights a range in a colour of the reader's choice. What stands on the very same words takes that colour. */
   highlight(range: Range, colour: Colour): Promise<void>;
   /** Highlights a range and opens the editor on it, before anything is saved: what is typed next is the note. */
   write(range: Range, field: "note" | "tags"): Promise<void>;
@@ -46,7 +47,8 @@ export function createMarkActions(
     if (overlay().panel?.kind === "toolbar") overlay().close();
     const made = await marks.create(range, body);
     if (made.ok) {
-      void made.value.saved.then((saved) => saved.ok && announceMade(saved.value));
+      const { isNew, saved } = made.value;
+      if (isNew) void saved.then((stored) => stored.ok && announceMade(stored.value));
       return made.value;
     }
     getSelection()?.addRange(range);
@@ -62,15 +64,34 @@ export function createMarkActions(
     return panel?.kind === "editor" && panel.annotation.id === id;
   };
 
-  async function highlight(range: Range, colour: Colour): Promise<void> {
-    const made = await make(range, { ...EMPTY_BODY, colour });
+  /** @param colour is `null` where the reader chose none. */
+  async function highlight(range: Range, colour: Colour | null): Promise<void> {
+    const made = await make(range, { ...EMPTY_BODY, colour: colour ?? EMPTY_BODY.colour });
     if (made === null) return;
+    if (!made.isNew) return keep(made.mark, colour);
     const saved = await made.saved;
     if (saved.ok) return;
     marks.forget(made.mark.annotation.id);
     getSelection()?.addRange(range);
     showFailure(saved.error);
   }
+
+  /** What stands on the words already stays as it is, but for a colour that was chosen. */
+  async function keep({ annotation, ranges }: Mark, colour: Colour | null): Promise<void> {
+    if (colour === null || colour === annotation.body.colour) {
+      overlay().point(ranges);
+      overlay().toast({ text: message("markedAlready"), tone: "plain", undo: null });
+      return;
+    }
+    const saved = await marks.update(annotation.id, { colour }, null);
+    if (saved.ok) announceColour(colour);
+    else tellKept(saved.error);
+  }
+
+  const announceColour = (colour: Colour): void =>
+    overlay().announce(message("colourChanged", colourLabel(colour, names())));
+  const tellKept = (error: Failure): void =>
+    overlay().toast({ text: message("keptUnsaved", failureText(error)), tone: "error", undo: null });
 
   function edit(mark: Mark, field: "note" | "tags"): void {
     const { annotation, ranges } = mark;
@@ -110,13 +131,11 @@ export function createMarkActions(
     edit,
     async save(id, changes, stay) {
       const saved = await marks.update(id, changes, stay);
-      if (saved.ok && changes.colour !== undefined) {
-        overlay().announce(message("colourChanged", colourLabel(changes.colour, names())));
-      }
+      if (saved.ok && changes.colour !== undefined) announceColour(changes.colour);
       // An open editor says itself what came of it.
       if (hasEditor(id)) return saved.ok ? success(saved.value.annotation) : saved;
       if (saved.ok) overlay().announce(message("saved"));
-      else overlay().toast({ text: message("keptUnsaved", failureText(saved.error)), tone: "error", undo: null });
+      else tellKept(saved.error);
       return saved.ok ? success(saved.value.annotation) : saved;
     },
     async remove(annotation) {
@@ -137,7 +156,7 @@ export function createMarkActions(
         return failure("not-found", "nothing is selected");
       }
       if (isNote) await write(range, "note");
-      else await highlight(range, EMPTY_BODY.colour);
+      else await highlight(range, null);
       return done;
     },
     async annotate(range) {

@@ -18,6 +18,22 @@ export function sharingWords(mark: Mark, marks: Iterable<Mark>): Mark[] {
   return smallestFirst(others);
 }
 
+/** The mark that begins and ends at the very letters that these ranges do, or `null`. */
+export function onSameWords(ranges: readonly Range[], marks: Iterable<Mark>): Mark | null {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  const isSame = (its: readonly Range[]): boolean => {
+    const [itsFirst, itsLast] = [its[0], its.at(-1)];
+    return (
+      itsFirst !== undefined &&
+      itsFirst.startContainer === first?.startContainer &&
+      itsFirst.startOffset === first.startOffset &&
+      itsLast?.endContainer === last?.endContainer &&
+      itsLast?.endOffset === last?.endOffset
+    );
+  };
+  return [...marks].find((mark) => isSame(mark.ranges)) ?? null;
+}
+
 /** The marks under a point of the viewport, the smallest first. */
 export function marksAt(marks: Iterable<Mark>, x: number, y: number): Mark[] {
   return smallestFirst([...marks].filter(({ ranges }) => ranges.some((range) => coversPoint(range, x, y))));

@@ -14,12 +14,14 @@ import type { Mark, MarkedPages } from "./mark.ts";
 import { describeRanges, findMarks } from "./mark-anchor.ts";
 import { createMarkFollower, type MarksFollowed, movedTo } from "./mark-follow.ts";
 import { createMarkLoader, newer, NOWHERE } from "./mark-load.ts";
-import { marksAt } from "./mark-places.ts";
+import { marksAt, onSameWords } from "./mark-places.ts";
 import { createSaving } from "./saving.ts";
 
-/** A mark that was just made, and what becomes of it. */
+/** The mark that was asked for, and what becomes of it. */
 export interface NewMark {
   readonly mark: Mark;
+  /** Whether it was just made: what stands on the very same words already is given instead of a second one. */
+  readonly isNew: boolean;
   readonly saved: Promise<Result<Mark>>;
 }
 
@@ -32,8 +34,8 @@ export interface Marks {
   /** What ranges of one page cover, as a mark's target. `not-found` where they cover no text of the page. */
   describe(ranges: readonly Range[]): Promise<Result<Target>>;
   /**
-   * Puts a highlight on what a range covers: on the page at once, and saved in a moment. Fails as `describe`
-   * does.
+   * Puts a highlight on what a range covers, unless one stands on those very words: on the page at once, and saved in a
+   * moment. Fails as `describe` does.
    */
   create(range: Range, body: Body): Promise<Result<NewMark>>;
   /** Changes a mark: on the page at once. `edit` names the stay in an editor that the change belongs to. */
@@ -61,6 +63,7 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
   const removals = new Map<string, Promise<Result<Annotation>>>();
   const saving = createSaving((annotation) => void adopted(Promise.resolve(success(annotation))));
   let laterTimer: ReturnType<typeof setTimeout> | null = null;
+  let firstLoad: Promise<unknown> | null = null;
 
   const paint = (): void => {
     const layers: Record<Annotation["body"]["colour"], Range[]> = { yellow: [], green: [], blue: [], pink: [] };
@@ -145,22 +148,30 @@ export function createMarks(painter: Painter, pages: MarkedPages): Marks {
     });
 
   return {
-    load,
+    load() {
+      const loading = load();
+      firstLoad ??= loading;
+      return loading;
+    },
     follow,
     async describe(ranges) {
       const described = await describeRanges(pages, ranges);
       return described.ok ? success(described.value.target) : described;
     },
     async create(range, body) {
+      // A reader that a shortcut has just brought to the page does not know yet what is marked on it.
+      await firstLoad;
       const described = await describeRanges(pages, [range]);
       if (!described.ok) return described;
       const { target, ranges } = described.value;
+      const same = onSameWords(ranges, marks.values());
+      if (same !== null) return success({ mark: same, isNew: false, saved: Promise.resolve(success(same)) });
       const draft = { id: crypto.randomUUID(), target, body };
       const mark: Mark = { annotation: unsavedAnnotation(draft), state: "same", rewording: null, ranges };
       follower.note(ranges);
       marks.set(draft.id, mark);
       paint();
-      return success({ mark, saved: adopted(saving.create(draft)) });
+      return success({ mark, isNew: true, saved: adopted(saving.create(draft)) });
     },
     update(id, changes, edit) {
       const before = marks.get(id);
