@@ -55,13 +55,14 @@ export interface Marks {
   lastSeen(): Readonly<Record<string, string>>;
 }
 
-export function createMarks(painter: Painter, pages: MarkedPages): Marks {
+/** @param signal is aborted when the reader leaves the page. */
+export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortSignal): Marks {
   const marks = new Map<string, Mark>();
   /** The revisions that were deleted here: a list that was asked for before must not bring them back. */
   const removed = new Map<string, number>();
   /** What was asked to be deleted here, by its ids. */
   const removals = new Map<string, Promise<Result<Annotation>>>();
-  const saving = createSaving((annotation) => void adopted(Promise.resolve(success(annotation))));
+  const saving = createSaving((annotation) => void adopted(Promise.resolve(success(annotation))), signal);
   let laterTimer: ReturnType<typeof setTimeout> | null = null;
   let firstLoad: Promise<unknown> | null = null;
 

@@ -1,6 +1,6 @@
 /** Tries again what could not be saved, and has the browser ask before it throws such a page away. */
 export interface Retries {
-  /** Tries once more after a pause, which grows with each time. */
+  /** Tries once more after a pause, which grows with each time. Once the reader has left the page, this does nothing. */
   later(id: string, attempt: () => void): void;
   /** There is nothing to try any more: it is saved, or given up. */
   done(id: string): void;
@@ -10,17 +10,19 @@ export interface Retries {
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 30_000;
 
-export function createRetries(): Retries {
+/** @param signal is aborted when the reader leaves the page: the page must not ask in its name, or be kept busy, then. */
+export function createRetries(signal: AbortSignal): Retries {
   const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; pause: number }>();
   const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   return {
     later(id, attempt) {
+      if (signal.aborted) return;
       const known = waiting.get(id);
       clearTimeout(known?.timer);
       const pause = known === undefined ? FIRST_PAUSE : Math.min(known.pause * 2, LONGEST_PAUSE);
       waiting.set(id, { timer: setTimeout(attempt, pause), pause });
-      addEventListener("beforeunload", warn);
+      addEventListener("beforeunload", warn, { signal });
     },
     done(id) {
       clearTimeout(waiting.get(id)?.timer);

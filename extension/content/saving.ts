@@ -32,10 +32,11 @@ interface Unsaved {
  * Keeps what could not be saved, whatever becomes of the editor that it was typed in, and tries again by itself.
  *
  * @param onSaved is told what was stored by a try that nobody waits for.
+ * @param signal ends the tries, with one more of each that is waited for.
  */
-export function createSaving(onSaved: (annotation: Annotation) => void): Saving {
+export function createSaving(onSaved: (annotation: Annotation) => void, signal: AbortSignal): Saving {
   const all = new Map<string, Unsaved>();
-  const retries = createRetries();
+  const retries = createRetries(signal);
   let isLeaving = false;
 
   const entry = (id: string): Unsaved => {

@@ -69,7 +69,7 @@ export function createSession({ signal, end }: Lifetime): Session {
   const meter = createMeter();
   const stories = createStories(canvas, meter);
   signal.addEventListener("abort", () => stories.leave());
-  const found = createMarks(canvas.createPainter(), createMarkedPages(stories));
+  const found = createMarks(canvas.createPainter(), createMarkedPages(stories), signal);
   const marks: Marks = {
     ...found,
     async create(range, body) {
@@ -150,7 +150,7 @@ export function createSession({ signal, end }: Lifetime): Session {
   const unsavedNotes = createUnsavedNotes(({ origin }) => {
     keepStories(({ page }) => page === origin.page);
     overlay.renewCard();
-  });
+  }, signal);
   const pointing = createPointing(stories, marks, actions, overlay, (story) =>
     createSubjectNotes(story, overlay, unsavedNotes, showFailure),
   );

@@ -20,10 +20,13 @@ export interface UnsavedNotes {
   withUnsaved(notes: readonly SubjectNote[], subject: NamedSubject): readonly SubjectNote[];
 }
 
-/** @param onSaved is told what was stored by a try that nobody waits for. */
-export function createUnsavedNotes(onSaved: (note: SubjectNote) => void): UnsavedNotes {
+/**
+ * @param onSaved is told what was stored by a try that nobody waits for.
+ * @param signal ends the tries, with one more of each that is waited for.
+ */
+export function createUnsavedNotes(onSaved: (note: SubjectNote) => void, signal: AbortSignal): UnsavedNotes {
   const kept = new Map<string, SubjectNoteDraft>();
-  const retries = createRetries();
+  const retries = createRetries(signal);
 
   const forget = (id: string): boolean => {
     retries.done(id);

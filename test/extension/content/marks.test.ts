@@ -30,12 +30,16 @@ vi.mock("../../../extension/messaging/unsent.ts", () => ({
 
 /** The marks of a document in which no page stands yet. */
 const marksOf = () =>
-  createMarks({ paint: () => {} } as unknown as Painter, {
-    all: () => [],
-    of: () => {
-      throw new Error("no page stands here");
+  createMarks(
+    { paint: () => {} } as unknown as Painter,
+    {
+      all: () => [],
+      of: () => {
+        throw new Error("no page stands here");
+      },
     },
-  });
+    new AbortController().signal,
+  );
 
 beforeEach(() => {
   vi.stubGlobal("addEventListener", () => {});

@@ -38,15 +38,19 @@ vi.mock("../../../extension/messaging/unsent.ts", () => ({
 
 const draft = draftOf("the piles");
 const warnings = new Set<unknown>();
+let life = new AbortController();
 const listeners = new Map<string, () => void>();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal("addEventListener", (type: string, listener: () => void) => {
-    if (type === "beforeunload") warnings.add(listener);
-    else listeners.set(type, listener);
+  vi.stubGlobal("addEventListener", (type: string, listener: () => void, options?: AddEventListenerOptions) => {
+    if (type === "beforeunload") {
+      warnings.add(listener);
+      options?.signal?.addEventListener("abort", () => warnings.delete(listener));
+    } else listeners.set(type, listener);
   });
   vi.stubGlobal("removeEventListener", (_type: string, listener: unknown) => warnings.delete(listener));
+  life = new AbortController();
   records.clear();
   warnings.clear();
   isReachable = true;
@@ -60,7 +64,7 @@ afterEach(() => {
 });
 
 test("what is typed before the annotation is stored is saved after it", async () => {
-  const saving = createSaving(() => {});
+  const saving = createSaving(() => {}, life.signal);
   const created = saving.create(draft);
   const updated = saving.update(draft.id, { note: "early" }, null);
   expect(saving.isNew(draft.id)).toBe(true);
@@ -74,7 +78,7 @@ test("what is typed before the annotation is stored is saved after it", async ()
 
 test("what can't be saved is kept, tried again, and saved in one go; until then the page warns", async () => {
   const told: Annotation[] = [];
-  const saving = createSaving((annotation) => told.push(annotation));
+  const saving = createSaving((annotation) => told.push(annotation), life.signal);
   isReachable = false;
   expect(await saving.create(draft)).toMatchObject({ ok: false, error: { code: "storage-full" } });
   expect(await saving.update(draft.id, { note: "a" }, null)).toMatchObject({ ok: false });
@@ -94,8 +98,23 @@ test("what can't be saved is kept, tried again, and saved in one go; until then 
   expect(calls).toEqual([]);
 });
 
+test("when the reader has left the page, nothing asks any more, and each thing is tried once more at most", async () => {
+  const saving = createSaving(() => {}, life.signal);
+  isReachable = false;
+  await saving.create(draft);
+  expect(warnings.size).toBe(1);
+  life.abort();
+  expect(warnings.size).toBe(0);
+  calls = [];
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  expect(calls).toEqual(["createAnnotation"]);
+  // An editor that was open hands over what was typed last.
+  await saving.update(draft.id, { note: "late" }, null);
+  expect(warnings.size).toBe(0);
+});
+
 test("tries come further and further apart", async () => {
-  const saving = createSaving(() => {});
+  const saving = createSaving(() => {}, life.signal);
   isReachable = false;
   await saving.create(draft);
   calls = [];
@@ -105,7 +124,7 @@ test("tries come further and further apart", async () => {
 });
 
 test("what was typed while a save was on its way is not taken for saved", async () => {
-  const saving = createSaving(() => {});
+  const saving = createSaving(() => {}, life.signal);
   await saving.create(draft);
   const first = saving.update(draft.id, { note: "a" }, null);
   const second = saving.update(draft.id, { note: "ab" }, null);
@@ -115,7 +134,7 @@ test("what was typed while a save was on its way is not taken for saved", async 
 });
 
 test("what is given up is not tried again", async () => {
-  const saving = createSaving(() => {});
+  const saving = createSaving(() => {}, life.signal);
   isReachable = false;
   await saving.create(draft);
   saving.forget(draft.id);
@@ -126,7 +145,7 @@ test("what is given up is not tried again", async () => {
 });
 
 test("when the page goes, what is not saved is sent at once, not after the answer to what is under way", async () => {
-  const saving = createSaving(() => {});
+  const saving = createSaving(() => {}, life.signal);
   await saving.create(draft);
   let answer = (): void => {};
   answering = new Promise((resolve) => {
@@ -155,7 +174,7 @@ test("when the page goes, what is not saved is sent at once, not after the answe
 });
 
 test("when the page goes before a highlight is stored, the highlight is sent before its note", async () => {
-  const saving = createSaving(() => {});
+  const saving = createSaving(() => {}, life.signal);
   isReachable = false;
   await saving.create(draft);
   calls = [];
@@ -170,7 +189,7 @@ test("when the page goes before a highlight is stored, the highlight is sent bef
 });
 
 test("when the page goes, what is saved is not sent again", async () => {
-  const saving = createSaving(() => {});
+  const saving = createSaving(() => {}, life.signal);
   await saving.create(draft);
   await saving.update(draft.id, { note: "a" }, null);
   calls = [];

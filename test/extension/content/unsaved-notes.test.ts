@@ -76,7 +76,7 @@ beforeEach(() => {
   Object.assign(background, { isFull: true, drafts: [], stored: null, answering: null });
   [panel, toasts, saved] = [null, [], []];
   listeners.clear();
-  unsaved = createUnsavedNotes((note) => saved.push(note));
+  unsaved = createUnsavedNotes((note) => saved.push(note), new AbortController().signal);
 });
 afterEach(() => {
   vi.useRealTimers();
