@@ -31,3 +31,22 @@ export function placeBeside(
     y: clamp(isAbove ? above : below, panel.height, viewport.height),
   };
 }
+
+/** Between a short word to the reader and the edge of the viewport. */
+const EDGE = 16;
+
+/**
+ * At which edge of the viewport a short word to the reader lies: the lower one, unless less of a panel would be covered at
+ * the upper one.
+ */
+export function edgeApartFrom(
+  panel: Box | null,
+  size: Pick<Box, "height">,
+  viewport: Pick<Box, "height">,
+): "top" | "bottom" {
+  if (panel === null) return "bottom";
+  const reach = EDGE + size.height + GAP;
+  const coveredBelow = panel.top + panel.height - (viewport.height - reach);
+  const coveredAbove = reach - panel.top;
+  return coveredBelow > 0 && coveredAbove < coveredBelow ? "top" : "bottom";
+}

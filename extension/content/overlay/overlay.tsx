@@ -141,7 +141,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
               }}
             />
           )}
-          {toast !== null && <Toast key={`toast${toasts}`} content={toast} onClose={closeToast} />}
+          {toast !== null && <Toast key={`toast${toasts}`} content={toast} panel={panel} onClose={closeToast} />}
         </div>
       </NoteWorldProvider>,
     );

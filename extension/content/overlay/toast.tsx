@@ -1,10 +1,14 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { autoUpdate } from "@floating-ui/dom";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { edgeApartFrom } from "../../../src/reading/placement.ts";
 import { message } from "../../locale/message.ts";
-import type { ToastContent } from "./contract.ts";
+import type { OverlayPanel, ToastContent } from "./contract.ts";
 import { useFocus } from "./focus.ts";
 
 interface ToastProps {
   readonly content: ToastContent;
+  /** What is open beside it, and not to be covered. */
+  readonly panel: OverlayPanel | null;
   readonly onClose: () => void;
 }
 
@@ -12,7 +16,7 @@ interface ToastProps {
 const DURATION = 8_000;
 
 /** A word to the reader. It stays while the mouse or the focus is on it. Screen readers hear it from the announcer. */
-export function Toast({ content: { text, tone, undo }, onClose }: ToastProps) {
+export function Toast({ content: { text, tone, undo }, panel, onClose }: ToastProps) {
   const element = useRef<HTMLDivElement>(null);
   const [isHeld, setHeld] = useState(false);
   useFocus(element, false);
@@ -21,6 +25,19 @@ export function Toast({ content: { text, tone, undo }, onClose }: ToastProps) {
     const timer = setTimeout(onClose, DURATION);
     return () => clearTimeout(timer);
   }, [isHeld]);
+
+  useLayoutEffect(() => {
+    const toast = element.current;
+    const beside = toast?.parentElement?.querySelector(".panel:not(.toast)") ?? null;
+    if (toast === null) return undefined;
+    const place = (): void => {
+      const box = beside?.getBoundingClientRect() ?? null;
+      toast.dataset["edge"] = edgeApartFrom(box, toast.getBoundingClientRect(), { height: innerHeight });
+    };
+    if (beside !== null) return autoUpdate(beside, toast, place);
+    place();
+    return undefined;
+  }, [panel]);
 
   const hold = (): void => setHeld(true);
   const release = (): void => setHeld(element.current?.matches(":hover, :focus-within") ?? false);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Box, placeBeside } from "../../../src/reading/placement.ts";
+import { type Box, edgeApartFrom, placeBeside } from "../../../src/reading/placement.ts";
 
 const viewport = { width: 1000, height: 800 };
 const panel = { width: 200, height: 100 };
@@ -34,4 +34,16 @@ test("a panel that fits the viewport is always inside it", () => {
       expect(Math.max(x + own.width, y + own.height)).toBeLessThanOrEqual(320);
     }),
   );
+});
+
+test.each<[string, Box | null, "top" | "bottom"]>([
+  ["no panel", null, "bottom"],
+  ["a panel in the upper half", { left: 300, top: 8, width: 380, height: 400 }, "bottom"],
+  ["a panel that ends just above it", { left: 300, top: 300, width: 380, height: 436 }, "bottom"],
+  ["a panel that it would touch", { left: 300, top: 300, width: 380, height: 437 }, "top"],
+  ["a panel at the lower edge", { left: 300, top: 392, width: 380, height: 400 }, "top"],
+  ["a panel that leaves more room below", { left: 300, top: 20, width: 380, height: 740 }, "bottom"],
+  ["a panel that leaves more room above", { left: 300, top: 40, width: 380, height: 740 }, "top"],
+])("a short word beside %s", (_, beside, edge) => {
+  expect(edgeApartFrom(beside, { height: 40 }, viewport)).toBe(edge);
 });
