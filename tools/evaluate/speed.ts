@@ -10,7 +10,8 @@ import { compromiseEntities } from "./compromise.ts";
 import { ROOT } from "./data.ts";
 
 const ARTICLE_WORDS = 800;
-const WARM_ROUNDS = 5;
+/** Many: a round of ours is over in a tenth of a second, and a busy machine can spoil several in a row. */
+const WARM_ROUNDS = 15;
 
 /** Milliseconds of CPU time that a call takes, the runtime's own threads included. */
 function cpuMilliseconds(call: () => void): number {
