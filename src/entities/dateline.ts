@@ -1,7 +1,7 @@
 import type { Token } from "../text/document.ts";
-import { classBit, extendPhrase, type Gazetteer } from "./gazetteer.ts";
+import { classBit, type Gazetteer } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
-import type { TaggableSentence } from "./taggable.ts";
+import { phraseClasses, type TaggableSentence } from "./taggable.ts";
 
 const PLACE_CLASSES =
   classBit("country") | classBit("city") | classBit("town") | classBit("region") | classBit("feature");
@@ -13,13 +13,6 @@ const LONGEST_REST = 12;
 const DASHES: ReadonlySet<string> = new Set(["—", "–", "-", "--", "―"]);
 
 const isAllCaps = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();
-
-/** The gazetteer's classes of the words from `first` to `last`. */
-function classesOf({ lexemes }: TaggableSentence, first: number, last: number, gazetteer: Gazetteer): number {
-  let phrase = 0;
-  for (let at = first; at <= last; at += 1) phrase = extendPhrase(phrase, lexemes[at]?.phrase ?? 0);
-  return gazetteer.classesOf(phrase);
-}
 
 /**
  * The places of a dateline at the head of a paragraph ("ALMATY, Jan. 9 (XYZ) —", "HELENA, Mont. (XYZ) -",
@@ -36,7 +29,7 @@ export function datelinePlaces(
   let last = -1;
   while (last + 1 < Math.min(tokens.length, LONGEST_PLACE) && isPlaceWord(tokens, last + 1)) last += 1;
   if (last < 0) return [];
-  const isKnown = (classesOf(sentence, 0, last, gazetteer) & PLACE_CLASSES) !== 0;
+  const isKnown = (phraseClasses(sentence, 0, last, gazetteer) & PLACE_CLASSES) !== 0;
   const place: NameMention = { sentence: index, first: 0, last, kind: "place" };
   const rest = tokens.slice(last + 1, last + 1 + LONGEST_REST);
   const texts = rest.map(({ text }) => text);
@@ -78,7 +71,7 @@ function regionAfter(
   for (const length of [2, 1]) {
     const first = offset + 1;
     const last = offset + length;
-    if ((classesOf(sentence, first, last, gazetteer) & PLACE_CLASSES) === 0) continue;
+    if ((phraseClasses(sentence, first, last, gazetteer) & PLACE_CLASSES) === 0) continue;
     return [{ sentence: index, first, last, kind: "place" }];
   }
   return [];

@@ -106,6 +106,18 @@ function classesOf(lexemes: readonly Lexeme[], candidates: Uint8Array, casing: C
   return classes;
 }
 
+/** The gazetteer's classes of the words from `first` to `last` as one phrase. */
+export function phraseClasses(
+  { lexemes }: TaggableSentence,
+  first: number,
+  last: number,
+  gazetteer: Gazetteer,
+): number {
+  let phrase = 0;
+  for (let at = first; at <= last; at += 1) phrase = extendPhrase(phrase, lexemes[at]?.phrase ?? 0);
+  return gazetteer.classesOf(phrase);
+}
+
 /** A run of capitalised words by its first and last token. */
 export interface Run {
   readonly first: number;

@@ -1,8 +1,8 @@
 import type { Sentence } from "../text/document.ts";
-import { extendPhrase, type Gazetteer } from "./gazetteer.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import { type NameMention, tokensOf } from "./name-mention.ts";
 import { nameWords } from "./name.ts";
-import type { TaggableSentence } from "./taggable.ts";
+import { phraseClasses, type TaggableSentence } from "./taggable.ts";
 
 /** A document's sentences in both forms, side by side, and what is known of names beforehand. */
 export interface TaggedText {
@@ -18,7 +18,6 @@ export function wordsOf({ sentences }: TaggedText, name: NameMention): string[] 
 
 /** The gazetteer's classes of a name as a whole. */
 export function classesOf({ taggable, gazetteer }: TaggedText, { sentence, first, last }: NameMention): number {
-  let phrase = 0;
-  for (let at = first; at <= last; at += 1) phrase = extendPhrase(phrase, taggable[sentence]?.lexemes[at]?.phrase ?? 0);
-  return gazetteer.classesOf(phrase);
+  const found = taggable[sentence];
+  return found === undefined ? 0 : phraseClasses(found, first, last, gazetteer);
 }

@@ -8,7 +8,7 @@ const TITLES = words(
     "lieutenant lt major maj captain capt sergeant sgt admiral adm commander cmdr corporal cpl private pvt brigadier brig " +
     "marshal cardinal archbishop bishop father sister brother rev reverend rabbi imam ayatollah ambassador officer " +
     "detective inspector superintendent constable coach speaker chairman chairwoman chairperson ceo director spokesman " +
-    "spokeswoman spokesperson attorney deputy chief justice councillor councilman councilwoman cllr deputy former ex " +
+    "spokeswoman spokesperson attorney deputy chief justice councillor councilman councilwoman cllr former ex " +
     "treasurer comptroller commissioner ag pm vp",
 );
 
