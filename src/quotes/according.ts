@@ -20,7 +20,7 @@ export function accordingTo(unit: Unit): Candidate[] {
     const quote = length === 4 ? words.findIndex((next, index) => index >= end && next.quoted !== null) : -1;
     if (length === 4 && (quote < 0 || quote > end + 10)) return;
     const clause = words.slice(end, quote).some((next) => next.finite);
-    if (quote > 0 && !clause) {
+    const add = (content: readonly Range[], sourceEnd: number): void => {
       found.push({
         unit,
         shape: "according",
@@ -28,9 +28,13 @@ export function accordingTo(unit: Unit): Candidate[] {
         shared: false,
         nested: false,
         bare: false,
-        content: [{ from: quote, to: contentEnd(words, { from: quote, kind: "quote", after: "" }) }],
-        source: { core: { from, to: end }, whole: { from, to: words[quote - 1]?.text === "," ? quote - 1 : quote } },
+        content,
+        source: { core: { from, to: end }, whole: { from, to: sourceEnd } },
       });
+    };
+    if (quote > 0 && !clause) {
+      const content = { from: quote, to: contentEnd(words, { from: quote, kind: "quote", after: "" }) };
+      add([content], words[quote - 1]?.text === "," ? quote - 1 : quote);
       return;
     }
     if (
@@ -40,17 +44,7 @@ export function accordingTo(unit: Unit): Candidate[] {
       return;
     const content =
       opensClause(words, at) || inSubordinate(words, at) ? contentAfter(words, whole) : contentBefore(words, at, whole);
-    if (content.length === 0) return;
-    found.push({
-      unit,
-      shape: "according",
-      cue: { from: at, to: from },
-      shared: false,
-      nested: false,
-      bare: false,
-      content,
-      source: { core: { from, to: end }, whole: { from, to: whole } },
-    });
+    if (content.length > 0) add(content, whole);
   });
   return found;
 }
