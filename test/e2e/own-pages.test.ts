@@ -222,18 +222,18 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     await look(browser, as);
     await browser.goto(`${browser.extensionOrigin}/options/options.html`);
     for (const button of ["#backup .primary", "#backup .row button:not(.primary)"]) {
-      const { x, y } = await until(button, () =>
-        browser.evaluate((selector) => {
+      // What stands above it may come later, and move it.
+      await until("the mouse on it", async () => {
+        const middle = await browser.evaluate((selector) => {
           const element = document.querySelector(selector);
           element?.scrollIntoView({ block: "center" });
           const box = element?.getBoundingClientRect();
           return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-        }, button),
-      );
-      await browser.hover(x, y);
-      await until("the mouse on it", () =>
-        browser.evaluate((selector) => document.querySelector(selector)?.matches(":hover") === true, button),
-      );
+        }, button);
+        if (middle === null) return false;
+        await browser.hover(middle.x, middle.y);
+        return browser.evaluate((selector) => document.querySelector(selector)?.matches(":hover") === true, button);
+      });
       expect(await browser.evaluate(runAxe, null, axe), button).toEqual([]);
     }
   });

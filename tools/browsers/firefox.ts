@@ -115,7 +115,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     "Firefox to start",
     () => {
       if (child.exitCode !== null) throw new Error(`Firefox ended at once:\n${log.slice(-2000)}`);
-      return existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : null;
+      // The file is there a moment before its number is.
+      return existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) || null : null;
     },
     90_000,
   );

@@ -14,7 +14,7 @@ export interface Marionette {
 
 /**
  * Speaks Firefox's Marionette protocol: over TCP, each message is its length in bytes, a colon, and JSON.
- * A command is `[0, id, name, parameters]`, an answer `[1, id, error, value]`.
+ * A command is `[0, id, name, parameters]`, an answer `[1, id, error, value]`. Throws where nobody answers at the port.
  */
 export async function connectMarionette(port: number): Promise<Marionette> {
   const socket = connect(port, "127.0.0.1");
@@ -22,8 +22,10 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   let received = Buffer.alloc(0);
   let nextId = 0;
   let greeted: () => void;
-  const greeting = new Promise<void>((resolve) => {
+  let refused: (error: Error) => void;
+  const greeting = new Promise<void>((resolve, reject) => {
     greeted = resolve;
+    refused = reject;
   });
 
   const handle = (message: unknown): void => {
@@ -47,6 +49,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
     }
   });
   const fail = (error: Error): void => {
+    refused(error);
     for (const answer of waiting.values()) answer.reject(error);
     waiting.clear();
   };
