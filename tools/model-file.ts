@@ -7,8 +7,7 @@ import { decodeTaggerModel, type TaggerModel } from "../src/quotes/tagger-model.
 /** Where the committed model lies, from the root of the project. */
 export const ENTITY_MODEL = join("extension", "models", "entities.bin");
 
-/** Reads the model that ships with the extension. */
-export function readEntityModel(root: string): EntityModel {
+function readEntityModel(root: string): EntityModel {
   const decoded = decodeModel(new Uint8Array(readFileSync(join(root, ENTITY_MODEL))));
   if (!decoded.ok) throw new Error(decoded.error.message);
   return decoded.value;
@@ -17,13 +16,13 @@ export function readEntityModel(root: string): EntityModel {
 /** Where the committed word tagger lies, from the root of the project. */
 export const TAGGER_MODEL = join("extension", "models", "pos.bin");
 
-export function readTaggerModel(root: string): TaggerModel {
+function readTaggerModel(root: string): TaggerModel {
   const decoded = decodeTaggerModel(new Uint8Array(readFileSync(join(root, TAGGER_MODEL))));
   if (!decoded.ok) throw new Error(decoded.error.message);
   return decoded.value;
 }
 
-/** Everything that `analyse` needs, as it ships. */
+/** Everything that `analyse` needs, as it ships. Throws where a file is missing or damaged. */
 export function readModels(root: string): Models {
   return { entities: readEntityModel(root), words: readTaggerModel(root) };
 }

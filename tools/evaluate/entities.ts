@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { analyse, type Models } from "../../src/analyse.ts";
 import { articleOfPlainText } from "../../src/article/plain-text.ts";
 import type { Entity } from "../../src/entities/entity.ts";
-import type { EntityModel } from "../../src/entities/model.ts";
-import { recogniseEntities } from "../../src/entities/recognise.ts";
-import { segment } from "../../src/text/segment.ts";
 import type { Span } from "../../src/text/span.ts";
-import { readEntityModel } from "../model-file.ts";
+import { readModels } from "../model-file.ts";
 import { compromiseEntities } from "./compromise.ts";
 import { checkFloors, dataFolder, readRecords, ROOT } from "./data.ts";
 import { checkSeed } from "./seed.ts";
@@ -39,9 +37,9 @@ interface KindCounts {
   readonly place: Counts;
 }
 
-/** What the shipped code finds in a plain text. */
-function ourEntities(text: string, model: EntityModel): Found {
-  const entities = recogniseEntities(segment(articleOfPlainText(text)), model);
+/** What the shipped pipeline finds in a plain text, the judgement of its language included. */
+function ourEntities(text: string, models: Models): Found {
+  const { entities } = analyse(articleOfPlainText(text), models);
   const spans = (kind: Entity["kind"]): Span[] =>
     entities.filter((entity) => entity.kind === kind).flatMap((entity) => entity.mentions);
   return { people: spans("person"), places: spans("place") };
@@ -83,12 +81,12 @@ function printCounts(set: string, system: string, { person, place }: KindCounts)
 export async function run(options: readonly string[]): Promise<boolean> {
   const data = dataFolder(options);
   const folder = join(data, "entities");
-  const model = readEntityModel(ROOT);
+  const models = readModels(ROOT);
   const figures: Record<string, number> = {};
   printRow(HEADINGS);
   for (const set of SETS) {
     const documents = readRecords<GoldDocument>(join(folder, `${set}.jsonl`));
-    const ours = count(documents, ({ text }) => ourEntities(text, model));
+    const ours = count(documents, ({ text }) => ourEntities(text, models));
     printCounts(set, "sourceline", ours);
     printCounts(
       set,
@@ -99,7 +97,7 @@ export async function run(options: readonly string[]): Promise<boolean> {
   }
   const documents = readRecords<GoldDocument>(join(folder, `${PLACE_SET}.jsonl`));
   const placesOnly = (found: Found): Found => ({ people: [], places: found.places });
-  const ours = count(documents, ({ text }) => placesOnly(ourEntities(text, model)));
+  const ours = count(documents, ({ text }) => placesOnly(ourEntities(text, models)));
   printCounts(PLACE_SET, "sourceline", ours);
   figures[PLACE_SET] = scoresOf(ours.place).f1;
   printCounts(
@@ -125,6 +123,6 @@ export async function run(options: readonly string[]): Promise<boolean> {
   );
   process.stdout.write("\n");
   const seed = readFileSync(join(data, "seed", "article.txt"), "utf8");
-  Object.assign(figures, checkSeed(seed, join(data, "seed", "gold.json"), model));
+  Object.assign(figures, checkSeed(seed, join(data, "seed", "gold.json"), models));
   return checkFloors("entities", figures);
 }

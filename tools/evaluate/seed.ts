@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
-import { analyse } from "../../src/analyse.ts";
+import { analyse, type Models } from "../../src/analyse.ts";
 import { articleOfPlainText } from "../../src/article/plain-text.ts";
-import type { EntityModel } from "../../src/entities/model.ts";
 import { overlaps, type Span } from "../../src/text/span.ts";
-import { readTaggerModel } from "../model-file.ts";
-import { ROOT } from "./data.ts";
 
 interface SeedGold {
   readonly people: readonly (Span & { readonly canonical: string })[];
@@ -16,9 +13,9 @@ interface SeedGold {
 const key = ({ start, end }: Span): string => `${start}-${end}`;
 
 /** Checks the model article: its people under the right number of names, its named places, and nothing else. */
-export function checkSeed(text: string, goldFile: string, entities: EntityModel): Record<string, number> {
+export function checkSeed(text: string, goldFile: string, models: Models): Record<string, number> {
   const gold = JSON.parse(readFileSync(goldFile, "utf8")) as SeedGold;
-  const analysis = analyse(articleOfPlainText(text), { entities, words: readTaggerModel(ROOT) });
+  const analysis = analyse(articleOfPlainText(text), models);
   const people = analysis.entities.filter((entity) => entity.kind === "person");
   const places = analysis.entities.filter((entity) => entity.kind === "place");
   const named = gold.places.filter((place) => place.kind !== "nominal");
