@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { analyse, type Models } from "../../src/analyse.ts";
-import { articleOfPlainText } from "../../src/article/plain-text.ts";
-import type { Entity } from "../../src/entities/entity.ts";
+import type { Models } from "../../src/analyse.ts";
 import type { Span } from "../../src/text/span.ts";
+import { answer, type AnsweredEntity, type PlainDocument } from "../answer.ts";
 import { readModels } from "../model-file.ts";
 import { compromiseEntities } from "./compromise.ts";
 import { checkFloors, dataFolder, readRecords, ROOT } from "./data.ts";
@@ -16,15 +15,13 @@ const SETS = ["ewt-dev", "gmb-dev", "cross-politics-dev", "wikigold", "conll-tes
 const PLACE_SET = "geowebnews-dev";
 const STORED = ["spacy", "google"];
 
-interface GoldDocument {
-  readonly id: string;
-  readonly text: string;
+interface GoldDocument extends PlainDocument {
   readonly mentions: readonly (Span & { readonly kind: string })[];
 }
 
 interface StoredDocument {
   readonly id: string;
-  readonly places: readonly { readonly mentions: readonly Span[] }[];
+  readonly places: readonly AnsweredEntity[];
 }
 
 interface Found {
@@ -37,12 +34,11 @@ interface KindCounts {
   readonly place: Counts;
 }
 
-/** What the shipped pipeline finds in a plain text, the judgement of its language included. */
-function ourEntities(text: string, models: Models): Found {
-  const { entities } = analyse(articleOfPlainText(text), models);
-  const spans = (kind: Entity["kind"]): Span[] =>
-    entities.filter((entity) => entity.kind === kind).flatMap((entity) => entity.mentions);
-  return { people: spans("person"), places: spans("place") };
+const mentionsOf = (entities: readonly AnsweredEntity[]): Span[] => entities.flatMap(({ mentions }) => mentions);
+
+function ourEntities(document: PlainDocument, models: Models): Found {
+  const { people, places } = answer(document, models);
+  return { people: mentionsOf(people), places: mentionsOf(places) };
 }
 
 function count(documents: readonly GoldDocument[], find: (document: GoldDocument) => Found): KindCounts {
@@ -86,7 +82,7 @@ export async function run(options: readonly string[]): Promise<boolean> {
   printRow(HEADINGS);
   for (const set of SETS) {
     const documents = readRecords<GoldDocument>(join(folder, `${set}.jsonl`));
-    const ours = count(documents, ({ text }) => ourEntities(text, models));
+    const ours = count(documents, (document) => ourEntities(document, models));
     printCounts(set, "sourceline", ours);
     printCounts(
       set,
@@ -97,7 +93,7 @@ export async function run(options: readonly string[]): Promise<boolean> {
   }
   const documents = readRecords<GoldDocument>(join(folder, `${PLACE_SET}.jsonl`));
   const placesOnly = (found: Found): Found => ({ people: [], places: found.places });
-  const ours = count(documents, ({ text }) => placesOnly(ourEntities(text, models)));
+  const ours = count(documents, (document) => placesOnly(ourEntities(document, models)));
   printCounts(PLACE_SET, "sourceline", ours);
   figures[PLACE_SET] = scoresOf(ours.place).f1;
   printCounts(
@@ -107,9 +103,7 @@ export async function run(options: readonly string[]): Promise<boolean> {
   );
   for (const system of STORED) {
     const records = readRecords<StoredDocument>(join(folder, `${PLACE_SET}.${system}.jsonl`));
-    const stored = new Map(
-      records.map((record) => [record.id, record.places.flatMap((place) => place.mentions)] as const),
-    );
+    const stored = new Map(records.map((record) => [record.id, mentionsOf(record.places)] as const));
     printCounts(
       PLACE_SET,
       system,

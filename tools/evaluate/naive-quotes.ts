@@ -1,11 +1,7 @@
 import type { Span } from "../../src/text/span.ts";
+import type { AnsweredQuote } from "../answer.ts";
 
-/** An attribution in the scorer's form. */
-export interface ScoredQuote {
-  readonly content: { readonly spans: readonly (readonly [number, number])[] };
-  readonly source: Span | null;
-  readonly nested: boolean;
-}
+type NaiveQuote = Pick<AnsweredQuote, "content" | "source" | "nested">;
 
 const VERB = /\b(?:said|says|say|told|tells|wrote|writes|added|adds|asked|announced|reported|claimed|noted|argued)\b/g;
 const NAME = /\b(?:he|she|they|it|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)*)/gu;
@@ -15,13 +11,13 @@ const QUOTED = /["“][^"“”]{8,}["”]/g;
  * What one would write in an afternoon: every string in quotation marks of eight characters and more, attributed to the
  * name next to the nearest verb of speech within 120 characters.
  */
-export function naiveQuotes(text: string): ScoredQuote[] {
+export function naiveQuotes(text: string): NaiveQuote[] {
   const verbs = [...text.matchAll(VERB)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
-  return [...text.matchAll(QUOTED)].map(({ index, 0: quote }): ScoredQuote => {
+  return [...text.matchAll(QUOTED)].map(({ index, 0: quote }): NaiveQuote => {
     const span = { start: index, end: index + quote.length };
     const verb = nearest(verbs, span, 120);
     return {
-      content: { spans: [[span.start, span.end]] },
+      content: span,
       source: verb === null ? null : nearest(namesAround(text, verb, span), verb, 60),
       nested: false,
     };

@@ -2,23 +2,19 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { analyse, type Models } from "../../src/analyse.ts";
+import type { Models } from "../../src/analyse.ts";
 import { articleOfPlainText } from "../../src/article/plain-text.ts";
 import { recogniseEntities } from "../../src/entities/recognise.ts";
 import { attribute } from "../../src/quotes/attribute.ts";
 import { segment } from "../../src/text/segment.ts";
+import { answer, type PlainDocument } from "../answer.ts";
 import { readModels } from "../model-file.ts";
 import { checkFloors, dataFolder, readRecords, ROOT } from "./data.ts";
-import { naiveQuotes, type ScoredQuote } from "./naive-quotes.ts";
+import { naiveQuotes } from "./naive-quotes.ts";
 import { checkSeedQuotes } from "./seed-quotes.ts";
 
 const SETS = ["polnear-dev", "gum-news-dev"];
 const SUBSETS = ["speech", "quoted", "all"];
-
-interface GoldDocument {
-  readonly id: string;
-  readonly text: string;
-}
 
 interface Score {
   readonly gold: number;
@@ -27,15 +23,6 @@ interface Score {
   readonly contentExact: { readonly f1: number };
   readonly endToEnd: { readonly f1: number };
   readonly sourceWhenMatched: number;
-}
-
-/** What the shipped pipeline finds in a plain text, the judgement of its language included. */
-function ourQuotes(text: string, models: Models): ScoredQuote[] {
-  return analyse(articleOfPlainText(text), models).quotations.map(({ content, source, nested }) => ({
-    content: { spans: content.map(({ start, end }) => [start, end] as const) },
-    source: source && { start: source.start, end: source.end },
-    nested,
-  }));
 }
 
 /** CPU milliseconds of the attribution alone: on top of segmenting and recognising entities. */
@@ -93,13 +80,18 @@ function evaluateSet(
   work: string,
 ): Record<string, number> {
   const gold = join(folder, "quotes", `${set}.jsonl`);
-  const documents = readRecords<GoldDocument>(gold);
-  const found = documents.map(({ text }) => ourQuotes(text, models));
+  const documents = readRecords<PlainDocument>(gold);
   const files = { ours: join(work, "ours.jsonl"), naive: join(work, "naive.jsonl") };
-  const lines = (answers: readonly (readonly ScoredQuote[])[]): string =>
-    documents.map(({ id }, at) => `${JSON.stringify({ id, quotes: answers[at] ?? [] })}\n`).join("");
-  writeFileSync(files.ours, lines(found));
-  writeFileSync(files.naive, lines(documents.map(({ text }) => naiveQuotes(text))));
+  const write = (file: string, answers: readonly object[]): void =>
+    writeFileSync(file, answers.map((found) => `${JSON.stringify(found)}\n`).join(""));
+  write(
+    files.ours,
+    documents.map((document) => answer(document, models)),
+  );
+  write(
+    files.naive,
+    documents.map(({ id, text }) => ({ id, quotes: naiveQuotes(text) })),
+  );
   const figures: Record<string, number> = {};
   for (const subset of SUBSETS) {
     const ours = score(scorer, gold, files.ours, subset);
