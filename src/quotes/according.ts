@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate.ts";
+import { clauseFollows } from "./clause-follows.ts";
 import { contentEnd } from "./content-end.ts";
 import { contentStart } from "./content-span.ts";
 import { isCueVerb } from "./lexicon.ts";
@@ -15,8 +16,9 @@ export function accordingTo(unit: Unit): Candidate[] {
     const from = at + length;
     const named = namedUntil(words, from);
     if (named === from) return;
-    const end = length === 2 && opensClause(words, at) ? setOffAt(words, named) : named;
-    const whole = appositionEnd(words, end);
+    const opens = opensClause(words, at);
+    const end = length === 2 && opens ? setOffAt(words, named) : named;
+    const whole = opens ? setOffBefore(words, end) : appositionEnd(words, end);
     const quote = length === 4 ? words.findIndex((next, index) => index >= end && next.quoted !== null) : -1;
     if (length === 4 && (quote < 0 || quote > end + 10)) return;
     const clause = words.slice(end, quote).some((next) => next.finite);
@@ -42,8 +44,7 @@ export function accordingTo(unit: Unit): Candidate[] {
       (!isName(words[end - 1]) || words[end]?.text !== "," || !words.slice(end).some((next) => next.quoted))
     )
       return;
-    const content =
-      opensClause(words, at) || inSubordinate(words, at) ? contentAfter(words, whole) : contentBefore(words, at, whole);
+    const content = opens || inSubordinate(words, at) ? contentAfter(words, whole) : contentBefore(words, at, whole);
     if (content.length > 0) add(content, whole);
   });
   return found;
@@ -104,6 +105,32 @@ function setOffAt(words: readonly Word[], end: number): number {
     if (isBoundary(word)) return end;
   }
   return end;
+}
+
+/**
+ * Where the apposition behind a source ends that opens the sentence: "According to the mayor, Anna Holm, …". What has
+ * a verb behind it is no apposition but the subject of the statement: "According to Holm, the ferry, which …, sank".
+ */
+function setOffBefore(words: readonly Word[], end: number): number {
+  const named = nameEnd(words, end);
+  if (named > end) return named;
+  for (let appositions = 3; appositions > 0; appositions -= 1) {
+    const whole = appositionEnd(words, end, appositions);
+    const next = words[whole + 1];
+    if (!(words[whole]?.text === "," && (next?.finite === true || next?.tag === "wh"))) return whole;
+  }
+  return end;
+}
+
+/** "the mayor of the town, Anna Holm, …": where the name behind a role ends, or `end`. */
+function nameEnd(words: readonly Word[], end: number): number {
+  if (words[end]?.text !== "," || words[end - 1]?.quoted !== null) return end;
+  let close = end + 1;
+  while (isName(words[close])) close += 1;
+  const length = close - end - 1;
+  if (length < 2 || length > 4 || words[close]?.text !== "," || words[close]?.quoted !== null) return end;
+  const next = words[close + 1];
+  return next !== undefined && !next.finite && clauseFollows(words, close + 1) ? close : end;
 }
 
 /** Whether nothing that could be the statement stands before. */

@@ -1,8 +1,19 @@
 import type { CueVerb } from "./lexicon.ts";
 import { isBoundary, isTimeWord, phraseEnd } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
+import { AUDIENCES } from "./word-classes.ts";
 
 const OBJECT_PRONOUNS = /^(?:him|her|them|me|us|you|it|himself|herself|themselves|everyone|people)$/;
+
+/** "told reporters two of them had left": the index after the audience where a subject of its own follows, or `from`. */
+function audienceEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  while (/^(?:determiner|adjective)$/.test(words[at]?.tag ?? "")) at += 1;
+  if (!AUDIENCES.has(words[at]?.lower ?? "")) return from;
+  const next = words[at + 1];
+  const opens = next !== undefined && next.quoted === null && /^(?:noun|number|adjective|gerund)$/.test(next.tag);
+  return opens && !isTimeWord(next) ? at + 1 : from;
+}
 
 /** Where the words end that name who is spoken to. */
 export function hearerEnd(words: readonly Word[], from: number, cue: CueVerb): number {
@@ -21,6 +32,8 @@ export function hearerEnd(words: readonly Word[], from: number, cue: CueVerb): n
   if (!cue.frames.has("hearer")) return from;
   if (OBJECT_PRONOUNS.test(first.lower) && !(first.lower === "her" && words[from + 1]?.tag === "noun")) return from + 1;
   if (first.lower === "that" || first.tag === "pronoun") return from;
+  const audience = audienceEnd(words, from);
+  if (audience > from) return audience;
   const end = titleEnd(words, phraseEnd(words, from, new Set(["of", "from", "for", "at"])));
   const next = words[end];
   if (next?.text === "," && next.quoted === null) {
@@ -39,11 +52,13 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
     if (word === undefined || word.quoted !== null) return at;
     if (
       word.tag === "adverb" &&
-      !/^(?:only|nearly|roughly|approximately|almost|probably|perhaps|maybe)$/.test(word.lower)
+      !/^(?:only|nearly|roughly|approximately|almost|probably|perhaps|maybe|not|never|even)$/.test(word.lower)
     ) {
       at += 1;
     } else if (word.lower === "only" && (words[at + 1]?.lower === "that" || words[at + 1]?.quoted)) {
       at += 1;
+    } else if (ownsNext(words, at)) {
+      return at;
     } else if (isTimeWord(word) && word.lower !== "may") {
       at += 1;
     } else if (/^(?:last|this|earlier|late|early|next)$/.test(word.lower) && isTimeWord(words[at + 1])) {
@@ -68,6 +83,13 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
     }
   }
   return at;
+}
+
+/** "Sunday's storm", "last year's budget": a time that belongs to a thing is no time of the saying. */
+function ownsNext(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (isTimeWord(words[at]) || /^(?:last|this|earlier|late|early|next)$/.test(words[at]?.lower ?? "")) at += 1;
+  return at > from && words[at]?.tag === "possessive";
 }
 
 /** How many words a title in quotation marks has at most: on “Morning Talk”. */

@@ -63,7 +63,7 @@ function invertsAfterComma({ words, at }: Cue, sourceEnd: number): boolean {
     words[appositionEnd(words, sourceEnd)]?.text === "," && words[appositionEnd(words, sourceEnd) + 1]?.finite === true;
   if (!holdsClause(words, start, at) && !resumes) return false;
   const after = words[sourceEnd];
-  if (after?.quoted) return false;
+  if (after?.quoted || hasVerb(words, sourceEnd)) return false;
   if (
     after !== undefined &&
     !isBoundary(after) &&
@@ -73,6 +73,26 @@ function invertsAfterComma({ words, at }: Cue, sourceEnd: number): boolean {
     return false;
   const subject = subjectBefore(words, at - 1);
   return subject?.kind !== "phrase" || (subject.core.from > start && !mayBeSubject(words[subject.core.from - 1]));
+}
+
+/** "Holm, 47, said people who live there should leave": what stands behind the verb has a verb of its own. */
+function hasVerb(words: readonly Word[], from: number): boolean {
+  let relative = false;
+  for (let at = from; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.quoted !== null) return false;
+    if (word.text === "," && words[at + 1]?.tag === "wh") {
+      const close = words.findIndex((other, index) => index > at && other.text === "," && other.quoted === null);
+      return close > 0 && words[close + 1]?.finite === true;
+    }
+    if (isBoundary(word) || word.tag === "subordinator" || word.tag === "conjunction") return false;
+    if (word.tag === "wh" || word.tag === "that") relative = true;
+    else if (word.finite) {
+      if (!relative) return true;
+      relative = false;
+    }
+  }
+  return false;
 }
 
 /** "Holm lacks money from the town, said …": what stands behind a comma or a verb is not the subject of the next verb. */

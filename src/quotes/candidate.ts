@@ -66,5 +66,21 @@ export function antecedentOf(words: readonly Word[], relative: number): Range | 
     if (word.tag === "determiner" && words[from - 1]?.lower !== "of") break;
   }
   while (from < to && words[from]?.lower === "of") from += 1;
-  return from < to ? { from, to } : null;
+  return from < to ? { from: placedHead(words, from) ?? from, to } : null;
 }
+
+/** "the Dialogue Group in Norway, which": who is in a place is meant, not the place. The phrase before it begins there. */
+function placedHead(words: readonly Word[], name: number): number | null {
+  if (words[name]?.capital !== true || !/^(?:in|at)$/.test(words[name - 1]?.lower ?? "")) return null;
+  let from = name - 1;
+  while (from > 0 && isPhraseWord(words[from - 1])) {
+    from -= 1;
+    if (words[from]?.tag === "determiner") break;
+  }
+  return from < name - 1 ? from : null;
+}
+
+const isPhraseWord = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.quoted === null &&
+  (word.capital || /^(?:noun|adjective|determiner|possessive)$/.test(word.tag));

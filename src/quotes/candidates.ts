@@ -3,6 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import { colonForm } from "./colon-form.ts";
 import { creditForm } from "./credit-form.ts";
 import { settle } from "./nesting.ts";
+import { madeClear } from "./make-clear.ts";
 import { nominalCues } from "./nominal-cues.ts";
 import { partialQuotes } from "./partial-quotes.ts";
 import { quoteFrames } from "./quote-frames.ts";
@@ -12,7 +13,13 @@ import { verbCues } from "./verb-cues.ts";
 /** Every attribution of a unit, each with its own extent. */
 export function candidatesIn(unit: Unit): Candidate[] {
   if (isEditorial(unit)) return [];
-  const found = [...verbCues(unit), ...accordingTo(unit), ...nominalCues(unit), ...reportedBy(unit)];
+  const found = [
+    ...verbCues(unit),
+    ...accordingTo(unit),
+    ...nominalCues(unit),
+    ...madeClear(unit),
+    ...reportedBy(unit),
+  ];
   const framed = [...found, ...quoteFrames(unit, found)];
   const all = [...framed, ...partialQuotes(unit, framed)];
   const formed = all.length > 0 ? all : creditForm(unit);

@@ -163,14 +163,23 @@ const VERBS_ALONE = `
   tell tells told telling
 `;
 
+/** Past forms of irregular verbs that are nothing else: no noun ("rose", "saw") and no present ("cut"). */
+const IRREGULAR_PASTS =
+  "arose ate awoke became began blew bought brought built burnt caught chose clung crept dealt drank drew drove fell fled " +
+  "flew forbade forgot fought froze gave grew held hung kept knew laid lent lost made meant overcame overtook paid rang ran " +
+  "rode sang sank sent shook shrank slept sold sought spent sprang stood strode struck stuck stung sunk swam swept " +
+  "swore swung taught threw took tore understood underwent undertook went withdrew withstood woke won wore wove";
+
 const FORMS: readonly Tag[] = ["base", "present", "past", "gerund"];
 
-const ADDED_SINCE: ReadonlyMap<string, Tag> = new Map(
-  VERBS_ALONE.trim()
+const ADDED_SINCE: ReadonlyMap<string, Tag> = new Map([
+  ...VERBS_ALONE.trim()
     .split(/\s+/)
     .map((form, at): [string, Tag] => [form, FORMS[at % FORMS.length] ?? "base"])
     .filter(([form]) => form !== "_"),
-);
+  ...IRREGULAR_PASTS.split(" ").map((form): [string, Tag] => [form, "past"]),
+  ["police", "noun"],
+]);
 
 /** Words, verb forms above all, that hardly ever are anything else. */
 export const CERTAIN: ReadonlyMap<string, Tag> = new Map([...TRAINED_AROUND, ...ADDED_SINCE]);

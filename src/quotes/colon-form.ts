@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import { contentEnd } from "./content-end.ts";
-import type { Unit } from "./unit.ts";
+import type { Unit, Word } from "./unit.ts";
 
 const NO_SPEAKER =
   /^(?:categories|remember|related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|revealed|why|how|what|when|who)$/;
@@ -20,8 +20,10 @@ export function colonForm(unit: Unit): Candidate[] {
   if (!named || words.slice(0, colon).some((word) => word.finite && !/^\p{Lu}/u.test(word.text))) return [];
   const rest = words.slice(colon + 1);
   if (rest.filter((word) => word.spoken).length < 4) return [];
-  // A list or a caption is no statement.
-  if (!rest.some((word) => word.finite || word.quoted !== null || word.tag === "to")) return [];
+  // A list, a caption or a charge sheet ("possession of a gun, held in jail") is no statement.
+  const says = (word: Word, at: number): boolean =>
+    (word.finite && rest[at - 1]?.text !== ",") || word.quoted !== null || word.tag === "to";
+  if (!rest.some(says)) return [];
   if (rest.filter((word) => word.text === ",").length > rest.length / 6) return [];
   if (rest.filter((word) => word.capital).length > 0.7 * rest.filter((word) => word.spoken).length) return [];
   const source = { from: 0, to: colon };

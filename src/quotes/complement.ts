@@ -62,7 +62,11 @@ function thatBeyond(words: readonly Word[], from: number): number | null {
   if (!/^(?:preposition|subordinator)$/.test(words[from]?.tag ?? "") || isBoundary(words[from])) return null;
   for (let at = from + 1; at < Math.min(words.length, from + CIRCUMSTANCES); at += 1) {
     const word = words[at];
-    if (word === undefined || word.quoted !== null || word.finite) return null;
+    if (word === undefined || word.quoted !== null) return null;
+    // "a statement sent to the paper": a participle
+    const describes =
+      word.tag === "past" && words[at - 1]?.tag === "noun" && /^(?:preposition|to)$/.test(words[at + 1]?.tag ?? "");
+    if (word.finite && !describes) return null;
     // "ended by saying that": the nearer verb has it.
     if (word.tag === "gerund" && isCueVerb(word.lower)) return null;
     if (word.lower === "that") {
@@ -166,6 +170,8 @@ function weakComplement(
     (deed?.tag === "base" || (heard === first && deed !== undefined && deed.quoted !== null))
   )
     return { from: isTimeWord(word) ? to : heard, kind: "infinitive", after: "" };
+  const doing = word.tag === "gerund" || /^(?:having|being)$/.test(word.lower);
+  if (doing && heard === first && SAYS_DOING.has(cue.lemma)) return { from: heard, kind: "object", after: "" };
   if (cue.frames.has("object") && heard === first) {
     if (NAMING.has(cue.lemma) && !quoteFollows(words, heard)) return null;
     // "reported last week": no more than a time.
@@ -187,6 +193,9 @@ function weakComplement(
   }
   return null;
 }
+
+/** "denied having met him", "reported being turned away" */
+const SAYS_DOING = wordSet("deny admit report recall acknowledge recount mention suggest propose recommend confess");
 
 /** Verbs that hardly ever take a clause without "that": "pledged delegates as the vote nears" is none. */
 const NEEDS_THAT = wordSet(`

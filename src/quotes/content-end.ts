@@ -1,3 +1,4 @@
+import { clauseFollows } from "./clause-follows.ts";
 import type { Complement } from "./complement.ts";
 import { isBoundary, isTimeWord } from "./noun-phrase.ts";
 import {
@@ -99,6 +100,9 @@ function endsObject(words: readonly Word[], from: number, at: number): boolean {
     return !words.slice(from, at).some((other) => other.text === ",");
   }
   if (word.text === "," && next.quoted === null && (next.tag === "gerund" || next.tag === "subordinator")) return true;
+  // "denied the charge, but the town fined her"
+  if (word.text === "," && next.quoted === null && next.tag === "conjunction" && clauseFollows(words, at + 2))
+    return true;
   if (word.tag !== "conjunction") return false;
   const verb = next.tag === "adverb" ? words[at + 2] : next;
   return verb?.finite === true || (next.tag === "pronoun" && words[at + 2]?.finite === true);
@@ -122,7 +126,9 @@ function endsWithQuote(words: readonly Word[], last: number): boolean {
 /** “…,” while …, to “…,” as …: a comma within the closing mark stands for one after it. */
 const endsInQuote = (words: readonly Word[], last: number, kind: Complement["kind"]): boolean =>
   isOpenAt(words, last) &&
-  (kind === "infinitive" || /^(?:while|though|although|presumably|according)$/.test(words[last + 1]?.lower ?? ""));
+  (kind === "infinitive" ||
+    (kind === "quote" && words[last + 1]?.lower === "as") ||
+    /^(?:while|though|although|presumably|according)$/.test(words[last + 1]?.lower ?? ""));
 
 /** Whether a sentence goes on with the speaker's words after a quote: “a disaster” for the region. */
 function goesOn(words: readonly Word[], at: number): boolean {

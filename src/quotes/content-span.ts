@@ -2,7 +2,7 @@ import { adjunctEnd } from "./adjuncts.ts";
 import type { Complement } from "./complement.ts";
 import { contentEnd } from "./content-end.ts";
 import { isCueVerb } from "./lexicon.ts";
-import { isBoundary, type Range } from "./noun-phrase.ts";
+import { isBoundary, isTimeWord, type Range, simplePhraseEnd } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 
 /** Words of the narrator that tie a sentence to the one before: "Meanwhile, …". */
@@ -38,6 +38,8 @@ export function contentStart(words: readonly Word[], end: number): number {
       break;
     }
   }
+  // "(XYZ) The mayor …"
+  if (from === 0 && words[0]?.text === "(" && words[2]?.text === ")" && words[2].quoted === null) from = 3;
   const first = words[from];
   if (from === 0 && first !== undefined && /^\p{Lu}{3,}$/u.test(first.text)) {
     for (let at = 1; at < Math.min(14, end); at += 1) {
@@ -94,12 +96,29 @@ export function isIntroduction(words: readonly Word[], from: number, to: number)
     !(INTRODUCTORY.test(first.lower) || first.tag === "gerund" || (first.tag === "past" && !first.finite))
   )
     return false;
-  const comma = words.findIndex(
-    (word, index) => index > from && index < to && word.text === "," && word.quoted === null,
-  );
-  // "Seeing it happen led her away"
-  if (comma < 0 && first.tag === "gerund" && words.slice(from, to).some((word) => word.finite)) return false;
+  const comma = words.findIndex((_, index) => index > from && index < to && closesWithComma(words, index));
+  // "Seeing it happen led her away", "In spring the pier will open again"
+  if (
+    comma < 0 &&
+    (first.tag === "gerund" || (first.tag === "preposition" && tellsWhen(words, at + 1))) &&
+    words.slice(from, to).some((word) => word.finite)
+  )
+    return false;
   return comma < 0 || !words.slice(comma + 1, to).some((word) => word.finite && word.quoted === null);
+}
+
+/** A comma of the narrator's, or the one within a quote that ends with it: while it seemed “odd,” a deal was possible. */
+function closesWithComma(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.text !== ",") return false;
+  return word.quoted === null || (words[at + 1]?.spoken === false && words[at + 2]?.quoted === null);
+}
+
+/** "(in) spring", "(on) the first day", "(since) 2019": no more than a time, and no clause hangs on to it. */
+function tellsWhen(words: readonly Word[], from: number): boolean {
+  const end = simplePhraseEnd(words, from);
+  const year = words[from];
+  return isTimeWord(words[from]) || isTimeWord(words[end - 1]) || (year?.tag === "number" && year.text.length === 4);
 }
 
 /** "The plan, she said, was dead": the rest of the statement. */

@@ -119,8 +119,12 @@ function byAuthor({ words, at, group }: Cue): Found | null {
 
 /** "As Smith told the paper, the plan is dead" and "The plan is dead, as Smith said": what the clause with "as" goes with. */
 function besideAsClause({ words, at, verb }: Cue, as: number): Range | null {
-  if (!verb.inverts && !verb.frames.has("hearer")) return null;
-  if (hasObject(words, hearerEnd(words, at + 1, verb))) return null;
+  // "As we have noted, …": the writers of their own earlier words.
+  if (words[as + 1]?.lower === "we") return null;
+  // "as Holm put it"
+  const puts = verb.lemma === "put";
+  if (!puts && !verb.inverts && !verb.frames.has("hearer")) return null;
+  if (!puts && hasObject(words, hearerEnd(words, at + 1, verb))) return null;
   const before = words[as - 1];
   if (as <= 1 || before === undefined || before.tag === "conjunction") {
     const comma = words.findIndex((word, index) => index > at && word.text === "," && word.quoted === null);

@@ -118,6 +118,8 @@ function isShortenedRelative(words: readonly Word[], at: number): boolean {
   if (before.tag !== "noun" && !/^(?:those|all|anyone|people|others|one|many|some)$/.test(before.lower)) return false;
   // "experts said money is needed": "said" and its like are no participles, but "those told", "a plan announced" are.
   if (HARDLY_PARTICIPLES.has(words[at]?.lower ?? "")) return false;
+  // "Holm claimed Sunday's storm was the worst": a subject of its own.
+  if (after.capital && words[at + 2]?.tag === "possessive") return false;
   let previousWasPhraseHead = false;
   for (let i = at + 1; i < words.length; i += 1) {
     const word = words[i];

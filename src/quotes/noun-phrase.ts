@@ -120,10 +120,10 @@ export function phraseEnd(words: readonly Word[], from: number, hangers: Readonl
   }
 }
 
-/** Where a phrase set off by commas ends, if one follows the noun phrase: ", a 40-year-old farmer", ", who …". */
-export function appositionEnd(words: readonly Word[], at: number): number {
+/** Where what is set off by commas ends, if something follows the noun phrase: ", a 40-year-old farmer", ", who …". */
+export function appositionEnd(words: readonly Word[], at: number, most = 3): number {
   let end = at;
-  for (let rounds = 0; rounds < 3; rounds += 1) {
+  for (let rounds = 0; rounds < most; rounds += 1) {
     const comma = words[end];
     const first = words[end + 1];
     if (comma?.text !== "," || comma.quoted !== null || first === undefined || first.quoted !== null) return end;

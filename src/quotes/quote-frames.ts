@@ -1,5 +1,5 @@
 import { clauseSubject } from "./clause-subject.ts";
-import { type Candidate, sourceOf } from "./candidate.ts";
+import { type Candidate, sourceOf, type SourceRange } from "./candidate.ts";
 import { contentEnd } from "./content-end.ts";
 import { cueVerb } from "./lexicon.ts";
 import { appositionEnd, isBoundary, isName, phraseEnd, type Range } from "./noun-phrase.ts";
@@ -51,11 +51,10 @@ function afterColon(unit: Unit, at: number): Candidate | null {
     (word, index) =>
       index < at && word.quoted === null && cueVerb(word.lower) !== null && (word.finite || word.tag === "gerund"),
   );
-  const chosen = cued >= 0 ? cued : verb;
-  if (chosen < 0) return byName(unit, at);
-  const direct = subjectBefore(words, verbGroup(words, chosen).from - 1);
-  const subject = direct?.kind === "phrase" || direct?.kind === "relative" ? direct : clauseSubject(words, chosen);
-  const source = subject === null ? null : sourceOf(words, subject);
+  if (cued < 0 && verb < 0) return byName(unit, at);
+  // "Asked about the pier, he went on: “…”": the verb of speech has no subject.
+  const chosen = cued >= 0 && speakerOf(words, cued) !== null ? cued : verb;
+  const source = chosen < 0 ? null : speakerOf(words, chosen);
   if (source === null) return null;
   const content = { from: at, to: contentEnd(words, { from: at, kind: "quote", after: ":" }) };
   return {
@@ -68,6 +67,13 @@ function afterColon(unit: Unit, at: number): Candidate | null {
     nested: false,
     bare: false,
   };
+}
+
+/** The subject of a verb, or else that of the clause that it is part of. */
+function speakerOf(words: readonly Word[], verb: number): SourceRange | null {
+  const direct = subjectBefore(words, verbGroup(words, verb).from - 1);
+  const subject = direct?.kind === "phrase" || direct?.kind === "relative" ? direct : clauseSubject(words, verb);
+  return subject === null ? null : sourceOf(words, subject);
 }
 
 /** "Former mayor Anna Holm: “…”": nothing but a name before the colon. */

@@ -27,14 +27,24 @@ export function phraseStart(words: readonly Word[], head: number): number | null
       before.lower !== "than" &&
       !(before.lower === "as" && SUBORDINATING_AS.has(words[from - 2]?.lower ?? ""))
     ) {
-      // "the people that he met said": the relative clause belongs to the phrase only where a noun stands before it.
-      break;
+      // "an official who asked not to be named because of the talks said": what hangs on the relative clause
+      const relative = relativeWord(words, from - 1);
+      if (relative === null) break;
+      from = relative;
+      passedRelative = true;
+      continue;
     }
     if (before.tag === "wh" && !passedRelative) break;
     // "have said divers are trying"
     if (HARDLY_PARTICIPLES.has(before.lower)) break;
     passedRelative ||= before.finite;
     if (before.finite && !relativeBefore(words, from - 1)) {
+      // "an official who asked not to be named because the talks are secret said"
+      const relative = relativeWord(words, from - 1);
+      if (relative !== null && words.slice(relative, from).some(({ tag }) => tag === "subordinator")) {
+        from = relative;
+        continue;
+      }
       // "the party cares about them and one in four said"
       const joint = words.findLastIndex(
         (word, at) => at >= from && at < head && /^(?:and|but|or|so)$/.test(word.lower),
@@ -48,11 +58,26 @@ export function phraseStart(words: readonly Word[], head: number): number | null
   return trimLead(words, from, head);
 }
 
+/** How far "who" may stand before a clause within its own, in words. */
+const RELATIVE_REACH = 12;
+
+/** The "who" of the stretch that ends before `end`, where a noun stands before it; `null` where there is none. */
+function relativeWord(words: readonly Word[], end: number): number | null {
+  for (let at = end - 1; at > 0 && at >= end - RELATIVE_REACH; at -= 1) {
+    const word = words[at];
+    if (word === undefined || isBoundary(word)) return null;
+    if (word.lower === "who") return /^(?:noun|adjective|pronoun)$/.test(words[at - 1]?.tag ?? "") ? at : null;
+  }
+  return null;
+}
+
 /** A finite verb within "who …", "which …" belongs to the noun before the relative word. */
 function relativeBefore(words: readonly Word[], verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
     const word = words[at];
     if (word === undefined || isBoundary(word)) return false;
+    // "people who live there should leave": the relative clause has its verb.
+    if (word.finite) return false;
     if (/^(?:who|which|whose|whom)$/.test(word.lower)) return at > 0;
     if (word.lower === "that" && words[at - 1]?.tag === "noun") return true;
   }

@@ -146,6 +146,8 @@ function setOffSubject(words: readonly Word[], close: number, mark: string): Sub
       if (opening === "(") break;
       continue;
     }
+    // "There is no danger, Holm, 47, said": the clause before the subject ends in a noun of its own.
+    if (best !== null && subject.kind === "phrase" && endsClause(words, subject.core.from - 1)) break;
     best = subject.kind === "phrase" && isAside(first, segment) ? { ...subject, whole: subject.core } : subject;
     if (opening === "(") {
       // "Smith (Labour), chairman of …, said"
@@ -155,6 +157,12 @@ function setOffSubject(words: readonly Word[], close: number, mark: string): Sub
     if (before === undefined || before.text !== ",") break;
   }
   return best;
+}
+
+/** Whether what stands behind `before` is governed by a verb or preposition, and no subject. */
+function endsClause(words: readonly Word[], before: number): boolean {
+  const word = words[beforeAdverbs(words, before)];
+  return word !== undefined && word.quoted === null && (word.finite || /^(?:preposition|to|base)$/.test(word.tag));
 }
 
 /** "After the match, Smith, the coach, said": the match is no subject. */

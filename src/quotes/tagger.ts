@@ -4,7 +4,7 @@ import { isCueVerb } from "./lexicon.ts";
 import { bestClass } from "./tag-features.ts";
 import { tellingCapitals, walkSentence } from "./tag-walk.ts";
 import { CLASSES, type TaggerModel } from "./tagger-model.ts";
-import { ADVERBS } from "./word-classes.ts";
+import { ADVERBS, AUDIENCES } from "./word-classes.ts";
 
 const isVerbTag = (own: Tag | undefined): boolean => own === "past" || own === "present" || own === "base";
 
@@ -76,8 +76,13 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       return "noun";
     // "said places such as", "leaders say states will": no two verbs in a row
     if (own === "present" && isVerbTag(before) && text.endsWith("s") && !CERTAIN.has(lower)) return "noun";
+    if (own === "present" && text === "shows" && /^(?:tv|television|talk|game|reality|radio|cable)$/.test(left))
+      return "noun";
+    // "told reporters plans were on hold": the plural has no verb in -s.
+    if (own === "present" && AUDIENCES.has(left) && text.endsWith("s")) return "noun";
     // ", associate professor"
-    if (own === "base" && before === "mark" && after === "noun" && capital[at + 1] !== true) return "adjective";
+    if (own === "base" && before === "mark" && after === "noun" && capital[at + 1] !== true && !CERTAIN.has(lower))
+      return "adjective";
     return own;
   });
 }

@@ -126,9 +126,18 @@ function lastTwo(words: readonly Placed[], at: number): string {
 }
 
 function cueFollows(words: readonly Placed[], from: number): boolean {
-  for (let at = from; at < Math.min(words.length, from + SPEAKER_WORDS); at += 1) {
+  let end = from + SPEAKER_WORDS;
+  for (let at = from; at < Math.min(words.length, end); at += 1) {
     const word = words[at]?.word;
-    if (word === undefined || word.quoted !== null || /^[.,;:!?]$/.test(word.text)) return false;
+    if (word?.text === "," && word.quoted === null) {
+      // “Where?” Anna Smith, the mayor of the town, asked.
+      const close = words.findIndex((other, index) => index > at && /^[,.;:!?]$/.test(other.word.text));
+      if (words[close]?.word.text !== "," || close - at > SPEAKER_WORDS) return false;
+      at = close;
+      end = close + SPEAKER_WORDS;
+      continue;
+    }
+    if (word === undefined || word.quoted !== null || /^[.;:!?]$/.test(word.text)) return false;
     if ((word.tag === "past" || word.tag === "present") && isCueVerb(word.lower)) {
       const after = words[at + 1]?.word;
       return (

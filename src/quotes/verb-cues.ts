@@ -59,6 +59,13 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
     )
   )
     return false;
+  // "his nuclear warning"
+  if (
+    word.tag === "gerund" &&
+    before?.tag === "adjective" &&
+    /^(?:possessive|determiner)$/.test(words[at - 2]?.tag ?? "")
+  )
+    return false;
   return before?.tag !== "possessive" || (word.tag === "gerund" && after?.tag !== "noun");
 }
 

@@ -130,6 +130,8 @@ function opensObject(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
   if (word.quoted !== null) return true;
+  // "the economist replies, “…”"
+  if (/^[,:]$/.test(word.text)) return words[at + 1] !== undefined && words[at + 1]?.quoted !== null;
   if (PARTICLES[cueVerb(words[at - 1]?.lower ?? "")?.lemma ?? ""]?.test(word.lower) === true) return true;
   if (word.tag === "to") {
     const deed = words[at + 1];

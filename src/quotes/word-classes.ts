@@ -73,6 +73,12 @@ export const TIME_NOUNS = wordSet(`
   weeks months years minutes hour minute moment summer winter spring autumn fall
 `);
 
+/** Those who are told things, in the plural: what follows without a comma is no part of their name. */
+export const AUDIENCES = wordSet(`
+  reporters journalists lawmakers legislators senators investigators jurors prosecutors supporters voters viewers
+  listeners readers investors analysts colleagues residents officers detectives mps
+`);
+
 /** Whether a lower-case word is an adverb by its form. */
 export function isAdverbForm(word: string): boolean {
   return ADVERBS.has(word) || (word.length > 4 && word.endsWith("ly") && !NOT_ADVERBS_IN_LY.has(word));

@@ -123,7 +123,16 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "Solberg | went on to say | “There is hope.”",
   ],
   ["a deed agreed on", "Holm agreed to work on the pier for a year."],
-  ["the next clause with a pronoun", "Holm reported finding an old boat, and he has sold it."],
+  [
+    "the next clause with a pronoun",
+    "Holm reported finding an old boat, and he has sold it.",
+    "Holm | reported | finding an old boat",
+  ],
+  [
+    "a deed that is denied",
+    "Holm denied having sold the boat, but the town took her to court.",
+    "Holm | denied | having sold the boat",
+  ],
   [
     "why they may not be named",
     "Officers from the harbour, speaking on condition of anonymity because they may not talk, said that it was lost.",
@@ -172,5 +181,59 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "keeps talking",
     "Solberg keeps talking about “a pier without holes” in town.",
     "Solberg | talking about | “a pier without holes” in town",
+  ],
+  [
+    "a quote that ends with a comma in the clause before",
+    "However, while the plan might seem “a challenge to the island,” a deal was possible, Anna Holm told the Post.",
+    "Anna Holm | told | while the plan might seem “a challenge to the island,” a deal was possible",
+  ],
+  [
+    "what the writers noted before",
+    "As we’ve noted, a study by the Harbour Institute concluded that the pier was unsafe.",
+    "a study by the Harbour Institute | concluded | that the pier was unsafe",
+  ],
+  [
+    "an agency in brackets",
+    "(XYZ) The pier is closed until spring, Holm said.",
+    "Holm | said | The pier is closed until spring",
+  ],
+  [
+    "who is in a place",
+    "Moen leads the Dialogue Group in Norway, which says that it protects fishermen.",
+    "the Dialogue Group in Norway, which | says | that it protects fishermen",
+  ],
+  ["a charge sheet", "Jonas P. Lund: Possession of a stolen boat, held in jail in place of a bond."],
+  ["programmes", "The company makes films and TV shows, among them “Harbour Lights” and “The Pier.”"],
+  ["as it was put", "The pier has had its day, as Holm put it.", "Holm | put | The pier has had its day"],
+  [
+    "a question and a name with its office",
+    "“Who pays for the pier?” Anna Holm, the mayor of Skerry Point, asked.",
+    "Anna Holm, the mayor of Skerry Point | asked | “Who pays for the pier?”",
+  ],
+  ["officials behind their verb", "The pier is closed, say officials.", "officials | say | The pier is closed"],
+  [
+    "a question that was put first",
+    "Asked why the board spent so much on the pier, a bit more than on the harbour, Holm replies, “It is an old pier.”",
+    "Holm | replies | “It is an old pier.”",
+  ],
+  [
+    "went on behind a question",
+    "Asked whether a new pier would be built, he went on: “There is a difference between piers.”",
+    "he | went | “There is a difference between piers.”",
+  ],
+  [
+    "two quotes and the narrator behind them",
+    "Teachers chanted, “Fund our schools,” and “Put kids first,” as hundreds of them lined the street.",
+    "Teachers | chanted | “Fund our schools,” and “Put kids first,”",
+  ],
+  [
+    "an official who may not be named",
+    "An official who spoke to the paper because the talks are secret said the pier was sold.",
+    "An official who spoke to the paper because the talks are secret | said | the pier was sold",
+  ],
+  [
+    "a statement sent out",
+    "A spokesperson said in a statement sent to the Post that the agency has no boats.",
+    "A spokesperson | said | that the agency has no boats",
   ],
 ];
