@@ -1,6 +1,7 @@
 import type { Token } from "../text/document.ts";
 import { classBit } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
+import { placeBorders } from "./place-borders.ts";
 import type { TaggedText } from "./tagged-text.ts";
 import { isCourtesyTitle, leadingTitles } from "./titles.ts";
 
@@ -9,7 +10,7 @@ const NEVER: ReadonlySet<string> = new Set(
   (
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september " +
     "october november december christmas easter ramadan halloween thanksgiving hanukkah diwali internet god mr mrs ms dr " +
-    "mr. mrs. ms. dr. president minister i covid covid-19 parliament congress senate"
+    "mr. mrs. ms. dr. president minister i covid covid-19 parliament congress senate u.n. un nato opec p.a. p.c. l.l.c. s.a. n.v."
   ).split(" "),
 );
 
@@ -41,11 +42,21 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
       first += leadingTitles(tokens.slice(first, last + 1).map((token) => token.text));
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
     }
+    if (isCurrency(tokens, first, last)) return [];
     if (kind !== "organisation" && first === last) {
       if (NEVER.has(tokens[first]?.text.toLowerCase() ?? "") || isSpecimen(tokens, first)) return [];
     }
-    return [{ ...name, kind, first, last }];
+    return placeBorders(text, { ...name, kind, first, last });
   });
+}
+
+/** "US$5", "US dollars": money, wherever it comes from. */
+function isCurrency(tokens: readonly Token[], first: number, last: number): boolean {
+  return (
+    first === last &&
+    /^[A-Z.]+$/.test(tokens[first]?.text ?? "") &&
+    /^(?:\$|dollars?)$/.test(tokens[last + 1]?.text ?? "")
+  );
 }
 
 /** "a Mercedes", "a Picasso": one of the things that bear the name. */

@@ -4,6 +4,8 @@ import type { NameMention } from "./name-mention.ts";
 import { classesOf, type TaggedText } from "./tagged-text.ts";
 
 const COUNTRY = classBit("country");
+/** Words for states that a country's name stands behind: "Republic of Ireland". */
+const STATE = /^(?:Republic|Kingdom|Federation|Emirate|Principality)$/;
 /** What stands behind a comma and belongs to the city: "Washington, D.C.". */
 const DISTRICT = /^D\.?C\.?$/;
 
@@ -18,13 +20,22 @@ const DESCENT = /^(?:ibn|bin|bint)$/i;
  */
 export function joinNames(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const joined: NameMention[] = [];
-  for (const name of names) {
+  for (const found of names) {
+    const name = withDemonym(text, found);
     const before = joined.at(-1);
     const kind = before?.sentence === name.sentence ? kindTogether(text, before, name) : null;
     if (before === undefined || kind === null) joined.push(name);
     else joined[joined.length - 1] = { ...before, last: name.last, kind };
   }
   return joined;
+}
+
+/** "Republic" with the word before it, where both are a country's name ("Czech Republic"). */
+function withDemonym(text: TaggedText, name: NameMention): NameMention {
+  const before = text.taggable[name.sentence]?.lexemes[name.first - 1];
+  if (before?.isCapitalised !== true || name.kind === "person") return name;
+  const wider: NameMention = { ...name, first: name.first - 1, kind: "place" };
+  return (classesOf(text, wider) & COUNTRY) !== 0 ? wider : name;
 }
 
 /** What two neighbouring names are together; null where they are two. */
@@ -35,7 +46,23 @@ function kindTogether(text: TaggedText, before: NameMention, name: NameMention):
 
 function isOnePlace(text: TaggedText, before: NameMention, name: NameMention): boolean {
   if (name.last - before.first >= LONGEST_PHRASE) return false;
-  return (classesOf(text, { ...before, last: name.last }) & COUNTRY) !== 0 || isDistrict(text, before, name);
+  return (
+    (classesOf(text, { ...before, last: name.last }) & COUNTRY) !== 0 ||
+    isDistrict(text, before, name) ||
+    isState(text, before, name)
+  );
+}
+
+/** "Republic of Armenia": a state by its form and its name. */
+function isState(text: TaggedText, before: NameMention, name: NameMention): boolean {
+  const tokens = text.sentences[name.sentence]?.tokens ?? [];
+  return (
+    before.kind === "place" &&
+    name.kind === "place" &&
+    STATE.test(tokens[before.last]?.text ?? "") &&
+    tokens[before.last + 1]?.text === "of" &&
+    (name.first === before.last + 2 || (name.first === before.last + 3 && tokens[before.last + 2]?.text === "the"))
+  );
 }
 
 function isDistrict({ sentences }: TaggedText, before: NameMention, { sentence, first, last }: NameMention): boolean {

@@ -3,6 +3,8 @@ import { classBit, phraseHash } from "./gazetteer.ts";
 import { hashText } from "./hash.ts";
 import { lexemeAt } from "./lexeme.ts";
 import { groupBySentence, type NameMention } from "./name-mention.ts";
+import { hearSpeakers } from "./speaking.ts";
+import { withoutStorms } from "./storms.ts";
 import { capitalisedRun, Casing } from "./taggable.ts";
 import { classesOf, type TaggedText, wordsOf } from "./tagged-text.ts";
 
@@ -40,7 +42,7 @@ type Tally = Readonly<Record<EntityKind, number>>;
  * place and is used as one; a country's abbreviation is a place; and a company that is called after people is nobody.
  */
 export function makeConsistent(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const known = names.map((name): KnownName => {
+  const known = hearSpeakers(text, withoutStorms(text, names)).map((name): KnownName => {
     const words = wordsOf(text, name);
     return { name, words, form: words.join(" "), classes: classesOf(text, name) };
   });
@@ -48,6 +50,7 @@ export function makeConsistent(text: TaggedText, names: readonly NameMention[]):
   const tallies = tally(known);
   const settled = known.map(({ name, words, form, classes }) => {
     if (name.kind === PERSON) {
+      if (livesThere(text, name)) return { ...name, kind: PLACE };
       if (isOnlyABody(name, classes)) return { ...name, kind: ORGANISATION };
       return isNobodysName(classes) ? { ...name, kind: PLACE } : withParticles(text, name, surnames);
     }
@@ -132,6 +135,13 @@ function isPlaceByContext({ sentences }: TaggedText, { sentence, first }: NameMe
   );
 }
 
+/** "Edvard Moen, 32, of Franklin": where somebody lives. */
+function livesThere({ sentences }: TaggedText, { sentence, first }: NameMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const [opening, age, closing, of] = tokens.slice(Math.max(0, first - 4), first).map(({ text }) => text);
+  return opening === "," && closing === "," && /^(?:of|from)$/.test(of ?? "") && /^\d{1,3}$/.test(age ?? "");
+}
+
 /** A sea, river or mountain of several words ("Black Sea"), which are not taken for anything else. */
 function isFeature({ first, last }: NameMention, classes: number): boolean {
   return first < last && classes === FEATURE;
@@ -178,15 +188,24 @@ function missedNames(text: TaggedText, names: readonly NameMention[], surnames: 
       if (bySentence[sentence]?.some((other) => other.first <= last && first <= other.last) === true) continue;
       const name: NameMention = { sentence, first, last, kind: PERSON };
       const classes = classesOf(text, name);
-      // At the head of a sentence and in title case, common words are capitalised too ("Young", "Brown").
-      const isDoubtful = first === taggable.firstWord || taggable.casing === Casing.Title;
+      // At the head of a sentence and in title case, common words are capitalised too ("Young people", but "Young said").
+      const isOpening = first === taggable.firstWord && !actsAsName(text, name);
+      const isDoubtful = isOpening || taggable.casing === Casing.Title;
       if (isDoubtful && (classes & COMMON) !== 0 && (classes & PLACE_CLASSES) === 0) continue;
       if (surnames.has(formOf(text, name))) {
         if (!isDoubtful || (classes & COMMON) === 0) missed.push(name);
-      } else if (isKnownPlace(text, name, classes)) missed.push({ ...name, kind: PLACE });
+      } else if (isKnownPlace(text, name, classes) || livesThere(text, name)) missed.push({ ...name, kind: PLACE });
     }
   });
   return missed;
+}
+
+/** "King said", "King’s lawyer", "King and Weeks": what stands behind a name, and not behind an adjective or noun. */
+function actsAsName({ sentences }: TaggedText, { sentence, last }: NameMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const next = tokens[last + 1]?.text ?? "";
+  if (/^['’]s$/.test(next) || /^(?:said|says|told|was|is|has|had|will|would|did|also)$/.test(next)) return true;
+  return next === "and" && /^\p{Lu}/u.test(tokens[last + 2]?.text ?? "");
 }
 
 function formOf(text: TaggedText, name: NameMention): string {

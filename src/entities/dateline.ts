@@ -1,8 +1,10 @@
 import type { Token } from "../text/document.ts";
-import { classBit, type Gazetteer } from "./gazetteer.ts";
+import { classBit, type Gazetteer, phraseHash, wordHash } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
 import { phraseClasses, type TaggableSentence } from "./taggable.ts";
 
+const COMMON = classBit("word");
+const NAMES = classBit("given") | classBit("family") | classBit("organisation") | classBit("team");
 const PLACE_CLASSES =
   classBit("country") | classBit("city") | classBit("town") | classBit("region") | classBit("feature");
 
@@ -11,15 +13,22 @@ const LONGEST_PLACE = 4;
 const LONGEST_REST = 12;
 
 const DASHES: ReadonlySet<string> = new Set(["—", "–", "-", "--", "―"]);
+/** Dashes that no kicker has behind it: "CRICKET - …", but "SKERRY POINT — …". */
+const LONG_DASH = /^(?:—|–|--|―)$/;
+/** Shorter words in capitals are initials: "NASA — …". */
+const SHORTEST_PLACE = 5;
+
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 
 const isAllCaps = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();
 
 /**
  * The places of a dateline at the head of a paragraph ("ALMATY, Jan. 9 (XYZ) —", "HELENA, Mont. (XYZ) -",
- * "LONDON 1996-08-30"), or none. A word in capitals before a dash is a kicker ("CRICKET - …") unless it is a known
- * place or an agency, a region or a date follows.
+ * "LONDON 1996-08-30") and the agency in its brackets, or nothing. Words in capitals before a dash are a kicker
+ * ("CRICKET - …") unless they are a known place, or an agency, a region or a date follows, or the dash is a long one and
+ * they are no common words.
  */
-export function datelinePlaces(
+export function datelineNames(
   tokens: readonly Token[],
   sentence: TaggableSentence,
   index: number,
@@ -48,9 +57,25 @@ export function datelinePlaces(
   if (dash === 0 && rest[0]?.start === tokens[last]?.end) return [];
   if (between.some((text) => /^[.!?:;]$/.test(text))) return [];
   const isAgency = between.at(-1) === ")" && between.includes("(");
-  if (!isKnown && !isAgency && !(between[0] === "," && between.length <= 6)) return [];
+  const isNew = dash === 0 && LONG_DASH.test(texts[0] ?? "") && isNobodysWord(tokens.slice(0, last + 1), gazetteer);
+  if (!isKnown && !isAgency && !isNew && !(between[0] === "," && between.length <= 6)) return [];
   if (tokens.slice(last + 2 + dash).every(({ text }) => !/\p{Ll}/u.test(text))) return [];
-  return [place, ...regionAfter(texts, last + 1, index, sentence, gazetteer)];
+  const places = [place, ...regionAfter(texts, last + 1, index, sentence, gazetteer)];
+  if (!isAgency) return places;
+  const open = last + 1 + between.indexOf("(");
+  return [...places, { sentence: index, first: open + 1, last: last + dash - 1, kind: "organisation" }];
+}
+
+/** "SKERRY POINT": one word at least is neither a common word nor the name of a person or body. */
+function isNobodysWord(tokens: readonly Token[], gazetteer: Gazetteer): boolean {
+  return tokens.some(({ text }) => {
+    const classes = gazetteer.classesOf(phraseHash(text));
+    return (
+      text.length >= SHORTEST_PLACE &&
+      (classes & (COMMON | NAMES)) === 0 &&
+      gazetteer.senseOf(wordHash(text.toLowerCase())) === 0
+    );
+  });
 }
 
 function isPlaceWord(tokens: readonly Token[], at: number): boolean {
@@ -67,7 +92,7 @@ function regionAfter(
   sentence: TaggableSentence,
   gazetteer: Gazetteer,
 ): NameMention[] {
-  if (texts[0] !== ",") return [];
+  if (texts[0] !== "," || MONTH.test(texts[1] ?? "")) return [];
   for (const length of [2, 1]) {
     const first = offset + 1;
     const last = offset + length;

@@ -3,10 +3,11 @@ import { textOf } from "../text/span.ts";
 import { adjustNames } from "./adjust.ts";
 import { joinNames } from "./compound-names.ts";
 import { makeConsistent } from "./consistency.ts";
-import { datelinePlaces } from "./dateline.ts";
+import { datelineNames } from "./dateline.ts";
 import type { Entity, EntityKind, Mention } from "./entity.ts";
 import type { EntityModel } from "./model.ts";
 import { groupBySentence, mentionsOf, type NameMention, tokensOf } from "./name-mention.ts";
+import { addNumberedRoads } from "./numbered-roads.ts";
 import { nameWords } from "./name.ts";
 import { resolve } from "./resolve.ts";
 import { roleOf } from "./roles.ts";
@@ -63,10 +64,11 @@ function findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon 
   const { gazetteer } = lexicon;
   const tagged = tagger.tag(taggable).flatMap((labels, index) => mentionsOf(labels, index));
   const datelines = taggable.flatMap((sentence, index) =>
-    opening.has(index) ? datelinePlaces(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
+    opening.has(index) ? datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
   );
   const text: TaggedText = { sentences, taggable, gazetteer };
-  return joinNames(text, makeConsistent(text, prefer(datelines, adjustNames(tagged, text))));
+  const found = addNumberedRoads(text, prefer(datelines, adjustNames(tagged, text)));
+  return joinNames(text, makeConsistent(text, found));
 }
 
 /** All of `certain`, and those of `tagged` that do not meet them. */

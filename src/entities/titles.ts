@@ -9,12 +9,12 @@ const TITLES = words(
     "marshal cardinal archbishop bishop father sister brother rev reverend rabbi imam ayatollah ambassador officer " +
     "detective inspector superintendent constable coach speaker chairman chairwoman chairperson ceo director spokesman " +
     "spokeswoman spokesperson attorney deputy chief justice councillor councilman councilwoman cllr former ex " +
-    "treasurer comptroller commissioner ag pm vp",
+    "treasurer comptroller commissioner ag pm vp baroness datuk dato datin tun shri smt alhaji hajia maulana monsignor",
 );
 
 /** Words that stand between titles or before them ("Vice President", "Prime Minister", "Acting Governor"). */
 const MODIFIERS = words(
-  "prime vice deputy first foreign interior defence defense finance acting former interim crown grand attorney co",
+  "prime vice deputy first foreign interior defence defense finance acting former interim crown grand attorney co lance",
 );
 
 /** Titles that belong to some names, as they are used ("King" is a surname too): only dropped before two more words. */
@@ -33,7 +33,8 @@ export function leadingTitles(name: readonly string[]): number {
   let titles = 0;
   for (let at = 0; at < name.length - 1; at += 1) {
     const word = plain(name[at] ?? "");
-    if (TITLES.has(word)) {
+    // "Datuk Seri", but "Sri Wahyuni"
+    if (TITLES.has(word) || (/^s(?:e|h)?ri$/.test(word) && titles > 0 && titles === at)) {
       if (SURNAMES.has(word) && at === 0 && name.length < 3) break;
       titles = at + 1;
     } else if (!MODIFIERS.has(word) && word !== "-" && word !== "elect") break;

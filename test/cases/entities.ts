@@ -45,6 +45,7 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "photo credit", text: "Rescuers search a house. (Photo by [p:Daniel Brandt])" },
     { name: "name in a title-case headline", text: "[p:Helen Marsh] Resigns After Vote in Parliament" },
     { name: "compound with a name", text: "The [p:Novak]-backed bill failed, [p:Peter Novak] said." },
+    { name: "title of another country", text: "Prime Minister Datuk Seri [p:Anwar Rahman] spoke in [l:Kuala Lumpur]." },
     { name: "former title", text: "Former Foreign Minister [p:Ivan Petrenko] was arrested." },
   ],
   places: [
@@ -75,6 +76,12 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "sea", text: "The ship crossed the [l:Black Sea] on its way to [l:Odessa]." },
     { name: "compass point", text: "Two people died in eastern [l:Ukraine]." },
     { name: "caption", text: "A street in [l:Nairobi], [l:Kenya], after the storm" },
+    { name: "republic of a people", text: "The train left the [l:Czech Republic] for [l:Poland]." },
+    { name: "numbered street", text: "Officers stopped the car near [l:17th Street] in [l:Denver]." },
+    { name: "motorway", text: "Both lanes of the [l:A417] and the [l:M5] were closed." },
+    { name: "where somebody lives", text: "Police arrested [p:Jonas Tays], 32, of [l:Franklin], on Friday." },
+    { name: "dateline without an agency", text: "[l:SKERRY POINT] — The bridge opened on Monday." },
+    { name: "city and country without a comma", text: "A man from [l:Lagos] [l:Nigeria] won the prize." },
   ],
   neither: [
     { name: "demonym", text: "The French president met his Kazakh counterpart." },
@@ -101,6 +108,9 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "airline", text: "British Airways and Air France cancelled flights." },
     { name: "car named after a person", text: "He drove a Mercedes and later a Ferrari." },
     { name: "prize named after a person", text: "She won the Pulitzer Prize." },
+    { name: "storm", text: "Hurricane Dean struck the island. Dean weakened on Tuesday." },
+    { name: "currency", text: "The company paid 40 US dollars, not US$50." },
+    { name: "United Nations", text: "The U.N. sent envoys, and NATO sent none." },
     { name: "religion", text: "Muslims, Christians and Jews prayed together." },
     {
       name: "court of a country",

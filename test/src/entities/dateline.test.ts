@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datelinePlaces } from "../../../src/entities/dateline.ts";
+import { datelineNames } from "../../../src/entities/dateline.ts";
 import { classBit, Gazetteer, phraseHash } from "../../../src/entities/gazetteer.ts";
 import { Lexicon } from "../../../src/entities/lexeme.ts";
 import { taggableSentence } from "../../../src/entities/taggable.ts";
@@ -15,23 +15,29 @@ const lexicon = new Lexicon(
   ),
 );
 
-function placesOf(text: string): string[] {
+/** The places, and the agency as such. */
+function namesOf(text: string): string[] {
   const tokens = tokenise(text);
   const sentence = { start: 0, end: text.length, tokens };
-  return datelinePlaces(tokens, taggableSentence(sentence, lexicon), 0, lexicon.gazetteer).map(({ first, last }) =>
-    text.slice(tokens[first]!.start, tokens[last]!.end),
+  return datelineNames(tokens, taggableSentence(sentence, lexicon), 0, lexicon.gazetteer).map(
+    ({ first, last, kind }) =>
+      (kind === "organisation" ? "agency " : "") + text.slice(tokens[first]!.start, tokens[last]!.end),
   );
 }
 
 const CASES: readonly (readonly [name: string, text: string, places: readonly string[]])[] = [
-  ["agency and dash", "OSLO (XYZ) — The bridge opened.", ["OSLO"]],
-  ["two words", "NEW YORK (XYZ) - The bridge opened.", ["NEW YORK"]],
-  ["date and agency", "OSLO, Jan. 9 (XYZ) -- The bridge opened.", ["OSLO"]],
-  ["region", "HELENA, Mont. (XYZ) — The bridge opened.", ["HELENA", "Mont."]],
-  ["country", "BODO, Norway, Jan. 9 (XYZ) — The bridge opened.", ["BODO", "Norway"]],
-  ["hyphenated city", "NUR-SULTAN (XYZ) — The bridge opened.", ["NUR-SULTAN"]],
+  ["agency and dash", "OSLO (XYZ) — The bridge opened.", ["OSLO", "agency XYZ"]],
+  ["two words", "NEW YORK (XYZ) - The bridge opened.", ["NEW YORK", "agency XYZ"]],
+  ["date and agency", "OSLO, Jan. 9 (XYZ) -- The bridge opened.", ["OSLO", "agency XYZ"]],
+  ["region", "HELENA, Mont. (XYZ) — The bridge opened.", ["HELENA", "Mont.", "agency XYZ"]],
+  ["country", "BODO, Norway, Jan. 9 (XYZ) — The bridge opened.", ["BODO", "Norway", "agency XYZ"]],
+  ["hyphenated city", "NUR-SULTAN (XYZ) — The bridge opened.", ["NUR-SULTAN", "agency XYZ"]],
   ["known city, dash alone", "OSLO — The bridge opened.", ["OSLO"]],
-  ["unknown city with agency", "HARBOURTON (XYZ) — The bridge opened.", ["HARBOURTON"]],
+  ["unknown city with agency", "HARBOURTON (XYZ) — The bridge opened.", ["HARBOURTON", "agency XYZ"]],
+  ["unknown place and a long dash", "SKERRY POINT — The bridge opened.", ["SKERRY POINT"]],
+  ["unknown place and a hyphen", "SKERRY POINT - The bridge opened.", []],
+  ["initials and a long dash", "NASA — The bridge opened.", []],
+  ["a month is no region", "HARBOURTON, Nov 22 — The bridge opened.", ["HARBOURTON"]],
   ["place and date alone on the line", "OSLO 1996-08-30", ["OSLO"]],
   ["kicker", "CRICKET - Visitors win by nine wickets", []],
   ["headline in capitals", "OSLO - BRIDGE OPENS AFTER STORM", []],
@@ -42,8 +48,8 @@ const CASES: readonly (readonly [name: string, text: string, places: readonly st
   ["nothing", "", []],
 ];
 
-describe("datelinePlaces", () => {
+describe("datelineNames", () => {
   it.each(CASES)("%s", (_name, text, places) => {
-    expect(placesOf(text)).toEqual(places);
+    expect(namesOf(text)).toEqual(places);
   });
 });
