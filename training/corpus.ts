@@ -7,6 +7,7 @@ import type { Lexicon } from "../src/entities/lexeme.ts";
 import { taggableSentence, type TaggableSentence } from "../src/entities/taggable.ts";
 import type { Sentence } from "../src/text/document.ts";
 import { segment } from "../src/text/segment.ts";
+import { mendMarks } from "./mend-marks.ts";
 import { randomNumbers } from "./random.ts";
 
 /** A mark in a corpus: offsets are UTF-16 code units into the document's text. */
@@ -87,12 +88,13 @@ export function labelDocuments(
 ): LabelledDocument[] {
   const random = randomNumbers(options.seed);
   return documents.map(({ id, text, mentions }) => {
+    const mended = mendMarks(text, mentions);
     const sentences: LabelledSentence[] = [];
     const recased: LabelledSentence[] = [];
     for (const paragraph of segment(articleOfPlainText(text)).paragraphs) {
       for (const sentence of paragraph.sentences) {
         const taggable = taggableSentence(sentence, lexicon);
-        const labels = labelsOf(sentence, taggable, mentions);
+        const labels = labelsOf(sentence, taggable, mended);
         sentences.push({ sentence: taggable, labels });
         const draw = random();
         if (draw < 2 * RECASED_SHARE && sentence.tokens.length <= LONGEST_HEADLINE) {

@@ -8,6 +8,21 @@ export interface Crf {
   readonly transitions: Float32Array;
 }
 
+/** The field whose weights are the means of those of others over the same features. */
+export function averageOf(fields: readonly Crf[]): Crf {
+  const mean = (lists: readonly Float32Array[]): Float32Array => {
+    const sums = new Float32Array(lists[0]?.length ?? 0);
+    for (const list of lists)
+      for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] as number) + (list[at] as number);
+    return sums.map((sum) => sum / lists.length);
+  };
+  return {
+    bits: fields[0]?.bits ?? 0,
+    weights: mean(fields.map(({ weights }) => weights)),
+    transitions: mean(fields.map(({ transitions }) => transitions)),
+  };
+}
+
 /** The fields of both passes: the features of both in one table. */
 export interface TwoPassCrf {
   readonly bits: number;

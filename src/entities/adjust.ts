@@ -42,7 +42,7 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
       first += leadingTitles(tokens.slice(first, last + 1).map((token) => token.text));
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
     }
-    if (isCurrency(tokens, first, last)) return [];
+    if (isCurrency(tokens, first, last) || (kind === "place" && isInElection(tokens, first, last))) return [];
     if (kind !== "organisation" && first === last) {
       if (NEVER.has(tokens[first]?.text.toLowerCase() ?? "") || isSpecimen(tokens, first)) return [];
     }
@@ -57,6 +57,12 @@ function isCurrency(tokens: readonly Token[], first: number, last: number): bool
     /^[A-Z.]+$/.test(tokens[first]?.text ?? "") &&
     /^(?:\$|dollars?)$/.test(tokens[last + 1]?.text ?? "")
   );
+}
+
+/** "the 1987 Ontario general election": a part of an event's name. */
+function isInElection(tokens: readonly Token[], first: number, last: number): boolean {
+  if (!/^(?:1[89]|20)\d\d$/.test(tokens[first - 1]?.text ?? "")) return false;
+  return tokens.slice(last + 1, last + 4).some(({ text }) => /^(?:by-)?(?:elections?|referendum)$/.test(text));
 }
 
 /** "a Mercedes", "a Picasso": one of the things that bear the name. */

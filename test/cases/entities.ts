@@ -109,6 +109,7 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "car named after a person", text: "He drove a Mercedes and later a Ferrari." },
     { name: "prize named after a person", text: "She won the Pulitzer Prize." },
     { name: "storm", text: "Hurricane Dean struck the island. Dean weakened on Tuesday." },
+    { name: "election of a place", text: "She lost in the 1987 Ontario general election and won in 1990." },
     { name: "currency", text: "The company paid 40 US dollars, not US$50." },
     { name: "United Nations", text: "The U.N. sent envoys, and NATO sent none." },
     { name: "religion", text: "Muslims, Christians and Jews prayed together." },
