@@ -3,7 +3,7 @@ import { classBit } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
 import { placeBorders } from "./place-borders.ts";
 import type { TaggedText } from "./tagged-text.ts";
-import { isCourtesyTitle, leadingTitles } from "./titles.ts";
+import { isCourtesyTitle, isOnlyOffice, leadingTitles } from "./titles.ts";
 
 /** Names of times, chambers and the like: capitalised, but never people or places. */
 const NEVER: ReadonlySet<string> = new Set(
@@ -40,6 +40,7 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
     const kind = first > 0 && isCourtesyTitle(tokens[first - 1]?.text ?? "") ? "person" : name.kind;
     if (kind === "person") {
       first += leadingTitles(tokens.slice(first, last + 1).map((token) => token.text));
+      if (isOnlyOffice(tokens.slice(first, last + 1).map(({ text: word }) => word))) return [];
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
     }
     if (isCurrency(tokens, first, last) || (kind === "place" && isInElection(tokens, first, last))) return [];

@@ -42,6 +42,17 @@ export function leadingTitles(name: readonly string[]): number {
   return titles;
 }
 
+/** Titles that nobody is called by: "Speaker" and "Queen" are surnames too. */
+const OFFICES = words(
+  "president premier minister chancellor governor senator secretary ambassador mayor congressman congresswoman " +
+    "representative chairman chairwoman spokesman spokeswoman spokesperson commissioner councillor councilman treasurer",
+);
+
+/** Whether words are an office and no name: "Kazakh President", "Prime Minister". */
+export function isOnlyOffice(name: readonly string[]): boolean {
+  return name.length > 1 && OFFICES.has(plain(name.at(-1) ?? ""));
+}
+
 export function isTitle(word: string): boolean {
   return TITLES.has(plain(word));
 }

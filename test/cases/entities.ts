@@ -108,6 +108,7 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "airline", text: "British Airways and Air France cancelled flights." },
     { name: "car named after a person", text: "He drove a Mercedes and later a Ferrari." },
     { name: "prize named after a person", text: "She won the Pulitzer Prize." },
+    { name: "office of a people", text: "Valdorian Premier Discusses the Harbour with Kazakh President" },
     { name: "storm", text: "Hurricane Dean struck the island. Dean weakened on Tuesday." },
     { name: "election of a place", text: "She lost in the 1987 Ontario general election and won in 1990." },
     { name: "currency", text: "The company paid 40 US dollars, not US$50." },
