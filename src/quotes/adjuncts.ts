@@ -1,7 +1,7 @@
-import type { CueVerb } from "./lexicon.ts";
+import { type CueVerb, ROLE_NOUNS } from "./lexicon.ts";
 import { isBoundary, isTimeWord, phraseEnd } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
-import { AUDIENCES } from "./word-classes.ts";
+import { AGENCY, AUDIENCES } from "./word-classes.ts";
 
 const OBJECT_PRONOUNS = /^(?:him|her|them|me|us|you|it|himself|herself|themselves|everyone|people)$/;
 
@@ -9,10 +9,20 @@ const OBJECT_PRONOUNS = /^(?:him|her|them|me|us|you|it|himself|herself|themselve
 function audienceEnd(words: readonly Word[], from: number): number {
   let at = from;
   while (/^(?:determiner|adjective)$/.test(words[at]?.tag ?? "")) at += 1;
+  if (AGENCY.test(words[at]?.text ?? "") && opensClause(words, at + 1)) return at + 1;
   if (!AUDIENCES.has(words[at]?.lower ?? "")) return from;
   const next = words[at + 1];
   const opens = next !== undefined && next.quoted === null && /^(?:noun|number|adjective|gerund)$/.test(next.tag);
   return opens && !isTimeWord(next) ? at + 1 : from;
+}
+
+/** Whether a subject and its verb stand here, and no more of the hearer's name ("told CNN host Anna Holm that …"). */
+function opensClause(words: readonly Word[], from: number): boolean {
+  const first = words[from];
+  if (first === undefined || ROLE_NOUNS.has(first.lower) || isTimeWord(first)) return false;
+  if (/^(?:reporters|journalists|viewers|listeners)$/.test(first.lower)) return false;
+  const next = words[phraseEnd(words, from)];
+  return next !== undefined && next.quoted === null && (next.finite || next.lower === "who");
 }
 
 /** Where the words end that name who is spoken to. */

@@ -91,11 +91,13 @@ export function subjectBefore(words: readonly Word[], last: number): Subject | n
   const word = words[at];
   if (word === undefined) return null;
   if (word.quoted !== null) return closesApposition(words, at) ? setOffSubject(words, at, ",") : null;
-  if (word.text === "," && words[at + 1]?.lower === "then" && at < last) return { kind: "shared", at };
   if (word.tag === "conjunction" && word.text !== "&") return { kind: "shared", at };
   if (/^(?:who|which|that)$/.test(word.lower)) return { kind: "relative", at };
   if (word.text === "," || /^(?:[—–)]|-{2,})$/.test(word.text)) {
     const subject = setOffSubject(words, at, word.text);
+    // "She left, then said"
+    if (subject === null && word.text === "," && words[at + 1]?.lower === "then" && at < last)
+      return { kind: "shared", at };
     // "Holm (Labour), said": a comma that closes nothing.
     if (subject !== null || word.text !== ",") return subject;
     const named = phraseSubject(words, at - 1, at - 1);

@@ -4,7 +4,7 @@ import { isCueVerb } from "./lexicon.ts";
 import { bestClass } from "./tag-features.ts";
 import { tellingCapitals, walkSentence } from "./tag-walk.ts";
 import { CLASSES, type TaggerModel } from "./tagger-model.ts";
-import { ADVERBS, AUDIENCES } from "./word-classes.ts";
+import { ADVERBS, AGENCY, AUDIENCES } from "./word-classes.ts";
 
 const isVerbTag = (own: Tag | undefined): boolean => own === "past" || own === "present" || own === "base";
 
@@ -79,7 +79,8 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (own === "present" && text === "shows" && /^(?:tv|television|talk|game|reality|radio|cable)$/.test(left))
       return "noun";
     // "told reporters plans were on hold": the plural has no verb in -s.
-    if (own === "present" && AUDIENCES.has(left) && text.endsWith("s")) return "noun";
+    const isHeard = AUDIENCES.has(left) || (AGENCY.test(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.text === "told");
+    if (own === "present" && isHeard && text.endsWith("s")) return "noun";
     // ", associate professor"
     if (own === "base" && before === "mark" && after === "noun" && capital[at + 1] !== true && !CERTAIN.has(lower))
       return "adjective";

@@ -79,6 +79,9 @@ export const AUDIENCES = wordSet(`
   listeners readers investors analysts colleagues residents officers detectives mps
 `);
 
+/** Agencies and broadcasters by their initials, who are told things too: "told AFP officers had left". */
+export const AGENCY = /^(?:Reuters|[A-Z]{2,5})$/;
+
 /** Whether a lower-case word is an adverb by its form. */
 export function isAdverbForm(word: string): boolean {
   return ADVERBS.has(word) || (word.length > 4 && word.endsWith("ly") && !NOT_ADVERBS_IN_LY.has(word));
