@@ -39,14 +39,15 @@ function verbBehind(words: readonly Word[], from: number): number | null {
     const word = words[at];
     if (word === undefined || isBoundary(word)) break;
     if (word.finite) return null;
+    const next = words[at + 1];
+    // "…," thundered Anna Holm: whatever it means
+    const inverted = at === from && word.lower.endsWith("ed") && isName(next);
     if (
       chosen !== null ||
       word.capital ||
-      !isCueVerb(word.lower) ||
-      !/(?:ed|s)$|^(?:read|wrote|said)$/.test(word.lower)
+      !(inverted || (isCueVerb(word.lower) && /(?:ed|s)$|^(?:read|wrote|said)$/.test(word.lower)))
     )
       continue;
-    const next = words[at + 1];
     const opens =
       next === undefined ||
       isBoundary(next) ||

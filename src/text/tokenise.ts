@@ -10,6 +10,7 @@ import {
   isWordCharacter,
 } from "./characters.ts";
 import type { Token } from "./document.ts";
+import { isNameOfSyllables } from "./syllables.ts";
 
 const FULL_STOP = 46;
 
@@ -112,7 +113,8 @@ function startOfClitic(text: string, start: number, end: number): number {
  *
  * - Possessives and contractions stand alone: `Putin` `'s`. Other apostrophes stay inside: `O'Brien`, `don't`.
  * - A hyphenated compound with a capitalised part is cut at that part: `Paris` `-` `based`, `Russia` `-` `Ukraine`,
- *   so that a name in it can be marked alone; others stay whole: `al-Assad`, `well-known`.
+ *   so that a name in it can be marked alone; others stay whole: `al-Assad`, `well-known`, and so do given names of two
+ *   syllables: `Jong-un`.
  * - Abbreviations and initials keep their full stop: `Mr.`, `U.S.`, `W.`.
  *
  * @param from first code unit, @param to the one after the last; offsets of the tokens are offsets into `text`.
@@ -166,6 +168,8 @@ function pushWord(text: string, start: number, to: number, push: (start: number,
   for (let at = start + 1; at + 1 < clitic; at += 1) {
     if (!isHyphen(text.charCodeAt(at))) continue;
     if (!isUpperCase(text.charCodeAt(part)) || !isLetter(text.charCodeAt(at + 1))) continue;
+    if (isLowerCase(text.charCodeAt(at + 1)) && isNameOfSyllables(text.slice(part, at), halfAfter(text, at, clitic)))
+      continue;
     push(part, at);
     push(at, at + 1);
     part = at + 1;
@@ -173,6 +177,13 @@ function pushWord(text: string, start: number, to: number, push: (start: number,
   push(part, clitic);
   if (clitic < end) push(clitic, end);
   return end;
+}
+
+/** What follows a hyphen up to the next one. */
+function halfAfter(text: string, hyphen: number, end: number): string {
+  let at = hyphen + 1;
+  while (at < end && !isHyphen(text.charCodeAt(at))) at += 1;
+  return text.slice(hyphen + 1, at);
 }
 
 function isAbbreviation(word: string): boolean {

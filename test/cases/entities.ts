@@ -28,6 +28,8 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "hyphenated surname", text: "Justice [p:Ruth Carter-Jones] wrote for the court." },
     { name: "suffix", text: "[p:Martin Reed Jr.] said he would appeal." },
     { name: "accents", text: "Striker [p:José Hernández] scored twice." },
+    { name: "Korean name", text: "“We need help,” [p:Kim Sung-han] told reporters. Later [p:Kim] left." },
+    { name: "Taiwanese name", text: "The minister, [p:Chen Ying-hui], resigned on Tuesday." },
     { name: "family name first", text: "President [p:Kim Dae-ho] arrived and [p:Kim] waved." },
     { name: "Arabic particle", text: "Prince [p:Mohammed bin Khalid] opened the summit." },
     { name: "son of", text: "Yesterday [p:Abd al-Rahman ibn Khalid al-Mansuri] spoke to reporters." },

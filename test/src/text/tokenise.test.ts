@@ -7,6 +7,8 @@ const CASES: readonly (readonly [name: string, text: string, tokens: string])[] 
   ["possessive of a plural", "the sailors' union", "the|sailors|'|union"],
   ["contraction", "they'll go, we don't", "they|'ll|go|,|we|don't"],
   ["Irish name", "O'Brien and d’Arcy", "O'Brien|and|d’Arcy"],
+  ["a given name of two syllables", "President Park Ji-won’s aide", "President|Park|Ji-won|’s|aide"],
+  ["such a name before a participle", "the Jong-un-led party", "the|Jong-un|-|led|party"],
   ["place before a participle", "the Paris-based firm", "the|Paris|-|based|firm"],
   ["two places", "the Chile-Peru border", "the|Chile|-|Peru|border"],
   ["double given name", "Anne-Marie Dupont", "Anne|-|Marie|Dupont"],
