@@ -4,8 +4,10 @@ import type { NameMention } from "./name-mention.ts";
 import { classesOf, type TaggedText } from "./tagged-text.ts";
 
 const COUNTRY = classBit("country");
-/** Words for states that a country's name stands behind: "Republic of Ireland". */
-const STATE = /^(?:Republic|Kingdom|Federation|Emirate|Principality)$/;
+/** Words for states and waters that another name stands behind: "Republic of Ireland", "Strait of Hormuz". */
+const FORM = /^(?:Republic|Kingdom|Federation|Emirate|Principality|Strait|Gulf|Bay|Isle|Cape)$/;
+/** Words that open the name of a lake or mountain: "Lake Victoria". */
+const OPENS_FEATURE = /^(?:Lake|Mount|Mt\.|Cape)$/;
 /** What stands behind a comma and belongs to the city: "Washington, D.C.". */
 const DISTRICT = /^D\.?C\.?$/;
 
@@ -21,7 +23,7 @@ const DESCENT = /^(?:ibn|bin|bint)$/i;
 export function joinNames(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const joined: NameMention[] = [];
   for (const found of names) {
-    const name = withDemonym(text, found);
+    const name = withOpening(text, found);
     const before = joined.at(-1);
     const kind = before?.sentence === name.sentence ? kindTogether(text, before, name) : null;
     if (before === undefined || kind === null) joined.push(name);
@@ -30,9 +32,11 @@ export function joinNames(text: TaggedText, names: readonly NameMention[]): Name
   return joined;
 }
 
-/** "Republic" with the word before it, where both are a country's name ("Czech Republic"). */
-function withDemonym(text: TaggedText, name: NameMention): NameMention {
+/** A name with the word before it that belongs to it: "Lake Victoria", and "Czech Republic", a country's name as a whole. */
+function withOpening(text: TaggedText, name: NameMention): NameMention {
   const before = text.taggable[name.sentence]?.lexemes[name.first - 1];
+  const word = text.sentences[name.sentence]?.tokens[name.first - 1]?.text ?? "";
+  if (name.kind === "place" && OPENS_FEATURE.test(word)) return { ...name, first: name.first - 1 };
   if (before?.isCapitalised !== true || name.kind === "person") return name;
   const wider: NameMention = { ...name, first: name.first - 1, kind: "place" };
   return (classesOf(text, wider) & COUNTRY) !== 0 ? wider : name;
@@ -49,17 +53,17 @@ function isOnePlace(text: TaggedText, before: NameMention, name: NameMention): b
   return (
     (classesOf(text, { ...before, last: name.last }) & COUNTRY) !== 0 ||
     isDistrict(text, before, name) ||
-    isState(text, before, name)
+    isFormAndName(text, before, name)
   );
 }
 
-/** "Republic of Armenia": a state by its form and its name. */
-function isState(text: TaggedText, before: NameMention, name: NameMention): boolean {
+/** "Republic of Armenia": by its form and its name. */
+function isFormAndName(text: TaggedText, before: NameMention, name: NameMention): boolean {
   const tokens = text.sentences[name.sentence]?.tokens ?? [];
   return (
     before.kind === "place" &&
     name.kind === "place" &&
-    STATE.test(tokens[before.last]?.text ?? "") &&
+    FORM.test(tokens[before.last]?.text ?? "") &&
     tokens[before.last + 1]?.text === "of" &&
     (name.first === before.last + 2 || (name.first === before.last + 3 && tokens[before.last + 2]?.text === "the"))
   );

@@ -3,6 +3,7 @@ import { classBit, phraseHash } from "./gazetteer.ts";
 import { hashText } from "./hash.ts";
 import { lexemeAt } from "./lexeme.ts";
 import { groupBySentence, type NameMention } from "./name-mention.ts";
+import { knowPlaces } from "./place-words.ts";
 import { hearSpeakers } from "./speaking.ts";
 import { withoutStorms } from "./storms.ts";
 import { capitalisedRun, Casing } from "./taggable.ts";
@@ -42,7 +43,7 @@ type Tally = Readonly<Record<EntityKind, number>>;
  * place and is used as one; a country's abbreviation is a place; and a company that is called after people is nobody.
  */
 export function makeConsistent(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const known = hearSpeakers(text, withoutStorms(text, names)).map((name): KnownName => {
+  const known = hearSpeakers(text, knowPlaces(text, withoutStorms(text, names))).map((name): KnownName => {
     const words = wordsOf(text, name);
     return { name, words, form: words.join(" "), classes: classesOf(text, name) };
   });

@@ -7,6 +7,7 @@ import { Lexicon } from "../../../src/entities/lexeme.ts";
 import type { NameMention } from "../../../src/entities/name-mention.ts";
 import { addNumberedRoads } from "../../../src/entities/numbered-roads.ts";
 import { placeBorders } from "../../../src/entities/place-borders.ts";
+import { knowPlaces } from "../../../src/entities/place-words.ts";
 import { hearSpeakers } from "../../../src/entities/speaking.ts";
 import { withoutStorms } from "../../../src/entities/storms.ts";
 import { taggableSentence } from "../../../src/entities/taggable.ts";
@@ -17,7 +18,8 @@ const KNOWN: Readonly<Partial<Record<GazetteerClass, readonly string[]>>> = {
   country: ["Norway", "Denmark", "Mongolia", "Ossetia", "Czech Republic", "Republic", "Zimbabwe"],
   city: ["Oslo", "Bergen", "South", "Kyiv"],
   region: ["Michigan", "Bay Area"],
-  town: ["Lund"],
+  town: ["Lund", "Phnom Penh", "White House"],
+  given: ["Anna"],
 };
 const gazetteer = Gazetteer.of(
   Object.entries(KNOWN).flatMap(([name, phrases]) =>
@@ -92,6 +94,18 @@ const ROADS: Cases = [
   ["an ordinal before something else", "the 17th time, 3rd Regiment", "the 17th time, 3rd Regiment"],
 ];
 
+const PLACES: Cases = [
+  ["a square", "at [o:Times Square] today", "at [l:Times Square] today"],
+  ["a prison", "they left [p:Evin Prison] today", "they left [l:Evin Prison] today"],
+  ["a known town", "they left [o:Phnom Penh] today", "they left [l:Phnom Penh] today"],
+  ["a body that a town is called like", "the [o:White House] said", "the [o:White House] said"],
+  ["a school in a town", "at [o:Phnom Penh] High School", "at [o:Phnom Penh] High School"],
+  ["in which something is", "it rained in [p:Khan Younis] today", "it rained in [l:Khan Younis] today"],
+  ["in somebody with a given name", "he starred in [p:Anna Holm] today", "he starred in [p:Anna Holm] today"],
+  ["whom one trusts", "faith in [p:Khan Younis] today", "faith in [p:Khan Younis] today"],
+  ["one word", "they left [o:Lund] today", "they left [o:Lund] today"],
+];
+
 const SPEAKERS: Cases = [
   ["said behind", "[l:Noma] said so. They saw [l:Noma].", "[p:Noma] said so. They saw [p:Noma]."],
   ["said before", "“No,” said [l:Noma]. They saw [l:Noma].", "“No,” said [p:Noma]. They saw [p:Noma]."],
@@ -114,6 +128,8 @@ const STORMS: Cases = [
 const COMPOUNDS: Cases = [
   ["a republic of a people", "in the Czech [l:Republic] today", "in the [l:Czech Republic] today"],
   ["a state by its form and name", "the [l:Republic] of [l:Norway] won", "the [l:Republic of Norway] won"],
+  ["a strait", "the [l:Strait] of [l:Hormuz] is open", "the [l:Strait of Hormuz] is open"],
+  ["a lake", "on Lake [l:Victoria] today", "on [l:Lake Victoria] today"],
   ["a republic of no name", "the French [l:Republic] today", "the French [l:Republic] today"],
 ];
 
@@ -125,6 +141,10 @@ describe("placeBorders", () => {
 
 describe("addNumberedRoads", () => {
   it.each(ROADS)("%s", (_name, before, after) => expect(through(addNumberedRoads, before)).toBe(after));
+});
+
+describe("knowPlaces", () => {
+  it.each(PLACES)("%s", (_name, before, after) => expect(through(knowPlaces, before)).toBe(after));
 });
 
 describe("hearSpeakers", () => {
