@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import { classBit } from "./gazetteer.ts";
+import { classBit, phraseHash } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
 import { placeBorders } from "./place-borders.ts";
 import type { TaggedText } from "./tagged-text.ts";
@@ -15,6 +15,7 @@ const NEVER: ReadonlySet<string> = new Set(
 );
 
 const COMMON = classBit("word");
+const GIVEN = classBit("given");
 /** The second half of a given name is short ("Dae-ho"); a longer word makes a compound ("Novak-backed"). */
 const LONGEST_SECOND_HALF = 4;
 
@@ -37,7 +38,7 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
     while (first <= last && isMark(tokens[first])) first += 1;
     while (last >= first && (isMark(tokens[last]) || /^['’]s?$/i.test(tokens[last]?.text ?? ""))) last -= 1;
     if (first > last) return [];
-    const kind = first > 0 && isCourtesyTitle(tokens[first - 1]?.text ?? "") ? "person" : name.kind;
+    const kind = isSomebody(text, { ...name, first, last }) ? "person" : name.kind;
     if (kind === "person") {
       first += leadingTitles(tokens.slice(first, last + 1).map((token) => token.text));
       if (isOnlyOffice(tokens.slice(first, last + 1).map(({ text: word }) => word))) return [];
@@ -49,6 +50,17 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
     }
     return placeBorders(text, { ...name, kind, first, last });
   });
+}
+
+/** Whoever follows "Mr.", and "Professor Agnes Lund", which looks like a body: a title, a given name and one more. */
+function isSomebody({ sentences, gazetteer }: TaggedText, { sentence, first, last, kind }: NameMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  if (isCourtesyTitle(tokens[first - 1]?.text ?? "")) return true;
+  if (kind !== "organisation") return false;
+  const words = tokens.slice(first, last + 1).map(({ text }) => text);
+  const titles = leadingTitles(words);
+  const classes = gazetteer.classesOf(phraseHash(words[titles] ?? ""));
+  return titles > 0 && words.length === titles + 2 && (classes & GIVEN) !== 0 && (classes & COMMON) === 0;
 }
 
 /** "US$5", "US dollars": money, wherever it comes from. */

@@ -114,6 +114,9 @@ function setOffAt(words: readonly Word[], end: number): number {
 function setOffBefore(words: readonly Word[], end: number): number {
   const named = nameEnd(words, end);
   if (named > end) return named;
+  // "…, which were read by the mayor, Anna Holm, …"
+  const described = appositionEnd(words, end, 1);
+  if (nameEnd(words, described) > described) return nameEnd(words, described);
   for (let appositions = 3; appositions > 0; appositions -= 1) {
     const whole = appositionEnd(words, end, appositions);
     const next = words[whole + 1];
