@@ -1,6 +1,5 @@
+import { DIRECTION } from "../src/entities/place-borders.ts";
 import type { GoldMention } from "./corpus.ts";
-
-const DIRECTION = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)? (?=\p{Lu})/u;
 
 /**
  * Mends what silver corpora mark in two ways, or always wrongly: "western Mongolia" is Mongolia, and the Czech Republic
@@ -13,7 +12,8 @@ export function mendMarks(text: string, mentions: readonly GoldMention[]): GoldM
     if (words === "Czech" && text.startsWith(" Republic", mention.end))
       return [{ start: mention.start, end: mention.end + " Republic".length, kind: "place" }];
     if (words === "Republic" && text.startsWith("Czech ", mention.start - "Czech ".length)) return [];
-    const direction = mention.kind === "place" ? DIRECTION.exec(words) : null;
-    return [direction === null ? mention : { ...mention, start: mention.start + direction[0].length }];
+    const [first = "", second = ""] = words.split(" ");
+    const isDirected = mention.kind === "place" && DIRECTION.test(first) && /^\p{Lu}/u.test(second);
+    return [isDirected ? { ...mention, start: mention.start + first.length + 1 } : mention];
   });
 }

@@ -2,10 +2,7 @@ import type { EntityKind } from "./entity.ts";
 import { classBit, phraseHash } from "./gazetteer.ts";
 import { hashText } from "./hash.ts";
 import { lexemeAt } from "./lexeme.ts";
-import { groupBySentence, type NameMention } from "./name-mention.ts";
-import { knowPlaces } from "./place-words.ts";
-import { hearSpeakers } from "./speaking.ts";
-import { withoutStorms } from "./storms.ts";
+import { groupBySentence, meets, type NameMention } from "./name-mention.ts";
 import { capitalisedRun, Casing } from "./taggable.ts";
 import { classesOf, type TaggedText, wordsOf } from "./tagged-text.ts";
 
@@ -43,7 +40,7 @@ type Tally = Readonly<Record<EntityKind, number>>;
  * place and is used as one; a country's abbreviation is a place; and a company that is called after people is nobody.
  */
 export function makeConsistent(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const known = hearSpeakers(text, knowPlaces(text, withoutStorms(text, names))).map((name): KnownName => {
+  const known = names.map((name): KnownName => {
     const words = wordsOf(text, name);
     return { name, words, form: words.join(" "), classes: classesOf(text, name) };
   });
@@ -186,8 +183,8 @@ function missedNames(text: TaggedText, names: readonly NameMention[], surnames: 
       at = last;
       const opensWithArticle = head === taggable.firstWord && head < last && ARTICLES.has(lexemes[head]?.phrase ?? 0);
       const first = opensWithArticle ? head + 1 : head;
-      if (bySentence[sentence]?.some((other) => other.first <= last && first <= other.last) === true) continue;
       const name: NameMention = { sentence, first, last, kind: PERSON };
+      if (bySentence[sentence]?.some((other) => meets(other, name)) === true) continue;
       const classes = classesOf(text, name);
       // At the head of a sentence and in title case, common words are capitalised too ("Young people", but "Young said").
       const isOpening = first === taggable.firstWord && !actsAsName(text, name);

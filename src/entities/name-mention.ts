@@ -35,6 +35,11 @@ export function groupBySentence(names: readonly NameMention[], sentences: number
   return groups;
 }
 
+/** Whether two names share a token. */
+export function meets(a: NameMention, b: NameMention): boolean {
+  return a.sentence === b.sentence && a.first <= b.last && b.first <= a.last;
+}
+
 export function tokensOf(sentence: Sentence | undefined, { first, last }: NameMention): readonly Token[] {
   return sentence?.tokens.slice(first, last + 1) ?? [];
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.ts";
-import type { NameMention } from "./name-mention.ts";
+import { meets, type NameMention } from "./name-mention.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/i;
@@ -17,8 +17,6 @@ const NO_ROAD = /^(?:aircraft|plane|planes|jet|jets|airliner|carbine|rifle|pisto
 export function addNumberedRoads({ sentences }: TaggedText, names: readonly NameMention[]): NameMention[] {
   const roads = sentences.flatMap(({ tokens }, sentence) => roadsIn(tokens, sentence));
   if (roads.length === 0) return [...names];
-  const meets = (a: NameMention, b: NameMention): boolean =>
-    a.sentence === b.sentence && a.first <= b.last && b.first <= a.last;
   const holds = (a: NameMention, b: NameMention): boolean =>
     a.sentence === b.sentence && a.first <= b.first && b.last <= a.last;
   const added = roads.filter((road) => !names.some((name) => holds(name, road)));

@@ -7,7 +7,7 @@ const COMMON = classBit("word");
 const PLACE_CLASSES = COUNTRY | classBit("city") | classBit("region");
 
 /** In lower case, they say where in a place something is, and are no part of its name. */
-const DIRECTION = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)?$/;
+export const DIRECTION = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)?$/;
 /** Who lives or votes somewhere: "Michigan Democrats". */
 const PEOPLE =
   /^(?:Democrats?|Republicans?|Conservatives|Liberals|Tories|Muslims|Christians|Catholics|Jews|Hindus|Sikhs)$/;

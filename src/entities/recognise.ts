@@ -6,11 +6,14 @@ import { makeConsistent } from "./consistency.ts";
 import { datelineNames } from "./dateline.ts";
 import type { Entity, EntityKind, Mention } from "./entity.ts";
 import type { EntityModel } from "./model.ts";
-import { groupBySentence, mentionsOf, type NameMention, tokensOf } from "./name-mention.ts";
+import { groupBySentence, meets, mentionsOf, type NameMention, tokensOf } from "./name-mention.ts";
 import { addNumberedRoads } from "./numbered-roads.ts";
 import { nameWords } from "./name.ts";
+import { knowPlaces } from "./place-words.ts";
 import { resolve } from "./resolve.ts";
 import { roleOf } from "./roles.ts";
+import { hearSpeakers } from "./speaking.ts";
+import { withoutStorms } from "./storms.ts";
 import type { TaggedText } from "./tagged-text.ts";
 import { taggableSentence, type TaggableSentence } from "./taggable.ts";
 
@@ -60,6 +63,16 @@ function read(document: TextDocument, { lexicon }: EntityModel): Reading {
   return { document, sentences, taggable: sentences.map((sentence) => taggableSentence(sentence, lexicon)), opening };
 }
 
+/** What the whole document says of the names in it; each rule builds upon those before. */
+const RULES: readonly ((text: TaggedText, names: readonly NameMention[]) => NameMention[])[] = [
+  addNumberedRoads,
+  withoutStorms,
+  knowPlaces,
+  hearSpeakers,
+  makeConsistent,
+  joinNames,
+];
+
 function findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon }: EntityModel): NameMention[] {
   const { gazetteer } = lexicon;
   const tagged = tagger.tag(taggable).flatMap((labels, index) => mentionsOf(labels, index));
@@ -67,14 +80,12 @@ function findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon 
     opening.has(index) ? datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
   );
   const text: TaggedText = { sentences, taggable, gazetteer };
-  const found = addNumberedRoads(text, prefer(datelines, adjustNames(tagged, text)));
-  return joinNames(text, makeConsistent(text, found));
+  const names = prefer(datelines, adjustNames(tagged, text));
+  return RULES.reduce((found, rule) => rule(text, found), names);
 }
 
 /** All of `certain`, and those of `tagged` that do not meet them. */
 function prefer(certain: readonly NameMention[], tagged: readonly NameMention[]): NameMention[] {
-  const meets = (a: NameMention, b: NameMention): boolean =>
-    a.sentence === b.sentence && a.first <= b.last && b.first <= a.last;
   return [...certain, ...tagged.filter((name) => !certain.some((other) => meets(other, name)))];
 }
 

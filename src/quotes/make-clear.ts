@@ -1,5 +1,4 @@
-import type { Candidate } from "./candidate.ts";
-import { sourceOf } from "./candidate.ts";
+import { type Candidate, sourceOf } from "./candidate.ts";
 import { contentEnd } from "./content-end.ts";
 import { subjectBefore, verbGroup } from "./subject.ts";
 import type { Unit, Word } from "./unit.ts";
