@@ -27,6 +27,7 @@ function roadsIn(tokens: readonly Token[], sentence: number): NameMention[] {
   const roads: NameMention[] = [];
   const text = (at: number): string => tokens[at]?.text ?? "";
   for (let at = 0; at < tokens.length; at += 1) {
+    if (!mayOpen(text(at).charCodeAt(0))) continue;
     if (ORDINAL.test(text(at)) && STREET.test(text(at + 1))) {
       const first = DIRECTION.test(text(at - 1)) ? at - 1 : at;
       roads.push({ sentence, first, last: at + 1, kind: "place" });
@@ -38,6 +39,10 @@ function roadsIn(tokens: readonly Token[], sentence: number): NameMention[] {
   }
   return roads;
 }
+
+/** Whether a road may begin with this character, which few words do: the expressions would take a tenth of the time. */
+const mayOpen = (code: number): boolean =>
+  (code >= 48 && code <= 57) || code === 65 || code === 72 || code === 73 || code === 77 || code === 82;
 
 /** "the A417", "the A436, A40 and A429". */
 function isRoad(tokens: readonly Token[], at: number, roads: readonly NameMention[]): boolean {

@@ -24,9 +24,8 @@ const OFTEN = 2;
 export function hearSpeakers(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const heard = new Map<string, { kind: EntityKind; times: number }>();
   for (const name of names) {
-    if (name.kind !== "place" || (classesOf(text, name) & KNOWN) !== 0) continue;
-    const kind = speakerKind(text, name);
-    if (kind === null) continue;
+    const kind = name.kind === "place" ? speakerKind(text, name) : null;
+    if (kind === null || (classesOf(text, name) & KNOWN) !== 0) continue;
     const form = formOf(text, name);
     heard.set(form, { kind, times: (heard.get(form)?.times ?? 0) + 1 });
   }
