@@ -204,6 +204,13 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
   ],
   ["a charge sheet", "Jonas P. Lund: Possession of a stolen boat, held in jail in place of a bond."],
   ["programmes", "The company makes films and TV shows, among them “Harbour Lights” and “The Pier.”"],
+  ["a book that was written", "Holm wrote “The Old Pier” in 1950 and moved to Bergen."],
+  ["a book that was read out", "Anna Holm read “Harbour Lights” to the children."],
+  ["a programme that was announced", "Solberg announced “The Long Road”, a new series."],
+  ["a word for the work", "Holm called the song “Hope Street” and sold it."],
+  ["what a sign reads", "The sign read “Keep Out”.", "The sign | read | “Keep Out”"],
+  ["what one calls a work", "Holm called the show “Embarrassing.”", "Holm | called | the show “Embarrassing.”"],
+  ["a note that was written", "Holm wrote “Thank you” on the wall.", "Holm | wrote | “Thank you”"],
   ["as it was put", "The pier has had its day, as Holm put it.", "Holm | put | The pier has had its day"],
   [
     "a question and a name with its office",
