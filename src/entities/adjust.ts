@@ -2,7 +2,7 @@ import type { Token } from "../text/document.ts";
 import { classBit, phraseHash } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
 import { placeBorders } from "./place-borders.ts";
-import type { TaggedText } from "./tagged-text.ts";
+import { type TaggedText, textsOf } from "./tagged-text.ts";
 import { isCourtesyTitle, isOnlyOffice, leadingTitles } from "./titles.ts";
 
 /** Names of times, chambers and the like: capitalised, but never people or places. */
@@ -40,8 +40,8 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
     if (first > last) return [];
     const kind = isSomebody(text, { ...name, first, last }) ? "person" : name.kind;
     if (kind === "person") {
-      first += leadingTitles(tokens.slice(first, last + 1).map((token) => token.text));
-      if (isOnlyOffice(tokens.slice(first, last + 1).map(({ text: word }) => word))) return [];
+      first += leadingTitles(textsOf(text, { ...name, first, last }));
+      if (isOnlyOffice(textsOf(text, { ...name, first, last }))) return [];
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
     }
     if (isCurrency(tokens, first, last) || (kind === "place" && isInElection(tokens, first, last))) return [];
@@ -53,13 +53,13 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
 }
 
 /** Whoever follows "Mr.", and "Professor Agnes Lund", which looks like a body: a title, a given name and one more. */
-function isSomebody({ sentences, gazetteer }: TaggedText, { sentence, first, last, kind }: NameMention): boolean {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  if (isCourtesyTitle(tokens[first - 1]?.text ?? "")) return true;
-  if (kind !== "organisation") return false;
-  const words = tokens.slice(first, last + 1).map(({ text }) => text);
+function isSomebody(text: TaggedText, name: NameMention): boolean {
+  const before = text.sentences[name.sentence]?.tokens[name.first - 1];
+  if (isCourtesyTitle(before?.text ?? "")) return true;
+  if (name.kind !== "organisation") return false;
+  const words = textsOf(text, name);
   const titles = leadingTitles(words);
-  const classes = gazetteer.classesOf(phraseHash(words[titles] ?? ""));
+  const classes = text.gazetteer.classesOf(phraseHash(words[titles] ?? ""));
   return titles > 0 && words.length === titles + 2 && (classes & GIVEN) !== 0 && (classes & COMMON) === 0;
 }
 

@@ -4,7 +4,7 @@ import { hashText } from "./hash.ts";
 import { lexemeAt } from "./lexeme.ts";
 import { groupBySentence, meets, type NameMention } from "./name-mention.ts";
 import { capitalisedRun, Casing } from "./taggable.ts";
-import { classesOf, type TaggedText, wordsOf } from "./tagged-text.ts";
+import { classesOf, formOf, type TaggedText, wordsOf } from "./tagged-text.ts";
 
 const PLACE_CLASSES = classBit("country") | classBit("city") | classBit("region");
 const COUNTRY = classBit("country");
@@ -204,10 +204,6 @@ function actsAsName({ sentences }: TaggedText, { sentence, last }: NameMention):
   const next = tokens[last + 1]?.text ?? "";
   if (/^['’]s$/.test(next) || /^(?:said|says|told|was|is|has|had|will|would|did|also)$/.test(next)) return true;
   return next === "and" && /^\p{Lu}/u.test(tokens[last + 2]?.text ?? "");
-}
-
-function formOf(text: TaggedText, name: NameMention): string {
-  return wordsOf(text, name).join(" ");
 }
 
 /** "in Nur-Sultan", "London-based": a known place and nothing else, after a preposition or in a compound of place. */

@@ -1,6 +1,6 @@
 import { classBit } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
-import { classesOf, type TaggedText } from "./tagged-text.ts";
+import { classesOf, type TaggedText, textsOf } from "./tagged-text.ts";
 
 const COUNTRY = classBit("country");
 const COMMON = classBit("word");
@@ -35,7 +35,7 @@ export function placeBorders(text: TaggedText, name: NameMention): NameMention[]
   if (first < last && PEOPLE.test(tokens[last]?.text ?? "")) last -= 1;
   const trimmed = { ...name, first, last };
   if (first === last) return [trimmed];
-  const words = tokens.slice(first, last + 1).map(({ text: word }) => word);
+  const words = textsOf(text, trimmed);
   const isBody =
     BODY_OPENER.test(words[0] ?? "") && (classesOf(text, { ...trimmed, first: first + 1 }) & PLACE_CLASSES) !== 0;
   if (isBody || isCollege(words)) return [{ ...trimmed, kind: "organisation" }];
@@ -65,9 +65,9 @@ function splitCountry(text: TaggedText, name: NameMention): NameMention[] | null
 }
 
 /** "South (Ossetia)", "Central (Africa)": parts of a place's name, though towns are called so too. */
-function isDirection({ sentences }: TaggedText, { sentence, first, last }: NameMention): boolean {
-  const tokens = sentences[sentence]?.tokens.slice(first, last + 1) ?? [];
-  return tokens.every(({ text }) => /^(?:North|South|East|West|Central|New|Upper|Lower)(?:ern)?$/.test(text));
+function isDirection(text: TaggedText, name: NameMention): boolean {
+  const opens = /^(?:North|South|East|West|Central|New|Upper|Lower)(?:ern)?$/;
+  return textsOf(text, name).every((word) => opens.test(word));
 }
 
 /** "London-Harare": two places, where each is known and they are not known together; `null` elsewhere. */

@@ -1,7 +1,7 @@
 import type { EntityKind } from "./entity.ts";
 import { classBit } from "./gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
-import { classesOf, type TaggedText, wordsOf } from "./tagged-text.ts";
+import { classesOf, formOf, type TaggedText } from "./tagged-text.ts";
 
 /** Places that speak for a government or a town: "Moscow said". */
 const KNOWN = classBit("country") | classBit("city") | classBit("region") | classBit("feature");
@@ -37,8 +37,6 @@ export function hearSpeakers(text: TaggedText, names: readonly NameMention[]): N
     return speaker.times >= enough ? { ...name, kind: speaker.kind } : name;
   });
 }
-
-const formOf = (text: TaggedText, name: NameMention): string => wordsOf(text, name).join(" ");
 
 /** What speaks by the name here, or `null` where nothing does. */
 function speakerKind({ sentences }: TaggedText, { sentence, first, last }: NameMention): EntityKind | null {

@@ -11,9 +11,19 @@ export interface TaggedText {
   readonly gazetteer: Gazetteer;
 }
 
+/** A name's tokens as they are written. */
+export function textsOf({ sentences }: TaggedText, name: NameMention): string[] {
+  return tokensOf(sentences[name.sentence], name).map((token) => token.text);
+}
+
 /** A name's words in the form in which names are compared. */
 export function wordsOf({ sentences }: TaggedText, name: NameMention): string[] {
   return nameWords(tokensOf(sentences[name.sentence], name));
+}
+
+/** The same words as one string: equal where two mentions are written alike. */
+export function formOf(text: TaggedText, name: NameMention): string {
+  return wordsOf(text, name).join(" ");
 }
 
 /** The gazetteer's classes of a name as a whole. */

@@ -3,6 +3,8 @@ import { isBoundary, isTimeWord, phraseEnd } from "./noun-phrase.ts";
 import type { Word } from "./unit.ts";
 import { AGENCY, AUDIENCES } from "./word-classes.ts";
 
+/** What stands before a time and belongs to it: "last year". */
+const BEFORE_TIME = /^(?:last|this|earlier|late|early|next)$/;
 const OBJECT_PRONOUNS = /^(?:him|her|them|me|us|you|it|himself|herself|themselves|everyone|people)$/;
 
 /** "told reporters two of them had left": the index after the audience where a subject of its own follows, or `from`. */
@@ -71,7 +73,7 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
       return at;
     } else if (isTimeWord(word) && word.lower !== "may") {
       at += 1;
-    } else if (/^(?:last|this|earlier|late|early|next)$/.test(word.lower) && isTimeWord(words[at + 1])) {
+    } else if (BEFORE_TIME.test(word.lower) && isTimeWord(words[at + 1])) {
       at += 2;
     } else if (word.tag === "number" && isTimeWord(words[at - 1])) {
       at += 1;
@@ -98,7 +100,7 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
 /** "Sunday's storm", "last year's budget": a time that belongs to a thing is no time of the saying. */
 function ownsNext(words: readonly Word[], from: number): boolean {
   let at = from;
-  while (isTimeWord(words[at]) || /^(?:last|this|earlier|late|early|next)$/.test(words[at]?.lower ?? "")) at += 1;
+  while (isTimeWord(words[at]) || BEFORE_TIME.test(words[at]?.lower ?? "")) at += 1;
   return at > from && words[at]?.tag === "possessive";
 }
 

@@ -53,9 +53,10 @@ function afterColon(unit: Unit, at: number): Candidate | null {
   );
   if (cued < 0 && verb < 0) return byName(unit, at);
   // "Asked about the pier, he went on: “…”": the verb of speech has no subject.
-  const chosen = cued >= 0 && speakerOf(words, cued) !== null ? cued : verb;
-  const source = chosen < 0 ? null : speakerOf(words, chosen);
+  const spoken = speakerOf(words, cued);
+  const source = spoken ?? speakerOf(words, verb);
   if (source === null) return null;
+  const chosen = spoken === null ? verb : cued;
   const content = { from: at, to: contentEnd(words, { from: at, kind: "quote", after: ":" }) };
   return {
     unit,
@@ -69,8 +70,9 @@ function afterColon(unit: Unit, at: number): Candidate | null {
   };
 }
 
-/** The subject of a verb, or else that of the clause that it is part of. */
+/** The subject of a verb, or else that of the clause that it is part of; `null` where there is no verb (-1). */
 function speakerOf(words: readonly Word[], verb: number): SourceRange | null {
+  if (verb < 0) return null;
   const direct = subjectBefore(words, verbGroup(words, verb).from - 1);
   const subject = direct?.kind === "phrase" || direct?.kind === "relative" ? direct : clauseSubject(words, verb);
   return subject === null ? null : sourceOf(words, subject);

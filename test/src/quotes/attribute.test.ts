@@ -1,17 +1,14 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { articleOfPlainText } from "../../../src/article/plain-text.ts";
 import type { Entity } from "../../../src/entities/entity.ts";
 import { attribute } from "../../../src/quotes/attribute.ts";
-import { decodeTaggerModel } from "../../../src/quotes/tagger-model.ts";
 import { segment } from "../../../src/text/segment.ts";
 import { textOf, type Span } from "../../../src/text/span.ts";
+import { readModels } from "../../../tools/model-file.ts";
 import { QUOTE_CASES } from "../../cases/quotes.ts";
 
-const decoded = decodeTaggerModel(readFileSync(join(import.meta.dirname, "../../../extension/models/pos.bin")));
-if (!decoded.ok) throw new Error(decoded.error.message);
-const model = decoded.value;
+const model = readModels(join(import.meta.dirname, "../../..")).words;
 
 function entity(text: string, kind: Entity["kind"], ...names: string[]): Entity {
   const mentions = names

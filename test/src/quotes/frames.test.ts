@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { articleOfPlainText } from "../../../src/article/plain-text.ts";
 import { attribute } from "../../../src/quotes/attribute.ts";
-import { decodeTaggerModel } from "../../../src/quotes/tagger-model.ts";
 import { segment } from "../../../src/text/segment.ts";
 import { type Span, textOf } from "../../../src/text/span.ts";
+import { readModels } from "../../../tools/model-file.ts";
 import { CONTENTS, FRAMES, SOURCES } from "../../cases/quote-frames.ts";
 
-const decoded = decodeTaggerModel(readFileSync(join(import.meta.dirname, "../../../extension/models/pos.bin")));
-if (!decoded.ok) throw new Error(decoded.error.message);
-const model = decoded.value;
+const model = readModels(join(import.meta.dirname, "../../..")).words;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
