@@ -4,7 +4,7 @@ import type { EntityModel } from "./entities/model.ts";
 import { recogniseEntities } from "./entities/recognise.ts";
 import { attribute } from "./quotes/attribute.ts";
 import type { Quotation, QuoteSource } from "./quotes/quotation.ts";
-import type { TaggerModel } from "./quotes/tagger-model.ts";
+import type { TaggerModel } from "./english/tagger/model.ts";
 import { isEnglish } from "./text/language.ts";
 import { segment } from "./text/segment.ts";
 

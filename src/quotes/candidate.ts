@@ -1,6 +1,6 @@
-import type { Range } from "./noun-phrase.ts";
-import type { Subject } from "./subject.ts";
-import type { Unit, Word } from "./unit.ts";
+import type { Range } from "../syntax/noun-phrase.ts";
+import type { Subject } from "../syntax/subject.ts";
+import type { Unit, Word } from "../syntax/unit.ts";
 
 /** How a source, its cue and what it said stand to each other. */
 export type Shape =

@@ -1,5 +1,5 @@
 import nlp from "compromise";
-import { CLASSES } from "../../src/quotes/tagger-model.ts";
+import { CLASSES } from "../../src/english/tagger/model.ts";
 import { tokenise } from "../../src/text/tokenise.ts";
 import type { Token } from "../../src/text/document.ts";
 

@@ -1,7 +1,7 @@
-import { closedTag } from "../../src/quotes/closed-tags.ts";
-import { CLASSES, encodeTaggerModel } from "../../src/quotes/tagger-model.ts";
-import { bestClass } from "../../src/quotes/tag-features.ts";
-import { walkSentence } from "../../src/quotes/tag-walk.ts";
+import { closedTag } from "../../src/english/tagger/tags.ts";
+import { CLASSES, encodeTaggerModel } from "../../src/english/tagger/model.ts";
+import { bestClass } from "../../src/english/tagger/features.ts";
+import { walkSentence } from "../../src/english/tagger/walk.ts";
 import { randomNumbers, shuffle } from "../random.ts";
 import { silver, type SilverSentence } from "./silver.ts";
 
