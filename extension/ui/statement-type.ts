@@ -1,6 +1,6 @@
-import type { Quotation } from "../../src/quotes/quotation.ts";
 import type { Statement } from "../../src/reading/statements.ts";
 import { message, type MessageKey } from "../locale/message.ts";
+import type { Quotation } from "../../src/quotes/quotation.ts";
 
 const NAMES: Record<Quotation["type"], MessageKey> = {
   direct: "statementDirect",

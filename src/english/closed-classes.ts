@@ -1,6 +1,7 @@
 /** Closed classes of English: words whose class hardly depends on their neighbours. */
 
-import { wordSet } from "./word-set.ts";
+/** The words of a list that white space parts. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 export const DETERMINERS = wordSet(`
   the a an this these those his her their its our my your some many several most any no each every both either neither
@@ -71,12 +72,6 @@ export const MONTHS = wordSet(`
 export const TIME_NOUNS = wordSet(`
   morning afternoon evening night week month year weekend today tonight yesterday tomorrow noon midnight days day hours
   weeks months years minutes hour minute moment summer winter spring autumn fall
-`);
-
-/** Those who are told things, in the plural: what follows without a comma is no part of their name. */
-export const AUDIENCES = wordSet(`
-  reporters journalists lawmakers legislators senators investigators jurors prosecutors supporters voters viewers
-  listeners readers investors analysts colleagues residents officers detectives mps
 `);
 
 /** Agencies and broadcasters by their initials, who are told things too: "told AFP officers had left". */

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analyse.ts";
-import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
 import { overlaps } from "../text/span.ts";
 import type { Entity } from "./entity.ts";
+import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
 
 /**
  * Sources follow their entities: two whose entities have become one become one, with the statements of both. A source

@@ -1,11 +1,11 @@
-import { clauseSubject } from "../syntax/clause-subject.ts";
 import type { Span } from "../text/span.ts";
-import { sourceOf, type Candidate, type SourceRange } from "./candidate.ts";
-import { candidatesIn } from "./frames/index.ts";
-import { cueVerb } from "../english/verbs.ts";
-import type { Range } from "../syntax/noun-phrase.ts";
+import { speechVerb } from "../english/verbs.ts";
+import { clauseSubject } from "../syntax/clause-subject.ts";
 import { subjectBefore, verbGroup } from "../syntax/subject.ts";
-import type { Unit, Word } from "../syntax/unit.ts";
+import type { Unit } from "../syntax/unit.ts";
+import type { Word, WordRange } from "../syntax/word.ts";
+import { type Candidate, sourceOf, type SourceRange } from "./candidate.ts";
+import { candidatesIn } from "./frames/index.ts";
 
 /** An attribution in the text, with the quotes of later units that carry it on. */
 export interface Statement {
@@ -150,7 +150,7 @@ function introductionOf(unit: Unit, index: number): Introduction | null {
   const colon = words.at(-1);
   if (colon === undefined || colon.quoted !== null || !(colon.text === ":" || leavesOpen(unit))) return null;
   const verb = words.findLastIndex(
-    (word) => word.quoted === null && cueVerb(word.lower) !== null && (word.finite || word.tag === "gerund"),
+    (word) => word.quoted === null && speechVerb(word.lower) !== null && (word.finite || word.tag === "gerund"),
   );
   if (verb >= 0) {
     const group = verbGroup(words, verb);
@@ -202,7 +202,7 @@ function trim(text: string, { start, end }: Span): Span | null {
   return /[\p{L}\p{N}]/u.test(text.slice(from, to)) ? { start: from, end: to } : null;
 }
 
-const spanOf = (words: readonly Word[], { from, to }: Range): Span => ({
+const spanOf = (words: readonly Word[], { from, to }: WordRange): Span => ({
   start: words[from]?.start ?? 0,
   end: words[to - 1]?.end ?? 0,
 });

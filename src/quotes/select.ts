@@ -1,6 +1,5 @@
+import type { Word, WordRange } from "../syntax/word.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Range } from "../syntax/noun-phrase.ts";
-import type { Word } from "../syntax/unit.ts";
 
 /**
  * Settles what the attributions of one unit have to do with each other.
@@ -58,10 +57,10 @@ function besideEarlier(kept: readonly Candidate[], candidate: Candidate): Settle
   return { earlier, later: inside ? null : later };
 }
 
-const withContent = (candidate: Candidate, content: readonly Range[]): Candidate => ({ ...candidate, content });
+const withContent = (candidate: Candidate, content: readonly WordRange[]): Candidate => ({ ...candidate, content });
 const asOuter = (candidate: Candidate): Candidate => ({ ...candidate, nested: true });
 
-const covers = (range: Range, inner: Range): boolean => range.from <= inner.from && inner.to <= range.to;
+const covers = (range: WordRange, inner: WordRange): boolean => range.from <= inner.from && inner.to <= range.to;
 
 const coversCue = (earlier: Candidate, later: Candidate): boolean =>
   earlier.content.some((range) => range.from <= later.cue.from && later.cue.to <= range.to);
@@ -133,7 +132,7 @@ function coordinationStart(candidate: Candidate, start: number): number | null {
   return joined ? at : null;
 }
 
-function cutAt(words: readonly Word[], content: readonly Range[], limit: number): Range[] {
+function cutAt(words: readonly Word[], content: readonly WordRange[], limit: number): WordRange[] {
   return content.flatMap((range) => {
     if (range.from >= limit) return [];
     let to = Math.min(range.to, limit);

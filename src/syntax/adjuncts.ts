@@ -1,7 +1,8 @@
-import { type CueVerb, ROLE_NOUNS } from "../english/verbs.ts";
-import { isBoundary, isTimeWord, phraseEnd } from "./noun-phrase.ts";
-import type { Word } from "./unit.ts";
-import { AGENCY, AUDIENCES } from "../english/closed-classes.ts";
+import { AGENCY } from "../english/closed-classes.ts";
+import { isNoun } from "../english/nouns.ts";
+import type { Verb } from "../english/verbs.ts";
+import { phraseEnd } from "./noun-phrase.ts";
+import { isBoundary, isTimeWord, type Word } from "./word.ts";
 
 /** What stands before a time and belongs to it: "last year". */
 const BEFORE_TIME = /^(?:last|this|earlier|late|early|next)$/;
@@ -12,7 +13,7 @@ function audienceEnd(words: readonly Word[], from: number): number {
   let at = from;
   while (/^(?:determiner|adjective)$/.test(words[at]?.tag ?? "")) at += 1;
   if (AGENCY.test(words[at]?.text ?? "") && opensClause(words, at + 1)) return at + 1;
-  if (!AUDIENCES.has(words[at]?.lower ?? "")) return from;
+  if (!isNoun(words[at]?.lower ?? "", "audience")) return from;
   const next = words[at + 1];
   const opens = next !== undefined && next.quoted === null && /^(?:noun|number|adjective|gerund)$/.test(next.tag);
   return opens && !isTimeWord(next) ? at + 1 : from;
@@ -21,27 +22,27 @@ function audienceEnd(words: readonly Word[], from: number): number {
 /** Whether a subject and its verb stand here, and no more of the hearer's name ("told CNN host Anna Holm that …"). */
 function opensClause(words: readonly Word[], from: number): boolean {
   const first = words[from];
-  if (first === undefined || ROLE_NOUNS.has(first.lower) || isTimeWord(first)) return false;
+  if (first === undefined || isNoun(first.lower, "role") || isTimeWord(first)) return false;
   if (/^(?:reporters|journalists|viewers|listeners)$/.test(first.lower)) return false;
   const next = words[phraseEnd(words, from)];
   return next !== undefined && next.quoted === null && (next.finite || next.lower === "who");
 }
 
 /** Where the words end that name who is spoken to. */
-export function hearerEnd(words: readonly Word[], from: number, cue: CueVerb): number {
+export function hearerEnd(words: readonly Word[], from: number, cue: Verb): number {
   const first = words[from];
   // "told “Morning Talk” that": nobody tells something before telling whom.
   if (first === undefined || first.quoted !== null) return cue.lemma === "tell" ? titleEnd(words, from) : from;
   if (
     first.lower === "to" &&
-    !cue.frames.has("hearer") &&
+    !cue.traits.has("hearer") &&
     words[from + 1]?.tag !== "base" &&
     words[from + 1]?.tag !== "be" &&
     words[from + 1]?.quoted === null
   ) {
     return Math.max(from, phraseEnd(words, from + 1));
   }
-  if (!cue.frames.has("hearer")) return from;
+  if (!cue.traits.has("hearer")) return from;
   if (OBJECT_PRONOUNS.test(first.lower) && !(first.lower === "her" && words[from + 1]?.tag === "noun")) return from + 1;
   if (first.lower === "that" || first.tag === "pronoun") return from;
   const audience = audienceEnd(words, from);

@@ -1,6 +1,6 @@
-import { simplePhraseEnd } from "./noun-phrase.ts";
-import type { Word } from "./unit.ts";
 import { SUBJECT_PRONOUNS } from "../english/closed-classes.ts";
+import { simplePhraseEnd } from "./noun-phrase.ts";
+import type { Word } from "./word.ts";
 
 /**
  * Whether a subject and its finite verb stand from `from` on, before the clause ends.

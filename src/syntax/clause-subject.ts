@@ -1,5 +1,5 @@
-import { subjectBefore, type Subject, verbGroup } from "./subject.ts";
-import type { Word } from "./unit.ts";
+import { type Subject, subjectBefore, verbGroup } from "./subject.ts";
+import type { Word } from "./word.ts";
 
 /** The subject of the clause that the verb or participle at `at` is part of. */
 export function clauseSubject(words: readonly Word[], at: number): Subject | null {

@@ -1,8 +1,7 @@
+import { isAdverbForm, NEGATIONS, wordSet } from "../english/closed-classes.ts";
 import { CERTAIN, HARDLY_PARTICIPLES, type Tag } from "../english/tagger/tags.ts";
-import { isCueVerb } from "../english/verbs.ts";
-import type { Word } from "./unit.ts";
-import { isAdverbForm, NEGATIONS } from "../english/closed-classes.ts";
-import { wordSet } from "../english/word-set.ts";
+import { isSpeechVerb } from "../english/verbs.ts";
+import type { Word } from "./word.ts";
 
 const NON_FINITE_FORMS: ReadonlySet<string> = new Set(["be", "been", "being", "having"]);
 
@@ -90,7 +89,7 @@ function isFinite(words: readonly Word[], at: number): boolean {
       if (/^(?:put|read|cut|beat|cast)$/.test(word.lower))
         return governor.tag === "noun" || governor.text === "," || governor.quoted !== null;
       // "some economists – a minority – warn that"
-      if (/^[,–—]$/.test(governor.text) && words[at + 1]?.tag === "that" && isCueVerb(word.lower)) return true;
+      if (/^[,–—]$/.test(governor.text) && words[at + 1]?.tag === "that" && isSpeechVerb(word.lower)) return true;
       return isPlural(governor) || /^(?:many|some|most|others|few|both|several)$/.test(governor.lower);
     }
     default:

@@ -1,36 +1,7 @@
-import { isCueVerb, ROLE_NOUNS } from "../english/verbs.ts";
-import type { Word } from "./unit.ts";
-import { isAdverbForm, MONTHS, SUBJECT_PRONOUNS, TIME_NOUNS, WEEKDAYS } from "../english/closed-classes.ts";
-
-/** Word indices, `to` not included. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-const BOUNDARY = /^(?:[,;:.!?…()[\]|]|[—–]|-{2,}|\.{2,})$/;
-
-/** Whether a phrase ends before the word at hand: a mark, a quote, or nothing at all. */
-export function isBoundary(word: Word | undefined): boolean {
-  return word === undefined || word.quoted !== null || BOUNDARY.test(word.text);
-}
-
-export function isTimeWord(word: Word | undefined): boolean {
-  return word !== undefined && (WEEKDAYS.has(word.lower) || MONTHS.has(word.lower) || TIME_NOUNS.has(word.lower));
-}
-
-const CLOSED_TAG = /^(?:preposition|subordinator|determiner|conjunction|pronoun|wh|that|to|modal|be|have|do)$/;
-
-export function isName(word: Word | undefined): boolean {
-  return (
-    word !== undefined &&
-    word.capital &&
-    !CLOSED_TAG.test(word.tag) &&
-    word.quoted === null &&
-    !isTimeWord(word) &&
-    !isAdverbForm(word.lower)
-  );
-}
+import { SUBJECT_PRONOUNS, WEEKDAYS } from "../english/closed-classes.ts";
+import { isNoun } from "../english/nouns.ts";
+import { isSpeechVerb } from "../english/verbs.ts";
+import { isBoundary, isName, isTimeWord, type Word } from "./word.ts";
 
 const mayStandInPhrase = (word: Word): boolean =>
   /^(?:noun|adjective|number|determiner|possessive)$/.test(word.tag) || word.capital || /^[-&/$%£€'’]$/.test(word.text);
@@ -94,7 +65,7 @@ function joinsNames(words: readonly Word[], at: number): boolean {
 function startsNewName(words: readonly Word[], from: number, at: number): boolean {
   const before = words[at - 1];
   if (before === undefined || before.capital || before.tag !== "noun") return false;
-  return !(ROLE_NOUNS.has(before.lower) || at === from);
+  return !(isNoun(before.lower, "role") || at === from);
 }
 
 const HANGERS = new Set(["of", "for", "from", "at", "in", "with", "on"]);
@@ -132,7 +103,7 @@ export function appositionEnd(words: readonly Word[], at: number, most = 3): num
       relative ||
       /^(?:a|an|the|his|her|their|its|one|former|himself|herself|now|then|another)$/.test(first.lower) ||
       /^(?:[RDI]-|\d\d$)/.test(first.text) ||
-      (ROLE_NOUNS.has(first.lower) && !first.capital) ||
+      (isNoun(first.lower, "role") && !first.capital) ||
       /^[RDI]$/.test(first.text);
     if (!opens) return end;
     let close = end + 2;
@@ -143,7 +114,7 @@ export function appositionEnd(words: readonly Word[], at: number, most = 3): num
     const inner = words.slice(end + 1, close);
     if (!relative && holdsVerb(inner)) return end;
     // "…, who said he would not vote": a statement of its own.
-    if (relative && inner.some((word) => word.finite && isCueVerb(word.lower))) return end;
+    if (relative && inner.some((word) => word.finite && isSpeechVerb(word.lower))) return end;
     end = close;
   }
   return end;

@@ -1,8 +1,6 @@
-import { cueVerb, isCueVerb } from "../english/verbs.ts";
-import { PARTICLES } from "../quotes/frames/verb-frames.ts";
 import { mayQuote } from "../english/quoting-verbs.ts";
-import { isBoundary, isName } from "./noun-phrase.ts";
-import type { Word } from "./unit.ts";
+import { isSpeechVerb, speechVerb } from "../english/verbs.ts";
+import { isBoundary, isName, type Word } from "./word.ts";
 
 /** How many words a speaker's description may hold between a quote and its verb. */
 const REACH = 9;
@@ -45,7 +43,7 @@ function verbBehind(words: readonly Word[], from: number): number | null {
     if (
       chosen !== null ||
       word.capital ||
-      !(inverted || (isCueVerb(word.lower) && /(?:ed|s)$|^(?:read|wrote|said)$/.test(word.lower)))
+      !(inverted || (isSpeechVerb(word.lower) && /(?:ed|s)$|^(?:read|wrote|said)$/.test(word.lower)))
     )
       continue;
     const opens =
@@ -81,7 +79,7 @@ export function mendReports(words: readonly Word[]): Word[] {
       verbs > 0 ||
       !word.lower.endsWith("s") ||
       word.lower === "states" ||
-      !(isCueVerb(word.lower) || mayQuote(word.lower))
+      !(isSpeechVerb(word.lower) || mayQuote(word.lower))
     )
       return word;
     return (followsSubject(words, at) && opensObject(words, at + 1)) || isInserted(words, at)
@@ -93,7 +91,7 @@ export function mendReports(words: readonly Word[]): Word[] {
 /** "The pier, Frank notes, is unsafe", "…, as Frank notes.": a name and its verb between commas. */
 function isInserted(words: readonly Word[], at: number): boolean {
   const after = words[at + 1];
-  if (!isCueVerb(words[at]?.lower ?? "") || after === undefined || !/^[,.]$/.test(after.text)) return false;
+  if (!isSpeechVerb(words[at]?.lower ?? "") || after === undefined || !/^[,.]$/.test(after.text)) return false;
   let from = at;
   while (isName(words[from - 1]) || (from < at && words[from - 1]?.text === "-")) from -= 1;
   const before = words[from - 1];
@@ -133,7 +131,7 @@ function opensObject(words: readonly Word[], at: number): boolean {
   if (word.quoted !== null) return true;
   // "the economist replies, “…”"
   if (/^[,:]$/.test(word.text)) return words[at + 1] !== undefined && words[at + 1]?.quoted !== null;
-  if (PARTICLES[cueVerb(words[at - 1]?.lower ?? "")?.lemma ?? ""]?.test(word.lower) === true) return true;
+  if (speechVerb(words[at - 1]?.lower ?? "")?.particle?.test(word.lower) === true) return true;
   if (word.tag === "to") {
     const deed = words[at + 1];
     return deed !== undefined && (deed.quoted !== null || deed.tag === "base" || deed.tag === "be");

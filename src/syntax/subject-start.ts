@@ -1,7 +1,7 @@
-import { HARDLY_PARTICIPLES } from "../english/tagger/tags.ts";
-import { isBoundary, isTimeWord, simplePhraseEnd } from "./noun-phrase.ts";
-import type { Word } from "./unit.ts";
 import { SUBJECT_PRONOUNS } from "../english/closed-classes.ts";
+import { HARDLY_PARTICIPLES } from "../english/tagger/tags.ts";
+import { simplePhraseEnd } from "./noun-phrase.ts";
+import { isBoundary, isTimeWord, type Word } from "./word.ts";
 
 const SUBORDINATING_AS = new Set(["such", "known", "well", "same"]);
 

@@ -1,13 +1,12 @@
+import { NEGATIONS, RELATIVES, SUBJECT_PRONOUNS, WEEKDAYS } from "../english/closed-classes.ts";
 import { HARDLY_PARTICIPLES } from "../english/tagger/tags.ts";
 import { beforeAdverbs } from "./finite.ts";
-import { isBoundary, isName, isTimeWord, type Range } from "./noun-phrase.ts";
 import { phraseStart } from "./subject-start.ts";
-import type { Word } from "./unit.ts";
-import { NEGATIONS, RELATIVES, SUBJECT_PRONOUNS, WEEKDAYS } from "../english/closed-classes.ts";
+import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "./word.ts";
 
 /** What stands before a verb: its subject, a word that stands for one, or nothing that could be one. */
 export type Subject =
-  | { readonly kind: "phrase"; readonly core: Range; readonly whole: Range }
+  | { readonly kind: "phrase"; readonly core: WordRange; readonly whole: WordRange }
   /** "who", "which": the noun before it is meant. */
   | { readonly kind: "relative"; readonly at: number }
   /** "… and said": the subject of the verb before. */

@@ -1,29 +1,14 @@
 import type { Paragraph, TextDocument } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { mendBehindQuotes, mendReports } from "./repairs.ts";
-import { markFinite } from "./finite.ts";
-import { isCueVerb } from "../english/verbs.ts";
-import { quotedParagraphs, type QuotedSpan } from "./marks.ts";
-import { fold, type Tag } from "../english/tagger/tags.ts";
 import { capitalsCarryMeaning } from "../english/tagger/features.ts";
-import { tagWords } from "../english/tagger/tagger.ts";
 import type { TaggerModel } from "../english/tagger/model.ts";
-
-/** A token with what the rules look at. */
-export interface Word extends Span {
-  readonly text: string;
-  /** Lower case, with plain apostrophes. */
-  readonly lower: string;
-  readonly tag: Tag;
-  /** Begins with a capital that says something (not in a headline that capitalises every word). */
-  readonly capital: boolean;
-  /** Holds a letter or digit. */
-  readonly spoken: boolean;
-  /** A verb that carries a clause: no infinitive, no participle. */
-  readonly finite: boolean;
-  /** The stretch in quotation marks that the word stands in, or `null`. */
-  readonly quoted: QuotedSpan | null;
-}
+import { tagWords } from "../english/tagger/tagger.ts";
+import { fold } from "../english/tagger/tags.ts";
+import { isSpeechVerb } from "../english/verbs.ts";
+import { markFinite } from "./finite.ts";
+import { quotedParagraphs, type QuotedSpan } from "./marks.ts";
+import { mendBehindQuotes, mendReports } from "./repairs.ts";
+import type { Word } from "./word.ts";
 
 /** A sentence of the narrator: quotes in it stay whole, however many sentences they hold. */
 export interface Unit extends Span {
@@ -116,7 +101,7 @@ function isAttribution(words: readonly Placed[], from: number): boolean {
     words[end]?.word.text === "." &&
     verb !== undefined &&
     (verb.tag === "past" || verb.tag === "present") &&
-    isCueVerb(verb.lower) &&
+    isSpeechVerb(verb.lower) &&
     words.slice(from, end - 1).every(({ word }) => word.tag === "noun" || word.tag === "pronoun")
   );
 }
@@ -138,7 +123,7 @@ function cueFollows(words: readonly Placed[], from: number): boolean {
       continue;
     }
     if (word === undefined || word.quoted !== null || /^[.;:!?]$/.test(word.text)) return false;
-    if ((word.tag === "past" || word.tag === "present") && isCueVerb(word.lower)) {
+    if ((word.tag === "past" || word.tag === "present") && isSpeechVerb(word.lower)) {
       const after = words[at + 1]?.word;
       return (
         after === undefined ||

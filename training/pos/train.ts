@@ -1,9 +1,9 @@
-import { closedTag } from "../../src/english/tagger/tags.ts";
-import { CLASSES, encodeTaggerModel } from "../../src/english/tagger/model.ts";
-import { bestClass } from "../../src/english/tagger/features.ts";
-import { walkSentence } from "../../src/english/tagger/walk.ts";
 import { randomNumbers, shuffle } from "../random.ts";
 import { silver, type SilverSentence } from "./silver.ts";
+import { bestClass } from "../../src/english/tagger/features.ts";
+import { CLASSES, encodeTaggerModel } from "../../src/english/tagger/model.ts";
+import { closedTag } from "../../src/english/tagger/tags.ts";
+import { walkSentence } from "../../src/english/tagger/walk.ts";
 
 const ROWS = 2 ** 15;
 const SIZE = ROWS * CLASSES.length;

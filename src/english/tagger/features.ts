@@ -1,6 +1,6 @@
 import type { Token } from "../../text/document.ts";
-import { CLOSED, type Tag } from "./tags.ts";
 import { CLASSES } from "./model.ts";
+import { CLOSED, type Tag } from "./tags.ts";
 
 function hash(seed: number, text: string, from = 0): number {
   let value = Math.imul(seed ^ 0x811c9dc5, 0x9e3779b1);

@@ -1,10 +1,11 @@
 import type { Token } from "../../text/document.ts";
-import { CERTAIN, laterTag, type Tag } from "./tags.ts";
-import { isCueVerb } from "../verbs.ts";
+import { ADVERBS, AGENCY } from "../closed-classes.ts";
+import { isNoun } from "../nouns.ts";
+import { isSpeechVerb } from "../verbs.ts";
 import { bestClass } from "./features.ts";
-import { tellingCapitals, walkSentence } from "./walk.ts";
 import { CLASSES, type TaggerModel } from "./model.ts";
-import { ADVERBS, AGENCY, AUDIENCES } from "../closed-classes.ts";
+import { CERTAIN, laterTag, type Tag } from "./tags.ts";
+import { tellingCapitals, walkSentence } from "./walk.ts";
 
 const isVerbTag = (own: Tag | undefined): boolean => own === "past" || own === "present" || own === "base";
 
@@ -29,7 +30,7 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
         before === "adverb" &&
         /^(?:he|she|it|who)$/i.test(tokens[at - 2]?.text ?? "") &&
         /[^s]s$/.test(text) &&
-        isCueVerb(text)
+        isSpeechVerb(text)
       )
         return "present";
       if (/^(?:they|we|i|you)$/.test(left) && after !== "possessive") return "base";
@@ -57,12 +58,12 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (own === "present" && after === "base" && text.endsWith("s") && !CERTAIN.has(lower)) return "noun";
     if (own === "present" && text === "rights") return "noun";
     // "text messages discovered on one of the phones suggest"
-    if (own === "present" && after === "past" && before === "noun" && text.endsWith("s") && !isCueVerb(text))
+    if (own === "present" && after === "past" && before === "noun" && text.endsWith("s") && !isSpeechVerb(text))
       return "noun";
     // "the first two states"
     if (own === "present" && before === "number" && tags[at - 2] !== "noun" && !CERTAIN.has(lower)) return "noun";
     // "house races can", ", sources close to her"
-    if (own === "present" && !isCueVerb(text) && (after === "modal" || after === "be" || after === "have"))
+    if (own === "present" && !isSpeechVerb(text) && (after === "modal" || after === "be" || after === "have"))
       return "noun";
     if (
       own === "present" &&
@@ -79,7 +80,8 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (own === "present" && text === "shows" && /^(?:tv|television|talk|game|reality|radio|cable)$/.test(left))
       return "noun";
     // "told reporters plans were on hold": the plural has no verb in -s.
-    const isHeard = AUDIENCES.has(left) || (AGENCY.test(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.text === "told");
+    const isHeard =
+      isNoun(left, "audience") || (AGENCY.test(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.text === "told");
     if (own === "present" && isHeard && text.endsWith("s")) return "noun";
     // ", associate professor"
     if (own === "base" && before === "mark" && after === "noun" && capital[at + 1] !== true && !CERTAIN.has(lower))

@@ -1,5 +1,4 @@
 import type { Token } from "../../text/document.ts";
-import type { CLASSES } from "./model.ts";
 import {
   BE_FORMS,
   CONJUNCTIONS,
@@ -12,6 +11,8 @@ import {
   PRONOUNS,
   SUBORDINATORS,
 } from "../closed-classes.ts";
+import { VERBS_ALONE } from "../verbs.ts";
+import { CLASSES } from "./model.ts";
 
 /** The class of a word in its place. The first eight are what the model decides; the others are closed. */
 export type Tag =
@@ -105,64 +106,6 @@ const TRAINED_AROUND: ReadonlyMap<string, Tag> = new Map([
     .map((form): [string, Tag] => [form, "noun"]),
 ]);
 
-/** Verbs of speech that are nothing else in any form: their base, third person, past and -ing form. */
-const VERBS_ALONE = `
-  acknowledge acknowledges acknowledged acknowledging
-  suggest suggests suggested suggesting
-  describe describes described describing
-  assert asserts asserted asserting
-  admit admits admitted admitting
-  announce announces announced announcing
-  explain explains explained explaining
-  declare declares declared declaring
-  disclose discloses disclosed disclosing
-  predict predicts predicted predicting
-  conclude concludes concluded concluding
-  allege alleges _ alleging
-  deny denies denied denying
-  reject rejects rejected rejecting
-  criticize criticizes criticized criticizing
-  criticise criticises criticised criticising
-  denounce denounces denounced denouncing
-  condemn condemns condemned condemning
-  indicate indicates indicated indicating
-  contend contends contended contending
-  assure assures _ assuring
-  inform informs informed informing
-  remind reminds reminded reminding
-  write writes wrote writing
-  reiterate reiterates reiterated reiterating
-  emphasize emphasizes emphasized emphasizing
-  emphasise emphasises emphasised emphasising
-  concede concedes conceded conceding
-  affirm affirms affirmed affirming
-  confirm confirms _ confirming
-  exclaim exclaims exclaimed exclaiming
-  proclaim proclaims _ proclaiming
-  clarify clarifies clarified clarifying
-  agree agrees agreed agreeing
-  imply implies implied implying
-  demonstrate demonstrates demonstrated demonstrating
-  illustrate illustrates illustrated illustrating
-  recommend recommends _ recommending
-  propose proposes _ proposing
-  accuse accuses _ accusing
-  refer refers referred referring
-  decry decries decried decrying
-  testify testifies testified testifying
-  complain complains complained complaining
-  speculate speculates speculated speculating
-  respond responds responded responding
-  argue argues argued arguing
-  insist insists insisted insisting
-  _ notifies notified notifying
-  convince convinces _ _
-  persuade persuades persuaded persuading
-  believe believes believed _
-  think thinks _ _
-  tell tells told telling
-`;
-
 /** Past forms of irregular verbs that are nothing else: no noun ("rose", "saw") and no present ("cut"). */
 const IRREGULAR_PASTS =
   "arose ate awoke became began blew bought brought built burnt caught chose clung crept dealt drank drew drove fell fled " +
@@ -170,13 +113,8 @@ const IRREGULAR_PASTS =
   "rode sang sank sent shook shrank slept sold sought spent sprang stood strode struck stuck stung sunk swam swept " +
   "swore swung taught threw took tore understood underwent undertook went withdrew withstood woke won wore wove";
 
-const FORMS: readonly Tag[] = ["base", "present", "past", "gerund"];
-
 const ADDED_SINCE: ReadonlyMap<string, Tag> = new Map([
-  ...VERBS_ALONE.trim()
-    .split(/\s+/)
-    .map((form, at): [string, Tag] => [form, FORMS[at % FORMS.length] ?? "base"])
-    .filter(([form]) => form !== "_"),
+  ...VERBS_ALONE,
   ...IRREGULAR_PASTS.split(" ").map((form): [string, Tag] => [form, "past"]),
   ["police", "noun"],
 ]);

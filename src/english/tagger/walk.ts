@@ -1,6 +1,6 @@
 import type { Token } from "../../text/document.ts";
-import { fold, type Tag } from "./tags.ts";
 import { capitalsCarryMeaning, FEATURE_COUNT, features } from "./features.ts";
+import { fold, type Tag } from "./tags.ts";
 
 /** A word whose class is to be decided. */
 export interface OpenWord {

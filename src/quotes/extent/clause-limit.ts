@@ -1,14 +1,14 @@
+import { wordSet } from "../../english/closed-classes.ts";
 import { clauseFollows } from "../../syntax/clause-follows.ts";
+import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
+import { isBoundary, type Word, type WordRange } from "../../syntax/word.ts";
 import { isOpenAt } from "./narration.ts";
-import { isBoundary, simplePhraseEnd, type Range } from "../../syntax/noun-phrase.ts";
-import type { Word } from "../../syntax/unit.ts";
-import { wordSet } from "../../english/word-set.ts";
 
 /** Words that open a clause before the main one. */
 const FRONTED = wordSet("while although though if when because since unless once as");
 
 /** Where the clause ends that a cue stands in, if the main clause comes after it: "After saying he would come, he left". */
-export function clauseLimit(words: readonly Word[], { from, to }: Range, cue: number): number | null {
+export function clauseLimit(words: readonly Word[], { from, to }: WordRange, cue: number): number | null {
   const opening = clauseOpening(words, cue) ?? (opensSentence(words, cue) ? "fronted" : null);
   if (opening === null) return null;
   for (let at = from + 1; at < to; at += 1) {

@@ -1,18 +1,24 @@
 import { clauseFollows } from "../../syntax/clause-follows.ts";
-import type { Complement } from "../frames/complement.ts";
-import { isBoundary, isTimeWord } from "../../syntax/noun-phrase.ts";
+import { isBoundary, isTimeWord, type Word } from "../../syntax/word.ts";
 import {
   commentFollows,
   compares,
-  explains,
+  type ContentKind,
   dashEnds,
+  explains,
   isOpenAt,
   partsClauses,
   sharesSubject,
   takesUpNarration,
   tellsOn,
 } from "./narration.ts";
-import type { Word } from "../../syntax/unit.ts";
+
+/** Where a statement that stands after its verb begins, and in what form. */
+export interface Content {
+  /** Index of its first word. */
+  readonly from: number;
+  readonly kind: ContentKind;
+}
 
 /** Words after a comma that take the narrator's voice up again. */
 const NARRATOR =
@@ -23,7 +29,7 @@ const NARRATOR =
  *
  * @param whole true where nothing of the sentence is the narrator's own: "according to Smith, …".
  */
-export function contentEnd(words: readonly Word[], { from, kind }: Complement, whole = false): number {
+export function contentEnd(words: readonly Word[], { from, kind }: Content, whole = false): number {
   const quote = words[from]?.quoted ?? null;
   let end = words.length;
   if (kind === "quote" && quote !== null) {
@@ -124,7 +130,7 @@ function endsWithQuote(words: readonly Word[], last: number): boolean {
 }
 
 /** “…,” while …, to “…,” as …: a comma within the closing mark stands for one after it. */
-const endsInQuote = (words: readonly Word[], last: number, kind: Complement["kind"]): boolean =>
+const endsInQuote = (words: readonly Word[], last: number, kind: ContentKind): boolean =>
   isOpenAt(words, last) &&
   (kind === "infinitive" ||
     (kind === "quote" && words[last + 1]?.lower === "as") ||

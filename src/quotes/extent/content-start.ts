@@ -1,9 +1,8 @@
+import { isSpeechVerb } from "../../english/verbs.ts";
 import { adjunctEnd } from "../../syntax/adjuncts.ts";
-import type { Complement } from "../frames/complement.ts";
-import { contentEnd } from "./content-end.ts";
-import { isCueVerb } from "../../english/verbs.ts";
-import { isBoundary, isTimeWord, type Range, simplePhraseEnd } from "../../syntax/noun-phrase.ts";
-import type { Word } from "../../syntax/unit.ts";
+import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
+import { isBoundary, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
+import { type Content, contentEnd } from "./content-end.ts";
 
 /** Words of the narrator that tie a sentence to the one before: "Meanwhile, …". */
 const LINKS =
@@ -124,10 +123,10 @@ function tellsWhen(words: readonly Word[], from: number): boolean {
 /** "The plan, she said, was dead": the rest of the statement. */
 export function aroundRest(
   words: readonly Word[],
-  content: Range,
+  content: WordRange,
   comma: number,
-  complement: Complement | null,
-): Range | null {
+  complement: Content | null,
+): WordRange | null {
   const mark = words[comma];
   const first = words[comma + 1];
   if (mark?.text !== "," || mark.quoted !== null || first === undefined) return null;
@@ -142,10 +141,11 @@ export function aroundRest(
   const introduction = isIntroduction(words, content.from, content.to - 1);
   if (/^(?:and|but)$/.test(first.lower)) {
     if (!opened || introduction || joinsAttribution(words, comma + 2)) return null;
-    return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause", after: "" }) };
+    return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause" }) };
   }
   if (/^(?:who|which|while|adding|when|where|as|citing)$/.test(first.lower)) return null;
-  if (first.tag === "gerund" && !(introduction && first.lower !== "according" && !isCueVerb(first.lower))) return null;
+  if (first.tag === "gerund" && !(introduction && first.lower !== "according" && !isSpeechVerb(first.lower)))
+    return null;
   const goesOn =
     first.finite ||
     opensOnly(words, content) ||
@@ -157,7 +157,7 @@ export function aroundRest(
       !introduction) ||
     ((!opened || introduction) && words.slice(comma + 1).some((word) => word.finite && word.quoted === null));
   if (!goesOn) return null;
-  return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause", after: "" }) };
+  return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause" }) };
 }
 
 /** "The plan is dead, she said, and added …", "…, and others say …": the next attribution. */
@@ -165,13 +165,13 @@ function joinsAttribution(words: readonly Word[], from: number): boolean {
   for (let at = from; at < Math.min(words.length, from + 8); at += 1) {
     const word = words[at];
     if (word === undefined || isBoundary(word)) return false;
-    if (word.finite) return isCueVerb(word.lower);
+    if (word.finite) return isSpeechVerb(word.lower);
   }
   return false;
 }
 
 /** "It was, she said, …", "Rather, she said, …": what stands before says nothing by itself. */
-function opensOnly(words: readonly Word[], { from, to }: Range): boolean {
+function opensOnly(words: readonly Word[], { from, to }: WordRange): boolean {
   const spoken = words.slice(from, to).filter((word) => word.spoken);
   const last = spoken.at(-1);
   return (
@@ -183,14 +183,14 @@ function opensOnly(words: readonly Word[], { from, to }: Range): boolean {
 }
 
 /** "The plan, she said, “is dead”": a quote that begins in lower case needs what stands before. */
-function quotedRest(words: readonly Word[], from: number, needed: boolean): Range | null {
+function quotedRest(words: readonly Word[], from: number, needed: boolean): WordRange | null {
   const opening = words.slice(from, from + 3).find((word) => word.spoken);
   if (opening === undefined || !(needed || /^\p{Ll}/u.test(opening.text))) return null;
-  return { from, to: contentEnd(words, { from, kind: "quote", after: "" }) };
+  return { from, to: contentEnd(words, { from, kind: "quote" }) };
 }
 
 /** The content and, after its attribution, the quote that goes on with it: “…,” she said, “…”. */
-export function withContinuation(words: readonly Word[], content: Range, from: number): Range[] {
+export function withContinuation(words: readonly Word[], content: WordRange, from: number): WordRange[] {
   const end = adjunctEnd(words, from);
   const mark = words[end];
   if (mark === undefined) return [content];
@@ -218,19 +218,17 @@ export function withContinuation(words: readonly Word[], content: Range, from: n
       const aside =
         comma > 0 &&
         first?.tag === "gerund" &&
-        !isCueVerb(first.lower) &&
+        !isSpeechVerb(first.lower) &&
         !words.slice(next, comma).some((word) => word.finite);
       if (aside && after !== undefined && after.quoted !== null) {
-        return [content, { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "quote", after: "" }) }];
+        return [content, { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "quote" }) }];
       }
     }
-    return goesOn
-      ? [content, { from: next, to: contentEnd(words, { from: next, kind: "clause", after: "" }) }]
-      : [content];
+    return goesOn ? [content, { from: next, to: contentEnd(words, { from: next, kind: "clause" }) }] : [content];
   }
   if (mark.quoted !== null && end > from + 1 && !/^(?:[,.])$/.test(words[end - 1]?.text ?? "") && end - from > 6)
     return [content];
   let to = next;
   while (to < words.length && words[to]?.quoted !== null) to += 1;
-  return [content, { from: next, to: contentEnd(words, { from: next, kind: "quote", after: "" }) }];
+  return [content, { from: next, to: contentEnd(words, { from: next, kind: "quote" }) }];
 }

@@ -1,7 +1,9 @@
-import type { Complement } from "../frames/complement.ts";
-import { COMMENT_NOUNS, isCueVerb } from "../../english/verbs.ts";
-import { isBoundary } from "../../syntax/noun-phrase.ts";
-import type { Word } from "../../syntax/unit.ts";
+import { isNoun } from "../../english/nouns.ts";
+import { isSpeechVerb } from "../../english/verbs.ts";
+import { isBoundary, type Word } from "../../syntax/word.ts";
+
+/** In what form a statement stands. */
+export type ContentKind = "quote" | "that" | "question" | "clause" | "infinitive" | "object";
 
 /** ", a reference to …", ", something he denied", ", the first time …": the narrator comments on what was said. */
 export function commentFollows(words: readonly Word[], at: number): boolean {
@@ -17,7 +19,7 @@ export function commentFollows(words: readonly Word[], at: number): boolean {
       if (next?.tag === "noun") continue;
       return (
         first.lower !== "the" &&
-        COMMENT_NOUNS.has(word.lower) &&
+        isNoun(word.lower, "comment") &&
         /^(?:preposition|to|that|wh|pronoun|past|gerund)$/.test(next?.tag ?? "")
       );
     }
@@ -33,11 +35,11 @@ export function dashEnds(words: readonly Word[], at: number): boolean {
   if (dash === undefined || next === undefined || next.quoted !== null) return false;
   if (!/^(?:[—–]|-{2,})$/.test(dash.text)) return false;
   if (/^(?:though|although|while|despite|something)$/.test(next.lower)) return true;
-  if (next.tag === "gerund" && isCueVerb(next.lower)) return true;
+  if (next.tag === "gerund" && isSpeechVerb(next.lower)) return true;
   if (next.lower === "and" || next.lower === "but") {
     const verb = words[at + 2];
     return (
-      verb !== undefined && verb.quoted === null && (verb.finite || (verb.tag === "gerund" && isCueVerb(verb.lower)))
+      verb !== undefined && verb.quoted === null && (verb.finite || (verb.tag === "gerund" && isSpeechVerb(verb.lower)))
     );
   }
   const last = !words.slice(at + 1).some((word) => word.quoted === null && word.text === dash.text);
@@ -115,7 +117,7 @@ function refuses(words: readonly Word[], at: number): boolean {
  * ", while others …", ", though he …", ", but did not say": the narrator speaks again. "…, though it is old" may well be
  * said.
  */
-export function takesUpNarration(words: readonly Word[], at: number, kind: Complement["kind"]): boolean {
+export function takesUpNarration(words: readonly Word[], at: number, kind: ContentKind): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined) return false;
@@ -126,7 +128,7 @@ export function takesUpNarration(words: readonly Word[], at: number, kind: Compl
     const who = words[verb - 1]?.tag === "adverb" ? words[verb - 2] : words[verb - 1];
     return (
       verb >= 0 &&
-      (isCueVerb(words[verb]?.lower ?? "") ||
+      (isSpeechVerb(words[verb]?.lower ?? "") ||
         (/^(?:he|she|they)$/.test(who?.lower ?? "") && !/^(?:be|modal)$/.test(words[verb]?.tag ?? "")))
     );
   }

@@ -1,10 +1,11 @@
-import type { Candidate } from "../candidate.ts";
+import { isSpeechVerb } from "../../english/verbs.ts";
 import { clauseFollows } from "../../syntax/clause-follows.ts";
+import { appositionEnd, phraseEnd } from "../../syntax/noun-phrase.ts";
+import type { Unit } from "../../syntax/unit.ts";
+import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
+import type { Candidate } from "../candidate.ts";
 import { contentEnd } from "../extent/content-end.ts";
 import { contentStart } from "../extent/content-start.ts";
-import { isCueVerb } from "../../english/verbs.ts";
-import { appositionEnd, isBoundary, isName, isTimeWord, phraseEnd, type Range } from "../../syntax/noun-phrase.ts";
-import type { Unit, Word } from "../../syntax/unit.ts";
 
 /** "According to Smith, …", "…, according to Smith": every one in a unit. */
 export function accordingTo(unit: Unit): Candidate[] {
@@ -22,7 +23,7 @@ export function accordingTo(unit: Unit): Candidate[] {
     const quote = length === 4 ? words.findIndex((next, index) => index >= end && next.quoted !== null) : -1;
     if (length === 4 && (quote < 0 || quote > end + 10)) return;
     const clause = words.slice(end, quote).some((next) => next.finite);
-    const add = (content: readonly Range[], sourceEnd: number): void => {
+    const add = (content: readonly WordRange[], sourceEnd: number): void => {
       found.push({
         unit,
         shape: "according",
@@ -35,7 +36,7 @@ export function accordingTo(unit: Unit): Candidate[] {
       });
     };
     if (quote > 0 && !clause) {
-      const content = { from: quote, to: contentEnd(words, { from: quote, kind: "quote", after: "" }) };
+      const content = { from: quote, to: contentEnd(words, { from: quote, kind: "quote" }) };
       add([content], words[quote - 1]?.text === "," ? quote - 1 : quote);
       return;
     }
@@ -143,7 +144,7 @@ function opensClause(words: readonly Word[], at: number): boolean {
   return before.length <= 2 && !before.some((word) => word.finite) && words.length - at > 8;
 }
 
-function contentAfter(words: readonly Word[], sourceEnd: number): Range[] {
+function contentAfter(words: readonly Word[], sourceEnd: number): WordRange[] {
   let from = sourceEnd;
   // "according to Smith on Monday, …"
   const comma = words.findIndex(
@@ -151,24 +152,24 @@ function contentAfter(words: readonly Word[], sourceEnd: number): Range[] {
   );
   if (comma >= 0 && !words.slice(sourceEnd, comma).some((word) => word.finite)) from = comma + 1;
   if (words[from]?.text === ",") from += 1;
-  return from < words.length ? [{ from, to: contentEnd(words, { from, kind: "clause", after: "" }, true) }] : [];
+  return from < words.length ? [{ from, to: contentEnd(words, { from, kind: "clause" }, true) }] : [];
 }
 
-function contentBefore(words: readonly Word[], at: number, sourceEnd: number): Range[] {
+function contentBefore(words: readonly Word[], at: number, sourceEnd: number): WordRange[] {
   const from = contentStart(words, at);
-  const content: Range = { from, to: at };
+  const content: WordRange = { from, to: at };
   const next = words[sourceEnd + 1];
   const between = words[at - 1]?.text === "," && words[sourceEnd]?.text === ",";
   const opened = words.slice(from, at).some((word) => word.finite || word.quoted !== null);
   if (!between || next === undefined || opened) return [content];
-  return [content, { from: sourceEnd + 1, to: contentEnd(words, { from: sourceEnd + 1, kind: "clause", after: "" }) }];
+  return [content, { from: sourceEnd + 1, to: contentEnd(words, { from: sourceEnd + 1, kind: "clause" }) }];
 }
 
 /** "As reported by the paper, …". */
 export function reportedBy(unit: Unit): Candidate[] {
   const { words } = unit;
   const [as, verb, by] = words;
-  if (as?.lower !== "as" || verb === undefined || by?.lower !== "by" || !isCueVerb(verb.lower)) return [];
+  if (as?.lower !== "as" || verb === undefined || by?.lower !== "by" || !isSpeechVerb(verb.lower)) return [];
   const end = phraseEnd(words, 3);
   const content = end > 3 ? contentAfter(words, end) : [];
   const source = { from: 3, to: end };

@@ -1,18 +1,10 @@
 import { adjunctEnd, hearerEnd } from "../../syntax/adjuncts.ts";
-import type { Complement } from "./complement.ts";
+import { appositionEnd, phraseEnd, simplePhraseEnd } from "../../syntax/noun-phrase.ts";
+import { subjectBefore } from "../../syntax/subject.ts";
+import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
+import type { Content } from "../extent/content-end.ts";
 import { aroundRest, contentStart, holdsClause, isIntroduction, withContinuation } from "../extent/content-start.ts";
 import { saysNothing } from "./hollow.ts";
-import {
-  appositionEnd,
-  isBoundary,
-  isName,
-  isTimeWord,
-  phraseEnd,
-  simplePhraseEnd,
-  type Range,
-} from "../../syntax/noun-phrase.ts";
-import { subjectBefore } from "../../syntax/subject.ts";
-import type { Word } from "../../syntax/unit.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
 
 /** What belongs to a speaker's name after it; "in" and "at" tell where something was said. */
@@ -24,8 +16,8 @@ const OBJECT_FORMS = /^(?:him|her|them|me|us|himself|herself|themselves|little|n
 export function invertedCue(cue: Cue): Found | null {
   const { words, at, verb, group } = cue;
   const before = words[group.from - 1];
-  if (before === undefined || !verb.inverts || group.from !== at) return null;
-  if (before.quoted === null && (before.text !== "," || verb.frames.has("hearer"))) return null;
+  if (before === undefined || !verb.traits.has("inverts") || group.from !== at) return null;
+  if (before.quoted === null && (before.text !== "," || verb.traits.has("hearer"))) return null;
   let end = phraseEnd(words, at + 1, AFFILIATIONS);
   // "said retired surgeon Anna Holm": no clause can begin here.
   while (end > at + 1 && isName(words[end])) end = phraseEnd(words, end, AFFILIATIONS);
@@ -100,15 +92,15 @@ const mayBeSubject = (before: Word | undefined): boolean =>
   !(before?.text === "," || before?.finite === true || before?.tag === "preposition" || before?.tag === "base");
 
 /** “…,” she said. / The plan was dead, she said. / The plan, she said, was dead. */
-export function afterItsContent(cue: Cue, core: Range, complement: Complement | null): Omit<Found, "source"> | null {
+export function afterItsContent(cue: Cue, core: WordRange, complement: Content | null): Omit<Found, "source"> | null {
   const { words, at, verb } = cue;
   const before = words[core.from - 1];
-  if (before === undefined || !(verb.frames.has("clause") || verb.frames.has("hearer") || verb.frames.has("thought")))
+  if (before === undefined || !(verb.traits.has("clause") || verb.traits.has("hearer") || verb.traits.has("thought")))
     return null;
   const afterQuote = before.quoted !== null;
   if (!afterQuote && before.text !== ",") return null;
   const start = contentStart(words, core.from - 1);
-  const content: Range = { from: start, to: core.from };
+  const content: WordRange = { from: start, to: core.from };
   const cueRange = { from: at, to: at + 1 };
   if (complement?.kind === "that" && !(afterQuote && /^[,?!]$/.test(lastMark(words, core.from - 1)))) {
     // "It is a pity, she said in a letter, that the pier is gone": the clause with "that" belongs to what stands before.
@@ -123,7 +115,7 @@ export function afterItsContent(cue: Cue, core: Range, complement: Complement | 
     if (around !== null && !saysNothing(words, at, around))
       return { shape: "around", cue: cueRange, shared: false, content: [content, around] };
     if (complement !== null) return null;
-    if (cue.verb.frames.has("thought")) return null;
+    if (cue.verb.traits.has("thought")) return null;
     // "Sorry, Holm said.": all that could be said stands before.
     const last = words[rest];
     const closes =
@@ -157,7 +149,7 @@ export function afterItsContent(cue: Cue, core: Range, complement: Complement | 
 }
 
 /** Whether a clause's verb stands in what comes before an attribution, and no dash that begins anew. */
-function opens(words: readonly Word[], { from, to }: Range): boolean {
+function opens(words: readonly Word[], { from, to }: WordRange): boolean {
   const before = words.slice(from, to).filter(({ quoted }) => quoted === null);
   return before.some(({ finite }) => finite) && !before.some(({ text }) => /^(?:[—–]|-{2,})$/.test(text));
 }

@@ -1,37 +1,22 @@
+import { isSpeechVerb, type Verb } from "../../english/verbs.ts";
 import { hearerEnd, skipAdjuncts } from "../../syntax/adjuncts.ts";
 import { clauseFollows } from "../../syntax/clause-follows.ts";
-import { isCueVerb, type CueVerb } from "../../english/verbs.ts";
-import { isBoundary, isTimeWord, simplePhraseEnd } from "../../syntax/noun-phrase.ts";
-import type { Word } from "../../syntax/unit.ts";
-import { PARTICLES, prepositionalObject, putSo } from "./verb-frames.ts";
-import { wordSet } from "../../english/word-set.ts";
-
-/** What stands after an attributing verb as its statement. */
-export interface Complement {
-  /** Index of the first word. */
-  readonly from: number;
-  readonly kind: "quote" | "that" | "question" | "clause" | "infinitive" | "object";
-  /** Whether a colon, comma or nothing parts it from the verb. */
-  readonly after: "" | "," | ":";
-}
-
-const CONTROL_VERBS = wordSet(
-  "promise pledge vow ask urge tell warn offer beg implore instruct advise order refuse decline recommend",
-);
+import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
+import { isBoundary, isTimeWord, type Word } from "../../syntax/word.ts";
+import type { Content } from "../extent/content-end.ts";
 
 /** The statement after the verb at `verb`, or `null`. */
-export function complementAfter(words: readonly Word[], verb: number, cue: CueVerb): Complement | null {
+export function complementAfter(words: readonly Word[], verb: number, cue: Verb): Content | null {
   let at = verb + 1;
-  const particle = PARTICLES[cue.lemma];
-  if (particle !== undefined) {
-    if (!particle.test(words[at]?.lower ?? "")) return null;
+  if (cue.particle !== null) {
+    if (!cue.particle.test(words[at]?.lower ?? "")) return null;
     at += 1;
     if (cue.lemma === "put") return putSo(words, at);
   }
   const governed = prepositionalObject(words, at, cue);
   if (governed !== null) return governed;
   const heard = hearerEnd(words, at, cue);
-  const spoken = cue.frames.has("hearer") ? thatWithin(words, heard) : skipAdjuncts(words, heard);
+  const spoken = cue.traits.has("hearer") ? thatWithin(words, heard) : skipAdjuncts(words, heard);
   // "said of the plan that …", but not "said of the plan he had made"
   const topic =
     cue.lemma === "say" &&
@@ -39,8 +24,8 @@ export function complementAfter(words: readonly Word[], verb: number, cue: CueVe
     !/^(?:number|determiner)$/.test(words[heard + 1]?.tag ?? "");
   const strong = strongComplement(words, spoken) ?? (spoken === heard ? null : strongComplement(words, heard));
   if (strong !== null) return thoughtNeedsClause(cue, strong) ? strong : null;
-  const placed = cue.frames.has("clause") || heard > at ? thatBeyond(words, heard) : null;
-  if (placed !== null) return { from: placed, kind: "that", after: "" };
+  const placed = cue.traits.has("clause") || heard > at ? thatBeyond(words, heard) : null;
+  if (placed !== null) return { from: placed, kind: "that" };
   return topic ? null : weakComplement(words, heard, spoken, cue, at);
 }
 
@@ -68,7 +53,7 @@ function thatBeyond(words: readonly Word[], from: number): number | null {
       word.tag === "past" && words[at - 1]?.tag === "noun" && /^(?:preposition|to)$/.test(words[at + 1]?.tag ?? "");
     if (word.finite && !describes) return null;
     // "ended by saying that": the nearer verb has it.
-    if (word.tag === "gerund" && isCueVerb(word.lower)) return null;
+    if (word.tag === "gerund" && isSpeechVerb(word.lower)) return null;
     if (word.lower === "that") {
       const points = words[at - 1]?.tag === "preposition" || words[at + 1]?.finite === true;
       return !points && opensThatClause(words[at + 1]) ? at : null;
@@ -78,24 +63,22 @@ function thatBeyond(words: readonly Word[], from: number): number | null {
   return null;
 }
 
-function thoughtNeedsClause(cue: CueVerb, complement: Complement): boolean {
-  return (
-    !(cue.frames.has("thought") && cue.frames.size === 1) || complement.kind === "that" || complement.kind === "clause"
-  );
+function thoughtNeedsClause(cue: Verb, complement: Content): boolean {
+  return !cue.traits.has("thought") || complement.kind === "that" || complement.kind === "clause";
 }
 
 /** Quotes, "that …", "whether …": they need no second look. */
-function strongComplement(words: readonly Word[], at: number): Complement | null {
+function strongComplement(words: readonly Word[], at: number): Content | null {
   const word = words[at];
   if (word === undefined) return null;
-  if (word.quoted !== null) return { from: at, kind: "quote", after: "" };
+  if (word.quoted !== null) return { from: at, kind: "quote" };
   if (word.text === ":" && at + 1 < words.length)
-    return { from: at + 1, kind: words[at + 1]?.quoted ? "quote" : "clause", after: ":" };
+    return { from: at + 1, kind: words[at + 1]?.quoted ? "quote" : "clause" };
   if (/^(?:,|[—–]|-{2,})$/.test(word.text)) {
     const next = words[at + 1];
     if (next === undefined) return null;
-    if (next.quoted !== null) return { from: at + 1, kind: "quote", after: "," };
-    if (next.lower === "that" && opensThatClause(words[at + 2])) return { from: at + 1, kind: "that", after: "," };
+    if (next.quoted !== null) return { from: at + 1, kind: "quote" };
+    if (next.lower === "that" && opensThatClause(words[at + 2])) return { from: at + 1, kind: "that" };
     // "said, in a letter to the court, that …"
     const close = words.findIndex(
       (other, index) => index > at && index < at + 16 && other.text === word.text && other.quoted === null,
@@ -105,18 +88,17 @@ function strongComplement(words: readonly Word[], at: number): Complement | null
       close > 0 &&
       after !== undefined &&
       /^(?:preposition|adverb|subordinator|gerund)$/.test(next.tag) &&
-      !isCueVerb(next.lower) &&
+      !isSpeechVerb(next.lower) &&
       !words.slice(at + 1, close).some((other) => other.finite)
     ) {
-      if (after.quoted !== null) return { from: close + 1, kind: "quote", after: "," };
-      if (after.lower === "that" && words[at + 1]?.lower !== "that")
-        return { from: close + 1, kind: "that", after: "," };
+      if (after.quoted !== null) return { from: close + 1, kind: "quote" };
+      if (after.lower === "that" && words[at + 1]?.lower !== "that") return { from: close + 1, kind: "that" };
     }
     return null;
   }
   if (word.lower === "that" && opensThatClause(words[at + 1]))
-    return isRelative(words, at) ? null : { from: at, kind: "that", after: "" };
-  if (/^(?:if|whether|why|how|what|where|who)$/.test(word.lower)) return { from: at, kind: "question", after: "" };
+    return isRelative(words, at) ? null : { from: at, kind: "that" };
+  if (/^(?:if|whether|why|how|what|where|who)$/.test(word.lower)) return { from: at, kind: "question" };
   return null;
 }
 
@@ -141,24 +123,21 @@ function weakComplement(
   words: readonly Word[],
   heard: number,
   spoken: number,
-  cue: CueVerb,
+  cue: Verb,
   first: number,
-): Complement | null {
+): Content | null {
   const word = words[heard];
   if (word === undefined || isBoundary(word)) return null;
   // "the resolve she argues is needed": what is spoken of stands before the source.
-  const gap =
-    /^(?:be|modal|have)$/.test(word.tag) &&
-    heard === first &&
-    /^(?:say|argue|claim|believe|think|insist|contend|allege|suggest|predict|maintain|hope|fear|note)$/.test(cue.lemma);
-  if (word.finite && (gap || gapBefore(words, first - 1))) return { from: heard, kind: "clause", after: "" };
-  const takesClause = cue.frames.has("clause") || cue.frames.has("thought");
-  if (takesClause || (cue.frames.has("hearer") && heard > first)) {
+  const gap = /^(?:be|modal|have)$/.test(word.tag) && heard === first && cue.traits.has("gap");
+  if (word.finite && (gap || gapBefore(words, first - 1))) return { from: heard, kind: "clause" };
+  const takesClause = cue.traits.has("clause") || cue.traits.has("thought");
+  if (takesClause || (cue.traits.has("hearer") && heard > first)) {
     for (const from of spoken === heard ? [heard] : [spoken, heard]) {
       if (!clauseFollows(words, from, cue.lemma !== "say")) continue;
-      if (NEEDS_THAT.has(cue.lemma) && words[from]?.tag !== "pronoun") continue;
-      if (cue.frames.has("thought") && words[from]?.tag === "preposition") continue;
-      return { from, kind: "clause", after: "" };
+      if (cue.traits.has("that") && words[from]?.tag !== "pronoun") continue;
+      if (cue.traits.has("thought") && words[from]?.tag === "preposition") continue;
+      return { from, kind: "clause" };
     }
   }
   // "pledged not to", "pledged Saturday to"
@@ -166,21 +145,19 @@ function weakComplement(
   const deed = words[to + 1];
   if (
     words[to]?.lower === "to" &&
-    CONTROL_VERBS.has(cue.lemma) &&
+    cue.traits.has("to-do") &&
     (deed?.tag === "base" || (heard === first && deed !== undefined && deed.quoted !== null))
   )
-    return { from: isTimeWord(word) ? to : heard, kind: "infinitive", after: "" };
+    return { from: isTimeWord(word) ? to : heard, kind: "infinitive" };
   const doing = word.tag === "gerund" || /^(?:having|being)$/.test(word.lower);
-  if (doing && heard === first && SAYS_DOING.has(cue.lemma)) return { from: heard, kind: "object", after: "" };
-  if (cue.frames.has("object") && heard === first) {
-    if (NAMING.has(cue.lemma) && !quoteFollows(words, heard)) return null;
+  if (doing && heard === first && cue.traits.has("doing")) return { from: heard, kind: "object" };
+  if (cue.traits.has("object") && heard === first) {
+    if (cue.traits.has("naming") && !quoteFollows(words, heard)) return null;
     // "reported last week": no more than a time.
     const whenOnly = spoken > heard && isBoundary(words[spoken]);
-    if (simplePhraseEnd(words, heard) > heard && !isTimeWord(word) && !whenOnly)
-      return { from: heard, kind: "object", after: "" };
+    if (simplePhraseEnd(words, heard) > heard && !isTimeWord(word) && !whenOnly) return { from: heard, kind: "object" };
     const quoted = words.slice(heard, heard + 4).findIndex((other) => other.quoted !== null);
-    if (quoted >= 0 && word.tag !== "preposition" && word.tag !== "conjunction")
-      return { from: heard, kind: "object", after: "" };
+    if (quoted >= 0 && word.tag !== "preposition" && word.tag !== "conjunction") return { from: heard, kind: "object" };
   }
   const thing = words[spoken];
   if (
@@ -189,23 +166,10 @@ function weakComplement(
     !isTimeWord(thing) &&
     !/^(?:so|it|much|little|this|that)$/.test(thing.lower)
   ) {
-    if (simplePhraseEnd(words, spoken) > spoken) return { from: spoken, kind: "object", after: "" };
+    if (simplePhraseEnd(words, spoken) > spoken) return { from: spoken, kind: "object" };
   }
   return null;
 }
-
-/** "denied having met him", "reported being turned away" */
-const SAYS_DOING = wordSet("deny admit report recall acknowledge recount mention suggest propose recommend confess");
-
-/** Verbs that hardly ever take a clause without "that": "pledged delegates as the vote nears" is none. */
-const NEEDS_THAT = wordSet(`
-  pledge vow agree offer read object ask rule propose recommend urge counter signal volunteer protest plead respond
-  reply answer comment post publish relate maintain apologize apologise bristle elaborate gush fume gripe grumble
-  lie determine demonstrate crow cheer beam highlight describe cite tout repeat echo
-`);
-
-/** "called the plan dead" is a statement only where it is quoted: "called the plan “dead”". */
-const NAMING = new Set(["call", "refer", "portray", "liken", "dub", "label", "cite", "publish", "post"]);
 
 function quoteFollows(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length; at += 1) {
@@ -224,4 +188,24 @@ function gapBefore(words: readonly Word[], verb: number): boolean {
     if (/^(?:who|which|that|what|whom)$/.test(word.lower)) return true;
   }
   return false;
+}
+
+/** "As Smith put it in a letter to the town, “…”". */
+function putSo(words: readonly Word[], from: number): Content | null {
+  const mark = words.findIndex((word, at) => at >= from && word.quoted === null && /^[,:]$/.test(word.text));
+  if (mark >= 0 && words[mark + 1]?.quoted && !words.slice(from, mark).some((word) => word.finite))
+    return { from: mark + 1, kind: "quote" };
+  return words[from]?.quoted ? { from, kind: "quote" } : null;
+}
+
+/** "warned of a flood": the object behind the preposition, or `null`. */
+function prepositionalObject(words: readonly Word[], at: number, cue: Verb): Content | null {
+  if (cue.of?.test(words[at]?.lower ?? "") !== true) return null;
+  const first = words[at + 1];
+  if (first === undefined || isBoundary(first)) return null;
+  return simplePhraseEnd(words, at + 1) > at + 1 ||
+    first.tag === "gerund" ||
+    /^(?:how|what|why|whether)$/.test(first.lower)
+    ? { from: at + 1, kind: "object" }
+    : null;
 }

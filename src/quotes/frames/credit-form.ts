@@ -1,5 +1,6 @@
+import type { Unit } from "../../syntax/unit.ts";
+import type { Word } from "../../syntax/word.ts";
 import type { Candidate } from "../candidate.ts";
-import type { Unit, Word } from "../../syntax/unit.ts";
 
 /** How many words a name and what is said of it may take. */
 const LONGEST_CREDIT = 14;

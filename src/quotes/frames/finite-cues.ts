@@ -1,15 +1,15 @@
-import { clauseSubject } from "../../syntax/clause-subject.ts";
-import { sourceOf, type Candidate } from "../candidate.ts";
 import { adjunctEnd, hearerEnd } from "../../syntax/adjuncts.ts";
-import { complementAfter, type Complement } from "./complement.ts";
-import { contentEnd } from "../extent/content-end.ts";
+import { clauseSubject } from "../../syntax/clause-subject.ts";
+import { phraseEnd } from "../../syntax/noun-phrase.ts";
+import { type Subject, subjectBefore } from "../../syntax/subject.ts";
+import { isBoundary, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
+import { type Candidate, sourceOf } from "../candidate.ts";
+import { type Content, contentEnd } from "../extent/content-end.ts";
 import { contentStart, holdsClause } from "../extent/content-start.ts";
 import { afterItsContent, hasObject, invertedCue } from "./after-cues.ts";
+import { complementAfter } from "./complement.ts";
+import { findingHolds } from "./findings.ts";
 import { saysNothing } from "./hollow.ts";
-import { findingHolds, isFinding } from "./findings.ts";
-import { isBoundary, isTimeWord, phraseEnd, type Range } from "../../syntax/noun-phrase.ts";
-import { subjectBefore, type Subject } from "../../syntax/subject.ts";
-import type { Word } from "../../syntax/unit.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
 
 export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null {
@@ -75,7 +75,7 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
 }
 
 /** "…, which she called “absurd”", "what she said was absurd": the relative is a part of what was said. */
-function relativeBefore(words: readonly Word[], subject: Subject, { from, kind }: Complement): Range[] {
+function relativeBefore(words: readonly Word[], subject: Subject, { from, kind }: Content): WordRange[] {
   if (subject.kind !== "phrase" || !(kind === "clause" ? words[from]?.finite : kind === "object" || kind === "quote"))
     return [];
   const at = subject.core.from - 1;
@@ -113,17 +113,17 @@ function byAuthor({ words, at, group }: Cue): Found | null {
     cue: { from: at, to: at + 2 },
     source: { core: source, whole: source },
     shared: false,
-    content: [{ from: end, to: contentEnd(words, { from: end, kind, after: "" }) }],
+    content: [{ from: end, to: contentEnd(words, { from: end, kind }) }],
   };
 }
 
 /** "As Smith told the paper, the plan is dead" and "The plan is dead, as Smith said": what the clause with "as" goes with. */
-function besideAsClause({ words, at, verb }: Cue, as: number): Range | null {
+function besideAsClause({ words, at, verb }: Cue, as: number): WordRange | null {
   // "As we have noted, …": the writers of their own earlier words.
   if (words[as + 1]?.lower === "we") return null;
   // "as Holm put it"
   const puts = verb.lemma === "put";
-  if (!puts && !verb.inverts && !verb.frames.has("hearer")) return null;
+  if (!puts && !verb.traits.has("inverts") && !verb.traits.has("hearer")) return null;
   if (!puts && hasObject(words, hearerEnd(words, at + 1, verb))) return null;
   const before = words[as - 1];
   if (as <= 1 || before === undefined || before.tag === "conjunction") {
@@ -131,7 +131,7 @@ function besideAsClause({ words, at, verb }: Cue, as: number): Range | null {
     if (comma < 0 || words.slice(at + 1, comma).some((word) => word.finite)) return null;
     const from = comma + 1;
     const kind = words[from]?.quoted ? "quote" : "clause";
-    return holdsClause(words, from, words.length) ? { from, to: contentEnd(words, { from, kind, after: "" }) } : null;
+    return holdsClause(words, from, words.length) ? { from, to: contentEnd(words, { from, kind }) } : null;
   }
   if (!/^(?:,|[—–]|-{2,})$/.test(before.text) || before.quoted !== null) return null;
   const last = words[adjunctEnd(words, at + 1)];
@@ -151,23 +151,23 @@ function subordinate(words: readonly Word[], subject: Subject): boolean {
   return false;
 }
 
-function endAtComma(words: readonly Word[], range: Range): Range {
+function endAtComma(words: readonly Word[], range: WordRange): WordRange {
   const comma = words.findIndex(
     (word, at) => at > range.from && at < range.to && word.text === "," && word.quoted === null,
   );
   return comma < 0 ? range : { from: range.from, to: comma };
 }
 
-function finiteFrameHolds(cue: Cue, subject: Subject, complement: Complement): boolean {
+function finiteFrameHolds(cue: Cue, subject: Subject, complement: Content): boolean {
   const { words, at, group } = cue;
   const word = words[at];
   if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
-  if (group.modal && !(cue.verb.frames.has("clause") && complement.kind !== "object")) return false;
+  if (group.modal && !(cue.verb.traits.has("clause") && complement.kind !== "object")) return false;
   if (cue.verb.lemma === "continue" && complement.kind !== "quote") return false;
-  if (isFinding(cue.verb) && !findingHolds(words, subject, complement)) return false;
+  if (cue.verb.traits.has("finding") && !findingHolds(words, subject, complement)) return false;
   if (complement.kind === "object" && group.negated && subject.kind !== "phrase") return false;
   if (
-    cue.verb.frames.has("thought") &&
+    cue.verb.traits.has("thought") &&
     subject.kind === "phrase" &&
     /^you$/.test(words[subject.core.from]?.lower ?? "")
   ) {

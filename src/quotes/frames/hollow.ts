@@ -1,9 +1,8 @@
-import type { Range } from "../../syntax/noun-phrase.ts";
-import type { Word } from "../../syntax/unit.ts";
 import { TIME_NOUNS, WEEKDAYS } from "../../english/closed-classes.ts";
+import type { Word, WordRange } from "../../syntax/word.ts";
 
 /** Whether what stands behind a verb of speech only tells a time or names a work: what was said stands before it. */
-export function saysNothing(words: readonly Word[], verb: number, { from, to }: Range): boolean {
+export function saysNothing(words: readonly Word[], verb: number, { from, to }: WordRange): boolean {
   const spoken = words.slice(from, to).filter((word) => word.spoken);
   return tellsTime(spoken) || namesWork(words.slice(verb + 1, from), spoken) || makesWork(words, verb, spoken);
 }

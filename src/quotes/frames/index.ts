@@ -1,13 +1,13 @@
-import { accordingTo, reportedBy } from "./according.ts";
+import type { Unit } from "../../syntax/unit.ts";
 import type { Candidate } from "../candidate.ts";
+import { settle } from "../select.ts";
+import { accordingTo, reportedBy } from "./according.ts";
 import { colonForm } from "./colon-form.ts";
 import { creditForm } from "./credit-form.ts";
-import { settle } from "../select.ts";
 import { madeClear } from "./make-clear.ts";
 import { nominalCues } from "./nominal-cues.ts";
 import { partialQuotes } from "./partial-quotes.ts";
 import { quoteFrames } from "./quote-frames.ts";
-import type { Unit } from "../../syntax/unit.ts";
 import { verbCues } from "./verb-cues.ts";
 
 /** Every attribution of a unit, each with its own extent. */

@@ -1,11 +1,11 @@
+import { wordSet } from "../../english/closed-classes.ts";
 import { clauseSubject } from "../../syntax/clause-subject.ts";
-import { sourceOf, type Candidate, type SourceRange } from "../candidate.ts";
+import { phraseEnd } from "../../syntax/noun-phrase.ts";
+import { type Subject, subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import { isBoundary, type Word } from "../../syntax/word.ts";
+import { type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { complementAfter } from "./complement.ts";
-import { isBoundary, phraseEnd } from "../../syntax/noun-phrase.ts";
-import { subjectBefore, verbGroup, type Subject } from "../../syntax/subject.ts";
-import type { Word } from "../../syntax/unit.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
-import { wordSet } from "../../english/word-set.ts";
 
 /** Words that a saying hangs on: "went on to say", "wants to tell", "was quick to note". */
 const RAISING = wordSet(`
@@ -29,7 +29,7 @@ export function infinitive(cue: Cue, earlier: readonly Candidate[]): Found | nul
   const found =
     caused(words, group.from) ??
     raised(words, group.from) ??
-    (verb.inverts && complement.kind !== "infinitive" ? purpose(words, group.from) : null);
+    (verb.traits.has("inverts") && complement.kind !== "infinitive" ? purpose(words, group.from) : null);
   if (found === null) return null;
   return {
     shape: "before",

@@ -1,7 +1,8 @@
+import { subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import type { Unit } from "../../syntax/unit.ts";
+import type { Word } from "../../syntax/word.ts";
 import { type Candidate, sourceOf } from "../candidate.ts";
 import { contentEnd } from "../extent/content-end.ts";
-import { subjectBefore, verbGroup } from "../../syntax/subject.ts";
-import type { Unit, Word } from "../../syntax/unit.ts";
 
 const MAKES = /^(?:make|makes|made|making)$/;
 const HOW = /^(?:very|quite|perfectly|abundantly|crystal|so)$/;
@@ -25,7 +26,7 @@ export function madeClear(unit: Unit): Candidate[] {
       shared: subject?.kind === "shared",
       nested: false,
       bare: false,
-      content: [{ from, to: contentEnd(words, { from, kind: "that", after: "" }) }],
+      content: [{ from, to: contentEnd(words, { from, kind: "that" }) }],
     });
   });
   return found;

@@ -1,9 +1,10 @@
-import type { Candidate } from "../candidate.ts";
+import { isNoun } from "../../english/nouns.ts";
 import { clauseFollows } from "../../syntax/clause-follows.ts";
-import { STATEMENT_NOUNS } from "../../english/verbs.ts";
-import { isName, phraseEnd, type Range } from "../../syntax/noun-phrase.ts";
+import { phraseEnd } from "../../syntax/noun-phrase.ts";
 import { verbGroup } from "../../syntax/subject.ts";
-import type { Unit, Word } from "../../syntax/unit.ts";
+import type { Unit } from "../../syntax/unit.ts";
+import { isName, type Word, type WordRange } from "../../syntax/word.ts";
+import type { Candidate } from "../candidate.ts";
 import { contentRange } from "./verb-cue.ts";
 
 /** "Smith's claim that …", "her warning that …". */
@@ -11,7 +12,7 @@ export function nominalCues(unit: Unit): Candidate[] {
   const { words } = unit;
   const found: Candidate[] = [];
   words.forEach((word, at) => {
-    if (word.quoted !== null || !/^(?:noun|gerund)$/.test(word.tag) || !STATEMENT_NOUNS.has(word.lower)) return;
+    if (word.quoted !== null || !/^(?:noun|gerund)$/.test(word.tag) || !isNoun(word.lower, "statement")) return;
     const author = authorEnd(words, at);
     // "Smith's view is that …"
     const linked = words[at + 1]?.tag === "be" && words[at + 2]?.lower === "that";
@@ -35,7 +36,7 @@ export function nominalCues(unit: Unit): Candidate[] {
 
 /** Where a statement within a subject ends: before the main verb ("Holm's claim that it was safe convinced nobody"). */
 function nominalEnd(words: readonly Word[], noun: number, that: number): number {
-  const { to: end } = contentRange(words, { from: that, kind: "that", after: "" }, noun);
+  const { to: end } = contentRange(words, { from: that, kind: "that" }, noun);
   if (words.slice(0, noun).some((word) => word.finite && word.quoted === null)) return end;
   let verbs = 0;
   for (let at = that + 1; at < end; at += 1) {
@@ -59,7 +60,7 @@ function authorEnd(words: readonly Word[], noun: number): number | null {
 }
 
 /** "his", or the name before "'s". */
-export function possessor(words: readonly Word[], noun: number): Range | null {
+export function possessor(words: readonly Word[], noun: number): WordRange | null {
   let at = noun - 1;
   while (at > 0 && (words[at]?.tag === "adjective" || words[at]?.tag === "adverb")) at -= 1;
   const word = words[at];

@@ -1,13 +1,13 @@
-import { clauseSubject } from "../../syntax/clause-subject.ts";
-import { titleEnd } from "../../syntax/adjuncts.ts";
-import { sourceOf, type Candidate } from "../candidate.ts";
-import { contentEnd } from "../extent/content-end.ts";
-import { MESSAGE_NOUNS, ROLE_NOUNS, SPEECH_NOUNS } from "../../english/verbs.ts";
-import { possessor } from "./nominal-cues.ts";
-import { isBoundary, isName, type Range } from "../../syntax/noun-phrase.ts";
+import { isNoun } from "../../english/nouns.ts";
 import { isDeed, mayQuote } from "../../english/quoting-verbs.ts";
-import { subjectBefore, verbGroup, type Subject } from "../../syntax/subject.ts";
-import type { Unit, Word } from "../../syntax/unit.ts";
+import { titleEnd } from "../../syntax/adjuncts.ts";
+import { clauseSubject } from "../../syntax/clause-subject.ts";
+import { type Subject, subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import type { Unit } from "../../syntax/unit.ts";
+import { isBoundary, isName, type Word, type WordRange } from "../../syntax/word.ts";
+import { type Candidate, sourceOf } from "../candidate.ts";
+import { contentEnd } from "../extent/content-end.ts";
+import { possessor } from "./nominal-cues.ts";
 
 /**
  * Words of a speaker's within the narrator's sentence, whatever the verb: "advocates a “consumption tax”", "talked
@@ -49,7 +49,7 @@ function ofNoun(unit: Unit, at: number, end: number): Candidate | null {
   for (let noun = at - 1; noun >= Math.max(0, at - 7); noun -= 1) {
     const word = words[noun];
     if (word === undefined || isBoundary(word) || word.finite) return null;
-    if (word.tag !== "noun" || !SPEECH_NOUNS.has(word.lower)) continue;
+    if (word.tag !== "noun" || !isNoun(word.lower, "speech")) continue;
     const link = words[noun + 1];
     if (noun + 1 < at && !/^(?:of|for|against|about|to|that|as)$/.test(link?.lower ?? "")) return null;
     const owner = possessor(words, noun);
@@ -62,7 +62,7 @@ function ofNoun(unit: Unit, at: number, end: number): Candidate | null {
       shape: "before",
       cue: { from: noun, to: noun + 1 },
       source: { core: owner, whole: owner },
-      content: [{ from, to: closed ? end : Math.max(end, contentEnd(words, { from, kind: "object", after: "" })) }],
+      content: [{ from, to: closed ? end : Math.max(end, contentEnd(words, { from, kind: "object" })) }],
       shared: false,
       nested: false,
       bare: true,
@@ -84,11 +84,11 @@ function governed(unit: Unit, at: number, end: number, strict: boolean): Candida
   if (chosen === null || chosen === undefined || !maySpeak(words, chosen)) return null;
   const source = sourceOf(words, chosen);
   if (source === null) return null;
-  const content: Range = {
+  const content: WordRange = {
     from: verb.from,
     to: Math.max(
       end,
-      contentEnd(words, { from: verb.from, kind: words[verb.from]?.lower === "that" ? "that" : "object", after: "" }),
+      contentEnd(words, { from: verb.from, kind: words[verb.from]?.lower === "that" ? "that" : "object" }),
     ),
   };
   return {
@@ -162,8 +162,8 @@ function maySpeak(words: readonly Word[], subject: Subject): boolean {
   return (
     words.slice(subject.core.from, subject.core.to).some(isName) ||
     /^(?:he|she|they)$/.test(head.lower) ||
-    ROLE_NOUNS.has(head.lower) ||
-    ROLE_NOUNS.has(head.lower.replace(/s$/, "")) ||
-    MESSAGE_NOUNS.has(head.lower)
+    isNoun(head.lower, "role") ||
+    isNoun(head.lower.replace(/s$/, ""), "role") ||
+    isNoun(head.lower, "message")
   );
 }

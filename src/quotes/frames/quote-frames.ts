@@ -1,10 +1,11 @@
+import { speechVerb } from "../../english/verbs.ts";
 import { clauseSubject } from "../../syntax/clause-subject.ts";
+import { appositionEnd, phraseEnd } from "../../syntax/noun-phrase.ts";
+import { subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import type { Unit } from "../../syntax/unit.ts";
+import { isBoundary, isName, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { contentEnd } from "../extent/content-end.ts";
-import { cueVerb } from "../../english/verbs.ts";
-import { appositionEnd, isBoundary, isName, phraseEnd, type Range } from "../../syntax/noun-phrase.ts";
-import { subjectBefore, verbGroup } from "../../syntax/subject.ts";
-import type { Unit, Word } from "../../syntax/unit.ts";
 import { contentStart, isIntroduction } from "../extent/content-start.ts";
 
 /**
@@ -49,7 +50,7 @@ function afterColon(unit: Unit, at: number): Candidate | null {
   while (verb >= 0 && !(words[verb]?.finite === true && words[verb]?.quoted === null)) verb -= 1;
   const cued = words.findLastIndex(
     (word, index) =>
-      index < at && word.quoted === null && cueVerb(word.lower) !== null && (word.finite || word.tag === "gerund"),
+      index < at && word.quoted === null && speechVerb(word.lower) !== null && (word.finite || word.tag === "gerund"),
   );
   if (cued < 0 && verb < 0) return byName(unit, at);
   // "Asked about the pier, he went on: “…”": the verb of speech has no subject.
@@ -57,7 +58,7 @@ function afterColon(unit: Unit, at: number): Candidate | null {
   const source = spoken ?? speakerOf(words, verb);
   if (source === null) return null;
   const chosen = spoken === null ? verb : cued;
-  const content = { from: at, to: contentEnd(words, { from: at, kind: "quote", after: ":" }) };
+  const content = { from: at, to: contentEnd(words, { from: at, kind: "quote" }) };
   return {
     unit,
     shape: "before",
@@ -90,7 +91,7 @@ function byName(unit: Unit, at: number): Candidate | null {
     shape: "before",
     cue: { from: colon, to: at },
     source: { core: { from: 0, to: end }, whole: { from: 0, to: colon } },
-    content: [{ from: at, to: contentEnd(words, { from: at, kind: "quote", after: ":" }) }],
+    content: [{ from: at, to: contentEnd(words, { from: at, kind: "quote" }) }],
     shared: false,
     nested: false,
     bare: false,
@@ -100,7 +101,7 @@ function byName(unit: Unit, at: number): Candidate | null {
 /** “…,” thundered Smith / “…,” Smith thundered. */
 function behindQuote(unit: Unit, at: number): Candidate | null {
   const { words } = unit;
-  const content: Range = { from: contentStart(words, at), to: at };
+  const content: WordRange = { from: contentStart(words, at), to: at };
   const base = { unit, shape: "after", content: [content], shared: false, nested: false, bare: false } as const;
   const first = words[at];
   // "Speaking on “Morning Talk,” Holm lashed out": a title

@@ -1,16 +1,15 @@
+import { isNoun } from "../../english/nouns.ts";
+import { speechVerb, type Verb } from "../../english/verbs.ts";
 import { clauseSubject } from "../../syntax/clause-subject.ts";
-import { antecedentOf, sourceOf, type Candidate, type SourceRange } from "../candidate.ts";
+import { phraseEnd, simplePhraseEnd } from "../../syntax/noun-phrase.ts";
+import { type Subject, subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import type { Unit } from "../../syntax/unit.ts";
+import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
+import { antecedentOf, type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { complementAfter } from "./complement.ts";
-import { isFinding } from "./findings.ts";
 import { finiteCue } from "./finite-cues.ts";
 import { infinitive } from "./infinitive-cues.ts";
-import { cueVerb, MESSAGE_NOUNS } from "../../english/verbs.ts";
-import { isBoundary, isName, isTimeWord, phraseEnd, type Range } from "../../syntax/noun-phrase.ts";
-import { subjectBefore, verbGroup, type Subject } from "../../syntax/subject.ts";
-import type { Unit, Word } from "../../syntax/unit.ts";
-import { tellsDeed } from "./verb-frames.ts";
 import { contentRange, type Cue, type Found } from "./verb-cue.ts";
-import { wordSet } from "../../english/word-set.ts";
 
 /** Every attribution by a verb in a unit, in the order of the verbs. */
 export function verbCues(unit: Unit): Candidate[] {
@@ -18,7 +17,7 @@ export function verbCues(unit: Unit): Candidate[] {
   const found: Candidate[] = [];
   words.forEach((word, at) => {
     if (word.quoted !== null) return;
-    const verb = cueVerb(word.lower);
+    const verb = speechVerb(word.lower);
     if (verb === null || !isVerbHere(words, at) || tellsDeed(words, at, verb)) return;
     const cue: Cue = { unit, words, at, verb, group: verbGroup(words, at) };
     const candidate =
@@ -72,9 +71,9 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
 function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
   const { words, at, verb, group } = cue;
   const complement = complementAfter(words, at, verb);
-  if (complement === null || (isFinding(verb) && !/^(?:that|quote)$/.test(complement.kind))) return null;
-  if (verb.frames.has("thought") && verb.lemma !== "think") return null;
-  if (complement.kind === "object" && ONLY_QUOTED.has(verb.lemma) && !complementIsQuoted(words, complement.from))
+  if (complement === null || (verb.traits.has("finding") && !/^(?:that|quote)$/.test(complement.kind))) return null;
+  if (verb.traits.has("thought") && verb.lemma !== "think") return null;
+  if (complement.kind === "object" && verb.traits.has("acts") && !complementIsQuoted(words, complement.from))
     return null;
   const before = words[at - 1];
   let source: SourceRange | null = null;
@@ -117,9 +116,6 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
   };
 }
 
-/** Deeds, unless in the words of who did them: "echoing the mayor", "defending the title". */
-const ONLY_QUOTED = wordSet("echo defend express claim allege tout question voice mock discuss reject dismiss");
-
 function complementIsQuoted(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length && !(words[at]?.quoted === null && isBoundary(words[at])); at += 1)
     if (words[at]?.quoted) return true;
@@ -137,7 +133,7 @@ function followingSubject(words: readonly Word[], comma: number): Subject | null
 function isMessage(words: readonly Word[], last: number): boolean {
   let at = last;
   while (isTimeWord(words[at])) at -= 1;
-  return MESSAGE_NOUNS.has(words[at]?.lower ?? "");
+  return isNoun(words[at]?.lower ?? "", "message");
 }
 
 /** "the sight of Smith denouncing …": the noun phrase right before. */
@@ -147,7 +143,7 @@ function closeNoun(words: readonly Word[], participleAt: number): SourceRange | 
 }
 
 /** "with 22 per cent saying": the phrase between. */
-function afterWith(words: readonly Word[], participleAt: number): Range | null {
+function afterWith(words: readonly Word[], participleAt: number): WordRange | null {
   const preposition = words.findLastIndex(
     (word, at) => at < participleAt && at >= participleAt - 8 && word.lower === "with",
   );
@@ -159,10 +155,20 @@ function afterWith(words: readonly Word[], participleAt: number): Range | null {
 }
 
 /** "Smith saying it was over and Jones calling it …": the name between. */
-function afterAnd(words: readonly Word[], participleAt: number): Range | null {
+function afterAnd(words: readonly Word[], participleAt: number): WordRange | null {
   let from = participleAt;
   while (from > 0 && isName(words[from - 1])) from -= 1;
   return from < participleAt && /^(?:and|while)$/.test(words[from - 1]?.lower ?? "")
     ? { from, to: participleAt }
     : null;
+}
+
+/** Whether what stands after a verb of speech makes a deed of it, or a particle is missing ("points" without "out"). */
+function tellsDeed(words: readonly Word[], verb: number, cue: Verb): boolean {
+  const { particle, deed } = cue;
+  if (particle?.test(words[verb + 1]?.lower ?? "") === false) return true;
+  if (deed === null) return false;
+  const from = verb + 1;
+  const end = Math.max(from + 1, simplePhraseEnd(words, from));
+  return words.slice(from, end).some((word) => deed.test(word.lower)) && words[end]?.finite !== true;
 }

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { articleOfPlainText } from "../../../src/article/plain-text.ts";
 import type { Entity } from "../../../src/entities/entity.ts";
-import { attribute } from "../../../src/quotes/attribute.ts";
 import { segment } from "../../../src/text/segment.ts";
 import { textOf, type Span } from "../../../src/text/span.ts";
 import { readModels } from "../../../tools/model-file.ts";
 import { QUOTE_CASES } from "../../cases/quotes.ts";
+import { attribute } from "../../../src/quotes/attribute.ts";
 
 const model = readModels(join(import.meta.dirname, "../../..")).words;
 

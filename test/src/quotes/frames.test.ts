@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { articleOfPlainText } from "../../../src/article/plain-text.ts";
-import { attribute } from "../../../src/quotes/attribute.ts";
 import { segment } from "../../../src/text/segment.ts";
 import { type Span, textOf } from "../../../src/text/span.ts";
 import { readModels } from "../../../tools/model-file.ts";
 import { CONTENTS, FRAMES, SOURCES } from "../../cases/quote-frames.ts";
+import { attribute } from "../../../src/quotes/attribute.ts";
 
 const model = readModels(join(import.meta.dirname, "../../..")).words;
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../../src/analyse.ts";
 import type { ArticleFacts } from "../../../src/article/article.ts";
-import type { Quotation } from "../../../src/quotes/quotation.ts";
 import { citeStatement } from "../../../src/reading/citation.ts";
 import { listEntities, listSources } from "../../../src/reading/lists.ts";
 import { distinctStatements, statementText } from "../../../src/reading/statements.ts";
 import { countNames, speakerAt, subjectAt } from "../../../src/reading/subjects.ts";
+import type { Quotation } from "../../../src/quotes/quotation.ts";
 
 const TEXT = "Moen said: “Nobody asked me.” The board was told, he said. “Nobody,” said Moen, “asked me.”";
 const at = (words: string, from = 0) => {

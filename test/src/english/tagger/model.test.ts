@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { tokenise } from "../../../../src/text/tokenise.ts";
 import { CLASSES, decodeTaggerModel, encodeTaggerModel } from "../../../../src/english/tagger/model.ts";
 import { tagWords } from "../../../../src/english/tagger/tagger.ts";
-import { tokenise } from "../../../../src/text/tokenise.ts";
 
 const file = (): Uint8Array =>
   new Uint8Array(readFileSync(join(import.meta.dirname, "../../../../extension/models/pos.bin")));

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { tokenise } from "../../../../src/text/tokenise.ts";
+import { ADVERBS, NOT_ADVERBS_IN_LY } from "../../../../src/english/closed-classes.ts";
 import { CERTAIN, CLOSED, closedTag, laterTag } from "../../../../src/english/tagger/tags.ts";
 import { walkSentence } from "../../../../src/english/tagger/walk.ts";
-import { ADVERBS, NOT_ADVERBS_IN_LY } from "../../../../src/english/closed-classes.ts";
-import { tokenise } from "../../../../src/text/tokenise.ts";
 
 /** Everything that the trainer's walk makes of a text: the class by list, or the rows of an open word. */
 function walked(text: string, knownTag: typeof closedTag): string {
