@@ -1,19 +1,17 @@
-/** What a noun can be to a statement. */
-export type NounKind =
-  /** Holds a statement: "a statement saying …", "a survey found …". */
-  | "message"
-  /** Takes a statement as "that …": "his claim that …". */
-  | "statement"
-  /** Holds words of its owner's where they are quoted: "his call for “…”". */
-  | "speech"
-  /** With it a narrator looks back on what was said: ", a reference to …". */
-  | "comment"
-  /** Stands before a name without a comma: "host Chris Wallace". */
-  | "role"
-  /** Those who are told things, in the plural: what follows without a comma is no part of their name. */
-  | "audience"
-  /** Finds out and tells: "the court found …", "figures show …". */
-  | "inquirer";
+/**
+ * What a noun can be to a statement.
+ *
+ * - `message`: holds a statement ("a statement saying …", "a survey found …").
+ * - `statement`: takes a statement as "that …" ("his claim that …").
+ * - `speech`: holds words of its owner's where they are quoted ("his call for “…”").
+ * - `comment`: with it a narrator looks back on what was said (", a reference to …").
+ * - `role`: stands before a name without a comma ("host Chris Wallace").
+ * - `audience`: those who are told things, in the plural: what follows without a comma is no part of their name.
+ * - `inquirer`: finds out and tells ("the court found …", "figures show …").
+ */
+export const NOUN_KINDS = ["message", "statement", "speech", "comment", "role", "audience", "inquirer"] as const;
+
+export type NounKind = (typeof NOUN_KINDS)[number];
 
 /** Every noun once, by all that it can be. */
 const NOUNS: Readonly<Record<string, string>> = {

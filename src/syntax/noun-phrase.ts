@@ -1,10 +1,8 @@
 import { SUBJECT_PRONOUNS, WEEKDAYS } from "../english/closed-classes.ts";
-import { isNoun } from "../english/nouns.ts";
-import { isSpeechVerb } from "../english/verbs.ts";
-import { isBoundary, isName, isTimeWord, type Word } from "./word.ts";
+import { is, isBoundary, isName, isTimeWord, some, type Word, type WordRange } from "./word.ts";
 
 const mayStandInPhrase = (word: Word): boolean =>
-  /^(?:noun|adjective|number|determiner|possessive)$/.test(word.tag) || word.capital || /^[-&/$%£€'’]$/.test(word.text);
+  is(word, "#noun/adjective/number/determiner/possessive|@capital") || /^[-&/$%£€'’]$/.test(word.text);
 
 /**
  * Where the noun phrase that begins at `from` ends, without what hangs on to it ("of …", ", the …"); `from` where none
@@ -18,54 +16,39 @@ export function simplePhraseEnd(words: readonly Word[], from: number): number {
   let at = from;
   for (; at < words.length; at += 1) {
     const word = words[at];
+    if (word === undefined || isBoundary(word) || (word.finite && !(word.capital && at > from))) break;
     const before = words[at - 1];
-    if (word === undefined || isBoundary(word)) break;
-    if (word.finite && !(word.capital && at > from)) break;
-    if (at > from && before !== undefined) {
-      if (word.tag === "determiner" && !/^(?:determiner)$/.test(before.tag) && before.lower !== "and") break;
-      if (word.tag === "pronoun" && !(word.lower === "others" && before.lower === "and")) break;
-      if (isName(word) && startsNewName(words, from, at)) break;
-      if (isTimeWord(word) && before.tag === "noun" && word.capital) break;
-      if (WEEKDAYS.has(word.lower) && before.tag !== "determiner" && before.tag !== "possessive") break;
-    }
-    if (mayStandInPhrase(word) || word.lower === "others") continue;
-    if (
-      (word.tag === "past" || word.tag === "gerund") &&
-      (at === from || before?.tag !== "noun") &&
-      opensNoun(words, at + 1)
-    ) {
-      continue;
-    }
-    if (word.tag === "adverb" && at > from && words[at + 1]?.tag === "adjective") continue;
-    if (word.lower === "and" && at > from && joinsNames(words, at)) continue;
-    break;
+    if (at > from && before !== undefined && opensPhrase(word, before)) break;
+    const goesOn =
+      mayStandInPhrase(word) ||
+      word.lower === "others" ||
+      (is(word, "#past/gerund") && (at === from || before?.tag !== "noun") && is(words[at + 1], "#noun/adjective")) ||
+      (at > from && word.tag === "adverb" && words[at + 1]?.tag === "adjective") ||
+      (at > from && word.lower === "and" && joinsNames(words, at));
+    if (!goesOn) break;
   }
-  while (at > from && (words[at - 1]?.lower === "and" || words[at - 1]?.tag === "determiner") && at - from > 1) at -= 1;
+  while (at - from > 1 && is(words[at - 1], "and|#determiner")) at -= 1;
   return at;
 }
 
-function opensNoun(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  return word !== undefined && !isBoundary(word) && (word.tag === "noun" || word.tag === "adjective");
+/** Whether a second phrase begins at a word that follows the first. */
+function opensPhrase(word: Word, before: Word): boolean {
+  if (word.tag === "determiner") return before.tag !== "determiner" && before.lower !== "and";
+  if (word.tag === "pronoun") return !(word.lower === "others" && before.lower === "and");
+  if (isName(word)) return is(before, "#noun&!@capital&!@role");
+  if (WEEKDAYS.has(word.lower)) return !is(before, "#determiner/possessive");
+  return isTimeWord(word) && word.capital && before.tag === "noun";
 }
 
-function joinsNames(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  const after = words[at + 1];
+function joinsNames(words: readonly Word[], and: number): boolean {
+  const before = words[and - 1];
+  const after = words[and + 1];
+  if (before === undefined || after === undefined || isBoundary(after)) return false;
   return (
-    before !== undefined &&
-    after !== undefined &&
-    !isBoundary(after) &&
-    ((before.capital && (after.capital || after.lower === "others")) ||
-      (before.tag === "noun" && after.tag === "noun" && !after.capital && !before.capital) ||
-      (before.tag === "adjective" && after.tag === "adjective"))
+    (before.capital && (after.capital || after.lower === "others")) ||
+    (is(before, "#noun&!@capital") && is(after, "#noun&!@capital")) ||
+    (before.tag === "adjective" && after.tag === "adjective")
   );
-}
-
-function startsNewName(words: readonly Word[], from: number, at: number): boolean {
-  const before = words[at - 1];
-  if (before === undefined || before.capital || before.tag !== "noun") return false;
-  return !(isNoun(before.lower, "role") || at === from);
 }
 
 const HANGERS = new Set(["of", "for", "from", "at", "in", "with", "on"]);
@@ -83,8 +66,7 @@ export function phraseEnd(words: readonly Word[], from: number, hangers: Readonl
       end = close + 1;
       continue;
     }
-    if (!hangers.has(word.lower) && word.lower !== "of") return end;
-    if (isTimeWord(words[end + 1])) return end;
+    if ((!hangers.has(word.lower) && word.lower !== "of") || isTimeWord(words[end + 1])) return end;
     const next = simplePhraseEnd(words, end + 1);
     if (next === end + 1) return end;
     end = next;
@@ -95,26 +77,21 @@ export function phraseEnd(words: readonly Word[], from: number, hangers: Readonl
 export function appositionEnd(words: readonly Word[], at: number, most = 3): number {
   let end = at;
   for (let rounds = 0; rounds < most; rounds += 1) {
-    const comma = words[end];
     const first = words[end + 1];
-    if (comma?.text !== "," || comma.quoted !== null || first === undefined || first.quoted !== null) return end;
-    const relative = /^(?:who|whose|which)$/.test(first.lower);
+    if (!is(words[end], ",") || first === undefined || first.quoted !== null) return end;
+    const relative = is(first, "who|whose|which");
     const opens =
       relative ||
-      /^(?:a|an|the|his|her|their|its|one|former|himself|herself|now|then|another)$/.test(first.lower) ||
-      /^(?:[RDI]-|\d\d$)/.test(first.text) ||
-      (isNoun(first.lower, "role") && !first.capital) ||
-      /^[RDI]$/.test(first.text);
+      is(first, "a|an|the|his|her|their|its|one|former|himself|herself|now|then|another|@role&!@capital") ||
+      /^(?:[RDI](?:-|$)|\d\d$)/.test(first.text);
     if (!opens) return end;
     let close = end + 2;
     while (close < words.length && !isBoundary(words[close])) close += 1;
     // "according to Smith, the town “is dead”": what a quote goes on with is a clause of its own.
-    const beyond = words[close];
-    if (beyond !== undefined && beyond.quoted !== null && close > end + 2) return end;
-    const inner = words.slice(end + 1, close);
-    if (!relative && holdsVerb(inner)) return end;
+    if (words[close]?.quoted && close > end + 2) return end;
+    if (!relative && holdsVerb(words.slice(end + 1, close))) return end;
     // "…, who said he would not vote": a statement of its own.
-    if (relative && inner.some((word) => word.finite && isSpeechVerb(word.lower))) return end;
+    if (relative && some(words, end + 1, close, "@finite&@speech-verb")) return end;
     end = close;
   }
   return end;
@@ -124,9 +101,20 @@ export function appositionEnd(words: readonly Word[], at: number, most = 3): num
 function holdsVerb(words: readonly Word[]): boolean {
   let relatives = 0;
   return words.some((word) => {
-    if (word.tag === "wh" || word.tag === "that") relatives += 1;
+    if (is(word, "#wh/that")) relatives += 1;
     if (!word.finite) return false;
     relatives -= 1;
     return relatives < 0;
   });
+}
+
+/** "his", or the name before "'s": whose a noun is, or `null`. */
+export function possessor(words: readonly Word[], noun: number): WordRange | null {
+  let at = noun - 1;
+  while (at > 0 && is(words[at], "#adjective/adverb")) at -= 1;
+  if (is(words[at], "his|her|their")) return { from: at, to: at + 1 };
+  if (words[at]?.tag !== "possessive") return null;
+  let from = at;
+  while (from > 0 && is(words[from - 1], "@name|#noun")) from -= 1;
+  return from < at ? { from, to: at } : null;
 }

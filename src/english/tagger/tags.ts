@@ -14,23 +14,27 @@ import {
 import { VERBS_ALONE } from "../verbs.ts";
 import { CLASSES } from "./model.ts";
 
-/** The class of a word in its place. The first eight are what the model decides; the others are closed. */
-export type Tag =
-  | (typeof CLASSES)[number]
-  | "determiner"
-  | "pronoun"
-  | "preposition"
-  | "subordinator"
-  | "conjunction"
-  | "that"
-  | "wh"
-  | "to"
-  | "modal"
-  | "be"
-  | "have"
-  | "do"
-  | "possessive"
-  | "mark";
+/** The classes of words. The first eight are what the model decides; the others are closed. */
+export const TAGS = [
+  ...CLASSES,
+  "determiner",
+  "pronoun",
+  "preposition",
+  "subordinator",
+  "conjunction",
+  "that",
+  "wh",
+  "to",
+  "modal",
+  "be",
+  "have",
+  "do",
+  "possessive",
+  "mark",
+] as const;
+
+/** The class of a word in its place. */
+export type Tag = (typeof TAGS)[number];
 
 const closed = new Map<string, Tag>();
 /** The class of each word that has but one. */

@@ -1,8 +1,7 @@
 import { wordSet } from "../../english/closed-classes.ts";
 import { clauseFollows } from "../../syntax/clause-follows.ts";
 import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
-import { isBoundary, type Word, type WordRange } from "../../syntax/word.ts";
-import { isOpenAt } from "./narration.ts";
+import { closingMark, isBoundary, type Word, type WordRange } from "../../syntax/word.ts";
 
 /** Words that open a clause before the main one. */
 const FRONTED = wordSet("while although though if when because since unless once as");
@@ -16,7 +15,7 @@ export function clauseLimit(words: readonly Word[], { from, to }: WordRange, cue
     const next = words[at + 1];
     if (comma === undefined || next === undefined) continue;
     const quoted = comma.quoted !== null;
-    if (quoted ? next.quoted !== null || !isOpenAt(words, at) : comma.text !== ",") continue;
+    if (quoted ? next.quoted !== null || closingMark(words, at) !== "," : comma.text !== ",") continue;
     if (quoted && opening === "fronted" && clauseFollows(words, at + 1)) return at + 1;
     if (quoted && opening === "inserted" && next.finite) return at + 1;
     if (quoted) continue;

@@ -1,12 +1,11 @@
 import { clauseFollows } from "../../syntax/clause-follows.ts";
-import { isBoundary, isTimeWord, type Word } from "../../syntax/word.ts";
+import { closingMark, isBoundary, isTimeWord, type Word } from "../../syntax/word.ts";
 import {
   commentFollows,
   compares,
   type ContentKind,
   dashEnds,
   explains,
-  isOpenAt,
   partsClauses,
   sharesSubject,
   takesUpNarration,
@@ -131,7 +130,7 @@ function endsWithQuote(words: readonly Word[], last: number): boolean {
 
 /** “…,” while …, to “…,” as …: a comma within the closing mark stands for one after it. */
 const endsInQuote = (words: readonly Word[], last: number, kind: ContentKind): boolean =>
-  isOpenAt(words, last) &&
+  closingMark(words, last) === "," &&
   (kind === "infinitive" ||
     (kind === "quote" && words[last + 1]?.lower === "as") ||
     /^(?:while|though|although|presumably|according)$/.test(words[last + 1]?.lower ?? ""));

@@ -146,12 +146,6 @@ function verbWithin(words: readonly Word[], from: number): number {
   return -1;
 }
 
-/** Whether a quote that ends at `last` has a comma before its closing mark. */
-export function isOpenAt(words: readonly Word[], last: number): boolean {
-  const mark = words.slice(Math.max(0, last - 2), last + 1).findLast((word) => !/^["”’']+$/.test(word.text));
-  return mark?.text === "," && words[last]?.quoted !== null && words[last + 1]?.quoted !== words[last]?.quoted;
-}
-
 /** ", which …" and ", a plan that …" at a sentence's end, ", however …", ", even though …": the narrator explains. */
 export function explains(words: readonly Word[], at: number): boolean {
   const first = words[at];

@@ -1,7 +1,7 @@
 import { adjunctEnd, hearerEnd } from "../../syntax/adjuncts.ts";
 import { appositionEnd, phraseEnd, simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import { subjectBefore } from "../../syntax/subject.ts";
-import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
+import { closingMark, isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
 import type { Content } from "../extent/content-end.ts";
 import { aroundRest, contentStart, holdsClause, isIntroduction, withContinuation } from "../extent/content-start.ts";
 import { saysNothing } from "./hollow.ts";
@@ -102,7 +102,7 @@ export function afterItsContent(cue: Cue, core: WordRange, complement: Content |
   const start = contentStart(words, core.from - 1);
   const content: WordRange = { from: start, to: core.from };
   const cueRange = { from: at, to: at + 1 };
-  if (complement?.kind === "that" && !(afterQuote && /^[,?!]$/.test(lastMark(words, core.from - 1)))) {
+  if (complement?.kind === "that" && !(afterQuote && /^[,?!]$/.test(closingMark(words, core.from - 1)))) {
     // "It is a pity, she said in a letter, that the pier is gone": the clause with "that" belongs to what stands before.
     const parted = words[complement.from - 1]?.text === "," && words[complement.from - 1]?.quoted === null;
     if (!parted || isIntroduction(words, start, core.from) || !opens(words, content)) return null;
@@ -143,7 +143,7 @@ export function afterItsContent(cue: Cue, core: WordRange, complement: Content |
     words[start]?.quoted === null
   )
     return null;
-  if (complement !== null && complement.kind === "clause" && !/^[,?!]$/.test(lastMark(words, core.from - 1)))
+  if (complement !== null && complement.kind === "clause" && !/^[,?!]$/.test(closingMark(words, core.from - 1)))
     return null;
   return { shape: "after", cue: cueRange, shared: false, content: withContinuation(words, content, rest) };
 }
@@ -152,14 +152,6 @@ export function afterItsContent(cue: Cue, core: WordRange, complement: Content |
 function opens(words: readonly Word[], { from, to }: WordRange): boolean {
   const before = words.slice(from, to).filter(({ quoted }) => quoted === null);
   return before.some(({ finite }) => finite) && !before.some(({ text }) => /^(?:[—–]|-{2,})$/.test(text));
-}
-
-/** The mark before a closing quotation mark, or nothing. */
-function lastMark(words: readonly Word[], at: number): string {
-  let i = at;
-  while (i > 0 && /^["”’'»]+$/.test(words[i]?.text ?? "")) i -= 1;
-  const last = words[i];
-  return last === undefined || last.spoken ? "" : last.text;
 }
 
 function quoteLength(words: readonly Word[], at: number): number {

@@ -1,9 +1,9 @@
 import { isNoun } from "../../english/nouns.ts";
 import { clauseFollows } from "../../syntax/clause-follows.ts";
-import { phraseEnd } from "../../syntax/noun-phrase.ts";
+import { phraseEnd, possessor } from "../../syntax/noun-phrase.ts";
 import { verbGroup } from "../../syntax/subject.ts";
 import type { Unit } from "../../syntax/unit.ts";
-import { isName, type Word, type WordRange } from "../../syntax/word.ts";
+import type { Word } from "../../syntax/word.ts";
 import type { Candidate } from "../candidate.ts";
 import { contentRange } from "./verb-cue.ts";
 
@@ -57,17 +57,4 @@ function authorEnd(words: readonly Word[], noun: number): number | null {
   if (words[noun + 1]?.lower !== "by") return null;
   const end = phraseEnd(words, noun + 2);
   return end > noun + 2 ? end : null;
-}
-
-/** "his", or the name before "'s". */
-export function possessor(words: readonly Word[], noun: number): WordRange | null {
-  let at = noun - 1;
-  while (at > 0 && (words[at]?.tag === "adjective" || words[at]?.tag === "adverb")) at -= 1;
-  const word = words[at];
-  if (word === undefined) return null;
-  if (/^(?:his|her|their)$/.test(word.lower)) return { from: at, to: at + 1 };
-  if (word.tag !== "possessive") return null;
-  let from = at;
-  while (from > 0 && (isName(words[from - 1]) || words[from - 1]?.tag === "noun")) from -= 1;
-  return from < at ? { from, to: at } : null;
 }

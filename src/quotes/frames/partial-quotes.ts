@@ -2,12 +2,12 @@ import { isNoun } from "../../english/nouns.ts";
 import { isDeed, mayQuote } from "../../english/quoting-verbs.ts";
 import { titleEnd } from "../../syntax/adjuncts.ts";
 import { clauseSubject } from "../../syntax/clause-subject.ts";
+import { possessor } from "../../syntax/noun-phrase.ts";
 import { type Subject, subjectBefore, verbGroup } from "../../syntax/subject.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import { isBoundary, isName, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, sourceOf } from "../candidate.ts";
 import { contentEnd } from "../extent/content-end.ts";
-import { possessor } from "./nominal-cues.ts";
 
 /**
  * Words of a speaker's within the narrator's sentence, whatever the verb: "advocates a “consumption tax”", "talked

@@ -3,7 +3,7 @@ import { clauseSubject } from "../../syntax/clause-subject.ts";
 import { appositionEnd, phraseEnd } from "../../syntax/noun-phrase.ts";
 import { subjectBefore, verbGroup } from "../../syntax/subject.ts";
 import type { Unit } from "../../syntax/unit.ts";
-import { isBoundary, isName, type Word, type WordRange } from "../../syntax/word.ts";
+import { closingMark, isBoundary, isName, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { contentEnd } from "../extent/content-end.ts";
 import { contentStart, isIntroduction } from "../extent/content-start.ts";
@@ -24,17 +24,18 @@ export function quoteFrames(unit: Unit, claimed: readonly Candidate[]): Candidat
     if (here.quoted !== null && before.text === ":" && before.quoted === null && free(at)) {
       const candidate = afterColon(unit, at);
       if (candidate !== null) found.push(candidate);
-    } else if (before.quoted !== null && here.quoted === null && free(at - 1) && endsWithComma(words, at)) {
+    } else if (
+      before.quoted !== null &&
+      here.quoted === null &&
+      free(at - 1) &&
+      /^[,?!]$/.test(closingMark(words, at - 1)) &&
+      quotedWords(words, at - 1) > 2
+    ) {
       const candidate = behindQuote(unit, at);
       if (candidate !== null) found.push(candidate);
     }
   }
   return found;
-}
-
-function endsWithComma(words: readonly Word[], after: number): boolean {
-  const inner = words.slice(Math.max(0, after - 3), after).findLast((word) => !/^["”’']+$/.test(word.text));
-  return inner !== undefined && /^[,?!]$/.test(inner.text) && quotedWords(words, after - 1) > 2;
 }
 
 const quotedWords = (words: readonly Word[], at: number): number => {
