@@ -1,8 +1,9 @@
 import type { Span } from "../text/span.ts";
 import { speechVerb } from "../english/verbs.ts";
-import { clauseSubject } from "../syntax/clause-subject.ts";
-import { subjectBefore, verbGroup } from "../syntax/subject.ts";
+import { clauseSubject } from "../syntax/clause.ts";
+import { subjectBefore } from "../syntax/subject.ts";
 import type { Unit } from "../syntax/unit.ts";
+import { verbGroup } from "../syntax/verb-group.ts";
 import type { Word, WordRange } from "../syntax/word.ts";
 import { type Candidate, sourceOf, type SourceRange } from "./candidate.ts";
 import { candidatesIn } from "./frames/index.ts";

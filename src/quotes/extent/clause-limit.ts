@@ -1,5 +1,5 @@
 import { wordSet } from "../../english/closed-classes.ts";
-import { clauseFollows } from "../../syntax/clause-follows.ts";
+import { clauseFollows } from "../../syntax/clause.ts";
 import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import { closingMark, isBoundary, type Word, type WordRange } from "../../syntax/word.ts";
 

@@ -1,4 +1,4 @@
-import { clauseFollows } from "../../syntax/clause-follows.ts";
+import { clauseFollows } from "../../syntax/clause.ts";
 import { closingMark, isBoundary, isTimeWord, type Word } from "../../syntax/word.ts";
 import {
   commentFollows,

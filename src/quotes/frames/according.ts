@@ -1,5 +1,5 @@
 import { isSpeechVerb } from "../../english/verbs.ts";
-import { clauseFollows } from "../../syntax/clause-follows.ts";
+import { clauseFollows } from "../../syntax/clause.ts";
 import { appositionEnd, phraseEnd } from "../../syntax/noun-phrase.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";

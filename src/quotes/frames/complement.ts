@@ -1,6 +1,6 @@
 import { isSpeechVerb, type Verb } from "../../english/verbs.ts";
 import { hearerEnd, skipAdjuncts } from "../../syntax/adjuncts.ts";
-import { clauseFollows } from "../../syntax/clause-follows.ts";
+import { clauseFollows } from "../../syntax/clause.ts";
 import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import { isBoundary, isTimeWord, type Word } from "../../syntax/word.ts";
 import type { Content } from "../extent/content-end.ts";

@@ -1,5 +1,5 @@
 import { adjunctEnd, hearerEnd } from "../../syntax/adjuncts.ts";
-import { clauseSubject } from "../../syntax/clause-subject.ts";
+import { clauseSubject } from "../../syntax/clause.ts";
 import { phraseEnd } from "../../syntax/noun-phrase.ts";
 import { type Subject, subjectBefore } from "../../syntax/subject.ts";
 import { isBoundary, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";

@@ -1,7 +1,8 @@
 import { wordSet } from "../../english/closed-classes.ts";
-import { clauseSubject } from "../../syntax/clause-subject.ts";
+import { clauseSubject } from "../../syntax/clause.ts";
 import { phraseEnd } from "../../syntax/noun-phrase.ts";
-import { type Subject, subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import { type Subject, subjectBefore } from "../../syntax/subject.ts";
+import { verbGroup } from "../../syntax/verb-group.ts";
 import { isBoundary, type Word } from "../../syntax/word.ts";
 import { type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { complementAfter } from "./complement.ts";

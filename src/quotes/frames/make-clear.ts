@@ -1,5 +1,6 @@
-import { subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import { subjectBefore } from "../../syntax/subject.ts";
 import type { Unit } from "../../syntax/unit.ts";
+import { verbGroup } from "../../syntax/verb-group.ts";
 import type { Word } from "../../syntax/word.ts";
 import { type Candidate, sourceOf } from "../candidate.ts";
 import { contentEnd } from "../extent/content-end.ts";

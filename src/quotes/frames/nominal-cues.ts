@@ -1,8 +1,8 @@
 import { isNoun } from "../../english/nouns.ts";
-import { clauseFollows } from "../../syntax/clause-follows.ts";
+import { clauseFollows } from "../../syntax/clause.ts";
 import { phraseEnd, possessor } from "../../syntax/noun-phrase.ts";
-import { verbGroup } from "../../syntax/subject.ts";
 import type { Unit } from "../../syntax/unit.ts";
+import { verbGroup } from "../../syntax/verb-group.ts";
 import type { Word } from "../../syntax/word.ts";
 import type { Candidate } from "../candidate.ts";
 import { contentRange } from "./verb-cue.ts";

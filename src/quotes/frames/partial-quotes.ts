@@ -1,10 +1,11 @@
 import { isNoun } from "../../english/nouns.ts";
 import { isDeed, mayQuote } from "../../english/quoting-verbs.ts";
 import { titleEnd } from "../../syntax/adjuncts.ts";
-import { clauseSubject } from "../../syntax/clause-subject.ts";
+import { clauseSubject } from "../../syntax/clause.ts";
 import { possessor } from "../../syntax/noun-phrase.ts";
-import { type Subject, subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import { type Subject, subjectBefore } from "../../syntax/subject.ts";
 import type { Unit } from "../../syntax/unit.ts";
+import { verbGroup } from "../../syntax/verb-group.ts";
 import { isBoundary, isName, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, sourceOf } from "../candidate.ts";
 import { contentEnd } from "../extent/content-end.ts";

@@ -1,8 +1,9 @@
 import { speechVerb } from "../../english/verbs.ts";
-import { clauseSubject } from "../../syntax/clause-subject.ts";
+import { clauseSubject } from "../../syntax/clause.ts";
 import { appositionEnd, phraseEnd } from "../../syntax/noun-phrase.ts";
-import { subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import { subjectBefore } from "../../syntax/subject.ts";
 import type { Unit } from "../../syntax/unit.ts";
+import { verbGroup } from "../../syntax/verb-group.ts";
 import { closingMark, isBoundary, isName, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { contentEnd } from "../extent/content-end.ts";

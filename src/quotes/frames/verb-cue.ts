@@ -1,6 +1,6 @@
 import type { Verb } from "../../english/verbs.ts";
-import type { VerbGroup } from "../../syntax/subject.ts";
 import type { Unit } from "../../syntax/unit.ts";
+import type { VerbGroup } from "../../syntax/verb-group.ts";
 import type { Word, WordRange } from "../../syntax/word.ts";
 import type { Candidate } from "../candidate.ts";
 import { clauseLimit } from "../extent/clause-limit.ts";

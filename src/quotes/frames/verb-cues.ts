@@ -1,9 +1,10 @@
 import { isNoun } from "../../english/nouns.ts";
 import { speechVerb, type Verb } from "../../english/verbs.ts";
-import { clauseSubject } from "../../syntax/clause-subject.ts";
+import { clauseSubject } from "../../syntax/clause.ts";
 import { phraseEnd, simplePhraseEnd } from "../../syntax/noun-phrase.ts";
-import { type Subject, subjectBefore, verbGroup } from "../../syntax/subject.ts";
+import { type Subject, subjectBefore } from "../../syntax/subject.ts";
 import type { Unit } from "../../syntax/unit.ts";
+import { verbGroup } from "../../syntax/verb-group.ts";
 import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
 import { antecedentOf, type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { complementAfter } from "./complement.ts";
