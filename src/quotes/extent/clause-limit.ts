@@ -2,12 +2,21 @@ import { wordSet } from "../../english/closed-classes.ts";
 import { clauseFollows } from "../../syntax/clause.ts";
 import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import { closingMark, isBoundary, type Word, type WordRange } from "../../syntax/word.ts";
+import { contentFrom } from "./content-end.ts";
+import type { ContentKind } from "./narration.ts";
 
 /** Words that open a clause before the main one. */
 const FRONTED = wordSet("while although though if when because since unless once as");
 
+/** The statement that begins at `from`, behind its cue: it ends with the clause that the cue stands in. */
+export function contentBehind(words: readonly Word[], from: number, kind: ContentKind, cue: number): WordRange {
+  const content = contentFrom(words, from, kind);
+  const limit = clauseLimit(words, content, cue);
+  return limit === null ? content : { from, to: limit };
+}
+
 /** Where the clause ends that a cue stands in, if the main clause comes after it: "After saying he would come, he left". */
-export function clauseLimit(words: readonly Word[], { from, to }: WordRange, cue: number): number | null {
+function clauseLimit(words: readonly Word[], { from, to }: WordRange, cue: number): number | null {
   const opening = clauseOpening(words, cue) ?? (opensSentence(words, cue) ? "fronted" : null);
   if (opening === null) return null;
   for (let at = from + 1; at < to; at += 1) {

@@ -1,5 +1,5 @@
 import { clauseFollows } from "../../syntax/clause.ts";
-import { closingMark, isBoundary, isTimeWord, type Word } from "../../syntax/word.ts";
+import { closingMark, isBoundary, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
 import {
   commentFollows,
   compares,
@@ -12,7 +12,7 @@ import {
   tellsOn,
 } from "./narration.ts";
 
-/** Where a statement that stands after its verb begins, and in what form. */
+/** Where a statement begins that stands behind its verb, and in what form. */
 export interface Content {
   /** Index of its first word. */
   readonly from: number;
@@ -28,7 +28,7 @@ const NARRATOR =
  *
  * @param whole true where nothing of the sentence is the narrator's own: "according to Smith, …".
  */
-export function contentEnd(words: readonly Word[], { from, kind }: Content, whole = false): number {
+export function contentEnd(words: readonly Word[], from: number, kind: ContentKind, whole = false): number {
   const quote = words[from]?.quoted ?? null;
   let end = words.length;
   if (kind === "quote" && quote !== null) {
@@ -84,6 +84,12 @@ export function contentEnd(words: readonly Word[], { from, kind }: Content, whol
   }
   return trimEnd(words, from, end);
 }
+
+/** The statement that begins at `from`, to where it ends. */
+export const contentFrom = (words: readonly Word[], from: number, kind: ContentKind, whole = false): WordRange => ({
+  from,
+  to: contentEnd(words, from, kind, whole),
+});
 
 /** Whether what opens at a mark is set off, and the clause's verb comes after it. */
 function closesAside(words: readonly Word[], at: number): boolean {

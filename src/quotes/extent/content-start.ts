@@ -2,7 +2,7 @@ import { isSpeechVerb } from "../../english/verbs.ts";
 import { adjunctEnd } from "../../syntax/adjuncts.ts";
 import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import { isBoundary, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
-import { type Content, contentEnd } from "./content-end.ts";
+import { type Content, contentFrom } from "./content-end.ts";
 
 /** Words of the narrator that tie a sentence to the one before: "Meanwhile, …". */
 const LINKS =
@@ -141,7 +141,7 @@ export function aroundRest(
   const introduction = isIntroduction(words, content.from, content.to - 1);
   if (/^(?:and|but)$/.test(first.lower)) {
     if (!opened || introduction || joinsAttribution(words, comma + 2)) return null;
-    return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause" }) };
+    return contentFrom(words, comma + 1, "clause");
   }
   if (/^(?:who|which|while|adding|when|where|as|citing)$/.test(first.lower)) return null;
   if (first.tag === "gerund" && !(introduction && first.lower !== "according" && !isSpeechVerb(first.lower)))
@@ -157,7 +157,7 @@ export function aroundRest(
       !introduction) ||
     ((!opened || introduction) && words.slice(comma + 1).some((word) => word.finite && word.quoted === null));
   if (!goesOn) return null;
-  return { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "clause" }) };
+  return contentFrom(words, comma + 1, "clause");
 }
 
 /** "The plan is dead, she said, and added …", "…, and others say …": the next attribution. */
@@ -186,7 +186,7 @@ function opensOnly(words: readonly Word[], { from, to }: WordRange): boolean {
 function quotedRest(words: readonly Word[], from: number, needed: boolean): WordRange | null {
   const opening = words.slice(from, from + 3).find((word) => word.spoken);
   if (opening === undefined || !(needed || /^\p{Ll}/u.test(opening.text))) return null;
-  return { from, to: contentEnd(words, { from, kind: "quote" }) };
+  return contentFrom(words, from, "quote");
 }
 
 /** The content and, after its attribution, the quote that goes on with it: “…,” she said, “…”. */
@@ -221,14 +221,14 @@ export function withContinuation(words: readonly Word[], content: WordRange, fro
         !isSpeechVerb(first.lower) &&
         !words.slice(next, comma).some((word) => word.finite);
       if (aside && after !== undefined && after.quoted !== null) {
-        return [content, { from: comma + 1, to: contentEnd(words, { from: comma + 1, kind: "quote" }) }];
+        return [content, contentFrom(words, comma + 1, "quote")];
       }
     }
-    return goesOn ? [content, { from: next, to: contentEnd(words, { from: next, kind: "clause" }) }] : [content];
+    return goesOn ? [content, contentFrom(words, next, "clause")] : [content];
   }
   if (mark.quoted !== null && end > from + 1 && !/^(?:[,.])$/.test(words[end - 1]?.text ?? "") && end - from > 6)
     return [content];
   let to = next;
   while (to < words.length && words[to]?.quoted !== null) to += 1;
-  return [content, { from: next, to: contentEnd(words, { from: next, kind: "quote" }) }];
+  return [content, contentFrom(words, next, "quote")];
 }

@@ -4,7 +4,7 @@ import { appositionEnd, phraseEnd } from "../../syntax/noun-phrase.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
 import type { Candidate } from "../candidate.ts";
-import { contentEnd } from "../extent/content-end.ts";
+import { contentFrom } from "../extent/content-end.ts";
 import { contentStart } from "../extent/content-start.ts";
 
 /** "According to Smith, …", "…, according to Smith": every one in a unit. */
@@ -36,7 +36,7 @@ export function accordingTo(unit: Unit): Candidate[] {
       });
     };
     if (quote > 0 && !clause) {
-      const content = { from: quote, to: contentEnd(words, { from: quote, kind: "quote" }) };
+      const content = contentFrom(words, quote, "quote");
       add([content], words[quote - 1]?.text === "," ? quote - 1 : quote);
       return;
     }
@@ -152,7 +152,7 @@ function contentAfter(words: readonly Word[], sourceEnd: number): WordRange[] {
   );
   if (comma >= 0 && !words.slice(sourceEnd, comma).some((word) => word.finite)) from = comma + 1;
   if (words[from]?.text === ",") from += 1;
-  return from < words.length ? [{ from, to: contentEnd(words, { from, kind: "clause" }, true) }] : [];
+  return from < words.length ? [contentFrom(words, from, "clause", true)] : [];
 }
 
 function contentBefore(words: readonly Word[], at: number, sourceEnd: number): WordRange[] {
@@ -162,7 +162,7 @@ function contentBefore(words: readonly Word[], at: number, sourceEnd: number): W
   const between = words[at - 1]?.text === "," && words[sourceEnd]?.text === ",";
   const opened = words.slice(from, at).some((word) => word.finite || word.quoted !== null);
   if (!between || next === undefined || opened) return [content];
-  return [content, { from: sourceEnd + 1, to: contentEnd(words, { from: sourceEnd + 1, kind: "clause" }) }];
+  return [content, contentFrom(words, sourceEnd + 1, "clause")];
 }
 
 /** "As reported by the paper, …". */

@@ -2,10 +2,11 @@ import { adjunctEnd, hearerEnd } from "../../syntax/adjuncts.ts";
 import { appositionEnd, phraseEnd, simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import { subjectBefore } from "../../syntax/subject.ts";
 import { closingMark, isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
+import { contentBehind } from "../extent/clause-limit.ts";
 import type { Content } from "../extent/content-end.ts";
 import { aroundRest, contentStart, holdsClause, isIntroduction, withContinuation } from "../extent/content-start.ts";
 import { saysNothing } from "./hollow.ts";
-import { contentRange, type Cue, type Found } from "./verb-cue.ts";
+import type { Cue, Found } from "./verb-cue.ts";
 
 /** What belongs to a speaker's name after it; "in" and "at" tell where something was said. */
 const AFFILIATIONS = new Set(["of", "for", "from", "with"]);
@@ -106,7 +107,12 @@ export function afterItsContent(cue: Cue, core: WordRange, complement: Content |
     // "It is a pity, she said in a letter, that the pier is gone": the clause with "that" belongs to what stands before.
     const parted = words[complement.from - 1]?.text === "," && words[complement.from - 1]?.quoted === null;
     if (!parted || isIntroduction(words, start, core.from) || !opens(words, content)) return null;
-    return { shape: "around", cue: cueRange, shared: false, content: [content, contentRange(words, complement, at)] };
+    return {
+      shape: "around",
+      cue: cueRange,
+      shared: false,
+      content: [content, contentBehind(words, complement.from, complement.kind, at)],
+    };
   }
   const rest = adjunctEnd(words, hearerEnd(words, at + 1, verb));
   if (!afterQuote) {

@@ -1,7 +1,7 @@
 import type { Unit } from "../../syntax/unit.ts";
 import type { Word } from "../../syntax/word.ts";
 import type { Candidate } from "../candidate.ts";
-import { contentEnd } from "../extent/content-end.ts";
+import { contentFrom } from "../extent/content-end.ts";
 
 const NO_SPEAKER =
   /^(?:categories|remember|related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|revealed|why|how|what|when|who)$/;
@@ -37,7 +37,7 @@ export function colonForm(unit: Unit): Candidate[] {
       shared: false,
       nested: false,
       bare: false,
-      content: [{ from: colon + 1, to: contentEnd(words, { from: colon + 1, kind: "clause" }) }],
+      content: [contentFrom(words, colon + 1, "clause")],
     },
   ];
 }

@@ -4,13 +4,14 @@ import { phraseEnd } from "../../syntax/noun-phrase.ts";
 import { type Subject, subjectBefore } from "../../syntax/subject.ts";
 import { isBoundary, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, sourceOf } from "../candidate.ts";
-import { type Content, contentEnd } from "../extent/content-end.ts";
+import { contentBehind } from "../extent/clause-limit.ts";
+import { type Content, contentFrom } from "../extent/content-end.ts";
 import { contentStart, holdsClause } from "../extent/content-start.ts";
 import { afterItsContent, hasObject, invertedCue } from "./after-cues.ts";
 import { complementAfter } from "./complement.ts";
 import { findingHolds } from "./findings.ts";
 import { saysNothing } from "./hollow.ts";
-import { contentRange, type Cue, type Found } from "./verb-cue.ts";
+import type { Cue, Found } from "./verb-cue.ts";
 
 export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null {
   const { words, at, verb, group } = cue;
@@ -33,7 +34,8 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
   const subject = subjectBefore(words, group.from - 1);
   if (subject === null) return null;
   const after = complementAfter(words, at, verb);
-  const complement = after !== null && saysNothing(words, at, contentRange(words, after, at)) ? null : after;
+  const complement =
+    after !== null && saysNothing(words, at, contentBehind(words, after.from, after.kind, at)) ? null : after;
   if (subject.kind === "phrase") {
     const postponed = afterItsContent(cue, subject.core, complement);
     if (postponed !== null) return { ...postponed, source: { core: subject.core, whole: subject.whole } };
@@ -68,8 +70,8 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Found | null
     content: [
       ...relativeBefore(words, subject, complement),
       subordinate(words, subject)
-        ? endAtComma(words, contentRange(words, complement, at))
-        : contentRange(words, complement, at),
+        ? endAtComma(words, contentBehind(words, complement.from, complement.kind, at))
+        : contentBehind(words, complement.from, complement.kind, at),
     ],
   };
 }
@@ -113,7 +115,7 @@ function byAuthor({ words, at, group }: Cue): Found | null {
     cue: { from: at, to: at + 2 },
     source: { core: source, whole: source },
     shared: false,
-    content: [{ from: end, to: contentEnd(words, { from: end, kind }) }],
+    content: [contentFrom(words, end, kind)],
   };
 }
 
@@ -131,7 +133,7 @@ function besideAsClause({ words, at, verb }: Cue, as: number): WordRange | null 
     if (comma < 0 || words.slice(at + 1, comma).some((word) => word.finite)) return null;
     const from = comma + 1;
     const kind = words[from]?.quoted ? "quote" : "clause";
-    return holdsClause(words, from, words.length) ? { from, to: contentEnd(words, { from, kind }) } : null;
+    return holdsClause(words, from, words.length) ? contentFrom(words, from, kind) : null;
   }
   if (!/^(?:,|[—–]|-{2,})$/.test(before.text) || before.quoted !== null) return null;
   const last = words[adjunctEnd(words, at + 1)];

@@ -5,8 +5,9 @@ import { type Subject, subjectBefore } from "../../syntax/subject.ts";
 import { verbGroup } from "../../syntax/verb-group.ts";
 import { isBoundary, type Word } from "../../syntax/word.ts";
 import { type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
+import { contentBehind } from "../extent/clause-limit.ts";
 import { complementAfter } from "./complement.ts";
-import { contentRange, type Cue, type Found } from "./verb-cue.ts";
+import type { Cue, Found } from "./verb-cue.ts";
 
 /** Words that a saying hangs on: "went on to say", "wants to tell", "was quick to note". */
 const RAISING = wordSet(`
@@ -37,7 +38,7 @@ export function infinitive(cue: Cue, earlier: readonly Candidate[]): Found | nul
     cue: { from: found.from, to: at + 1 },
     source: found.source ?? (found.shared ? (earlier.at(-1)?.source ?? mainSource(words, found.from)) : null),
     shared: found.shared,
-    content: [contentRange(words, complement, at)],
+    content: [contentBehind(words, complement.from, complement.kind, at)],
   };
 }
 

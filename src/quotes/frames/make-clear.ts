@@ -3,7 +3,7 @@ import type { Unit } from "../../syntax/unit.ts";
 import { verbGroup } from "../../syntax/verb-group.ts";
 import type { Word } from "../../syntax/word.ts";
 import { type Candidate, sourceOf } from "../candidate.ts";
-import { contentEnd } from "../extent/content-end.ts";
+import { contentFrom } from "../extent/content-end.ts";
 
 const MAKES = /^(?:make|makes|made|making)$/;
 const HOW = /^(?:very|quite|perfectly|abundantly|crystal|so)$/;
@@ -27,7 +27,7 @@ export function madeClear(unit: Unit): Candidate[] {
       shared: subject?.kind === "shared",
       nested: false,
       bare: false,
-      content: [{ from, to: contentEnd(words, { from, kind: "that" }) }],
+      content: [contentFrom(words, from, "that")],
     });
   });
   return found;

@@ -5,7 +5,7 @@ import type { Unit } from "../../syntax/unit.ts";
 import { verbGroup } from "../../syntax/verb-group.ts";
 import type { Word } from "../../syntax/word.ts";
 import type { Candidate } from "../candidate.ts";
-import { contentRange } from "./verb-cue.ts";
+import { contentBehind } from "../extent/clause-limit.ts";
 
 /** "Smith's claim that …", "her warning that …". */
 export function nominalCues(unit: Unit): Candidate[] {
@@ -36,7 +36,7 @@ export function nominalCues(unit: Unit): Candidate[] {
 
 /** Where a statement within a subject ends: before the main verb ("Holm's claim that it was safe convinced nobody"). */
 function nominalEnd(words: readonly Word[], noun: number, that: number): number {
-  const { to: end } = contentRange(words, { from: that, kind: "that" }, noun);
+  const { to: end } = contentBehind(words, that, "that", noun);
   if (words.slice(0, noun).some((word) => word.finite && word.quoted === null)) return end;
   let verbs = 0;
   for (let at = that + 1; at < end; at += 1) {

@@ -63,7 +63,7 @@ function ofNoun(unit: Unit, at: number, end: number): Candidate | null {
       shape: "before",
       cue: { from: noun, to: noun + 1 },
       source: { core: owner, whole: owner },
-      content: [{ from, to: closed ? end : Math.max(end, contentEnd(words, { from, kind: "object" })) }],
+      content: [{ from, to: closed ? end : Math.max(end, contentEnd(words, from, "object")) }],
       shared: false,
       nested: false,
       bare: true,
@@ -87,10 +87,7 @@ function governed(unit: Unit, at: number, end: number, strict: boolean): Candida
   if (source === null) return null;
   const content: WordRange = {
     from: verb.from,
-    to: Math.max(
-      end,
-      contentEnd(words, { from: verb.from, kind: words[verb.from]?.lower === "that" ? "that" : "object" }),
-    ),
+    to: Math.max(end, contentEnd(words, verb.from, words[verb.from]?.lower === "that" ? "that" : "object")),
   };
   return {
     unit,

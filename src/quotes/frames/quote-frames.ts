@@ -6,7 +6,7 @@ import type { Unit } from "../../syntax/unit.ts";
 import { verbGroup } from "../../syntax/verb-group.ts";
 import { closingMark, isBoundary, isName, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
-import { contentEnd } from "../extent/content-end.ts";
+import { contentFrom } from "../extent/content-end.ts";
 import { contentStart, isIntroduction } from "../extent/content-start.ts";
 
 /**
@@ -60,7 +60,7 @@ function afterColon(unit: Unit, at: number): Candidate | null {
   const source = spoken ?? speakerOf(words, verb);
   if (source === null) return null;
   const chosen = spoken === null ? verb : cued;
-  const content = { from: at, to: contentEnd(words, { from: at, kind: "quote" }) };
+  const content = contentFrom(words, at, "quote");
   return {
     unit,
     shape: "before",
@@ -93,7 +93,7 @@ function byName(unit: Unit, at: number): Candidate | null {
     shape: "before",
     cue: { from: colon, to: at },
     source: { core: { from: 0, to: end }, whole: { from: 0, to: colon } },
-    content: [{ from: at, to: contentEnd(words, { from: at, kind: "quote" }) }],
+    content: [contentFrom(words, at, "quote")],
     shared: false,
     nested: false,
     bare: false,

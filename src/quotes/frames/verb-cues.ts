@@ -7,10 +7,11 @@ import type { Unit } from "../../syntax/unit.ts";
 import { verbGroup } from "../../syntax/verb-group.ts";
 import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
 import { antecedentOf, type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
+import { contentBehind } from "../extent/clause-limit.ts";
 import { complementAfter } from "./complement.ts";
 import { finiteCue } from "./finite-cues.ts";
 import { infinitive } from "./infinitive-cues.ts";
-import { contentRange, type Cue, type Found } from "./verb-cue.ts";
+import type { Cue, Found } from "./verb-cue.ts";
 
 /** Every attribution by a verb in a unit, in the order of the verbs. */
 export function verbCues(unit: Unit): Candidate[] {
@@ -102,7 +103,7 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
     } else {
       const main =
         clauseSubject(words, at) ??
-        followingSubject(words, contentRange(words, complement, at).to) ??
+        followingSubject(words, contentBehind(words, complement.from, complement.kind, at).to) ??
         (noun ? subjectBefore(words, at - 1) : null);
       source = main === null ? null : sourceOf(words, main);
     }
@@ -113,7 +114,7 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
     cue: { from: at, to: at + 1 },
     source,
     shared,
-    content: [contentRange(words, complement, at)],
+    content: [contentBehind(words, complement.from, complement.kind, at)],
   };
 }
 
