@@ -3,8 +3,12 @@ import { type Word, type WordRange, wordTest } from "./word.ts";
 /** Where a piece of a sentence that begins at a word ends; -1 where none begins there. */
 export type Piece = (words: readonly Word[], at: number) => number;
 
-/** The stretches that a pattern captures, by name; those of an alternative that was not taken are missing. */
-export type Captures = Readonly<Record<string, WordRange | undefined>>;
+/** The stretches that a pattern captures; those of an alternative that was not taken are missing. */
+export interface Captures {
+  readonly cue?: WordRange;
+  readonly source?: WordRange;
+  readonly content?: WordRange;
+}
 
 /** Matches from one word on. */
 export type Pattern = (words: readonly Word[], at: number) => Captures | null;

@@ -69,11 +69,14 @@ type Test = (word: Word) => boolean;
 const NAMED: Readonly<Record<string, Test>> = {
   finite: (word) => word.finite,
   capital: (word) => word.capital,
+  /** Begins with a capital, whether it says something or not. */
+  upper: ({ text }) => /^\p{Lu}/u.test(text),
   spoken: (word) => word.spoken,
   name: isName,
   time: isTimeWord,
   boundary: isBoundary,
   dash: ({ text }) => /^(?:[—–]|-{2,})$/.test(text),
+  hyphen: ({ text }) => text === "-",
   adverb: ({ lower }) => isAdverbForm(lower),
   "speech-verb": ({ lower }) => isSpeechVerb(lower),
   ...Object.fromEntries(NOUN_KINDS.map((kind): [string, Test] => [kind, ({ lower }) => isNoun(lower, kind)])),

@@ -4,10 +4,10 @@ import { phraseEnd } from "../../syntax/noun-phrase.ts";
 import { type Subject, subjectBefore } from "../../syntax/subject.ts";
 import { verbGroup } from "../../syntax/verb-group.ts";
 import { isBoundary, type Word } from "../../syntax/word.ts";
-import { type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
+import { type Candidate, candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { contentBehind } from "../extent/clause-limit.ts";
 import { complementAfter } from "./complement.ts";
-import type { Cue, Found } from "./verb-cue.ts";
+import type { Cue } from "./verb-cue.ts";
 
 /** Words that a saying hangs on: "went on to say", "wants to tell", "was quick to note". */
 const RAISING = wordSet(`
@@ -24,7 +24,7 @@ const CAUSING = wordSet("led prompted forced caused pushed pressed compelled");
 const REACH = 6;
 
 /** A saying in the infinitive, and whose it is: "went on to say that …", "took the stage to declare …". */
-export function infinitive(cue: Cue, earlier: readonly Candidate[]): Found | null {
+export function infinitive(cue: Cue, earlier: readonly Candidate[]): Candidate | null {
   const { words, at, verb, group } = cue;
   const complement = complementAfter(words, at, verb);
   if (complement === null || complement.kind === "object") return null;
@@ -33,13 +33,9 @@ export function infinitive(cue: Cue, earlier: readonly Candidate[]): Found | nul
     raised(words, group.from) ??
     (verb.traits.has("inverts") && complement.kind !== "infinitive" ? purpose(words, group.from) : null);
   if (found === null) return null;
-  return {
-    shape: "before",
-    cue: { from: found.from, to: at + 1 },
-    source: found.source ?? (found.shared ? (earlier.at(-1)?.source ?? mainSource(words, found.from)) : null),
-    shared: found.shared,
-    content: [contentBehind(words, complement.from, complement.kind, at)],
-  };
+  const source = found.source ?? (found.shared ? (earlier.at(-1)?.source ?? mainSource(words, found.from)) : null);
+  const content = contentBehind(words, complement.from, complement.kind, at);
+  return candidate("before", { from: found.from, to: at + 1 }, source, [content], { shared: found.shared });
 }
 
 function mainSource(words: readonly Word[], at: number): SourceRange | null {

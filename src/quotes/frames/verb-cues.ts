@@ -3,33 +3,30 @@ import { speechVerb, type Verb } from "../../english/verbs.ts";
 import { clauseSubject } from "../../syntax/clause.ts";
 import { phraseEnd, simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import { type Subject, subjectBefore } from "../../syntax/subject.ts";
-import type { Unit } from "../../syntax/unit.ts";
 import { verbGroup } from "../../syntax/verb-group.ts";
 import { isBoundary, isName, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
-import { antecedentOf, type Candidate, sourceOf, type SourceRange } from "../candidate.ts";
+import { antecedentOf, type Candidate, candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { contentBehind } from "../extent/clause-limit.ts";
 import { complementAfter } from "./complement.ts";
 import { finiteCue } from "./finite-cues.ts";
 import { infinitive } from "./infinitive-cues.ts";
-import type { Cue, Found } from "./verb-cue.ts";
+import type { Cue } from "./verb-cue.ts";
 
 /** Every attribution by a verb in a unit, in the order of the verbs. */
-export function verbCues(unit: Unit): Candidate[] {
-  const { words } = unit;
+export function verbCues(words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
   words.forEach((word, at) => {
     if (word.quoted !== null) return;
     const verb = speechVerb(word.lower);
     if (verb === null || !isVerbHere(words, at) || tellsDeed(words, at, verb)) return;
-    const cue: Cue = { unit, words, at, verb, group: verbGroup(words, at) };
-    const candidate =
+    const cue: Cue = { words, at, verb, group: verbGroup(words, at) };
+    const one =
       word.tag === "gerund"
         ? participle(cue, found)
         : cue.group.infinitive
           ? infinitive(cue, found)
           : finiteCue(cue, found);
-    if (candidate !== null && candidate.content.length > 0)
-      found.push({ bare: false, ...candidate, unit, nested: false });
+    if (one !== null && one.content.length > 0) found.push(one);
   });
   return found;
 }
@@ -70,7 +67,7 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   return before?.tag !== "possessive" || (word.tag === "gerund" && after?.tag !== "noun");
 }
 
-function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
+function participle(cue: Cue, earlier: readonly Candidate[]): Candidate | null {
   const { words, at, verb, group } = cue;
   const complement = complementAfter(words, at, verb);
   if (complement === null || (verb.traits.has("finding") && !/^(?:that|quote)$/.test(complement.kind))) return null;
@@ -109,13 +106,8 @@ function participle(cue: Cue, earlier: readonly Candidate[]): Found | null {
     }
   }
   if (source === null && !shared) return null;
-  return {
-    shape: "participle",
-    cue: { from: at, to: at + 1 },
-    source,
-    shared,
-    content: [contentBehind(words, complement.from, complement.kind, at)],
-  };
+  const content = contentBehind(words, complement.from, complement.kind, at);
+  return candidate("participle", { from: at, to: at + 1 }, source, [content], { shared });
 }
 
 function complementIsQuoted(words: readonly Word[], from: number): boolean {
