@@ -18,6 +18,13 @@ export function accordingTo(words: readonly Word[], { cue, source }: Found): Rea
   };
 }
 
+/** "For Smith, the plan is “dead”": the quote says that it is his word. */
+export function inOwnWords(words: readonly Word[], { source }: Found): Reading | null {
+  if (!isName(words[source.to - 1]) || !some(words, source.to, words.length, "“")) return null;
+  const whole = wholeSource(words, source.to);
+  return { source: named(source.from, source.to, whole), content: contentAfter(words, whole) };
+}
+
 /** "a policy which, according to Smith, has failed", "learnt that according to Smith …". */
 const inSubordinate = (words: readonly Word[], at: number): boolean =>
   is(words[at - 1]?.text === "," ? words[at - 2] : words[at - 1], "that|which|who|where");
@@ -60,7 +67,7 @@ function setOffAt(words: readonly Word[], end: number): number {
  * Where a source ends that opens the sentence, with its apposition: "According to the mayor, Anna Holm, …". What has a
  * verb behind it is no apposition but the subject of the statement: "According to Holm, the ferry, which …, sank".
  */
-export function wholeSource(words: readonly Word[], end: number): number {
+function wholeSource(words: readonly Word[], end: number): number {
   const name = nameEnd(words, end);
   if (name > end) return name;
   // "…, which were read by the mayor, Anna Holm, …"

@@ -55,29 +55,27 @@ export function reader(
   pieces: Readonly<Record<string, Piece>> = {},
 ): (words: readonly Word[]) => Candidate[] {
   const patterns = frames.map((frame) => ({ ...frame, match: pattern(frame.pattern, { ...PIECES, ...pieces }) }));
-  return (words) =>
-    words.flatMap((_, at) =>
-      patterns.flatMap(({ shape, match, read }) => candidateOf(words, shape, match(words, at), read)),
-    );
+  return (words) => {
+    const found: Candidate[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      for (const { shape, match, read } of patterns) {
+        const captures = match(words, at);
+        const one = captures === null ? null : candidateOf(words, shape, captures, read);
+        if (one !== null) found.push(one);
+      }
+    }
+    return found;
+  };
 }
 
-function candidateOf(
-  words: readonly Word[],
-  shape: Shape,
-  captures: Captures | null,
-  read: Frame["read"],
-): readonly Candidate[] {
-  const cue = captures?.cue;
-  if (captures === null || cue === undefined) return [];
+function candidateOf(words: readonly Word[], shape: Shape, captures: Captures, read: Frame["read"]): Candidate | null {
+  const { cue } = captures;
+  if (cue === undefined) return null;
   const nowhere = { from: cue.from, to: cue.from };
   const found = { cue, source: captures.source ?? nowhere, content: captures.content ?? nowhere };
   const reading = read === undefined ? {} : read(words, found);
-  if (reading === null) return [];
-  const {
-    cue: own = cue,
-    source = named(found.source.from, found.source.to),
-    content = [found.content],
-    ...rest
-  } = reading;
-  return content.length === 0 ? [] : [candidate(shape, own, source, content, rest)];
+  if (reading === null) return null;
+  const { cue: own = cue, source, content = [found.content], ...rest } = reading;
+  if (content.length === 0) return null;
+  return candidate(shape, own, source ?? named(found.source.from, found.source.to), content, rest);
 }

@@ -3,7 +3,7 @@ import { matches } from "../../syntax/pattern.ts";
 import { subjectOf } from "../../syntax/subject.ts";
 import { isName, some, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, named, sourceOf } from "../candidate.ts";
-import { accordingTo, contentAfter, describedEnd, wholeSource } from "./according.ts";
+import { accordingTo, contentAfter, describedEnd, inOwnWords } from "./according.ts";
 import { afterName, clauseBefore, credit, creditEnd, headingEnd } from "./colons.ts";
 import { type Frame, moved, reader } from "./frame.ts";
 import { ownedClause, ownedQuote, wordsEnd } from "./nouns.ts";
@@ -26,15 +26,9 @@ const ALWAYS: readonly Frame[] = [
     },
   },
   // For Anna Holm, the pier is “a wreck”. → Anna Holm | For | the pier is “a wreck”
-  {
-    shape: "according",
-    pattern: "^ cue:(for|to) source:(DESCRIBED) ,",
-    read: (words, { source }) => {
-      if (!isName(words[source.to - 1]) || !some(words, source.to, words.length, "“")) return null;
-      const whole = wholeSource(words, source.to);
-      return { source: named(source.from, source.to, whole), content: contentAfter(words, whole) };
-    },
-  },
+  { shape: "according", pattern: "^ cue:(for|to) source:(DESCRIBED) ,", read: inOwnWords },
+  // In the words of Anna Holm, the pier is “a wreck”. → Anna Holm | In the words of | the pier is “a wreck”
+  { shape: "according", pattern: "^ cue:(in the words of) source:(DESCRIBED) , !@finite* @finite", read: inOwnWords },
   // As reported by the Morning Post, the pier was safe. → the Morning Post | As reported by | the pier was safe
   {
     shape: "according",

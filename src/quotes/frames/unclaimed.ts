@@ -17,8 +17,9 @@ export function quotesIn(words: readonly Word[]): WordRange[] {
 /** The index after the quote that the word at `at` stands in, or `at`. */
 export function quoteEnd(words: readonly Word[], at: number): number {
   const quote = words[at]?.quoted ?? null;
-  let end = at;
-  while (quote !== null && words[end]?.quoted === quote) end += 1;
+  if (quote === null) return at;
+  let end = at + 1;
+  while (words[end]?.quoted === quote) end += 1;
   return end;
 }
 
