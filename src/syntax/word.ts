@@ -109,11 +109,12 @@ export function wordTest(text: string): Test {
       for (const tag of alternative.slice(1).split("/"))
         if (CLASSES.has(tag)) tags.add(tag);
         else throw new Error(`unknown word class: ${text}`);
-    } else if (/^[^@#!&]+$|^&$/.test(alternative)) forms.add(alternative);
+    } else if (/^[^@#!&]+$|^[&!]$/.test(alternative)) forms.add(alternative);
     else others.push(conjunction(alternative));
   }
-  const test: Test = (word) =>
-    word.quoted !== null ? quoted : forms.has(word.lower) || tags.has(word.tag) || others.some((other) => other(word));
+  const unquoted: Test = (word) =>
+    tags.has(word.tag) || forms.has(word.lower) || (others.length > 0 && others.some((other) => other(word)));
+  const test: Test = (word) => (word.quoted === null ? unquoted(word) : quoted);
   compiled.set(text, test);
   return test;
 }

@@ -36,11 +36,11 @@ const ALWAYS: readonly Frame[] = [
     read: (words, { source }) => ({ content: contentAfter(words, source.to) }),
   },
   // Anna Holm's claim that the pier was safe convinced nobody. → Anna Holm | claim | that the pier was safe
-  { shape: "before", pattern: "cue:(@statement&#noun|@statement&#gerund) #be? content:(that)", read: ownedClause },
+  { shape: "before", pattern: "cue:(#noun&@statement|#gerund&@statement) #be? content:(that)", read: ownedClause },
   // A claim by Anna Holm that the pier was safe convinced nobody. → Anna Holm | claim | that the pier was safe
   {
     shape: "before",
-    pattern: "cue:(@statement&#noun|@statement&#gerund) by source:(NP) content:(that)",
+    pattern: "cue:(#noun&@statement|#gerund&@statement) by source:(NP) content:(that)",
     read: ownedClause,
   },
   // Anna Holm has made it abundantly clear that the pier was safe. → Anna Holm | made it abundantly clear | that the pier was safe
@@ -101,9 +101,9 @@ const BY_QUOTE: readonly Frame[] = [
 /** A quote within the narrator's sentence, and the noun that tells whose it is. */
 const BY_NOUN: readonly Frame[] = [
   // Anna Holm's chant of “total ban now” was heard. → Anna Holm | chant | “total ban now”
-  { shape: "before", pattern: `cue:(@speech&#noun) content:(QUOTE)`, read: ownedQuote },
-  { shape: "before", pattern: `cue:(@speech&#noun) of|for|against|about|as content:(WORDS? QUOTE)`, read: ownedQuote },
-  { shape: "before", pattern: `cue:(@speech&#noun) content:(to|that WORDS? QUOTE)`, read: ownedQuote },
+  { shape: "before", pattern: `cue:(#noun&@speech) content:(QUOTE)`, read: ownedQuote },
+  { shape: "before", pattern: `cue:(#noun&@speech) of|for|against|about|as content:(WORDS? QUOTE)`, read: ownedQuote },
+  { shape: "before", pattern: `cue:(#noun&@speech) content:(to|that WORDS? QUOTE)`, read: ownedQuote },
 ];
 
 /** Frames for units in which nothing else was found. */
