@@ -5,7 +5,8 @@ import { closingMark, is, isBoundary, isName, isTimeWord, some, type Word, type 
 import { type Candidate, candidate, named, type SourceRange } from "../candidate.ts";
 import { contentBehind } from "../extent/clause-limit.ts";
 import type { Content } from "../extent/content-end.ts";
-import { aroundRest, contentStart, holdsClause, isIntroduction, withContinuation } from "../extent/content-start.ts";
+import { contentStart, holdsClause, isIntroduction } from "../extent/content-start.ts";
+import { aroundRest, withContinuation } from "../extent/continuation.ts";
 import { saysNothing } from "./hollow.ts";
 import { isLonger } from "./unclaimed.ts";
 import type { Cue } from "./verb-cue.ts";
