@@ -113,7 +113,7 @@ export function wordTest(text: string): Test {
     else others.push(conjunction(alternative));
   }
   const unquoted: Test = (word) =>
-    tags.has(word.tag) || forms.has(word.lower) || (others.length > 0 && others.some((other) => other(word)));
+    tags.has(word.tag) || forms.has(word.lower) || others.some((other) => other(word));
   const test: Test = (word) => (word.quoted === null ? unquoted(word) : quoted);
   compiled.set(text, test);
   return test;

@@ -7,9 +7,9 @@ import { contentBehind } from "../extent/clause-limit.ts";
 import type { Content } from "../extent/content-end.ts";
 import { contentStart, holdsClause, isIntroduction } from "../extent/content-start.ts";
 import { aroundRest, withContinuation } from "../extent/continuation.ts";
-import { saysNothing } from "./hollow.ts";
+import type { Cue } from "./cue.ts";
+import { saysNothing } from "./no-statement.ts";
 import { isLonger } from "./unclaimed.ts";
-import type { Cue } from "./verb-cue.ts";
 
 /** What belongs to a speaker's name after it; "in" and "at" tell where something was said. */
 const AFFILIATIONS = new Set(["of", "for", "from", "with"]);

@@ -9,9 +9,8 @@ import { type Content, contentFrom } from "../extent/content-end.ts";
 import { contentStart, holdsClause } from "../extent/content-start.ts";
 import { afterItsContent, hasObject, invertedCue } from "./after-cues.ts";
 import { complementAfter } from "./complement.ts";
-import { findingHolds } from "./findings.ts";
-import { saysNothing } from "./hollow.ts";
-import type { Cue } from "./verb-cue.ts";
+import type { Cue } from "./cue.ts";
+import { findingHolds, saysNothing } from "./no-statement.ts";
 
 /** A verb of speech that carries a clause: "Smith said that …", "…, said Smith", "it was said by Smith that …". */
 export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Candidate | null {

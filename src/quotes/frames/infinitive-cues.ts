@@ -7,7 +7,7 @@ import { isBoundary, type Word } from "../../syntax/word.ts";
 import { type Candidate, candidate, sourceOf, type SourceRange } from "../candidate.ts";
 import { contentBehind } from "../extent/clause-limit.ts";
 import { complementAfter } from "./complement.ts";
-import type { Cue } from "./verb-cue.ts";
+import type { Cue } from "./cue.ts";
 
 /** Words that a saying hangs on: "went on to say", "wants to tell", "was quick to note". */
 const RAISING = wordSet(`
