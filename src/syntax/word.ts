@@ -112,8 +112,7 @@ export function wordTest(text: string): Test {
     } else if (/^[^@#!&]+$|^[&!]$/.test(alternative)) forms.add(alternative);
     else others.push(conjunction(alternative));
   }
-  const unquoted: Test = (word) =>
-    tags.has(word.tag) || forms.has(word.lower) || others.some((other) => other(word));
+  const unquoted: Test = (word) => tags.has(word.tag) || forms.has(word.lower) || others.some((other) => other(word));
   const test: Test = (word) => (word.quoted === null ? unquoted(word) : quoted);
   compiled.set(text, test);
   return test;
