@@ -6,6 +6,7 @@ import { is, isBoundary, isTimeWord, type Word } from "./word.ts";
 
 /** What stands before a time and belongs to it: "last year". */
 const BEFORE_TIME = "last|this|earlier|late|early|next";
+const TIME = `@time|${BEFORE_TIME}`;
 
 /** "told reporters two of them had left": the index after the audience where a subject of its own follows, or `from`. */
 function audienceEnd(words: readonly Word[], from: number): number {
@@ -49,8 +50,8 @@ function hearerPhrase(words: readonly Word[], from: number): number {
   return close > 0 && words[close + 1]?.lower === "that" ? close + 1 : end;
 }
 
-/** Adverbs that belong to what follows: "said nearly all …". */
-const QUANTIFYING = "!only&!nearly&!roughly&!approximately&!almost&!probably&!perhaps&!maybe&!not&!never&!even";
+/** Adverbs that do not belong to what follows, as in "said nearly all …". */
+const FREE_ADVERB = "#adverb&!only&!nearly&!roughly&!approximately&!almost&!probably&!perhaps&!maybe&!not&!never&!even";
 
 /** Skips when, where and how something was said, from `from` on. */
 export function skipAdjuncts(words: readonly Word[], from: number): number {
@@ -58,7 +59,7 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
   for (let rounds = 0; rounds < 6; rounds += 1) {
     const word = words[at];
     if (word === undefined || word.quoted !== null) return at;
-    if (is(word, `#adverb&${QUANTIFYING}`) || matches(words, at, "only that|“")) at += 1;
+    if (is(word, FREE_ADVERB) || matches(words, at, "only that|“")) at += 1;
     else if (ownsNext(words, at)) return at;
     else if (is(word, "@time&!may")) at += 1;
     else if (is(word, BEFORE_TIME) && isTimeWord(words[at + 1])) at += 2;
@@ -77,7 +78,7 @@ export function skipAdjuncts(words: readonly Word[], from: number): number {
 /** "Sunday's storm", "last year's budget": a time that belongs to a thing is no time of the saying. */
 function ownsNext(words: readonly Word[], from: number): boolean {
   let at = from;
-  while (is(words[at], `@time|${BEFORE_TIME}`)) at += 1;
+  while (is(words[at], TIME)) at += 1;
   return at > from && words[at]?.tag === "possessive";
 }
 

@@ -1,98 +1,80 @@
-import { wordSet } from "../../english/closed-classes.ts";
 import { clauseFollows } from "../../syntax/clause.ts";
 import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
-import { closingMark, isBoundary, type Word, type WordRange } from "../../syntax/word.ts";
+import { closingMark, is, isBoundary, some, type Word, type WordRange } from "../../syntax/word.ts";
 import { contentFrom } from "./content-end.ts";
 import type { ContentKind } from "./narrator.ts";
-
-/** Words that open a clause before the main one. */
-const FRONTED = wordSet("while although though if when because since unless once as");
 
 /** The statement that begins at `from`, behind its cue: it ends with the clause that the cue stands in. */
 export function contentBehind(words: readonly Word[], from: number, kind: ContentKind, cue: number): WordRange {
   const content = contentFrom(words, from, kind);
-  const limit = clauseLimit(words, content, cue);
-  return limit === null ? content : { from, to: limit };
+  const opening = clauseOpening(words, cue) ?? (opensSentence(words, cue) ? "fronted" : null);
+  return opening === null ? content : { from, to: clauseEnd(words, content, opening) };
 }
 
-/** Where the clause ends that a cue stands in, if the main clause comes after it: "After saying he would come, he left". */
-function clauseLimit(words: readonly Word[], { from, to }: WordRange, cue: number): number | null {
-  const opening = clauseOpening(words, cue) ?? (opensSentence(words, cue) ? "fronted" : null);
-  if (opening === null) return null;
+/** Where a clause before the main one stands ("After saying …, he left"), or one within it (", who said …, left"). */
+type Opening = "fronted" | "inserted";
+
+/** Where the clause ends, if the main one goes on after it: "After saying he would come, he left". */
+function clauseEnd(words: readonly Word[], { from, to }: WordRange, opening: Opening): number {
   for (let at = from + 1; at < to; at += 1) {
-    const comma = words[at];
     const next = words[at + 1];
-    if (comma === undefined || next === undefined) continue;
-    const quoted = comma.quoted !== null;
-    if (quoted ? next.quoted !== null || closingMark(words, at) !== "," : comma.text !== ",") continue;
-    if (quoted && opening === "fronted" && clauseFollows(words, at + 1)) return at + 1;
-    if (quoted && opening === "inserted" && next.finite) return at + 1;
-    if (quoted) continue;
-    if (opening === "fronted") {
-      if (next.quoted === null && !/^(?:conjunction|wh|gerund|that)$/.test(next.tag) && clauseFollows(words, at + 1))
-        return at;
-    } else {
-      const verb = next.tag === "adverb" ? words[at + 2] : next;
-      if (verb !== undefined && verb.quoted === null && verb.finite) return at;
-    }
+    const quoted = words[at]?.quoted !== null;
+    const parts = quoted ? closingMark(words, at) === "," : is(words[at], ",");
+    if (!parts || next === undefined || next.quoted !== null) continue;
+    const verb = next.tag === "adverb" && !quoted ? words[at + 2] : next;
+    const mainFollows =
+      opening === "inserted"
+        ? is(verb, "@finite")
+        : (quoted || !is(next, "#conjunction/wh/gerund/that")) && clauseFollows(words, at + 1);
+    if (mainFollows) return quoted ? at + 1 : at;
   }
-  return null;
+  return to;
 }
+
+const FULL_VERB = "@finite&!#be/have/do/modal";
+/** Words that open a clause before the main one; with "after" and "before", and with what opens a phrase there. */
+const FRONTED = "while|although|though|if|when|because|since|unless|once|as";
+const FRONTED_CLAUSE = `${FRONTED}|after|before|until`;
+const FRONTED_PHRASE = `${FRONTED}|after|before|despite|having|by|in|amid`;
 
 /** Whether a cue stands in a clause before the main one ("After saying …") or in one put into it (", who said …,"). */
-function clauseOpening(words: readonly Word[], cue: number): "fronted" | "inserted" | null {
+function clauseOpening(words: readonly Word[], cue: number): Opening | null {
   let at = cue;
-  while (
-    at > 0 &&
-    !isBoundary(words[at - 1]) &&
-    !(words[at - 1]?.finite === true && at < cue && !/^(?:be|have|do|modal)$/.test(words[at - 1]?.tag ?? ""))
-  ) {
+  while (!isBoundary(words[at - 1]) && !(at < cue && is(words[at - 1], FULL_VERB))) {
     at -= 1;
-    if (/^(?:who|which)$/.test(words[at]?.lower ?? "") && words[at - 1]?.text === ",")
-      // "After a leak of the report, which found that …, the council …"
-      return /^(?:preposition|subordinator|gerund)$/.test(words[0]?.tag ?? "") &&
-        !words.slice(0, at).some((word) => word.finite)
-        ? "fronted"
-        : "inserted";
+    if (!is(words[at], "who|which") || words[at - 1]?.text !== ",") continue;
+    // "After a leak of the report, which found that …, the council …"
+    const isWithinFronted = /^(?:preposition|subordinator|gerund)$/.test(words[0]?.tag ?? "");
+    return isWithinFronted && !words.slice(0, at).some((word) => word.finite) ? "fronted" : "inserted";
   }
-  const before = words[at - 1];
   const first = words[at];
-  if (first === undefined || (before !== undefined && !isBoundary(before))) return null;
-  if (first.tag === "gerund" && (at === cue || !words.slice(at, cue).some((word) => word.finite)))
-    return before === undefined ? "fronted" : null;
-  if (
-    /^(?:while|although|though|if|when|because|after|since|unless|before|once|as|despite|having|by|in|amid)$/.test(
-      first.lower,
-    ) &&
-    before === undefined
-  ) {
-    return !words.slice(at, cue).some((word) => word.finite && !/^(?:be|have|do|modal)$/.test(word.tag)) &&
-      (first.tag === "subordinator" || words[cue]?.tag === "gerund" || words[cue]?.tag === "noun")
-      ? "fronted"
-      : null;
-  }
-  return null;
+  const opensUnit = at === 0;
+  if (first === undefined || !isBoundary(words[at - 1])) return null;
+  const inner = words.slice(at, cue);
+  if (first.tag === "gerund" && !inner.some((word) => word.finite)) return opensUnit ? "fronted" : null;
+  if (!opensUnit || !is(first, FRONTED_PHRASE)) return null;
+  const verbal = first.tag === "subordinator" || is(words[cue], "#gerund/noun");
+  return verbal && !some(inner, 0, inner.length, FULL_VERB) ? "fronted" : null;
 }
 
 /** "While she was not willing to say …, he was", "Among those who said …, most": nothing parts the cue from the opening. */
 function opensSentence(words: readonly Word[], cue: number): boolean {
   let first = 0;
   while (/^(?:and|but|so|yet|even|just|now)$/.test(words[first]?.lower ?? "")) first += 1;
-  const opener = words[first]?.lower ?? "";
+  const opener = words[first];
   const before = words.slice(0, cue);
   // "When the mayor, Anders Holm, said …"
   if (before.some((word) => isBoundary(word)))
     return (
-      FRONTED.has(opener) &&
+      is(opener, FRONTED) &&
       words[cue - 1]?.text === "," &&
       simplePhraseEnd(words, first + 1) > first + 1 &&
       !before.some((word) => word.finite || word.quoted !== null)
     );
-  if (FRONTED.has(opener)) return true;
-  if (/^(?:that|after|before|until)$/.test(opener)) return first > 0 || opener !== "that";
+  if (is(opener, FRONTED_CLAUSE)) return true;
+  if (is(opener, "that")) return first > 0;
   // "Among Smith's claims that …, one": a phrase holds no clause but a relative one.
   return (
-    /^(?:despite|among|amid|with|without|given)$/.test(opener) &&
-    (words[cue]?.tag === "noun" || /^(?:who|that)$/.test(words[cue - 1]?.lower ?? ""))
+    is(opener, "despite|among|amid|with|without|given") && (is(words[cue], "#noun") || is(words[cue - 1], "who|that"))
   );
 }
