@@ -1,6 +1,6 @@
 import { NEGATIONS } from "../english/closed-classes.ts";
 import { CERTAIN, HARDLY_PARTICIPLES } from "../english/tagger/tags.ts";
-import { is, type Word } from "./word.ts";
+import { is, type NewWord, type Word } from "./word.ts";
 
 const NON_FINITE_FORMS: ReadonlySet<string> = new Set(["be", "been", "being", "having"]);
 
@@ -23,18 +23,15 @@ export function beforeAdverbs(words: readonly Word[], at: number): number {
 }
 
 /**
- * Decides which verbs carry a clause. A past form is a participle after "be" or "have", before its noun ("the planned
- * visit"), and as a shortened relative clause ("a deal announced Monday would turn").
+ * Decides which verbs carry a clause, and marks them. A past form is a participle after "be" or "have", before its noun
+ * ("the planned visit"), and as a shortened relative clause ("a deal announced Monday would turn").
  */
-export function markFinite(words: readonly Word[]): Word[] {
-  const marked: Word[] = words.map((word, at) => ({ ...word, finite: isFinite(words, at) }));
-  for (let at = marked.length - 1; at >= 0; at -= 1) {
-    const word = marked[at];
-    if (word !== undefined && word.finite && word.tag === "past" && isShortenedRelative(marked, at)) {
-      marked[at] = { ...word, finite: false };
-    }
+export function markFinite(words: readonly NewWord[]): void {
+  for (const [at, word] of words.entries()) word.finite = isFinite(words, at);
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = words[at];
+    if (word !== undefined && word.finite && word.tag === "past" && isShortenedRelative(words, at)) word.finite = false;
   }
-  return marked;
 }
 
 function isFinite(words: readonly Word[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { mayQuote } from "../english/quoting-verbs.ts";
 import { speechVerb } from "../english/verbs.ts";
-import { closingMark, is, isBoundary, isName, type Word } from "./word.ts";
+import { closingMark, is, isBoundary, isName, type NewWord, type Word } from "./word.ts";
 
 /** How many words a speaker's description may hold between a quote and its verb. */
 const REACH = 9;
@@ -9,16 +9,16 @@ const REACH = 9;
  * Verbs behind a quote that the tagger took for something else: "…," a voice in the film states. / "…," remembered
  * Anna Holm. A quote that ends in a comma, a question or an exclamation is followed by its attribution.
  */
-export function mendBehindQuotes(words: readonly Word[]): Word[] {
-  const mended = [...words];
-  for (let at = 1; at < words.length; at += 1) {
-    if (words[at]?.quoted !== null || !/^[,?!]$/.test(closingMark(words, at - 1))) continue;
-    const verb = verbBehind(words, at);
-    const word = verb === null ? undefined : mended[verb];
-    if (verb !== null && word !== undefined)
-      mended[verb] = { ...word, tag: word.lower.endsWith("s") ? "present" : "past", finite: true };
+export function mendBehindQuotes(words: readonly NewWord[]): void {
+  const verbs = words.flatMap((word, at) =>
+    word.quoted === null && /^[,?!]$/.test(closingMark(words, at - 1)) ? (verbBehind(words, at) ?? []) : [],
+  );
+  for (const at of verbs) {
+    const word = words[at];
+    if (word === undefined) continue;
+    word.tag = word.lower.endsWith("s") ? "present" : "past";
+    word.finite = true;
   }
-  return mended;
 }
 
 /** The only word there that could be the verb; `null` where the tagger found one itself. */
@@ -44,18 +44,19 @@ function verbBehind(words: readonly Word[], from: number): number | null {
  * Forms in -s that the tagger took for nouns: "the campaign projects that …", "Smith describes her as “…”". A verb of
  * speech stands after its subject and before what only a verb can have behind it.
  */
-export function mendReports(words: readonly Word[]): Word[] {
+export function mendReports(words: readonly NewWord[]): void {
   let verbs = 0;
-  return words.map((word, at): Word => {
-    if (word.quoted !== null) return word;
+  const reports = words.filter((word, at) => {
+    if (word.quoted !== null) return false;
     if (isBoundary(word)) verbs = 0;
     if (is(word, "#past/present/modal/be/have/do")) verbs += 1;
-    if (verbs > 0 || !is(word, "#noun&!@capital&!states") || !word.lower.endsWith("s")) return word;
-    const isReport =
+    if (verbs > 0 || !is(word, "#noun&!@capital&!states") || !word.lower.endsWith("s")) return false;
+    return (
       (is(word, "@speech-verb") && isInserted(words, at)) ||
-      (mayQuoteOrSay(word) && followsSubject(words, at) && opensObject(words, at + 1));
-    return isReport ? { ...word, tag: "present" } : word;
+      (mayQuoteOrSay(word) && followsSubject(words, at) && opensObject(words, at + 1))
+    );
   });
+  for (const word of reports) word.tag = "present";
 }
 
 const mayQuoteOrSay = (word: Word): boolean => is(word, "@speech-verb") || mayQuote(word.lower);

@@ -1,4 +1,4 @@
-import type { Paragraph, TextDocument } from "../text/document.ts";
+import type { Sentence, TextDocument } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { capitalsCarryMeaning } from "../english/tagger/features.ts";
 import type { TaggerModel } from "../english/tagger/model.ts";
@@ -8,7 +8,7 @@ import { isSpeechVerb } from "../english/verbs.ts";
 import { markFinite } from "./finite.ts";
 import { quotedParagraphs, type QuotedSpan } from "./marks.ts";
 import { mendBehindQuotes, mendReports } from "./repairs.ts";
-import type { Word } from "./word.ts";
+import { is, type NewWord, type Word } from "./word.ts";
 
 /** A sentence of the narrator: quotes in it stay whole, however many sentences they hold. */
 export interface Unit extends Span {
@@ -17,122 +17,124 @@ export interface Unit extends Span {
   readonly words: readonly Word[];
 }
 
+/** No unit has more words: rules look back and ahead within a unit, and their work must not grow with a page. */
+const MOST_WORDS = 400;
+
 /** Cuts each paragraph that repeats no other into units. */
 export function unitsOf(document: TextDocument, model: TaggerModel): Unit[] {
   const units: Unit[] = [];
   const quotes = quotedParagraphs(document.text, document.paragraphs);
-  document.paragraphs.forEach((paragraph, index) => {
-    if (paragraph.repeatOf !== null) return;
-    const words = wordsOf(document.text, paragraph, quotes[index] ?? [], model);
+  for (const [paragraph, { sentences, repeatOf }] of document.paragraphs.entries()) {
+    if (repeatOf !== null) continue;
+    const words = wordsOf(document.text, sentences, quotes[paragraph] ?? [], model);
     let first = 0;
     for (let at = 0; at < words.length; at += 1) {
-      if (at + 1 < words.length && !endsUnit(words, at)) continue;
-      const cut = words.slice(first, at + 1).map(({ word }) => word);
-      const start = cut[0]?.start ?? 0;
-      const end = cut.at(-1)?.end ?? start;
-      units.push({ start, end, paragraph: index, words: mendBehindQuotes(markFinite(mendReports(cut))) });
+      if (at + 1 < words.length && at + 1 - first < MOST_WORDS && !endsUnit(words, at)) continue;
+      const cut = words.slice(first, at + 1);
+      mendReports(cut);
+      markFinite(cut);
+      mendBehindQuotes(cut);
+      units.push({ start: cut[0]?.start ?? 0, end: cut.at(-1)?.end ?? 0, paragraph, words: cut });
       first = at + 1;
     }
-  });
+  }
   return units;
 }
 
-interface Placed {
-  readonly word: Word;
+/** A word, and whether its sentence ends with it. */
+interface Placed extends NewWord {
   readonly endsSentence: boolean;
 }
 
-function wordsOf(text: string, paragraph: Paragraph, quotes: readonly QuotedSpan[], model: TaggerModel): Placed[] {
+function wordsOf(
+  text: string,
+  sentences: readonly Sentence[],
+  quotes: readonly QuotedSpan[],
+  model: TaggerModel,
+): Placed[] {
+  const words: Placed[] = [];
   let next = 0;
-  return paragraph.sentences.flatMap(({ tokens }) => {
+  for (const { tokens } of sentences) {
     const tags = tagWords(tokens, model);
     const telling = capitalsCarryMeaning(tokens);
-    return tokens.map((token, at): Placed => {
+    for (const [at, token] of tokens.entries()) {
       while (next < quotes.length && token.start >= (quotes[next]?.end ?? 0)) next += 1;
       const quote = quotes[next];
-      return {
-        word: {
-          start: token.start,
-          end: token.end,
-          text: token.text === "―" || (token.text === "-" && isSpaced(text, token)) ? "–" : token.text,
-          lower: fold(token.text),
-          tag: tags[at] ?? "mark",
-          capital: telling && /^[\p{Lu}@#]|^\p{Ll}{1,2}\p{Lu}/u.test(token.text),
-          spoken: /[\p{L}\p{N}]/u.test(token.text),
-          finite: false,
-          quoted: quote !== undefined && token.start >= quote.start ? quote : null,
-        },
+      words.push({
+        start: token.start,
+        end: token.end,
+        text: token.text === "―" || (token.text === "-" && isSpaced(text, token)) ? "–" : token.text,
+        lower: fold(token.text),
+        tag: tags[at] ?? "mark",
+        capital: telling && /^[\p{Lu}@#]|^\p{Ll}{1,2}\p{Lu}/u.test(token.text),
+        spoken: /[\p{L}\p{N}]/u.test(token.text),
+        finite: false,
+        quoted: quote !== undefined && token.start >= quote.start ? quote : null,
         endsSentence: at === tokens.length - 1,
-      };
-    });
-  });
+      });
+    }
+  }
+  return words;
 }
 
 /** A hyphen with space on both sides is a dash. */
 const isSpaced = (text: string, { start, end }: Span): boolean =>
   /\s/.test(text.charAt(start - 1)) && /\s/.test(text.charAt(end));
 
-/** How many words may stand between a quote that ends in "?" or "!" and its verb. */
-const SPEAKER_WORDS = 7;
-
 function endsUnit(words: readonly Placed[], at: number): boolean {
   const here = words[at];
   const next = words[at + 1];
   if (here === undefined || next === undefined) return true;
-  if (here.word.text === "|" && here.word.quoted === null) return true;
-  const inside = here.word.quoted !== null && here.word.quoted === next.word.quoted;
-  if (inside || !here.endsSentence) return false;
+  if (here.text === "|" && here.quoted === null) return true;
+  if (!here.endsSentence || (here.quoted !== null && here.quoted === next.quoted)) return false;
+  if (here.quoted === null || next.quoted !== null) return true;
   // “The pier has had its day.” — Ingrid Solberg
-  if (here.word.quoted !== null && next.word.quoted === null && /^(?:[—–]|-{2})$/.test(next.word.text)) return false;
+  if (/^(?:[—–]|-{2})$/.test(next.text)) return false;
   // “Where?” Mr Smith asked: the sentence goes on after the quote.
-  if (here.word.quoted === null || next.word.quoted !== null) return true;
-  const ending = lastTwo(words, at);
+  const ending = (words[at - 1]?.text ?? "") + here.text;
   if (/[?!][”"'’»]*$/.test(ending)) return !cueFollows(words, at + 1);
   return !(/[.][”"'’»]+$/.test(ending) && isAttribution(words, at + 1));
 }
 
+/** How many words such an attribution has at most. */
+const ATTRIBUTION = 6;
+
 /** “The pier is lost.” Holm said. */
 function isAttribution(words: readonly Placed[], from: number): boolean {
-  const end = words.findIndex(({ endsSentence }, at) => at >= from && endsSentence);
-  const verb = words[end - 1]?.word;
+  const following = words.slice(from, from + ATTRIBUTION);
+  const end = following.findIndex(({ endsSentence }) => endsSentence);
   return (
-    end - from >= 2 &&
-    end - from <= 5 &&
-    words[end]?.word.text === "." &&
-    verb !== undefined &&
-    (verb.tag === "past" || verb.tag === "present") &&
-    isSpeechVerb(verb.lower) &&
-    words.slice(from, end - 1).every(({ word }) => word.tag === "noun" || word.tag === "pronoun")
+    end >= 2 &&
+    following[end]?.text === "." &&
+    isSaid(following[end - 1]) &&
+    following.slice(0, end - 1).every(({ tag }) => tag === "noun" || tag === "pronoun")
   );
 }
 
-function lastTwo(words: readonly Placed[], at: number): string {
-  return (words[at - 1]?.word.text ?? "") + (words[at]?.word.text ?? "");
-}
+const isSaid = (word: Word | undefined): boolean =>
+  word !== undefined && (word.tag === "past" || word.tag === "present") && isSpeechVerb(word.lower);
+
+/** How many words may stand between a quote that ends in "?" or "!" and its verb. */
+const SPEAKER_WORDS = 7;
 
 function cueFollows(words: readonly Placed[], from: number): boolean {
   let end = from + SPEAKER_WORDS;
-  for (let at = from; at < Math.min(words.length, end); at += 1) {
-    const word = words[at]?.word;
-    if (word?.text === "," && word.quoted === null) {
+  for (let at = from; at < end; at += 1) {
+    if (is(words[at], ",")) {
       // “Where?” Anna Smith, the mayor of the town, asked.
-      const close = words.findIndex((other, index) => index > at && /^[,.;:!?]$/.test(other.word.text));
-      if (words[close]?.word.text !== "," || close - at > SPEAKER_WORDS) return false;
-      at = close;
-      end = close + SPEAKER_WORDS;
+      const aside = words.slice(at + 1, at + 1 + SPEAKER_WORDS);
+      const close = aside.findIndex(({ text }) => /^[,.;:!?]$/.test(text));
+      if (aside[close]?.text !== ",") return false;
+      at += 1 + close;
+      end = at + SPEAKER_WORDS;
       continue;
     }
-    if (word === undefined || word.quoted !== null || /^[.;:!?]$/.test(word.text)) return false;
-    if ((word.tag === "past" || word.tag === "present") && isSpeechVerb(word.lower)) {
-      const after = words[at + 1]?.word;
+    if (words[at]?.quoted !== null || /^[.;:!?]$/.test(words[at]?.text ?? "")) return false;
+    const after = words[at + 1];
+    if (isSaid(words[at]))
       return (
-        after === undefined ||
-        !after.spoken ||
-        /^(?:preposition|subordinator|adverb|to)$/.test(after.tag) ||
-        after.capital ||
-        at === from
+        at === from || !after?.spoken || after.capital || /^(?:preposition|subordinator|adverb|to)$/.test(after.tag)
       );
-    }
   }
   return false;
 }

@@ -21,6 +21,9 @@ export interface Word extends Span {
   readonly quoted: QuotedSpan | null;
 }
 
+/** A word whose class and clause are not settled yet. */
+export type NewWord = { -readonly [K in keyof Word]: Word[K] };
+
 /** Word indices, `to` not included. */
 export interface WordRange {
   readonly from: number;
@@ -104,6 +107,7 @@ export function wordTest(text: string): Test {
   const others: Test[] = [];
   let quoted = false;
   for (const alternative of text.split("|")) {
+    if (alternative === "") throw new Error(`an empty test of a word: ${text}`);
     if (alternative === "“") quoted = true;
     else if (/^#[a-z/]+$/.test(alternative)) {
       for (const tag of alternative.slice(1).split("/"))
