@@ -31,9 +31,7 @@ export function quotedParagraphs(text: string, paragraphs: readonly Span[]): Quo
 
 /** Where the first mark of a paragraph ends, if it can only close; else -1. */
 function carriedEnd(text: string, { start, end }: Span): number {
-  for (let at = start; at < end; at += 1) {
-    const width = markWidth(text, at);
-    if (width === 0) continue;
+  for (const [at, width] of marksIn(text, start, end)) {
     const after = at + width < end ? text.charAt(at + width) : " ";
     const closes = !OPENING.includes(text.charAt(at)) && at > start && /[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1));
     return closes && !isWord(after) ? at + width : -1;
@@ -53,9 +51,10 @@ export function quotedSpans(text: string, { start, end }: Span): QuotedSpan[] {
 function doubleQuoted(text: string, from: number, to: number): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   let open = -1;
-  for (let at = from; at < to; at += 1) {
-    const width = markWidth(text, at);
-    if (width === 0) continue;
+  let reached = from;
+  let close = from - 1;
+  for (const [at, width] of marksIn(text, from, to)) {
+    if (at < reached) continue;
     const mark = text.charAt(at);
     const before = at > from ? text.charAt(at - 1) : " ";
     const after = at + width < to ? text.charAt(at + width) : " ";
@@ -65,11 +64,17 @@ function doubleQuoted(text: string, from: number, to: number): QuotedSpan[] {
       const opens =
         OPENING.includes(mark) || mayOpen || (!CLOSING.includes(mark) && /['‘(]/.test(before) && isWord(after));
       if (opens) open = at;
-    } else if (OPENING.includes(mark) && nestedEnd(text, at, open, to) > at) {
-      at = nestedEnd(text, at, open, to);
-      continue;
-    } else if (OPENING.includes(mark) && !(/[.,!?]/.test(before) && !isWord(after))) {
-      // A second opening mark without a closing one between: a paragraph's own mark inside a longer quote.
+    } else if (OPENING.includes(mark)) {
+      // A quote inside one that opened with a straight mark: "It isn't about “justice” any more".
+      if (close < at) close = nextClosing(text, at, to);
+      const nested = !OPENING.includes(text.charAt(open)) && at > open + 1 && close < to;
+      const closes = /[.,!?]/.test(before) && !isWord(after);
+      // Else a second opening mark without a closing one between: a paragraph's own mark inside a longer quote.
+      if (nested) reached = close + 1;
+      else if (closes) {
+        spans.push({ start: open, end: at + width, closed: true });
+        open = -1;
+      }
     } else if (!CLOSING.includes(mark) && mayOpen && /\s/.test(before) && /[.!?,]\s*$/.test(text.slice(open, at))) {
       // A straight mark that can only open: the closing one before it was forgotten.
       spans.push({ start: open, end: at, closed: true });
@@ -78,33 +83,43 @@ function doubleQuoted(text: string, from: number, to: number): QuotedSpan[] {
       spans.push({ start: open, end: at + width, closed: true });
       open = -1;
     }
-    at += width - 1;
   }
   if (open >= 0 && to - open > 2) spans.push({ start: open, end: to, closed: false });
   return spans;
 }
 
-/** The closing mark of a quote inside one that opened with a straight mark: "It isn't about “justice” any more". */
-function nestedEnd(text: string, at: number, open: number, to: number): number {
-  if (OPENING.includes(text.charAt(open)) || at === open + 1) return -1;
-  const close = text.indexOf("”", at);
-  return close < to ? close : -1;
+function nextClosing(text: string, from: number, to: number): number {
+  const at = text.slice(from, to).indexOf("”");
+  return at < 0 ? to : from + at;
 }
 
-function markWidth(text: string, at: number): number {
-  const mark = text.charAt(at);
-  if (mark === '"' || OPENING.includes(mark) || CLOSING.includes(mark)) return 1;
-  return (mark === "'" || mark === "`") && text.charAt(at + 1) === mark ? 2 : 0;
+const DOUBLE_MARKS = /["“«„‟”»]|''|``/g;
+
+/** Every double mark from `from` to `to`, one at a time: where it stands and how long it is. */
+function* marksIn(text: string, from: number, to: number): Generator<readonly [at: number, width: number]> {
+  let at = from;
+  for (;;) {
+    DOUBLE_MARKS.lastIndex = at;
+    const found = DOUBLE_MARKS.exec(text);
+    if (found === null || found.index >= to) return;
+    at = found.index + found[0].length;
+    yield [found.index, found[0].length];
+  }
 }
 
 function singleQuoted(text: string, from: number, to: number): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
-  for (let at = from; at < to; at += 1) {
-    if (!opensSingle(text, at, from, to)) continue;
-    const close = closingSingle(text, at, to);
+  const closings = singleClosings(text, from, to);
+  let next = 0;
+  let reached = from;
+  for (const { index: at } of text.slice(from, to).matchAll(/['‘]/g)) {
+    const open = from + at;
+    if (open < reached || !opensSingle(text, open, from, to)) continue;
+    while (next < closings.length && (closings[next]?.at ?? to) < open + 2) next += 1;
+    const close = closings[next]?.close ?? -1;
     if (close < 0) continue;
-    spans.push({ start: at, end: close + 1, closed: true });
-    at = close;
+    spans.push({ start: open, end: close + 1, closed: true });
+    reached = close + 1;
   }
   return spans;
 }
@@ -121,18 +136,31 @@ function opensSingle(text: string, at: number, from: number, to: number): boolea
   );
 }
 
-/** The closing mark; a plural possessive ("the workers' pay") is taken for one only where nothing better follows. */
-function closingSingle(text: string, open: number, to: number): number {
-  let doubtful = -1;
-  for (let at = open + 2; at < to; at += 1) {
+/** A mark at which a quote may close, and where one closes that is open before it (-1: nowhere). */
+interface SingleClosing {
+  readonly at: number;
+  readonly close: number;
+}
+
+/**
+ * The marks at which single quotes may close, in order. A plural possessive ("the workers' pay") is taken for one only
+ * where nothing better follows; nothing is looked for behind an opening mark.
+ */
+function singleClosings(text: string, from: number, to: number): SingleClosing[] {
+  const closings: SingleClosing[] = [];
+  let sure = -1;
+  for (let at = to - 1; at > from; at -= 1) {
     const mark = text.charAt(at);
-    if (mark === "‘") break;
+    if (mark === "‘") {
+      sure = -1;
+      closings.push({ at, close: -1 });
+    }
     if (mark !== "'" && mark !== "’") continue;
     const before = text.charAt(at - 1);
     const after = at + 1 < to ? text.charAt(at + 1) : " ";
     if (isWord(after) || /\s/.test(before)) continue;
-    if (before !== "s" || !/\s/.test(after)) return at;
-    if (doubtful < 0) doubtful = at;
+    if (before !== "s" || !/\s/.test(after)) sure = at;
+    closings.push({ at, close: sure < 0 ? at : sure });
   }
-  return doubtful;
+  return closings.toReversed();
 }
