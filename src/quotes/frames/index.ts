@@ -100,10 +100,12 @@ const BY_QUOTE: readonly Frame[] = [
 
 /** A quote within the narrator's sentence, and the noun that tells whose it is. */
 const BY_NOUN: readonly Frame[] = [
-  // Anna Holm's chant of “total ban now” was heard. → Anna Holm | chant | “total ban now”
-  { shape: "before", pattern: `cue:(#noun&@speech) content:(QUOTE)`, read: ownedQuote },
-  { shape: "before", pattern: `cue:(#noun&@speech) of|for|against|about|as content:(WORDS? QUOTE)`, read: ownedQuote },
-  { shape: "before", pattern: `cue:(#noun&@speech) content:(to|that WORDS? QUOTE)`, read: ownedQuote },
+  // Anna Holm's motto “total ban now” was heard. → Anna Holm | motto | “total ban now”
+  { shape: "before", pattern: "cue:(#noun&@speech) content:(QUOTE)", read: ownedQuote },
+  // Anna Holm's call for an even “wider ban” was heard. → Anna Holm | call | an even “wider ban”
+  { shape: "before", pattern: "cue:(#noun&@speech) of|for|against|about|as content:(WORDS? QUOTE)", read: ownedQuote },
+  // Anna Holm's pledge to “never go” was heard. → Anna Holm | pledge | to “never go”
+  { shape: "before", pattern: "cue:(#noun&@speech) content:(to|that WORDS? QUOTE)", read: ownedQuote },
 ];
 
 /** Frames for units in which nothing else was found. */
