@@ -1,6 +1,6 @@
-import type { Article } from "./article/article.ts";
+import type { Article } from "./text/article.ts";
 import type { Entity } from "./entities/entity.ts";
-import type { EntityModel } from "./entities/model.ts";
+import type { EntityModel } from "./entities/tagging/model.ts";
 import { recogniseEntities } from "./entities/recognise.ts";
 import { attribute } from "./quotes/attribute.ts";
 import type { Quotation, QuoteSource } from "./quotes/quotation.ts";

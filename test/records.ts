@@ -1,4 +1,9 @@
-import { type Annotation, ANNOTATION_SCHEMA, type AnnotationDraft, type Body } from "../src/annotation/annotation.ts";
+import {
+  type Annotation,
+  ANNOTATION_SCHEMA,
+  type AnnotationDraft,
+  type Body,
+} from "../src/annotation/records/annotation.ts";
 
 /** Records as tests of many parts need them: all of one page, unless a test says otherwise. */
 

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { Database } from "../store/database.ts";
-import { createSubjectWriter } from "../store/subject-writer.ts";
+import { createSubjectWriter } from "../store/name-note-writer.ts";
 import { createUndo } from "../store/undo.ts";
 import { createWriter } from "../store/writer.ts";
 import { tidyAtStart } from "./browser-start.ts";

@@ -1,19 +1,15 @@
 import browser, { type Runtime } from "webextension-polyfill";
-import type { Annotation } from "../../src/annotation/annotation.ts";
-import type { Correction } from "../../src/entities/corrections.ts";
-import type { BackgroundCalls, Change } from "../../src/messaging/protocol.ts";
-import { aboutSubject } from "../../src/reading/about-subject.ts";
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import type { Correction } from "../../src/corrections/corrections.ts";
+import type { BackgroundCalls, Change } from "../calls/protocol.ts";
+import { aboutSubject } from "../../src/reading/about-name.ts";
 import { readBackup } from "../../src/exchange/read-backup.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { failure, type Result, success } from "../../src/result.ts";
 import {
   aboutSchema,
-  articleNamesSchema,
   articleSchema,
   backupTextSchema,
-  colourNamesSchema,
-  correctionDraftSchema,
   countSchema,
-  draftSchema,
   frameSchema,
   idSchema,
   moveSchema,
@@ -21,16 +17,22 @@ import {
   retargetSchema,
   sightingsSchema,
   siteSchema,
-  siteSettingsSchema,
   subjectNoteSchema,
   tabSchema,
   updateSchema,
-} from "../../src/messaging/schemas.ts";
-import { done, type Handlers, isOwnPage, noInput, type Schemas, serve } from "../messaging/serve.ts";
+} from "../calls/schemas.ts";
+import {
+  articleNamesSchema,
+  colourNamesSchema,
+  draftSchema,
+  siteSettingsSchema,
+} from "../../src/annotation/records/schemas.ts";
+import { correctionDraftSchema } from "../../src/corrections/schema.ts";
+import { done, type Handlers, isOwnPage, noInput, type Schemas, serve } from "../calls/serve.ts";
 import type { Database } from "../store/database.ts";
 import { annotationsOfPage, colourNames, correctionsOfPage, settingsOfSite, tagsInUse } from "../store/queries.ts";
-import { keptOnNames } from "../store/subject-queries.ts";
-import type { SubjectWriter } from "../store/subject-writer.ts";
+import { keptOnNames } from "../store/name-note-queries.ts";
+import type { SubjectWriter } from "../store/name-note-writer.ts";
 import { historyView, type Undo } from "../store/undo.ts";
 import { noteSightings } from "../store/sightings.ts";
 import { guarded } from "../store/records.ts";

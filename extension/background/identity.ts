@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
-import { identityOf } from "../../src/annotation/page-identity.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { identityOf } from "../../src/page/page-key.ts";
+import { failure, type Result, success } from "../../src/result.ts";
 
 /** The identity of the page in a tab. Fails on pages that the browser keeps extensions away from. */
 export async function identityOfTab(tabId: number): Promise<Result<string>> {

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
-import { callTab } from "../messaging/call.ts";
+import { failure, type Result, success } from "../../src/result.ts";
+import { callTab } from "../calls/call.ts";
 
 /**
  * Runs the reader in a tab's page. Injecting it again is harmless: a reader that finds another one leaves.
@@ -9,8 +9,8 @@ import { callTab } from "../messaging/call.ts";
 export async function injectReader(tabId: number, frameId = 0): Promise<Result<null>> {
   const target = { tabId, frameIds: [frameId] };
   try {
-    await browser.scripting.insertCSS({ target, files: ["content/reader.css"] });
-    await browser.scripting.executeScript({ target, files: ["content/reader.js"] });
+    await browser.scripting.insertCSS({ target, files: ["reader/reader.css"] });
+    await browser.scripting.executeScript({ target, files: ["reader/reader.js"] });
     return success(null);
   } catch (error) {
     return failure("unreachable", String(error));
@@ -29,7 +29,7 @@ export async function injectDetectors(): Promise<void> {
       if (id === undefined) return;
       const target = { tabId: id, frameIds: [0] };
       // Some pages, such as the browser's own store, are closed to extensions.
-      await browser.scripting.executeScript({ target, files: ["content/detector.js"] }).catch(() => null);
+      await browser.scripting.executeScript({ target, files: ["detector/detector.js"] }).catch(() => null);
     }),
   );
 }
@@ -38,7 +38,7 @@ export async function injectDetectors(): Promise<void> {
 export async function injectOverlay(tabId: number, frameId: number): Promise<Result<null>> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: ["content/overlay.js"] });
+    await browser.scripting.executeScript({ target, files: ["reader/overlay.js"] });
     return success(null);
   } catch (error) {
     return failure("unreachable", String(error));

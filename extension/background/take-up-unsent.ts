@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
-import type { Change } from "../../src/messaging/protocol.ts";
-import { type Failure, failure, type Result, success } from "../../src/messaging/result.ts";
-import { draftSchema, subjectNoteSchema, updateSchema } from "../../src/messaging/schemas.ts";
-import { UNSENT_PREFIX, type Unsent, type WritingCall } from "../messaging/unsent.ts";
+import type { Change } from "../calls/protocol.ts";
+import { type Failure, failure, type Result, success } from "../../src/result.ts";
+import { subjectNoteSchema, updateSchema } from "../calls/schemas.ts";
+import { draftSchema } from "../../src/annotation/records/schemas.ts";
+import { UNSENT_PREFIX, type Unsent, type WritingCall } from "../calls/unsent.ts";
 import type { Database } from "../store/database.ts";
-import type { SubjectWriter } from "../store/subject-writer.ts";
+import type { SubjectWriter } from "../store/name-note-writer.ts";
 import { guarded } from "../store/records.ts";
 import type { Writer } from "../store/writer.ts";
 import { tellReaders } from "./tell-readers.ts";

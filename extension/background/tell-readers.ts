@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
-import type { TabCalls } from "../../src/messaging/protocol.ts";
-import { callTab } from "../messaging/call.ts";
+import type { TabCalls } from "../calls/protocol.ts";
+import { callTab } from "../calls/call.ts";
 
 /** How long a tab is waited for, in milliseconds: one that shows a dialog, or is frozen, may never answer. */
 const PATIENCE = 1_000;

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { declareLanguage } from "../locale/own-page.ts";
-import { watchForLeaving } from "../messaging/unsent.ts";
+import { watchForLeaving } from "../calls/unsent.ts";
 import { Database } from "../store/database.ts";
 import { App } from "./app.tsx";
 

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import type { Stamped } from "../../src/exchange/merge.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { failure, type Result, success } from "../../src/result.ts";
 import type { Database } from "./database.ts";
 
 /** What all writers do with a record, whatever it holds. */

@@ -1,6 +1,6 @@
 import type { Table } from "dexie";
-import type { Annotation } from "../../src/annotation/annotation.ts";
-import { saysSomething, type SubjectNote } from "../../src/annotation/subject-note.ts";
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import { saysSomething, type SubjectNote } from "../../src/annotation/records/name-note.ts";
 import { fold } from "../../src/text/fold.ts";
 import type { Database } from "./database.ts";
 

@@ -5,14 +5,14 @@ import {
   type AnnotationDraft,
   type Body,
   type Target,
-} from "../../src/annotation/annotation.ts";
-import type { ColourNames } from "../../src/annotation/colours.ts";
+} from "../../src/annotation/records/annotation.ts";
+import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import { changedFields, stepBetween } from "../../src/annotation/history.ts";
-import { type Correction, CORRECTION_SCHEMA, type CorrectionDraft } from "../../src/entities/corrections.ts";
+import { type Correction, CORRECTION_SCHEMA, type CorrectionDraft } from "../../src/corrections/corrections.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
 import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
-import type { SiteSettings } from "../../src/messaging/protocol.ts";
-import { type Result, success } from "../../src/messaging/result.ts";
+import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
+import { type Result, success } from "../../src/result.ts";
 import { COLOURS_KEY, type Database } from "./database.ts";
 import { buried, createRevise, guarded, nextStamps, revived } from "./records.ts";
 import { logStep } from "./step-log.ts";

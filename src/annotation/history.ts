@@ -1,4 +1,4 @@
-import type { Annotation, Body } from "./annotation.ts";
+import type { Annotation, Body } from "./records/annotation.ts";
 
 /** What a step did to an annotation. */
 export type StepKind = "create" | "edit" | "recolour" | "delete" | "restore";

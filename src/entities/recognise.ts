@@ -1,21 +1,21 @@
 import type { Paragraph, Sentence, TextDocument } from "../text/document.ts";
 import { textOf } from "../text/span.ts";
-import { adjustNames } from "./adjust.ts";
-import { joinNames } from "./compound-names.ts";
-import { makeConsistent } from "./consistency.ts";
-import { datelineNames } from "./dateline.ts";
+import { adjustNames } from "./rules/adjust.ts";
+import { joinNames } from "./rules/compound-names.ts";
+import { makeConsistent } from "./rules/consistency.ts";
+import { datelineNames } from "./rules/dateline.ts";
 import type { Entity, EntityKind, Mention } from "./entity.ts";
-import type { EntityModel } from "./model.ts";
-import { groupBySentence, meets, mentionsOf, type NameMention, tokensOf } from "./name-mention.ts";
-import { addNumberedRoads } from "./numbered-roads.ts";
-import { nameWords } from "./name.ts";
-import { knowPlaces } from "./place-words.ts";
-import { resolve } from "./resolve.ts";
-import { roleOf } from "./roles.ts";
-import { hearSpeakers } from "./speaking.ts";
-import { withoutStorms } from "./storms.ts";
-import type { TaggedText } from "./tagged-text.ts";
-import { taggableSentence, type TaggableSentence } from "./taggable.ts";
+import type { EntityModel } from "./tagging/model.ts";
+import { groupBySentence, meets, mentionsOf, type NameMention, tokensOf } from "./rules/name-mention.ts";
+import { addNumberedRoads } from "./rules/numbered-roads.ts";
+import { nameWords } from "./merging/name.ts";
+import { knowPlaces } from "./rules/place-words.ts";
+import { resolve } from "./merging/resolve.ts";
+import { roleOf } from "./rules/roles.ts";
+import { hearSpeakers } from "./rules/speaking.ts";
+import { withoutStorms } from "./rules/storms.ts";
+import type { TaggedText } from "./rules/tagged-text.ts";
+import { taggableSentence, type TaggableSentence } from "./tagging/taggable.ts";
 
 /** A document that is being read: the sentences of all paragraphs that repeat no other, in two forms side by side. */
 interface Reading {

@@ -1,4 +1,4 @@
-import { ANALYSED_KINDS, type Article } from "../article/article.ts";
+import { ANALYSED_KINDS, type Article } from "./article.ts";
 import type { Paragraph, TextDocument } from "./document.ts";
 import { splitSentences } from "./sentences.ts";
 import { type Span, textOf } from "./span.ts";

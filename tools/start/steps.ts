@@ -1,5 +1,5 @@
-import type { Annotation } from "../../src/annotation/annotation.ts";
-import type { PageReport } from "../../src/messaging/protocol.ts";
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import type { PageReport } from "../../extension/calls/protocol.ts";
 import type { BrowserDriver } from "../browsers/driver.ts";
 import { storedRecords } from "./stored.ts";
 

@@ -1,0 +1,61 @@
+import type { Failure } from "../../../src/result.ts";
+import { asNamed } from "../../../src/reading/named.ts";
+import { message } from "../../locale/message.ts";
+import { callBackground } from "../../calls/call.ts";
+import { callWriting } from "../../calls/unsent.ts";
+import { failureText } from "../../ui/texts/failure-text.ts";
+import { keepArticle } from "../stories/keep-article.ts";
+import type { Overlay, SubjectNotes } from "../overlay/contract.ts";
+import { type Story } from "../stories/story.ts";
+import { titleOf } from "../page-address.ts";
+import type { UnsavedNotes } from "./unsaved-notes.ts";
+
+/** @param unsaved keeps what can't be saved, beyond the card. */
+export function createSubjectNotes(
+  story: Story,
+  overlay: Overlay,
+  unsaved: UnsavedNotes,
+  showFailure: (error: Failure) => void,
+): SubjectNotes {
+  async function restore(id: string): Promise<void> {
+    const restored = await callBackground("restoreSubjectNote", { id });
+    if (!restored.ok) return showFailure(restored.error);
+    overlay.renewCard();
+  }
+
+  const hasCard = (): boolean => overlay.panel?.kind === "card" && overlay.panel.subjectNotes === notes;
+
+  const notes: SubjectNotes = {
+    async about(subject) {
+      const about = await callBackground("aboutSubject", { subject: asNamed(subject), page: story.page });
+      return about.ok ? { ...about.value, notes: unsaved.withUnsaved(about.value.notes, asNamed(subject)) } : null;
+    },
+    async save(id, { kind, name }, changes) {
+      const origin = { source: story.url, page: story.page, title: titleOf(story.facts) };
+      const draft = { id, subject: { kind, name }, origin, changes: { ...unsaved.changesOf(id), ...changes } };
+      const answer = await callWriting("saveSubjectNote", draft);
+      if (!answer.ok) {
+        // An open editor keeps it and says so itself.
+        if (hasCard()) return answer;
+        unsaved.keep(draft);
+        overlay.toast({ text: message("keptUnsaved", failureText(answer.error)), tone: "error", undo: null });
+        return answer;
+      }
+      unsaved.forget(id);
+      // The first word makes this one of the reader's articles.
+      if (answer.value.revision === 1) void keepArticle(story);
+      overlay.renewCard();
+      return answer;
+    },
+    async remove(id) {
+      const wasUnsaved = unsaved.forget(id);
+      const removed = await callBackground("deleteSubjectNote", { id });
+      // One that was never stored is gone already.
+      if (!removed.ok && wasUnsaved && removed.error.code === "not-found") return overlay.renewCard();
+      if (!removed.ok) return showFailure(removed.error);
+      overlay.renewCard();
+      overlay.toast({ text: message("subjectNoteDeleted"), tone: "plain", undo: () => void restore(id) });
+    },
+  };
+  return notes;
+}
