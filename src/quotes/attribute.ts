@@ -1,14 +1,14 @@
 import type { Entity } from "../entities/entity.ts";
 import type { TextDocument } from "../text/document.ts";
 import { contains, textOf, type Span } from "../text/span.ts";
+import type { TaggerModel } from "../english/tagger/model.ts";
+import { quotedParagraphs } from "../syntax/marks.ts";
+import { unitsOf } from "../syntax/unit.ts";
+import { type Statement, statementsOf } from "./carry-on.ts";
 import { castOf } from "./cast.ts";
-import { quotedParagraphs } from "./marks.ts";
 import type { Quotation, QuotationType, QuoteSource } from "./quotation.ts";
 import { copies } from "./repeats.ts";
-import { resolveSpeaker, type Earlier, type Speaker } from "./resolve.ts";
-import { statementsOf, type Statement } from "./statement.ts";
-import type { TaggerModel } from "./tagger-model.ts";
-import { unitsOf } from "./unit.ts";
+import { type Earlier, resolveSpeaker, type Speaker } from "./resolve.ts";
 
 /** What `attribute` finds in one document. */
 export interface Attribution {

@@ -1,6 +1,6 @@
-import type { Range } from "./noun-phrase.ts";
-import type { Subject } from "./subject.ts";
-import type { Unit, Word } from "./unit.ts";
+import type { Subject } from "../syntax/subject.ts";
+import type { Unit } from "../syntax/unit.ts";
+import type { Word, WordRange } from "../syntax/word.ts";
 
 /** How a source, its cue and what it said stand to each other. */
 export type Shape =
@@ -19,17 +19,17 @@ export type Shape =
 
 /** The words that name a source: `core` without what is set off by commas. */
 export interface SourceRange {
-  readonly core: Range;
-  readonly whole: Range;
+  readonly core: WordRange;
+  readonly whole: WordRange;
 }
 
 /** One attribution within one unit; ranges are word indices. */
 export interface Candidate {
   readonly unit: Unit;
   readonly shape: Shape;
-  readonly cue: Range;
+  readonly cue: WordRange;
   readonly source: SourceRange | null;
-  readonly content: readonly Range[];
+  readonly content: readonly WordRange[];
   /** True where the content is a noun phrase, not a statement of its own: "denied the charge". */
   readonly bare: boolean;
   /** True where the source is that of the attribution before ("and said"). */
@@ -48,7 +48,7 @@ export function sourceOf(words: readonly Word[], subject: Subject): SourceRange 
 }
 
 /** The noun phrase right before "who", "which" or "that". */
-export function antecedentOf(words: readonly Word[], relative: number): Range | null {
+export function antecedentOf(words: readonly Word[], relative: number): WordRange | null {
   let to = relative;
   const mark = words[to - 1];
   if (mark !== undefined && /^(?:,|[—–]|-{2,})$/.test(mark.text)) to -= 1;
