@@ -1,11 +1,11 @@
 import type { Entity } from "../entities/entity.ts";
 import type { TextDocument } from "../text/document.ts";
 import { contains, textOf, type Span } from "../text/span.ts";
-import { castOf } from "./cast.ts";
+import { castOf } from "./speakers/cast.ts";
 import { quotedParagraphs } from "./marks.ts";
 import type { Quotation, QuotationType, QuoteSource } from "./quotation.ts";
 import { copies } from "./repeats.ts";
-import { resolveSpeaker, type Earlier, type Speaker } from "./resolve.ts";
+import { resolveSpeaker, type Earlier, type Speaker } from "./speakers/resolve.ts";
 import { statementsOf, type Statement } from "./statement.ts";
 import type { TaggerModel } from "./tagger-model.ts";
 import { unitsOf } from "./unit.ts";

@@ -1,5 +1,5 @@
-import type { Span } from "../text/span.ts";
-import { textOf } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
+import { textOf } from "../../text/span.ts";
 import type { Appearance, Cast } from "./cast.ts";
 import type { Gender } from "./gender.ts";
 

@@ -1,6 +1,6 @@
 /** First names that tell who "he" and "she" may be. Names of both sexes are in neither list. */
 
-import { wordSet } from "./word-set.ts";
+import { wordSet } from "../word-set.ts";
 
 const FEMININE = wordSet(`
   abigail ada adele agnes aisha alejandra alexandra alice alicia alina alison allison amanda amber amelia amina amy ana

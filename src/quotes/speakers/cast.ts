@@ -1,7 +1,7 @@
-import type { Entity } from "../entities/entity.ts";
-import type { Span } from "../text/span.ts";
+import type { Entity } from "../../entities/entity.ts";
+import type { Span } from "../../text/span.ts";
 import { genderOf, type Gender } from "./gender.ts";
-import type { Unit } from "./unit.ts";
+import type { Unit } from "../unit.ts";
 
 /** One place where someone is named, as the rules for pronouns see it. */
 export interface Appearance extends Span {
