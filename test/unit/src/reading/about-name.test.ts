@@ -67,8 +67,8 @@ test("an article's subjects are its entities and those of its sources that are n
       { kind: "organisation", name: "x".repeat(301), aliases: [], role: null, mentions: [] },
     ],
     sources: [
-      { name: "Edvard Moen", entity: 0, mentions: [], quotations: [] },
-      { name: "officials", entity: null, mentions: [], quotations: [] },
+      { name: "Edvard Moen", kind: "person", entity: 0, mentions: [], quotations: [] },
+      { name: "officials", kind: "group", entity: null, mentions: [], quotations: [] },
     ],
     quotations: [],
   });

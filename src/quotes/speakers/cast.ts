@@ -1,7 +1,8 @@
-import type { Entity } from "../entities/entity.ts";
-import type { Span } from "../text/span.ts";
-import type { Unit } from "../syntax/unit.ts";
-import { type Gender, genderOf } from "./gender.ts";
+import type { Entity } from "../../entities/entity.ts";
+import type { Span } from "../../text/span.ts";
+import { genderOf, type Gender } from "./gender.ts";
+import type { Unit } from "../../syntax/unit.ts";
+import type { Word } from "../../syntax/word.ts";
 
 /** One place where someone is named, as the rules for pronouns see it. */
 export interface Appearance extends Span {
@@ -11,6 +12,9 @@ export interface Appearance extends Span {
   /** Before a verb of its unit, not inside a quote. */
   readonly subject: boolean;
   readonly quoted: boolean;
+  /** Its first word in the unit, and the one behind its last. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Everyone whom a document names, in the order of the text. */
@@ -28,17 +32,29 @@ export function castOf(text: string, entities: readonly Entity[], units: readonl
       const unit = unitAt(units, start);
       const place = units[unit];
       if (place === undefined) continue;
-      const at = place.words.findIndex((word) => word.end > start);
-      const last = place.words.findIndex((word) => word.end >= end);
+      const at = wordAt(place.words, start);
+      const last = wordAt(place.words, end - 1);
       const next = place.words[last + 1];
       const quoted = (place.words[at]?.quoted ?? null) !== null;
       const subject = !quoted && next !== undefined && (next.finite || next.text === "," || next.tag === "adverb");
-      appearances.push({ start, end, entity, unit, subject, quoted });
+      appearances.push({ start, end, entity, unit, subject, quoted, from: at, to: last + 1 });
     }
   });
   appearances.sort((a, b) => a.start - b.start);
   const named = entities.map((entity) => genderOfEntity(text, entity));
   return { entities, appearances, genders: withPronouns(units, entities, appearances, named) };
+}
+
+/** The index of the word that covers an offset, or of the next one. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The index of the unit that covers an offset, or -1. */

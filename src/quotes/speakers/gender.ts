@@ -1,6 +1,4 @@
-import { wordSet } from "../english/closed-classes.ts";
-
-/** First names that tell who "he" and "she" may be. Names of both sexes are in neither list. */
+import { wordSet } from "../../english/closed-classes.ts";
 
 const FEMININE = wordSet(`
   abigail ada adele agnes aisha alejandra alexandra alice alicia alina alison allison amanda amber amelia amina amy ana
@@ -53,6 +51,22 @@ const MASCULINE = wordSet(`
 `);
 
 export type Gender = "feminine" | "masculine";
+
+const FEMININE_NOUNS = wordSet(`
+  woman girl mother sister daughter wife widow aunt niece grandmother granddaughter girlfriend fiancee actress nun
+  policewoman businesswoman heroine stepmother housewife waitress
+`);
+const MASCULINE_NOUNS = wordSet(`
+  man boy father brother son husband widower uncle nephew grandfather grandson boyfriend fiance monk policeman fisherman
+  fireman businessman stepfather monsignor imam
+`);
+
+/** What a noun for a person (singular, lower case) tells, or `null`. */
+export function genderOfNoun(noun: string): Gender | null {
+  if (FEMININE_NOUNS.has(noun) || /.(?:woman|ess)$/.test(noun)) return "feminine";
+  if (MASCULINE_NOUNS.has(noun)) return "masculine";
+  return genderOf(noun);
+}
 
 /** What a first name or a title tells, or `null`. */
 export function genderOf(word: string): Gender | null {
