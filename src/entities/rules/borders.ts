@@ -1,26 +1,13 @@
 import type { Token } from "../../text/document.ts";
 import { classBit, phraseHash } from "../tagging/gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
-import { placeBorders } from "./place-borders.ts";
 import { type TaggedText, textsOf } from "./tagged-text.ts";
 import { isCourtesyTitle, isOnlyOffice, leadingTitles } from "./titles.ts";
-
-/** Names of times, chambers and the like: capitalised, but never people or places. */
-const NEVER: ReadonlySet<string> = new Set(
-  (
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september " +
-    "october november december christmas easter ramadan halloween thanksgiving hanukkah diwali internet god mr mrs ms dr " +
-    "mr. mrs. ms. dr. president minister i covid covid-19 parliament congress senate u.n. un nato opec p.a. p.c. l.l.c. s.a. n.v."
-  ).split(" "),
-);
 
 const COMMON = classBit("word");
 const GIVEN = classBit("given");
 /** The second half of a given name is short ("Dae-ho"); a longer word makes a compound ("Novak-backed"). */
 const LONGEST_SECOND_HALF = 4;
-
-/** What stands behind a noun, and not between a name and the noun that it belongs to ("a London court"). */
-const AFTER_SPECIMEN = /^(?:and|or|but|with|without|in|on|at|to|from|for|by|into|when|while|as|after|before)$/;
 
 /** Whether a token has neither a letter nor a digit; most open with a plain letter. */
 const isMark = (token: Token | undefined): boolean =>
@@ -31,7 +18,7 @@ const isMark = (token: Token | undefined): boolean =>
  * second half of a hyphenated given name taken in, no month, weekday, feast or car taken for a person or place.
  * Whoever follows "Mr." is a person. Names of which nothing is left are dropped.
  */
-export function adjustNames(names: readonly NameMention[], text: TaggedText): NameMention[] {
+export function setBorders(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   return names.flatMap((name) => {
     const tokens = text.sentences[name.sentence]?.tokens ?? [];
     let { first, last } = name;
@@ -44,11 +31,7 @@ export function adjustNames(names: readonly NameMention[], text: TaggedText): Na
       if (isOnlyOffice(textsOf(text, { ...name, first, last }))) return [];
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
     }
-    if (isCurrency(tokens, first, last) || (kind === "place" && isInElection(tokens, first, last))) return [];
-    if (kind !== "organisation" && first === last) {
-      if (NEVER.has(tokens[first]?.text.toLowerCase() ?? "") || isSpecimen(tokens, first)) return [];
-    }
-    return placeBorders(text, { ...name, kind, first, last });
+    return kind === "place" && isInElection(tokens, first, last) ? [] : [{ ...name, kind, first, last }];
   });
 }
 
@@ -63,26 +46,10 @@ function isSomebody(text: TaggedText, name: NameMention): boolean {
   return titles > 0 && words.length === titles + 2 && (classes & GIVEN) !== 0 && (classes & COMMON) === 0;
 }
 
-/** "US$5", "US dollars": money, wherever it comes from. */
-function isCurrency(tokens: readonly Token[], first: number, last: number): boolean {
-  return (
-    first === last &&
-    /^[A-Z.]+$/.test(tokens[first]?.text ?? "") &&
-    /^(?:\$|dollars?)$/.test(tokens[last + 1]?.text ?? "")
-  );
-}
-
 /** "the 1987 Ontario general election": a part of an event's name. */
 function isInElection(tokens: readonly Token[], first: number, last: number): boolean {
   if (!/^(?:1[89]|20)\d\d$/.test(tokens[first - 1]?.text ?? "")) return false;
   return tokens.slice(last + 1, last + 4).some(({ text }) => /^(?:by-)?(?:elections?|referendum)$/.test(text));
-}
-
-/** "a Mercedes", "a Picasso": one of the things that bear the name. */
-function isSpecimen(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const isWhole = next === undefined || /^[.,;:!?”"]$/.test(next.text) || AFTER_SPECIMEN.test(next.text);
-  return isWhole && /^an?$/.test(tokens[at - 1]?.text ?? "");
 }
 
 /** Whether a hyphen at `at` joins the second half of a given name in lower case ("Dae-ho"). */

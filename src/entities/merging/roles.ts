@@ -1,9 +1,9 @@
 import type { Token } from "../../text/document.ts";
 import type { Span } from "../../text/span.ts";
 import { classBit } from "../tagging/gazetteer.ts";
-import type { NameMention } from "./name-mention.ts";
+import type { NameMention } from "../rules/name-mention.ts";
 import type { TaggableSentence } from "../tagging/taggable.ts";
-import { isCourtesyTitle, isTitle } from "./titles.ts";
+import { isCourtesyTitle, isTitle } from "../rules/titles.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

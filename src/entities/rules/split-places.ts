@@ -6,44 +6,13 @@ const COUNTRY = classBit("country");
 const COMMON = classBit("word");
 const PLACE_CLASSES = COUNTRY | classBit("city") | classBit("region");
 
-/** In lower case, they say where in a place something is, and are no part of its name. */
-export const DIRECTION = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)?$/;
-/** Who lives or votes somewhere: "Michigan Democrats". */
-const PEOPLE =
-  /^(?:Democrats?|Republicans?|Conservatives|Liberals|Tories|Muslims|Christians|Catholics|Jews|Hindus|Sikhs)$/;
-
-/** Words before a place that make a company or team of it: "Air Zimbabwe". */
-const BODY_OPENER = /^(?:Air|Radio|Team)$/;
-/** American colleges are called after one of these and "State"; other countries have states of that form. */
-const COLLEGE_STATES: ReadonlySet<string> = new Set(
-  (
-    "Alabama Appalachian Arizona Arkansas Ball Boise Colorado Florida Fresno Georgia Grambling Idaho Illinois Indiana Iowa Jackson Kansas Kent " +
-    "Louisiana Michigan Mississippi Missouri Montana Morgan Murray Ohio Oklahoma Oregon Penn Sacramento Tennessee Texas Utah Valdosta Weber Wichita Youngstown"
-  ).split(" "),
-);
-
-/**
- * Brings the borders of a place's name to the name: without the direction before it ("western Mongolia"), and without
- * those who live there ("Michigan Democrats"); two known places are two ("Baghdad-Damascus", "Lagos Nigeria"). Airlines
- * and college teams that are called after places are none.
- */
-export function placeBorders(text: TaggedText, name: NameMention): NameMention[] {
-  if (name.kind !== "place") return [name];
-  const tokens = text.sentences[name.sentence]?.tokens ?? [];
-  let { first, last } = name;
-  while (first < last && DIRECTION.test(tokens[first]?.text ?? "")) first += 1;
-  if (first < last && PEOPLE.test(tokens[last]?.text ?? "")) last -= 1;
-  const trimmed = { ...name, first, last };
-  if (first === last) return [trimmed];
-  const words = textsOf(text, trimmed);
-  const isBody =
-    BODY_OPENER.test(words[0] ?? "") && (classesOf(text, { ...trimmed, first: first + 1 }) & PLACE_CLASSES) !== 0;
-  if (isBody || isCollege(words)) return [{ ...trimmed, kind: "organisation" }];
-  return splitPair(text, trimmed) ?? splitCountry(text, trimmed) ?? [trimmed];
+/** Makes two of what is two known places: "Baghdad-Damascus", "Lagos Nigeria". */
+export function splitPlaces(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  return names.flatMap((name) => {
+    if (name.kind !== "place" || name.first === name.last) return [name];
+    return splitPair(text, name) ?? splitCountry(text, name) ?? [name];
+  });
 }
-
-const isCollege = ([state = "", word, ...more]: readonly string[]): boolean =>
-  word === "State" && more.length === 0 && COLLEGE_STATES.has(state);
 
 /** Known as countries or continents, but the ends of longer names. */
 const PART_OF_NAME = /^(?:Republic|Africa|America|Asia|Europe)$/;
