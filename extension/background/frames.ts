@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { FramePath } from "../calls/protocol.ts";
+import type { FramePath } from "../calls/schemas.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 
 /**

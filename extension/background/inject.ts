@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { identityOf } from "../../src/page/page-key.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import { callTab } from "../calls/call.ts";
 
@@ -51,4 +52,22 @@ export async function readArticle(tabId: number, frameId = 0): Promise<Result<nu
   if (asked.ok || asked.error.code !== "unreachable") return asked;
   const injected = await injectReader(tabId, frameId);
   return injected.ok ? callTab(tabId, "readArticle", null, frameId) : injected;
+}
+
+/** The identity of the page in a tab. Fails on pages that the browser keeps extensions away from. */
+export async function identityOfTab(tabId: number): Promise<Result<string>> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => [
+        location.href,
+        document.querySelector<HTMLLinkElement>("link[rel~='canonical' i][href]")?.href ?? null,
+      ],
+    });
+    const [url, canonical] = (answer?.result ?? []) as [string?, (string | null)?];
+    if (url === undefined) return failure("unreachable", "the page did not answer");
+    return success(identityOf({ url, canonical: canonical ?? null }));
+  } catch (error) {
+    return failure("unreachable", String(error));
+  }
 }

@@ -1,6 +1,6 @@
 import browser, { type Tabs } from "webextension-polyfill";
 import { ALWAYS_READ } from "../detector/listed-sites.ts";
-import type { FramePath } from "../calls/protocol.ts";
+import type { FramePath } from "../calls/schemas.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import { callTab } from "../calls/call.ts";

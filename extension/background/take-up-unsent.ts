@@ -1,9 +1,8 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
-import type { Change } from "../calls/protocol.ts";
+import type { Change } from "../calls/schemas.ts";
 import { type Failure, failure, type Result, success } from "../../src/result.ts";
-import { subjectNoteSchema, updateSchema } from "../calls/schemas.ts";
-import { draftSchema } from "../../src/annotation/records/schemas.ts";
+import { BACKGROUND_CALLS } from "../calls/background-calls.ts";
 import { UNSENT_PREFIX, type Unsent, type WritingCall } from "../calls/unsent.ts";
 import type { Database } from "../store/database.ts";
 import type { SubjectWriter } from "../store/name-note-writer.ts";
@@ -36,13 +35,13 @@ export function takeUpUnsent(database: Database, writer: Writer, subjects: Subje
   const save = async ({ call, input, at }: Unsent): Promise<Result<Change | null>> => {
     const stamp = ({ id, revision, modified }: Stamps): void => void written.set(id, { id, revision, modified, at });
     if (call === "createAnnotation") {
-      const draft = v.safeParse(draftSchema, input);
+      const draft = v.safeParse(BACKGROUND_CALLS.createAnnotation.input, input);
       if (!draft.success) return refused;
       const created = await writer.create(draft.output);
       return created.ok ? success({ kind: "annotations", page: created.value.target.page }) : created;
     }
     if (call === "updateAnnotation") {
-      const update = v.safeParse(updateSchema, input);
+      const update = v.safeParse(BACKGROUND_CALLS.updateAnnotation.input, input);
       if (!update.success) return refused;
       const { id, changes, edit } = update.output;
       if (isPassed(await database.annotations.get(id), at)) return success(null);
@@ -51,7 +50,7 @@ export function takeUpUnsent(database: Database, writer: Writer, subjects: Subje
       stamp(updated.value);
       return success({ kind: "annotations", page: updated.value.target.page });
     }
-    const draft = v.safeParse(subjectNoteSchema, input);
+    const draft = v.safeParse(BACKGROUND_CALLS.saveSubjectNote.input, input);
     if (!draft.success) return refused;
     if (isPassed(await database.subjectNotes.get(draft.output.id), at)) return success(null);
     const saved = await subjects.saveNote(draft.output);

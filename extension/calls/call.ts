@@ -1,5 +1,7 @@
 import browser from "webextension-polyfill";
-import type { BackgroundCalls, TabCalls } from "./protocol.ts";
+import type { BackgroundCalls } from "./background-calls.ts";
+import type { TabCalls } from "./tab-calls.ts";
+import type { InputOf, OutputOf } from "./entry.ts";
 import { failure, type Result } from "../../src/result.ts";
 
 /** What goes over the wire: the call's name and its input. */
@@ -22,11 +24,11 @@ const RETRY_DELAY = 150;
  */
 export async function callBackground<Name extends keyof BackgroundCalls>(
   call: Name,
-  input: BackgroundCalls[Name]["input"],
-): Promise<Result<BackgroundCalls[Name]["output"]>> {
+  input: InputOf<BackgroundCalls[Name]>,
+): Promise<Result<OutputOf<BackgroundCalls[Name]>>> {
   const message: Message = { call, input };
   const send = () =>
-    browser.runtime.sendMessage(message) as Promise<Result<BackgroundCalls[Name]["output"]> | undefined>;
+    browser.runtime.sendMessage(message) as Promise<Result<OutputOf<BackgroundCalls[Name]>> | undefined>;
   const first = await settled(send);
   if (first !== null) return first;
   await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
@@ -37,13 +39,13 @@ export async function callBackground<Name extends keyof BackgroundCalls>(
 export async function callTab<Name extends keyof TabCalls>(
   tabId: number,
   call: Name,
-  input: TabCalls[Name]["input"],
+  input: InputOf<TabCalls[Name]>,
   frame: Frame = 0,
-): Promise<Result<TabCalls[Name]["output"]>> {
+): Promise<Result<OutputOf<TabCalls[Name]>>> {
   const [message, options]: [Message, { frameId?: number }] =
     frame === "inner" ? [{ call, input, inner: true }, {}] : [{ call, input }, { frameId: frame }];
   const send = () =>
-    browser.tabs.sendMessage(tabId, message, options) as Promise<Result<TabCalls[Name]["output"]> | undefined>;
+    browser.tabs.sendMessage(tabId, message, options) as Promise<Result<OutputOf<TabCalls[Name]>> | undefined>;
   return (await settled(send)) ?? failure("unreachable", `the page did not answer ${call}`);
 }
 

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
-import type { BackgroundCalls } from "./protocol.ts";
+import type { BackgroundCalls } from "./background-calls.ts";
+import type { InputOf, OutputOf } from "./entry.ts";
 import type { Result } from "../../src/result.ts";
 import { callBackground } from "./call.ts";
 
@@ -34,8 +35,8 @@ let calls = 0;
  */
 export async function callWriting<Name extends WritingCall>(
   call: Name,
-  input: BackgroundCalls[Name]["input"],
-): Promise<Result<BackgroundCalls[Name]["output"]>> {
+  input: InputOf<BackgroundCalls[Name]>,
+): Promise<Result<OutputOf<BackgroundCalls[Name]>>> {
   watchForLeaving();
   const at = new Date().toISOString();
   calls += 1;

@@ -1,5 +1,5 @@
 import { detect } from "../../src/article/detection/detect.ts";
-import type { FramePath } from "../calls/protocol.ts";
+import type { FramePath } from "../calls/schemas.ts";
 import { readSignals } from "../dom/article/signals.ts";
 
 /**

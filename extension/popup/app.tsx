@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { countNames } from "../../src/reading/names.ts";
-import type { Words } from "../calls/protocol.ts";
+import type { Passage } from "../calls/schemas.ts";
 import type { Span } from "../../src/text/span.ts";
 import { message, plural } from "../locale/message.ts";
 import { callBackground, callTab } from "../calls/call.ts";
@@ -44,7 +44,7 @@ export function App({ database }: { readonly database: Database }) {
     if (page.state !== "loading") void callTab(page.tabId, "reveal", target, page.frame);
   };
 
-  const wordsAt = (span: Span): Words => ({
+  const wordsAt = (span: Span): Passage => ({
     page: pageKey ?? "",
     span,
     words: (article?.text ?? "").slice(span.start, span.end),

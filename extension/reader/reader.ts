@@ -1,42 +1,17 @@
-import type { TabCalls } from "../calls/protocol.ts";
+import { TAB_CALLS, type TabCalls } from "../calls/tab-calls.ts";
+import type { Handlers } from "../calls/entry.ts";
 import { success } from "../../src/result.ts";
-import {
-  directionSchema,
-  noteSchema,
-  refreshSchema,
-  revealSchema,
-  wordsSchema,
-  idSchema,
-  stepSchema,
-} from "../calls/schemas.ts";
 import { watchLeaving } from "../dom/page/page-left.ts";
 import { callBackground } from "../calls/call.ts";
-import { done, type Handlers, noInput, type Schemas, serve } from "../calls/serve.ts";
+import { done, serve } from "../calls/serve.ts";
 import { READER } from "../detector/decision.ts";
 import { createLifetime } from "./lifetime.ts";
 import { createSession, type Session } from "./session.ts";
 
-/** The calls that the reader answers; the detector answers the rest. */
-type ReaderCalls = Omit<TabCalls, "describeDecision" | "lookAgain">;
-
-const schemas: Schemas<ReaderCalls> = {
-  readArticle: noInput,
-  describePage: noInput,
-  reveal: revealSchema,
-  annotateSelection: noteSchema,
-  annotateSpan: wordsSchema,
-  moveThroughHistory: directionSchema,
-  stepMark: stepSchema,
-  findAgain: idSchema,
-  attachToSelection: idSchema,
-  toggleHighlights: noInput,
-  refresh: refreshSchema,
-};
-
 const isInner = window !== window.top;
 
 function serveCalls(session: Session): () => void {
-  const handlers: Handlers<ReaderCalls> = {
+  const handlers: Omit<Handlers<TabCalls>, "describeDecision" | "lookAgain"> = {
     readArticle: () => {
       void session.read();
       return done;
@@ -58,8 +33,7 @@ function serveCalls(session: Session): () => void {
       return done;
     },
   };
-  // Content scripts make no calls of this map: its callers are the popup and the background, which have no tab.
-  return serve<ReaderCalls>(schemas, handlers, (_call, sender) => sender.tab === undefined, isInner);
+  return serve(TAB_CALLS, handlers, isInner);
 }
 
 /** How often the mouse's place is looked at, in milliseconds: often enough to feel immediate, and no more. */

@@ -1,7 +1,8 @@
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Direction } from "../../src/annotation/history.ts";
 import type { TagUse } from "../../src/annotation/records/tags.ts";
-import type { Change, PageReport, RevealTarget, Words } from "../calls/protocol.ts";
+import type { Change, RevealTarget, Passage } from "../calls/schemas.ts";
+import type { PageReport } from "../calls/page-report.ts";
 import { type Failure, failure, type Result } from "../../src/result.ts";
 import { createCanvas } from "../dom/painting/painter.ts";
 import { rangeAcross } from "../dom/text/ranges.ts";
@@ -44,7 +45,7 @@ export interface Session {
   readonly steps: MarkSteps;
   readonly repair: MarkRepair;
   /** Highlights words of an article, as the reader's own mark. */
-  annotateSpan(words: Words): Promise<Result<null>>;
+  annotateSpan(words: Passage): Promise<Result<null>>;
   moveThroughHistory(direction: Direction): Promise<void>;
   toggleHighlights(): boolean;
   /** Takes up changes that were made elsewhere. */

@@ -12,7 +12,7 @@ import {
   colourNamesSchema,
   draftSchema,
   siteSettingsSchema,
-  subjectNoteEntries,
+  subjectNoteSchema,
 } from "../annotation/records/schemas.ts";
 import { correctionDraftSchema } from "../corrections/schema.ts";
 import { labelOf, refusalOf } from "./refusal.ts";
@@ -57,7 +57,7 @@ const correctionSchema = v.pipe(
 );
 /** What finds a record is made from its names here: a file may say anything. */
 const noteOnSubjectSchema = v.pipe(
-  v.object({ ...subjectNoteEntries, body: bodySchema, schema: v.literal(SUBJECT_NOTE_SCHEMA), ...stamps }),
+  v.object({ ...subjectNoteSchema.entries, body: bodySchema, schema: v.literal(SUBJECT_NOTE_SCHEMA), ...stamps }),
   v.transform((note) => ({ ...note, key: subjectKey(note.subject.kind, note.subject.name) })),
 );
 const keptArticleSchema = v.pipe(

@@ -32,6 +32,17 @@ export function identityOf({ url, canonical }: PageAddresses): string {
   return keyOf(named !== null && isPlausible(named, here) ? named : here);
 }
 
+/**
+ * Whether a page met at an address may have a key: of the same site, since `identityOf` takes no canonical link to
+ * another. What belongs to a page beside its key, another address or a host, is judged alike.
+ */
+export function mayHaveKey(url: string, key: string): boolean {
+  const here = parseAddress(url);
+  const named = parseAddress(key) ?? parseAddress(`http://${key}`);
+  if (here === null || named === null) return key === url;
+  return siteOf(named.host) === siteOf(here.host);
+}
+
 /** Whether two visits met the same page. */
 export function isSamePage(a: PageAddresses, b: PageAddresses): boolean {
   return identityOf(a) === identityOf(b);

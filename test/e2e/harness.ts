@@ -5,7 +5,7 @@ import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { launchFirefox } from "../../tools/browsers/firefox.ts";
 import { serveFolder, type Site } from "../../tools/start/server.ts";
 import { askReader } from "../../tools/start/steps.ts";
-import type { PageReport } from "../../extension/calls/protocol.ts";
+import type { PageReport } from "../../extension/calls/page-report.ts";
 
 export const root = dirname(dirname(import.meta.dirname));
 export const BROWSERS = ["chromium", "firefox"] as const;

@@ -1,5 +1,5 @@
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
-import type { PageReport } from "../../extension/calls/protocol.ts";
+import type { PageReport } from "../../extension/calls/page-report.ts";
 import type { BrowserDriver } from "../browsers/driver.ts";
 import { storedRecords } from "./stored.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
-import type { AnchorState } from "../../calls/protocol.ts";
+import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 import { callTab, type Frame } from "../../calls/call.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Body } from "../../../src/annotation/records/annotation.ts";
 import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
 import type { NamedSubject } from "../../../src/annotation/records/name.ts";
-import type { PageReport } from "../../calls/protocol.ts";
+import type { PageReport } from "../../calls/page-report.ts";
 import type { AboutSubject } from "../../../src/reading/about-name.ts";
 import { aboutSubject } from "../../../src/reading/about-name.ts";
 import { namedSubjects } from "../../../src/reading/named.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Decision } from "../../../src/article/detection/detect.ts";
-import type { PageReport } from "../../calls/protocol.ts";
+import type { PageReport } from "../../calls/page-report.ts";
 import { callBackground, callTab, type Frame } from "../../calls/call.ts";
 
 /** The page in the tab that the popup was opened on. */

@@ -1,4 +1,4 @@
-import type { Words } from "../../calls/protocol.ts";
+import type { Passage } from "../../calls/schemas.ts";
 import { findWords } from "../../../src/reading/same-words.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { coversText } from "../../dom/text/ranges.ts";
@@ -8,7 +8,7 @@ import type { Overlay } from "../overlay/contract.ts";
 import type { Pointing } from "./pointing.ts";
 import type { Stories } from "../stories/stories.ts";
 
-/** Words of the open card's article on the page, which may have changed since the card was opened. */
+/** Passage of the open card's article on the page, which may have changed since the card was opened. */
 export interface CardWords {
   /** Where a span stands now; nowhere where no card is open. */
   rangesOf(span: Span): readonly Range[];
@@ -19,7 +19,7 @@ export interface CardWords {
 }
 
 /** Where words that were reported or shown before stand on the page now. */
-export function rangesOfWords(stories: Stories, { page, span, words }: Words): readonly Range[] {
+export function rangesOfWords(stories: Stories, { page, span, words }: Passage): readonly Range[] {
   for (const { page: own, live } of stories.all) {
     const now = own === page ? findWords(live.article.text, span, words) : null;
     if (now !== null) return rangesOf(live.map, now);

@@ -1,5 +1,5 @@
 import type { Target } from "../../../src/annotation/records/annotation.ts";
-import type { AnchorState } from "../../calls/protocol.ts";
+import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import { failure, type Failure, type Result, success } from "../../../src/result.ts";
 import { scrollToRange } from "../../dom/page/reveal.ts";
 import { message } from "../../locale/message.ts";

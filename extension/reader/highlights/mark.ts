@@ -1,6 +1,6 @@
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import type { Rewording } from "../../../src/annotation/anchoring/anchor.ts";
-import type { AnchorState } from "../../calls/protocol.ts";
+import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import type { Steps } from "../../../src/slices.ts";
 import type { TextMap } from "../../dom/text/text-map.ts";
 

@@ -5,7 +5,7 @@ import {
   type Body,
   type Target,
 } from "../../../src/annotation/records/annotation.ts";
-import type { AnchorState } from "../../calls/protocol.ts";
+import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import { failure, type Result, success } from "../../../src/result.ts";
 import type { Layer, Painter } from "../../dom/painting/painter.ts";
 import type { TextMap } from "../../dom/text/text-map.ts";

@@ -5,7 +5,7 @@ import type { Direction } from "../../../src/annotation/history.ts";
 import type { TagUse } from "../../../src/annotation/records/tags.ts";
 import type { Article } from "../../../src/text/article.ts";
 import type { Judgement } from "../../../src/corrections/corrections.ts";
-import type { AnchorState } from "../../calls/protocol.ts";
+import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import type { Result } from "../../../src/result.ts";
 import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
 import type { AboutSubject } from "../../../src/reading/about-name.ts";

@@ -2,7 +2,7 @@ import { namedSubjects } from "../../../src/reading/named.ts";
 import { callBackground } from "../../calls/call.ts";
 import type { Analysis } from "../../../src/analyse.ts";
 import type { ArticleFacts } from "../../../src/text/article.ts";
-import type { ReadingState } from "../../calls/protocol.ts";
+import type { ReadingState } from "../../calls/page-report.ts";
 import { titleOf } from "../page-address.ts";
 
 /** What of a story is kept. */

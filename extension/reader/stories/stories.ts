@@ -1,6 +1,6 @@
 import { identityOf } from "../../../src/page/page-key.ts";
 import type { PageData } from "../../../src/article/facts/page-data.ts";
-import type { ReadingState } from "../../calls/protocol.ts";
+import type { ReadingState } from "../../calls/page-report.ts";
 import { inSlices } from "../../../src/slices.ts";
 import { type LiveArticle, readStories } from "../../dom/article/article.ts";
 import type { Canvas } from "../../dom/painting/painter.ts";

@@ -2,7 +2,7 @@ import type { Analysis } from "../../../src/analyse.ts";
 import { identityOf } from "../../../src/page/page-key.ts";
 import type { ArticleFacts } from "../../../src/text/article.ts";
 import { likeness, printOf, type StoryPrint } from "../../../src/article/stories/same-story.ts";
-import type { ReadingState } from "../../calls/protocol.ts";
+import type { ReadingState } from "../../calls/page-report.ts";
 import type { Failure } from "../../../src/result.ts";
 import { countNames } from "../../../src/reading/names.ts";
 import type { LiveArticle } from "../../dom/article/article.ts";

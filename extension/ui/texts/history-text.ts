@@ -1,5 +1,5 @@
 import type { Direction, StepKind } from "../../../src/annotation/history.ts";
-import type { StepView } from "../../calls/protocol.ts";
+import type { StepView } from "../../../src/annotation/history.ts";
 import { type Result, success } from "../../../src/result.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 import { callBackground } from "../../calls/call.ts";

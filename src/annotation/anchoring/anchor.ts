@@ -29,6 +29,9 @@ const SURE = 0.9;
 /** How much better an edited place must be than one where the passage's very words stand. */
 const EDIT_PENALTY = 0.05;
 
+/** Where a passage stands on its page. */
+export type AnchorState = Anchoring["state"];
+
 const LOST: Anchoring = { state: "lost" };
 
 /**

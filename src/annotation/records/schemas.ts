@@ -53,15 +53,20 @@ export const changesSchema = v.object({
 
 export const draftSchema = v.object({ id: uuid, target: targetSchema, body: bodySchema });
 export const name = v.pipe(v.string(), v.regex(/\S/, "a name is empty"), v.maxLength(NAME_LIMIT));
-const subject = { kind: v.picklist(SUBJECT_KINDS), name };
+// Field by field: what a bundle does not use of this file is left out of it, where nothing is spread.
+const kind = v.picklist(SUBJECT_KINDS);
+const subject = v.object({ kind, name });
 /** The page on which something was said, without the place on it. */
 const originSchema = v.object({ source: webAddress, page: address, title });
+export const subjectNoteDraftSchema = v.object({ id: uuid, subject, origin: originSchema, changes: changesSchema });
 /** What a note on a name is about and where it was written, without what it says. */
-export const subjectNoteEntries = { id: uuid, subject: v.object(subject), origin: originSchema };
+export const subjectNoteSchema = v.object({ id: uuid, subject, origin: originSchema });
 const aliases = v.pipe(v.array(name), v.maxLength(ARTICLE_LIMITS.aliases));
-export const namedSubject = v.object({ ...subject, aliases });
+export const namedSubject = v.object({ kind, name, aliases });
 export const articleNamesSchema = v.object({
-  ...originSchema.entries,
+  source: webAddress,
+  page: address,
+  title,
   outlet: v.nullable(title),
   published: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   subjects: v.pipe(v.array(namedSubject), v.maxLength(ARTICLE_LIMITS.subjects)),

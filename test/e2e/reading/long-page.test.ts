@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listEntities } from "../../../src/reading/lists.ts";
-import type { PageReport } from "../../../extension/calls/protocol.ts";
+import type { PageReport } from "../../../extension/calls/page-report.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { longStory, longStoryPage } from "../../../tools/pages/long-story.ts";
 import { askReader, savedNotes } from "../../../tools/start/steps.ts";

@@ -79,7 +79,7 @@ describe("the linter keeps packages and folders where they belong", () => {
     ["extension/dom/text/planted.ts", "../../store/database.ts"],
     ["extension/dom/page/planted.ts", "../../reader/session.ts"],
     ["extension/ui/notes/planted.ts", "../../reader/session.ts"],
-    ["extension/store/planted.ts", "../background/handlers.ts"],
+    ["extension/store/planted.ts", "../background/inject.ts"],
     ["extension/calls/planted.ts", "../store/database.ts"],
   ])("%s may not import %s", (path, name) => {
     expect(lint({ [path]: `export * as planted from "${name}";\n` })).toContain("no-restricted-imports");

@@ -2,7 +2,9 @@ import * as v from "valibot";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import { success } from "../../../../src/result.ts";
-import { isOwnPage, serve } from "../../../../extension/calls/serve.ts";
+import { call, gives, OWN_PAGES, SCRIPTS } from "../../../../extension/calls/entry.ts";
+import { nothing } from "../../../../extension/calls/schemas.ts";
+import { serve } from "../../../../extension/calls/serve.ts";
 
 type Listener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => unknown;
 const listeners: Listener[] = [];
@@ -20,10 +22,11 @@ vi.mock("webextension-polyfill", () => ({
   },
 }));
 
-interface Calls {
-  double: { input: { readonly number: number }; output: number };
-  fail: { input: null; output: null };
-}
+const CALLS = {
+  double: call(v.object({ number: v.number() }), gives<number>(), SCRIPTS),
+  fail: call(nothing, gives<null>(), OWN_PAGES),
+  unserved: call(nothing, gives<null>(), SCRIPTS),
+};
 
 const page: Runtime.MessageSender = { id: "sourceline", url: "https://post.example/pier" };
 const popup: Runtime.MessageSender = { id: "sourceline", url: "chrome-extension://sourceline/popup/popup.html" };
@@ -41,16 +44,12 @@ const withResolve = () => {
 
 beforeEach(() => {
   listeners.length = 0;
-  serve<Calls>(
-    { double: v.object({ number: v.number() }), fail: v.nullish(v.null(), null) },
-    {
-      double: ({ number }) => success(number * 2),
-      fail: () => {
-        throw new Error("a bug");
-      },
+  serve(CALLS, {
+    double: ({ number }) => success(number * 2),
+    fail: () => {
+      throw new Error("a bug");
     },
-    (call, sender) => call === "double" || isOwnPage(sender),
-  );
+  });
 });
 
 test("a call is answered, later than at once", async () => {
@@ -76,6 +75,7 @@ test("a sender that may not make the call is refused", async () => {
 test("strangers and unknown calls get no answer at all", () => {
   expect(send({ call: "double", input: { number: 1 } }, { id: "another-extension" })).toBeUndefined();
   expect(send({ call: "toString", input: null })).toBeUndefined();
+  expect(send({ call: "unserved", input: null })).toBeUndefined();
   expect(send("double")).toBeUndefined();
   expect(send(null)).toBeUndefined();
 });

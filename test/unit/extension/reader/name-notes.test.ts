@@ -8,7 +8,7 @@ import type { Stories } from "../../../../extension/reader/stories/stories.ts";
 import type { Story } from "../../../../extension/reader/stories/story.ts";
 import { createSubjectNotes } from "../../../../extension/reader/features/name-notes.ts";
 import type { UnsavedNotes } from "../../../../extension/reader/features/unsaved-notes.ts";
-import { aboutSchema } from "../../../../extension/calls/schemas.ts";
+import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
 import type { Subject } from "../../../../src/reading/names.ts";
 
 const { calls, answer } = vi.hoisted(() => {
@@ -85,7 +85,7 @@ test("a name with more aliases than are stored, or longer ones, is asked for all
   const aliases = ["x".repeat(301), ...Array.from({ length: 60 }, (_, number) => `Moen ${number}`)];
   await createSubjectNotes(story("post.example/pier"), {} as Overlay, unsaved, () => {}).about({ ...moen, aliases });
   const [{ input }] = calls as [{ readonly input: unknown }];
-  expect(v.safeParse(aboutSchema, input)).toMatchObject({
+  expect(v.safeParse(BACKGROUND_CALLS.aboutSubject.input, input)).toMatchObject({
     success: true,
     output: { subject: { name: "Edvard Moen" } },
   });
