@@ -7,6 +7,7 @@ import { type Failure, failure, type Result } from "../../src/result.ts";
 import { createCanvas } from "../dom/painting/painter.ts";
 import { rangeAcross } from "../dom/text/ranges.ts";
 import { scrollToRange } from "../dom/page/reveal.ts";
+import { listen } from "../dom/page/trusted.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../calls/call.ts";
 import { done } from "../calls/serve.ts";
@@ -69,7 +70,7 @@ export function createSession({ signal, end }: Lifetime): Session {
   const canvas = createCanvas(signal);
   const meter = createMeter();
   const stories = createStories(canvas, meter);
-  signal.addEventListener("abort", () => stories.leave());
+  listen(signal, "abort", () => stories.leave());
   const found = createMarks(canvas.createPainter(), createMarkedPages(stories), signal);
   const marks: Marks = {
     ...found,
