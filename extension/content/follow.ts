@@ -2,6 +2,7 @@ import { watchAddress } from "../dom/address-changes.ts";
 import { watchText } from "../dom/text-changes.ts";
 import { holderOf, holdsNode, shadowTreesOf } from "../dom/tree.ts";
 import { isPageLeft } from "../dom/page-left.ts";
+import { listen } from "../dom/trusted.ts";
 import type { Marks } from "./marks.ts";
 import type { Meter } from "./meter.ts";
 import { pageAddress } from "./page-address.ts";
@@ -52,7 +53,7 @@ export function followPage({ stories, marks, meter, signal, loadMarks, onFound }
   });
 
   const watch = watchText(document, pace.changed);
-  signal.addEventListener("abort", watch.stop);
+  listen(signal, "abort", watch.stop);
   watchAddress(window, () => pace.changed("text"), signal);
 
   function refocus(): void {

@@ -15,7 +15,7 @@ import { describeRanges, findMarks } from "./mark-anchor.ts";
 import { createMarkFollower, type MarksFollowed, movedTo } from "./mark-follow.ts";
 import { createMarkLoader, newer, NOWHERE } from "./mark-load.ts";
 import { marksAt, onSameWords } from "./mark-places.ts";
-import { createSaving } from "./saving.ts";
+import { createSaving, type Leftover } from "./saving.ts";
 
 /** The mark that was asked for, and what becomes of it. */
 export interface NewMark {
@@ -62,6 +62,8 @@ export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortS
   const removed = new Map<string, number>();
   /** What was asked to be deleted here, by its ids. */
   const removals = new Map<string, Promise<Result<Annotation>>>();
+  /** What was deleted here before all of it was saved, by its ids: undoing brings back every word. */
+  const leftovers = new Map<string, Leftover & { readonly mark: Mark | undefined }>();
   const saving = createSaving((annotation) => void adopted(Promise.resolve(success(annotation))), signal);
   let laterTimer: ReturnType<typeof setTimeout> | null = null;
   let firstLoad: Promise<unknown> | null = null;
@@ -117,6 +119,11 @@ export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortS
     saving.forget(id);
     marks.delete(id);
     paint();
+  };
+  const putAside = (id: string): void => {
+    const left = saving.forget(id);
+    if (left !== null) leftovers.set(id, { ...left, mark: marks.get(id) });
+    forget(id);
   };
 
   const { load, tellSightings, lastSeen, inTurn } = createMarkLoader({
@@ -188,7 +195,7 @@ export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortS
     async remove(id) {
       await saving.settled(id);
       if (saving.isNew(id)) {
-        forget(id);
+        putAside(id);
         return success(null);
       }
       const removal = callBackground("deleteAnnotation", { id });
@@ -196,12 +203,25 @@ export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortS
       const answer = await removal;
       if (!answer.ok) return answer;
       removed.set(id, answer.value.revision);
-      forget(id);
+      putAside(id);
       return success(null);
     },
     async restore(id) {
-      const restored = await callBackground("restoreAnnotation", { id });
-      return restored.ok ? load() : restored;
+      const left = leftovers.get(id);
+      const draft = left?.draft ?? null;
+      if (draft === null) {
+        const restored = await callBackground("restoreAnnotation", { id });
+        if (!restored.ok) return restored;
+      } else if (left?.mark !== undefined) {
+        marks.set(id, left.mark);
+        paint();
+        void adopted(saving.create(draft));
+      }
+      leftovers.delete(id);
+      if (left !== undefined && Object.keys(left.changes).length > 0) {
+        void adopted(saving.update(id, left.changes, null));
+      }
+      return draft === null ? load() : success(null);
     },
     async retarget(id, target) {
       const saved = await callBackground("retargetAnnotation", { id, target });

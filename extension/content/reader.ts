@@ -10,6 +10,7 @@ import {
   stepSchema,
 } from "../../src/messaging/schemas.ts";
 import { watchLeaving } from "../dom/page-left.ts";
+import { listen } from "../dom/trusted.ts";
 import { callBackground } from "../messaging/call.ts";
 import { done, type Handlers, noInput, type Schemas, serve } from "../messaging/serve.ts";
 import { READER } from "./decision.ts";
@@ -66,24 +67,24 @@ function serveCalls(session: Session): () => void {
 const POINTING_DELAY = 80;
 
 function watchPage({ pointing, touched }: Session, signal: AbortSignal): void {
-  const listen = <Name extends keyof DocumentEventMap>(name: Name, hear: (event: DocumentEventMap[Name]) => void) =>
-    document.addEventListener(name, hear, { signal, passive: true });
-  listen("click", (event) => {
+  const hear = <Name extends keyof DocumentEventMap>(name: Name, act: (event: DocumentEventMap[Name]) => void) =>
+    listen(document, name, act, { signal, passive: true });
+  hear("click", (event) => {
     touched();
     pointing.clicked(event);
   });
-  listen("keydown", ({ key }) => {
+  hear("keydown", ({ key }) => {
     touched();
     if (key === "Escape") pointing.escaped();
   });
   let waiting: ReturnType<typeof setTimeout> | null = null;
-  listen("pointermove", ({ clientX, clientY }) => {
+  hear("pointermove", ({ clientX, clientY }) => {
     waiting ??= setTimeout(() => {
       waiting = null;
       pointing.pointed(clientX, clientY);
     }, POINTING_DELAY);
   });
-  listen("focusin", ({ target }) => {
+  hear("focusin", ({ target }) => {
     // Where the mouse was before says nothing any more.
     if (waiting !== null) clearTimeout(waiting);
     waiting = null;
@@ -93,15 +94,16 @@ function watchPage({ pointing, touched }: Session, signal: AbortSignal): void {
       if (box !== undefined) pointing.pointed(box.left + box.width / 2, box.top + box.height / 2);
     });
   });
-  listen("pointerup", () => setTimeout(() => pointing.selected()));
-  listen("keyup", (event) => {
+  hear("pointerup", () => setTimeout(() => pointing.selected()));
+  hear("keyup", (event) => {
     if (event.shiftKey || event.key === "Shift") pointing.selected();
   });
 }
 
 /** A page may be left and come back to as it was, with marks and wishes changed meanwhile. */
 function watchVisits(session: Session, signal: AbortSignal): void {
-  addEventListener(
+  listen(
+    window,
     "pageshow",
     ({ persisted }) => {
       if (persisted) void session.refresh({ kind: "everything" });
@@ -109,7 +111,7 @@ function watchVisits(session: Session, signal: AbortSignal): void {
     { signal },
   );
   // The tab's badge outlives a frame that counts in it.
-  if (isInner) addEventListener("pagehide", () => void callBackground("showCount", { count: null }), { signal });
+  if (isInner) listen(window, "pagehide", () => void callBackground("showCount", { count: null }), { signal });
 }
 
 // A page may be given the reader twice, by the detector and by a shortcut: the first one stays, until it is turned off.
@@ -121,7 +123,7 @@ if (world[READER] === undefined) {
   const { signal } = lifetime;
   const session = createSession(lifetime);
   const stopServing = serveCalls(session);
-  signal.addEventListener("abort", () => {
+  listen(signal, "abort", () => {
     stopServing();
     delete world[READER];
   });

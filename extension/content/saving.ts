@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationDraft, Body } from "../../src/annotation/annotation.ts";
 import type { Result } from "../../src/messaging/result.ts";
+import { listen } from "../dom/trusted.ts";
 import { callWriting, watchForLeaving } from "../messaging/unsent.ts";
 import { createRetries } from "./retries.ts";
 
@@ -15,12 +16,18 @@ export interface Saving {
   isNew(id: string): boolean;
   /** Resolves when what is under way for this annotation has come through or failed. */
   settled(id: string): Promise<void>;
-  /** Gives up what is not saved. */
-  forget(id: string): void;
+  /** Gives up what is not saved, and gives it. */
+  forget(id: string): Leftover | null;
 }
 
-interface Unsaved {
+/** What is not saved of an annotation. */
+export interface Leftover {
   /** `null` once the annotation is in the database. */
+  readonly draft: AnnotationDraft | null;
+  readonly changes: Partial<Body>;
+}
+
+interface Unsaved extends Leftover {
   draft: AnnotationDraft | null;
   changes: Partial<Body>;
   edit: string | null;
@@ -91,12 +98,12 @@ export function createSaving(onSaved: (annotation: Annotation) => void, signal: 
     if (Object.keys(changes).length > 0) void callWriting("updateAnnotation", { id, changes, edit });
   };
   watchForLeaving();
-  addEventListener("pagehide", () => {
+  listen(window, "pagehide", () => {
     isLeaving = true;
     for (const [id, item] of all) sendNow(id, item);
   });
   // Back out of the browser's cache of pages.
-  addEventListener("pageshow", () => {
+  listen(window, "pageshow", () => {
     isLeaving = false;
   });
 
@@ -120,8 +127,10 @@ export function createSaving(onSaved: (annotation: Annotation) => void, signal: 
       await all.get(id)?.last;
     },
     forget(id) {
+      const left = all.get(id) ?? null;
       retries.done(id);
       all.delete(id);
+      return left;
     },
   };
 }

@@ -6,6 +6,7 @@ import { type Failure, failure, type Result } from "../../src/messaging/result.t
 import { createCanvas } from "../dom/painter.ts";
 import { rangeAcross } from "../dom/ranges.ts";
 import { scrollToRange } from "../dom/reveal.ts";
+import { listen } from "../dom/trusted.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
 import { done } from "../messaging/serve.ts";
@@ -68,7 +69,7 @@ export function createSession({ signal, end }: Lifetime): Session {
   const canvas = createCanvas(signal);
   const meter = createMeter();
   const stories = createStories(canvas, meter);
-  signal.addEventListener("abort", () => stories.leave());
+  listen(signal, "abort", () => stories.leave());
   const found = createMarks(canvas.createPainter(), createMarkedPages(stories), signal);
   const marks: Marks = {
     ...found,

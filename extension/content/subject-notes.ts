@@ -1,11 +1,12 @@
 import type { Body } from "../../src/annotation/annotation.ts";
-import type { SubjectNote } from "../../src/annotation/subject-note.ts";
+import type { SubjectNote, SubjectNoteDraft } from "../../src/annotation/subject-note.ts";
 import type { AboutSubject } from "../../src/messaging/protocol.ts";
 import type { Failure, Result } from "../../src/messaging/result.ts";
 import { asNamed } from "../../src/reading/named-subjects.ts";
 import type { Subject } from "../../src/reading/subjects.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../messaging/call.ts";
+import { done } from "../messaging/serve.ts";
 import { callWriting } from "../messaging/unsent.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { keepArticle } from "./keep-article.ts";
@@ -33,9 +34,11 @@ export function createSubjectNotes(
   unsaved: UnsavedNotes,
   showFailure: (error: Failure) => void,
 ): SubjectNotes {
-  async function restore(id: string): Promise<void> {
-    const restored = await callBackground("restoreSubjectNote", { id });
-    if (!restored.ok) return showFailure(restored.error);
+  /** @param draft what of the note was not saved yet. @param isStored whether anything of it was. */
+  async function restore(id: string, draft: SubjectNoteDraft | null, isStored: boolean): Promise<void> {
+    if (draft !== null) unsaved.keep(draft);
+    const restored = isStored ? await callBackground("restoreSubjectNote", { id }) : done;
+    if (!restored.ok) showFailure(restored.error);
     overlay.renewCard();
   }
 
@@ -64,13 +67,17 @@ export function createSubjectNotes(
       return answer;
     },
     async remove(id) {
-      const wasUnsaved = unsaved.forget(id);
+      const draft = unsaved.forget(id);
       const removed = await callBackground("deleteSubjectNote", { id });
       // One that was never stored is gone already.
-      if (!removed.ok && wasUnsaved && removed.error.code === "not-found") return overlay.renewCard();
-      if (!removed.ok) return showFailure(removed.error);
+      const wasNeverStored = draft !== null && !removed.ok && removed.error.code === "not-found";
+      if (!removed.ok && !wasNeverStored) {
+        if (draft !== null) unsaved.keep(draft);
+        return showFailure(removed.error);
+      }
       overlay.renewCard();
-      overlay.toast({ text: message("subjectNoteDeleted"), tone: "plain", undo: () => void restore(id) });
+      const undo = (): void => void restore(id, draft, removed.ok);
+      overlay.toast({ text: message("subjectNoteDeleted"), tone: "plain", undo });
     },
   };
   return notes;

@@ -6,6 +6,7 @@ import {
   type SubjectNoteDraft,
 } from "../../src/annotation/subject-note.ts";
 import { type NamedSubject, subjectKey, subjectKeys } from "../../src/entities/subject.ts";
+import { listen } from "../dom/trusted.ts";
 import { callWriting, watchForLeaving } from "../messaging/unsent.ts";
 import { createRetries } from "./retries.ts";
 
@@ -14,8 +15,8 @@ export interface UnsavedNotes {
   keep(draft: SubjectNoteDraft): void;
   /** What of a note is not saved yet. */
   changesOf(id: string): Partial<Body>;
-  /** It is saved, or given up. Gives whether there was anything. */
-  forget(id: string): boolean;
+  /** It is saved, or given up. Gives what was kept of it, or `null`. */
+  forget(id: string): SubjectNoteDraft | null;
   /** The notes on a name with what is not saved of them, and those that never were. */
   withUnsaved(notes: readonly SubjectNote[], subject: NamedSubject): readonly SubjectNote[];
 }
@@ -28,9 +29,11 @@ export function createUnsavedNotes(onSaved: (note: SubjectNote) => void, signal:
   const kept = new Map<string, SubjectNoteDraft>();
   const retries = createRetries(signal);
 
-  const forget = (id: string): boolean => {
+  const forget = (id: string): SubjectNoteDraft | null => {
+    const draft = kept.get(id) ?? null;
     retries.done(id);
-    return kept.delete(id);
+    kept.delete(id);
+    return draft;
   };
   const attempt = async (draft: SubjectNoteDraft): Promise<void> => {
     const answer = await callWriting("saveSubjectNote", draft);
@@ -41,7 +44,7 @@ export function createUnsavedNotes(onSaved: (note: SubjectNote) => void, signal:
     onSaved(answer.value);
   };
   watchForLeaving();
-  addEventListener("pagehide", () => {
+  listen(window, "pagehide", () => {
     for (const draft of kept.values()) void callWriting("saveSubjectNote", draft);
   });
 

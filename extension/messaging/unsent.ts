@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { BackgroundCalls } from "../../src/messaging/protocol.ts";
 import type { Result } from "../../src/messaging/result.ts";
+import { listen } from "../dom/trusted.ts";
 import { callBackground } from "./call.ts";
 
 /** The calls that carry what the reader wrote. */
@@ -57,12 +58,12 @@ function leaveBehind({ key, unsent }: Pending): void {
 export function watchForLeaving(): void {
   if (isWatching) return;
   isWatching = true;
-  addEventListener("pagehide", () => {
+  listen(window, "pagehide", () => {
     isLeaving = true;
     for (const item of pending) leaveBehind(item);
   });
   // Back out of the browser's cache of pages.
-  addEventListener("pageshow", () => {
+  listen(window, "pageshow", () => {
     isLeaving = false;
   });
 }

@@ -17,6 +17,7 @@ export function OnName({ notes, subject }: OnNameProps) {
       onSave={(id, changes) => notes.save(id, subject, changes)}
       onDelete={(note) => void notes.remove(note)}
       isCompact
+      isWithheld={false}
     />
   );
 }

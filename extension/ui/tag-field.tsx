@@ -17,11 +17,14 @@ interface TagFieldProps {
  * Tags as chips, and a field that completes them from the reader's own: the combobox with a list of WAI-ARIA's Authoring
  * Practices. Enter or a comma takes what was typed or chosen, Tab the first that completes it, Backspace in the empty
  * field takes the last chip away. Escape closes the list and nothing else; where there is none, it takes back what is
- * half typed. Left in any other way, what is half typed is a tag.
+ * half typed. Left in any other way, what is half typed is a tag. A chip that was taken away can be brought back until the
+ * tags change again.
  */
 export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
   const [chips, setChips] = useState(tags);
   const [typed, setTyped] = useState("");
+  /** The chips before one was taken away, and which. */
+  const [removed, setRemoved] = useState<{ readonly tag: string; readonly before: readonly string[] } | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
@@ -32,6 +35,7 @@ export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
     if (addTags(chips, typed).join("\n") === tags.join("\n")) return;
     setChips(tags);
     setTyped("");
+    setRemoved(null);
   }, [tags]);
 
   const options = isOpen ? completeTag(typed, known, chips) : [];
@@ -46,13 +50,22 @@ export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
     const next = addTags(chips, text);
     setChips(next);
     setTyped("");
+    setRemoved(null);
     close();
     onChange(next, "at-once");
   };
   const remove = (tag: string): void => {
     const next = chips.filter((chip) => chip !== tag);
     setChips(next);
+    setRemoved({ tag, before: chips });
     onChange(addTags(next, typed), "at-once");
+    field.current?.focus();
+  };
+  const bringBack = (): void => {
+    if (removed === null) return;
+    setChips(removed.before);
+    setRemoved(null);
+    onChange(addTags(removed.before, typed), "at-once");
     field.current?.focus();
   };
   const type = (text: string): void => {
@@ -108,6 +121,11 @@ export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
             </button>
           </span>
         ))}
+        {removed !== null && (
+          <button type="button" class="plain" aria-label={message("bringTagBack", removed.tag)} onClick={bringBack}>
+            {message("undo")}
+          </button>
+        )}
         <input
           ref={field}
           id={`${id}-field`}

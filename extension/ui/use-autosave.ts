@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Annotation, Body } from "../../src/annotation/annotation.ts";
 import type { Failure, Result } from "../../src/messaging/result.ts";
+import { listen } from "../dom/trusted.ts";
 
 /** How long typing rests before it is saved, and how long it may go on without a rest, in milliseconds. */
 const SAVE_DELAY = 400;
@@ -90,11 +91,9 @@ export function useAutosave(
     const hide = (): void => {
       if (document.visibilityState === "hidden") void flush();
     };
-    addEventListener("pagehide", leave);
-    document.addEventListener("visibilitychange", hide);
+    const stops = [listen(window, "pagehide", leave), listen(document, "visibilitychange", hide)];
     return () => {
-      removeEventListener("pagehide", leave);
-      document.removeEventListener("visibilitychange", hide);
+      for (const stop of stops) stop();
       isOpen.current = false;
       void flush();
     };

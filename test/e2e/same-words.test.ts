@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { savedNotes, selectWords } from "../../tools/start/steps.ts";
 import { overlayTexts, writeOn } from "./editor.ts";
-import { BROWSERS, paintedTexts, pressInOverlay, useWorld } from "./harness.ts";
+import { BROWSERS, clickInOverlay, paintedTexts, pressInOverlay, useWorld } from "./harness.ts";
 
 const PATH = "/ferry.html";
 const WORDS = "the last ferry";
@@ -37,13 +37,7 @@ describe.each(BROWSERS)("words that are highlighted already, in %s", (name) => {
   test("take the colour that is chosen for them, which can be undone, and keep it from the shortcut", async () => {
     const { browser } = world();
     await selectWords(browser, WORDS);
-    await until("the toolbar", () =>
-      browser.inOverlay((overlay) => {
-        const button = overlay.querySelector<HTMLElement>(".toolbar [data-colour=green]");
-        button?.click();
-        return button !== null;
-      }, null),
-    );
+    await clickInOverlay(browser, ".toolbar [data-colour=green]");
     await until("the colour", async () => (await coloursOf(browser)).join() === "green");
     await pressInOverlay(browser, "✕");
     await highlight(browser, WORDS);

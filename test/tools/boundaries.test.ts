@@ -66,6 +66,11 @@ describe("the linter keeps packages where they belong", () => {
     expect(lint(path, `export * as planted from "${name}";\n`)).toContain("no-restricted-imports");
   });
 
+  test.each(["document.addEventListener", "addEventListener"])("what runs on pages may not call %s itself", (call) => {
+    expect(lint("extension/content/planted.ts", `${call}("click", () => {});\n`)).toContain("dom/trusted.ts");
+    expect(lint("extension/dom/trusted.ts", `${call}("click", () => {});\n`)).not.toContain("dom/trusted.ts");
+  });
+
   test("the popup may import the database", () => {
     const said = lint("extension/popup/planted.ts", `export * as planted from "../store/database.ts";\n`);
     expect(said).not.toContain("no-restricted-imports");

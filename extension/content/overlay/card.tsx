@@ -95,6 +95,7 @@ export function Card(props: CardProps) {
         onSave={(id, changes) => subjectNotes.save(id, subject, changes)}
         onDelete={({ id }) => void subjectNotes.remove(id)}
         isCompact={false}
+        isWithheld
       />
       {statements.length > 0 && (
         <>

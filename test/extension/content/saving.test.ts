@@ -3,6 +3,7 @@ import type { Annotation, AnnotationDraft, Body } from "../../../src/annotation/
 import { failure, type Result, success } from "../../../src/messaging/result.ts";
 import { createSaving } from "../../../extension/content/saving.ts";
 import { draftOf } from "../../records.ts";
+import { stubWindow, type TestWindow } from "../../window.ts";
 
 /** The background: its records, and whether it can be reached. */
 const records = new Map<string, Annotation>();
@@ -37,22 +38,14 @@ vi.mock("../../../extension/messaging/unsent.ts", () => ({
 }));
 
 const draft = draftOf("the piles");
-const warnings = new Set<unknown>();
+let page: TestWindow;
 let life = new AbortController();
-const listeners = new Map<string, () => void>();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal("addEventListener", (type: string, listener: () => void, options?: AddEventListenerOptions) => {
-    if (type === "beforeunload") {
-      warnings.add(listener);
-      options?.signal?.addEventListener("abort", () => warnings.delete(listener));
-    } else listeners.set(type, listener);
-  });
-  vi.stubGlobal("removeEventListener", (_type: string, listener: unknown) => warnings.delete(listener));
+  page = stubWindow();
   life = new AbortController();
   records.clear();
-  warnings.clear();
   isReachable = true;
   calls = [];
   inputs = [];
@@ -83,7 +76,7 @@ test("what can't be saved is kept, tried again, and saved in one go; until then 
   expect(await saving.create(draft)).toMatchObject({ ok: false, error: { code: "storage-full" } });
   expect(await saving.update(draft.id, { note: "a" }, null)).toMatchObject({ ok: false });
   expect(await saving.update(draft.id, { tags: ["claim"] }, null)).toMatchObject({ ok: false });
-  expect(warnings.size).toBe(1);
+  expect(page.isHeard("beforeunload")).toBe(true);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(saving.withUnsaved(draft.id, draft.body)).toEqual({ colour: "yellow", note: "a", tags: ["claim"] });
   expect(records.size).toBe(0);
@@ -92,7 +85,7 @@ test("what can't be saved is kept, tried again, and saved in one go; until then 
   await vi.advanceTimersByTimeAsync(31_000);
   expect(records.get(draft.id)?.body).toEqual({ colour: "yellow", note: "a", tags: ["claim"] });
   expect(told.at(-1)?.body.note).toBe("a");
-  expect(warnings.size).toBe(0);
+  expect(page.isHeard("beforeunload")).toBe(false);
   calls = [];
   await vi.advanceTimersByTimeAsync(120_000);
   expect(calls).toEqual([]);
@@ -102,15 +95,15 @@ test("when the reader has left the page, nothing asks any more, and each thing i
   const saving = createSaving(() => {}, life.signal);
   isReachable = false;
   await saving.create(draft);
-  expect(warnings.size).toBe(1);
+  expect(page.isHeard("beforeunload")).toBe(true);
   life.abort();
-  expect(warnings.size).toBe(0);
+  expect(page.isHeard("beforeunload")).toBe(false);
   calls = [];
   await vi.advanceTimersByTimeAsync(10 * 60_000);
   expect(calls).toEqual(["createAnnotation"]);
   // An editor that was open hands over what was typed last.
   await saving.update(draft.id, { note: "late" }, null);
-  expect(warnings.size).toBe(0);
+  expect(page.isHeard("beforeunload")).toBe(false);
 });
 
 test("tries come further and further apart", async () => {
@@ -138,7 +131,7 @@ test("what is given up is not tried again", async () => {
   isReachable = false;
   await saving.create(draft);
   saving.forget(draft.id);
-  expect(warnings.size).toBe(0);
+  expect(page.isHeard("beforeunload")).toBe(false);
   calls = [];
   await vi.advanceTimersByTimeAsync(120_000);
   expect(calls).toEqual([]);
@@ -155,7 +148,7 @@ test("when the page goes, what is not saved is sent at once, not after the answe
   await vi.advanceTimersByTimeAsync(0);
   const second = saving.update(draft.id, { tags: ["claim"] }, null);
   inputs = [];
-  listeners.get("pagehide")?.();
+  page.raise("pagehide");
   expect(inputs).toEqual([{ id: draft.id, changes: { note: "a", tags: ["claim"] }, edit: null }]);
 
   // The editor hands over what was typed last, before or after that.
@@ -163,7 +156,7 @@ test("when the page goes, what is not saved is sent at once, not after the answe
   expect(inputs.at(-1)).toEqual({ id: draft.id, changes: { note: "ab", tags: ["claim"] }, edit: null });
 
   // The page was kept after all.
-  listeners.get("pageshow")?.();
+  page.raise("pageshow");
   answer();
   await Promise.all([first, second, third]);
   expect(records.get(draft.id)?.body).toEqual({ colour: "yellow", note: "ab", tags: ["claim"] });
@@ -178,13 +171,13 @@ test("when the page goes before a highlight is stored, the highlight is sent bef
   isReachable = false;
   await saving.create(draft);
   calls = [];
-  listeners.get("pagehide")?.();
+  page.raise("pagehide");
   expect(calls).toEqual(["createAnnotation"]);
 
-  listeners.get("pageshow")?.();
+  page.raise("pageshow");
   void saving.update(draft.id, { note: "early" }, null);
   calls = [];
-  listeners.get("pagehide")?.();
+  page.raise("pagehide");
   expect(calls).toEqual(["createAnnotation", "updateAnnotation"]);
 });
 
@@ -193,6 +186,6 @@ test("when the page goes, what is saved is not sent again", async () => {
   await saving.create(draft);
   await saving.update(draft.id, { note: "a" }, null);
   calls = [];
-  listeners.get("pagehide")?.();
+  page.raise("pagehide");
   expect(calls).toEqual([]);
 });

@@ -46,7 +46,7 @@ const story = (page: string): Story => {
 const unsaved: UnsavedNotes = {
   keep: () => {},
   changesOf: () => ({}),
-  forget: () => false,
+  forget: () => null,
   withUnsaved: (notes) => notes,
 };
 

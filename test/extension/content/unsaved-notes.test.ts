@@ -7,6 +7,7 @@ import type { SubjectNote, SubjectNoteDraft } from "../../../src/annotation/subj
 import { failure, type Result, success } from "../../../src/messaging/result.ts";
 import type { Subject } from "../../../src/reading/subjects.ts";
 import { ID, originOn } from "../../records.ts";
+import { stubWindow, type TestWindow } from "../../window.ts";
 
 const background = vi.hoisted(() => ({
   isFull: true,
@@ -50,9 +51,11 @@ const story = {
 
 let panel: OverlayPanel | null;
 let toasts: string[];
+/** The way back that was offered last. */
+let undo: ToastContent["undo"];
 let unsaved: UnsavedNotes;
 let saved: SubjectNote[];
-const listeners = new Map<string, (event: Event) => void>();
+let page: TestWindow;
 const notesOf = (on = story) =>
   createSubjectNotes(
     on,
@@ -60,7 +63,10 @@ const notesOf = (on = story) =>
       get panel() {
         return panel;
       },
-      toast: ({ text }: ToastContent) => void toasts.push(text),
+      toast(content: ToastContent) {
+        toasts.push(content.text);
+        ({ undo } = content);
+      },
       renewCard: () => {},
     } as unknown as Overlay,
     unsaved,
@@ -71,11 +77,9 @@ const shownOn = async (name: string): Promise<readonly string[] | undefined> =>
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal("addEventListener", (type: string, listener: (event: Event) => void) => listeners.set(type, listener));
-  vi.stubGlobal("removeEventListener", (type: string) => listeners.delete(type));
+  page = stubWindow();
   Object.assign(background, { isFull: true, drafts: [], stored: null, answering: null });
   [panel, toasts, saved] = [null, [], []];
-  listeners.clear();
   unsaved = createUnsavedNotes((note) => saved.push(note), new AbortController().signal);
 });
 afterEach(() => {
@@ -88,13 +92,13 @@ test("what can't be saved when its card is closed is shown on the next, tried ag
   expect(toasts).toEqual(["keptUnsaved"]);
   expect(await shownOn("Edvard Moen")).toEqual(["mayor"]);
   expect(await shownOn("Agnes Lund")).toEqual([]);
-  expect(listeners.has("beforeunload")).toBe(true);
+  expect(page.isHeard("beforeunload")).toBe(true);
   await vi.advanceTimersByTimeAsync(2_000);
   expect(saved).toEqual([]);
   background.isFull = false;
   await vi.advanceTimersByTimeAsync(4_000);
   expect(saved).toMatchObject([{ body: { note: "mayor" } }]);
-  expect(listeners.has("beforeunload")).toBe(false);
+  expect(page.isHeard("beforeunload")).toBe(false);
   expect(await shownOn("Edvard Moen")).toEqual(["mayor"]);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(background.drafts).toHaveLength(3);
@@ -120,18 +124,32 @@ test("what is written on it next is saved together with what was not", async () 
   expect(background.drafts).toHaveLength(2);
 });
 
-test("what is deleted before it was ever saved is gone, without a complaint", async () => {
+test("what is deleted before it was ever saved is gone, without a complaint, and comes back when that is undone", async () => {
   await notesOf().save(ID, moen, { note: "mayor" });
   await notesOf().remove(ID);
-  expect(toasts).toEqual(["keptUnsaved"]);
+  expect(toasts).toEqual(["keptUnsaved", "subjectNoteDeleted"]);
   expect(await shownOn("Edvard Moen")).toEqual([]);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(background.drafts).toHaveLength(1);
+  undo?.();
+  expect(await shownOn("Edvard Moen")).toEqual(["mayor"]);
+  background.isFull = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(saved).toMatchObject([{ body: { note: "mayor" } }]);
+  expect(toasts).toHaveLength(2);
+});
+
+test("a script of the page that says the page goes is not believed", async () => {
+  await notesOf().save(ID, moen, { note: "mayor" });
+  page.raise("pagehide", false);
+  expect(background.drafts).toHaveLength(1);
+  page.raise("pagehide");
+  expect(background.drafts).toHaveLength(2);
 });
 
 test("when the page goes, what is not saved is sent once more", async () => {
   await notesOf().save(ID, moen, { note: "mayor" });
-  listeners.get("pagehide")?.(new Event("pagehide"));
+  page.raise("pagehide");
   expect(background.drafts).toHaveLength(2);
 });
 
@@ -154,7 +172,7 @@ test("the browser asks as long as any note is not saved", async () => {
   await notesOf().save(ID, moen, { note: "mayor" });
   await notesOf().save(other, { ...moen, name: "Agnes Lund" }, { note: "chairs the board" });
   await notesOf().remove(other);
-  expect(listeners.has("beforeunload")).toBe(true);
+  expect(page.isHeard("beforeunload")).toBe(true);
   await notesOf().remove(ID);
-  expect(listeners.has("beforeunload")).toBe(false);
+  expect(page.isHeard("beforeunload")).toBe(false);
 });

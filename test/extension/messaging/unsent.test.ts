@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { stubWindow, type TestWindow } from "../../window.ts";
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
 vi.mock("webextension-polyfill", () => ({
@@ -16,13 +17,12 @@ vi.mock("webextension-polyfill", () => ({
 }));
 
 const change = { id: "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c", changes: { note: "last" }, edit: null };
-let page: EventTarget;
+let page: TestWindow;
 
 beforeEach(() => {
   vi.resetModules();
   kept.clear();
-  page = new EventTarget();
-  vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+  page = stubWindow();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -32,14 +32,14 @@ test("what has no answer when the page goes is left behind", async () => {
   const { callWriting } = await import("../../../extension/messaging/unsent.ts");
   void callWriting("updateAnnotation", change);
   expect(kept.size).toBe(0);
-  page.dispatchEvent(new Event("pagehide"));
+  page.raise("pagehide");
   expect([...kept.values()]).toMatchObject([{ call: "updateAnnotation", input: change }]);
 });
 
 test("so is what is sent for the first time while the page goes", async () => {
   const { callWriting, watchForLeaving } = await import("../../../extension/messaging/unsent.ts");
   watchForLeaving();
-  page.addEventListener("pagehide", () => void callWriting("updateAnnotation", change));
-  page.dispatchEvent(new Event("pagehide"));
+  window.addEventListener("pagehide", () => void callWriting("updateAnnotation", change));
+  page.raise("pagehide");
   expect([...kept.values()]).toMatchObject([{ call: "updateAnnotation", input: change }]);
 });
