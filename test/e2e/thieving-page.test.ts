@@ -11,6 +11,7 @@ import { isInOverlay, overlayTexts, untilNote, writeOn } from "./editor.ts";
 import { BROWSERS, paintedTexts, pressInOverlay, read, root, useWorld } from "./harness.ts";
 
 /** What the page's own scripts can do; the page has them as its globals. */
+declare const countOfNamed: () => number;
 declare const readAll: () => string;
 declare const isFound: (words: string) => boolean;
 declare const pressWords: (words: string) => Range;
@@ -118,6 +119,8 @@ describe.each(BROWSERS)("a page that spies, in %s", (name) => {
     await pressInOverlay(browser, "Named in 1 of your other articles");
     await until("the title", async () => (await overlayTexts(browser, ".elsewhere a"))[0]?.startsWith(OTHER_TITLE));
     expect((await overlayTexts(browser, ".card .note-text")).map((text) => text.trim())).toEqual([ON_NAME]);
+    // What is shown, it can read, as PRIVACY.md says: had there been something to read before, it would have been seen.
+    expect(await known(browser, [ON_NAME])).toEqual([ON_NAME]);
   });
 
   test("a card on a highlight's words does not say what its note says", async () => {
@@ -131,6 +134,13 @@ describe.each(BROWSERS)("a page that spies, in %s", (name) => {
     await openCard(browser, "Tobias Renn");
     await until("the highlight", () => isInOverlay(browser, ".card .marks button"));
     expect(await known(browser, ["palimpsest"])).toEqual([]);
+    await browser.press("Escape");
+  });
+
+  test("no element that it can name holds what is shown", async () => {
+    const browser = await visit();
+    await openCard(browser, "Tobias Renn");
+    expect(await browser.evaluate(() => countOfNamed(), null)).toBe(0);
     await browser.press("Escape");
   });
 
