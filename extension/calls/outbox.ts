@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { Noted } from "../../src/annotation/records/name-note.ts";
 import { join, type Unsaved, without } from "../../src/annotation/unsaved.ts";
 import type { Failure, Result } from "../../src/result.ts";
+import { listen } from "../dom/trusted.ts";
 import { callBackground } from "./call.ts";
 
 /** What the keys begin with under which what was unsaved when its page went lies in the extension's own storage. */
@@ -85,16 +86,12 @@ export function createOutbox(signal: AbortSignal): Outbox {
   };
 
   /** The browser asks before it throws a page away on which something can't be saved. */
-  const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
   const updateWarning = (): void => {
     const isWanted = !signal.aborted && [...items.values()].some(({ failure }) => failure !== null);
-    if (!isWanted) stopWarning?.();
-    else if (stopWarning === null) {
-      addEventListener("beforeunload", warn, { signal });
-      stopWarning = () => {
-        removeEventListener("beforeunload", warn);
-        stopWarning = null;
-      };
+    if (isWanted) stopWarning ??= listen(window, "beforeunload", (event) => event.preventDefault(), { signal });
+    else {
+      stopWarning?.();
+      stopWarning = null;
     }
   };
 
@@ -150,15 +147,15 @@ export function createOutbox(signal: AbortSignal): Outbox {
     if (Object.keys(entries).length > 0) void browser.storage.local.set(entries);
   };
   // From the first moment: a listener that is added while the page goes hears nothing of that.
-  addEventListener("pagehide", () => {
+  listen(window, "pagehide", () => {
     isLeaving = true;
     leaveBehind(items);
   });
   // Back out of the browser's cache of pages.
-  addEventListener("pageshow", () => {
+  listen(window, "pageshow", () => {
     isLeaving = false;
   });
-  document.addEventListener("visibilitychange", () => {
+  listen(document, "visibilitychange", () => {
     if (document.visibilityState !== "hidden") return;
     for (const [id, item] of items) if (item.since !== null) void send(id, item, true);
   });

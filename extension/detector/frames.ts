@@ -1,6 +1,7 @@
 import { detect } from "../../src/article/detection/detect.ts";
 import type { FramePath } from "../calls/schemas.ts";
 import { readSignals } from "../dom/article/signals.ts";
+import { listen } from "../dom/trusted.ts";
 
 /**
  * A story has more room than this both ways, in CSS pixels. The common advertisements, of 300 × 250, 336 × 280,
@@ -32,12 +33,13 @@ export function watchFrames(isNeeded: () => boolean, onStory: (path: FramePath) 
     await Promise.all(Array.from(framesIn(holder), look));
   };
   // The event of a frame does not rise to the document, but is heard on its way down.
-  document.addEventListener(
+  listen(
+    document,
     "load",
     ({ target }) => {
       if (target instanceof Element && isFrame(target)) void look(target);
     },
-    true,
+    { capture: true },
   );
   void lookIn(document);
   return () => lookIn(document);

@@ -3,6 +3,7 @@ import { watchText } from "../dom/text/text-changes.ts";
 import { holderOf, holdsNode, shadowTreesOf } from "../dom/text/tree.ts";
 import { isPageLeft } from "../dom/page/page-left.ts";
 import type { Marks } from "./highlights/marks.ts";
+import { listen } from "../dom/trusted.ts";
 import type { Meter } from "./meter.ts";
 import { pageAddress } from "./page-address.ts";
 import { createPace } from "./pace.ts";
@@ -52,7 +53,7 @@ export function followPage({ stories, marks, meter, signal, loadMarks, onFound }
   });
 
   const watch = watchText(document, pace.changed);
-  signal.addEventListener("abort", watch.stop);
+  listen(signal, "abort", watch.stop);
   watchAddress(window, () => pace.changed("text"), signal);
 
   function refocus(): void {

@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+import { listen } from "../dom/trusted.ts";
+import { HOST } from "./overlay/offer.ts";
 
 /** How long a reader is on its page. */
 export interface Lifetime {
@@ -16,16 +18,16 @@ const CHECK = 1_000;
  */
 export function createLifetime(): Lifetime {
   // Firefox ends the scripts of a former version on the spot, and what they had on the page stays behind.
-  for (const left of document.querySelectorAll("sourceline-overlay")) left.remove();
+  for (const left of document.querySelectorAll(`[${HOST}]`)) left.remove();
   const controller = new AbortController();
   const { signal } = controller;
   const check = (): void => {
     if (!isExtensionThere()) controller.abort();
   };
   const timer = setInterval(check, CHECK);
-  signal.addEventListener("abort", () => clearInterval(timer));
-  document.addEventListener("visibilitychange", check, { signal });
-  addEventListener("focus", check, { signal });
+  listen(signal, "abort", () => clearInterval(timer));
+  listen(document, "visibilitychange", check, { signal });
+  listen(window, "focus", check, { signal });
   return { signal, end: () => controller.abort() };
 }
 

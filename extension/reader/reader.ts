@@ -5,6 +5,7 @@ import { watchLeaving } from "../dom/page/page-left.ts";
 import { callBackground } from "../calls/call.ts";
 import { done, serve } from "../calls/serve.ts";
 import { READER } from "../detector/decision.ts";
+import { listen } from "../dom/trusted.ts";
 import { createLifetime } from "./lifetime.ts";
 import { createSession, type Session } from "./session.ts";
 
@@ -40,24 +41,24 @@ function serveCalls(session: Session): () => void {
 const POINTING_DELAY = 80;
 
 function watchPage({ pointing, touched }: Session, signal: AbortSignal): void {
-  const listen = <Name extends keyof DocumentEventMap>(name: Name, hear: (event: DocumentEventMap[Name]) => void) =>
-    document.addEventListener(name, hear, { signal, passive: true });
-  listen("click", (event) => {
+  const hear = <Name extends keyof DocumentEventMap>(name: Name, act: (event: DocumentEventMap[Name]) => void) =>
+    listen(document, name, act, { signal, passive: true });
+  hear("click", (event) => {
     touched();
     pointing.clicked(event);
   });
-  listen("keydown", ({ key }) => {
+  hear("keydown", ({ key }) => {
     touched();
     if (key === "Escape") pointing.escaped();
   });
   let waiting: ReturnType<typeof setTimeout> | null = null;
-  listen("pointermove", ({ clientX, clientY }) => {
+  hear("pointermove", ({ clientX, clientY }) => {
     waiting ??= setTimeout(() => {
       waiting = null;
       pointing.pointed(clientX, clientY);
     }, POINTING_DELAY);
   });
-  listen("focusin", ({ target }) => {
+  hear("focusin", ({ target }) => {
     // Where the mouse was before says nothing any more.
     if (waiting !== null) clearTimeout(waiting);
     waiting = null;
@@ -67,15 +68,16 @@ function watchPage({ pointing, touched }: Session, signal: AbortSignal): void {
       if (box !== undefined) pointing.pointed(box.left + box.width / 2, box.top + box.height / 2);
     });
   });
-  listen("pointerup", () => setTimeout(() => pointing.selected()));
-  listen("keyup", (event) => {
+  hear("pointerup", () => setTimeout(() => pointing.selected()));
+  hear("keyup", (event) => {
     if (event.shiftKey || event.key === "Shift") pointing.selected();
   });
 }
 
 /** A page may be left and come back to as it was, with marks and wishes changed meanwhile. */
 function watchVisits(session: Session, signal: AbortSignal): void {
-  addEventListener(
+  listen(
+    window,
     "pageshow",
     ({ persisted }) => {
       if (persisted) void session.refresh({ kind: "everything" });
@@ -83,7 +85,7 @@ function watchVisits(session: Session, signal: AbortSignal): void {
     { signal },
   );
   // The tab's badge outlives a frame that counts in it.
-  if (isInner) addEventListener("pagehide", () => void callBackground("showCount", { count: null }), { signal });
+  if (isInner) listen(window, "pagehide", () => void callBackground("showCount", { count: null }), { signal });
 }
 
 // A page may be given the reader twice, by the detector and by a shortcut: the first one stays, until it is turned off.
@@ -95,7 +97,7 @@ if (world[READER] === undefined) {
   const { signal } = lifetime;
   const session = createSession(lifetime);
   const stopServing = serveCalls(session);
-  signal.addEventListener("abort", () => {
+  listen(signal, "abort", () => {
     stopServing();
     delete world[READER];
   });

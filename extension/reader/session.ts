@@ -7,6 +7,7 @@ import { type Failure, failure, type Result } from "../../src/result.ts";
 import { createCanvas } from "../dom/painting/painter.ts";
 import { rangeAcross } from "../dom/text/ranges.ts";
 import { scrollToRange } from "../dom/page/reveal.ts";
+import { listen } from "../dom/trusted.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../calls/call.ts";
 import { done } from "../calls/serve.ts";
@@ -71,7 +72,7 @@ export function createSession({ signal, end }: Lifetime): Session {
   const meter = createMeter();
   const stories = createStories(canvas, meter);
   const outbox = createOutbox(signal);
-  signal.addEventListener("abort", () => stories.leave());
+  listen(signal, "abort", () => stories.leave());
   const found = createMarks(canvas.createPainter(), createMarkedPages(stories), outbox);
   const marks: Marks = {
     ...found,

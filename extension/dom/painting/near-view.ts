@@ -1,6 +1,7 @@
 import type { Span } from "../../../src/text/span.ts";
 import { offsetInView } from "./in-view.ts";
 import type { TextMap } from "../text/text-map.ts";
+import { listen } from "../trusted.ts";
 
 /** A text up to this length, in UTF-16 code units, is near as a whole: longer than nearly every article. */
 const WHOLE = 150_000;
@@ -27,6 +28,7 @@ export function createNearView(map: TextMap, onMove: () => void): NearView {
   if (length <= WHOLE) return { span: { start: 0, end: length }, follow: () => undefined, rest: () => undefined };
   let centre: number | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let stop = (): void => undefined;
   const look = (): void => {
     timer = null;
     const place = offsetInView(map);
@@ -42,9 +44,12 @@ export function createNearView(map: TextMap, onMove: () => void): NearView {
       centre ??= offsetInView(map);
       return { start: centre - REACH, end: centre + REACH };
     },
-    follow: () => document.addEventListener("scroll", scrolled, { passive: true, capture: true }),
+    follow() {
+      stop();
+      stop = listen(document, "scroll", scrolled, { passive: true, capture: true });
+    },
     rest() {
-      document.removeEventListener("scroll", scrolled, { capture: true });
+      stop();
       if (timer !== null) clearTimeout(timer);
       timer = null;
       centre = null;

@@ -1,6 +1,7 @@
 import { chooseLook, chooseStatementLook, type Look, type StatementLook } from "../../../src/reading/theme.ts";
 import { watchLook } from "./theme-watch.ts";
 import { createColourReader } from "./page-colours.ts";
+import { listen } from "../trusted.ts";
 
 /**
  * Paints ranges with the CSS Custom Highlight API: the page's nodes stay as they are.
@@ -85,7 +86,7 @@ export function createCanvas(signal: AbortSignal): Canvas {
     colours.forget();
     for (const repaint of repaints) repaint();
   }, signal);
-  signal.addEventListener("abort", () => {
+  listen(signal, "abort", () => {
     for (const [key, highlight] of highlights) {
       // The reader of a newer version may have put its own there already.
       if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);

@@ -1,3 +1,5 @@
+import { listen } from "../trusted.ts";
+
 /** When a page has changed its look, its own transitions may take this long, in milliseconds. */
 const DELAYS = [60, 700];
 
@@ -15,11 +17,11 @@ export function watchLook(onChange: () => void, signal: AbortSignal): void {
   for (const element of [document.documentElement, document.body]) {
     if (element !== null) observer.observe(element, { attributes: true });
   }
-  signal.addEventListener("abort", () => {
+  listen(signal, "abort", () => {
     observer.disconnect();
     for (const timer of timers) clearTimeout(timer);
   });
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
-    matchMedia(query).addEventListener("change", changed, { signal });
+    listen(matchMedia(query), "change", changed, { signal });
   }
 }

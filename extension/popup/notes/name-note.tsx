@@ -28,6 +28,7 @@ export function NameNote({ note, onGo, onDelete, onEditing }: NameNoteProps) {
         onDelete={onDelete}
         onEditing={onEditing}
         isCompact={false}
+        isWithheld={false}
       />
       <p class="soft page-title">
         <time dateTime={created}>

@@ -17,6 +17,7 @@ export function OnName({ notes, subject }: OnNameProps) {
       unsavedWith={(id, changes) => notes.unsavedWith(id, subject, changes)}
       onDelete={(note) => void notes.remove(note)}
       isCompact
+      isWithheld={false}
     />
   );
 }

@@ -95,6 +95,7 @@ export function Card(props: CardProps) {
         unsavedWith={(id, changes) => subjectNotes.unsavedWith(id, subject, changes)}
         onDelete={({ id }) => void subjectNotes.remove(id)}
         isCompact={false}
+        isWithheld
       />
       {statements.length > 0 && (
         <>

@@ -1,3 +1,4 @@
+import { listen } from "../../dom/trusted.ts";
 import { focusInto } from "./focus.ts";
 import type { OverlayHost } from "./host.ts";
 
@@ -11,7 +12,8 @@ const KEY = "F6";
 export function listenForEntry(host: OverlayHost, signal: AbortSignal): void {
   /** What had the focus on the page. */
   let left: Element | null = null;
-  addEventListener(
+  listen(
+    window,
     "keydown",
     (event) => {
       if (event.key !== KEY || event.ctrlKey || event.altKey || event.metaKey) return;

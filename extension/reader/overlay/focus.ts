@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
+import { listen } from "../../dom/trusted.ts";
 
 /** What the keyboard can stop at. */
 const STOPS = "button:not(:disabled), input:not(:disabled), textarea, summary, a[href], [tabindex='0']";
@@ -43,11 +44,11 @@ export function useFocus(element: RefObject<HTMLElement | null>, takes: boolean)
     const root = current.getRootNode() as ShadowRoot;
     if (takes) focusInto(current);
     // What does not take the focus is entered later, from somewhere else perhaps.
-    const entered = ({ relatedTarget }: FocusEvent): void => {
+    const stop = listen(current, "focusin", ({ relatedTarget }) => {
       if (relatedTarget instanceof Element && relatedTarget.getRootNode() !== root) before = relatedTarget;
-    };
-    current.addEventListener("focusin", entered);
+    });
     return () => {
+      stop();
       // Not where the reader has gone on to something else on the page.
       if (!current.contains(root.activeElement)) return;
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

@@ -1,13 +1,19 @@
 import { render, type VNode } from "preact";
+import { guardTree, listen } from "../../dom/trusted.ts";
 import { message } from "../../locale/message.ts";
 import controls from "../../ui/styles/controls.css";
 import names from "../../ui/styles/names.css";
 import notes from "../../ui/styles/notes.css";
 import tokens from "../../ui/styles/tokens.css";
 import { type Announcer, createAnnouncer } from "./announcer.ts";
+import { HOST } from "./offer.ts";
 import styles from "./overlay.css";
 
-/** A place on the page for what we show there: a closed shadow tree that neither page nor its style sheets reach. */
+/**
+ * A place on the page for what we show there: a closed shadow tree, which no style sheet of the page reaches, and in which
+ * no event of its scripts is answered. It keeps no secret: Firefox names its elements to the page, and Chromium searches
+ * its words for it. So nothing private is put into it before the user asks for just that.
+ */
 export interface OverlayHost {
   show(view: VNode | null): void;
   /** Brings what is shown above everything that the page has put on top of itself since. */
@@ -25,7 +31,7 @@ export interface OverlayHost {
  * The keyboard belongs to the overlay while it has the focus: a page's own one-key shortcuts should not act on it.
  * A page that listens before everything else hears the keys all the same; PRIVACY.md says so.
  */
-const KEPT_EVENTS = ["keydown", "keypress", "keyup", "input", "beforeinput", "paste", "copy", "cut"];
+const KEPT_EVENTS = ["keydown", "keypress", "keyup", "input", "beforeinput", "paste", "copy", "cut"] as const;
 
 /** What of the overlay is there from the first moment to the last. */
 interface Tree {
@@ -41,7 +47,7 @@ interface Tree {
  */
 export function createOverlayHost(signal: AbortSignal): OverlayHost {
   let tree: Tree | null = null;
-  signal.addEventListener("abort", () => {
+  listen(signal, "abort", () => {
     if (tree === null) return;
     // What is open ends as if it was closed: an editor's last words are on their way already.
     render(null, tree.layer);
@@ -54,8 +60,8 @@ export function createOverlayHost(signal: AbortSignal): OverlayHost {
     tree.host.showPopover();
     undoZoom(tree.host);
     // A dialog that closes, or a page that leaves the full screen, would take the overlay with it.
-    document.addEventListener("close", raise, { capture: true, signal });
-    document.addEventListener("fullscreenchange", raise, { signal });
+    listen(document, "close", raise, { capture: true, signal });
+    listen(document, "fullscreenchange", raise, { signal });
     return tree;
   };
 
@@ -91,10 +97,13 @@ export function createOverlayHost(signal: AbortSignal): OverlayHost {
 }
 
 function createTree(): Tree {
-  const host = document.createElement("sourceline-overlay");
+  // Not an element of a name of ours: a page that defined the name first would be given the tree.
+  const host = document.createElement("div");
+  host.setAttribute(HOST, "");
   // In the browser's top layer nothing of the page lies above it, whatever its z-index.
   host.popover = "manual";
   const root = host.attachShadow({ mode: "closed" });
+  guardTree(root);
   const style = document.createElement("style");
   style.textContent = [tokens, controls, names, notes, styles].join("\n");
   const layer = document.createElement("div");
@@ -103,7 +112,7 @@ function createTree(): Tree {
   layer.dir = message("textDirection");
   const announcer = createAnnouncer(layer);
   root.append(style, announcer.element, layer);
-  for (const name of KEPT_EVENTS) host.addEventListener(name, (event) => event.stopPropagation());
+  for (const name of KEPT_EVENTS) listen(host, name, (event) => event.stopPropagation());
   return { host, root, layer, announcer };
 }
 
@@ -121,7 +130,7 @@ const CHILDLESS: ReadonlySet<string> = new Set(["audio", "canvas", "embed", "ifr
 
 /** A page may magnify its root element and with it all that is in it, by `zoom`; what we show has its own size. */
 function undoZoom(host: HTMLElement): void {
-  host.style.removeProperty("--unzoom");
-  const zoom = host.currentCSSZoom ?? 1;
-  if (zoom !== 1) host.style.setProperty("--unzoom", String(1 / zoom));
+  const setZoom = (zoom: number): void => host.style.setProperty("--unzoom", String(zoom), "important");
+  setZoom(1);
+  setZoom(1 / (host.currentCSSZoom ?? 1));
 }

@@ -1,6 +1,4 @@
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
-import { parseMarkdown } from "../../../src/markup/markdown.ts";
-import { plainText } from "../../../src/markup/plain-text.ts";
 import { message, plural } from "../../locale/message.ts";
 import { colourLabel } from "../../ui/texts/colour-name.ts";
 import { useNoteWorld } from "../../ui/notes/note-world.ts";
@@ -11,7 +9,7 @@ interface MarkButtonsProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** Marks to choose from, each with its colour, its words and its note. */
+/** Marks to choose from, each with its colour, its words, and whether it has a note: the note is read where it is opened. */
 export function MarkButtons({ marks, onOpen }: MarkButtonsProps) {
   const { names } = useNoteWorld();
   return (
@@ -26,11 +24,7 @@ export function MarkButtons({ marks, onOpen }: MarkButtonsProps) {
               <span class="quoted" dir="auto">
                 {target.selectors.quote.exact}
               </span>
-              {note !== "" && (
-                <span class="quoted soft" dir="auto">
-                  {plainText(parseMarkdown(note))}
-                </span>
-              )}
+              {note !== "" && <span class="soft">{message("hasNote")}</span>}
             </span>
           </button>
         </li>

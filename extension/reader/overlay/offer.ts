@@ -5,6 +5,10 @@ import type { Overlay, OverlayActions } from "./contract.ts";
  * extension's own world on the page, which the page's scripts do not see, and find each other in it under this key.
  */
 const KEY = Symbol.for("sourceline.overlay");
+
+/** The attribute of the element on the page that holds the overlay. It opens nothing to who knows it. */
+export const HOST = "data-sourceline-overlay";
+
 /** `signal` takes the overlay away. */
 type CreateOverlay = (actions: OverlayActions, signal: AbortSignal) => Overlay;
 const world = globalThis as { [KEY]?: CreateOverlay };

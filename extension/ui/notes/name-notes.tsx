@@ -20,10 +20,14 @@ interface SubjectNotesProps {
   readonly onEditing?: (isEditing: boolean) => void;
   /** In a list of names, which the buttons need not repeat. */
   readonly isCompact: boolean;
+  /** Whether notes are there only once the user asks for them: on a page, whose scripts may read what is shown. */
+  readonly isWithheld: boolean;
 }
 
 /** The reader's notes on a name, and the other articles of theirs that name it. */
-export function SubjectNotes({ name, about, unsavedWith, onDelete, onEditing, isCompact }: SubjectNotesProps) {
+export function SubjectNotes(props: SubjectNotesProps) {
+  const { name, about, unsavedWith, onDelete, onEditing, isCompact, isWithheld } = props;
+  const [isShown, setShown] = useState(!isWithheld);
   const [editing, setEditing] = useState<Edited | null>(null);
   const { view, SubjectNoteEditor } = useNoteWorld();
   const group = useRef<HTMLDivElement>(null);
@@ -42,6 +46,10 @@ export function SubjectNotes({ name, about, unsavedWith, onDelete, onEditing, is
     return () => onEditing?.(false);
   }, [isEditing]);
   const notes = about?.notes ?? [];
+  const edit = (edited: { readonly id: string } & Edited): void => {
+    setShown(true);
+    setEditing(edited);
+  };
   return (
     <div
       ref={group}
@@ -49,8 +57,13 @@ export function SubjectNotes({ name, about, unsavedWith, onDelete, onEditing, is
       class={`subject-notes ${isCompact ? "compact" : ""}`}
       aria-label={message("subjectNotes", name)}
     >
+      {!isShown && notes.length > 0 && (
+        <button type="button" onClick={() => setShown(true)}>
+          {plural("showNotes", notes.length)}
+        </button>
+      )}
       {notes
-        .filter(({ id }) => id !== editing?.id)
+        .filter(({ id }) => isShown && id !== editing?.id)
         .map((note) => {
           const { id, body, revision } = note;
           return (
@@ -66,7 +79,7 @@ export function SubjectNotes({ name, about, unsavedWith, onDelete, onEditing, is
                   type="button"
                   class="plain"
                   aria-label={message("editNoteOn", name)}
-                  onClick={() => setEditing({ id, body, revision })}
+                  onClick={() => edit({ id, body, revision })}
                 >
                   {message("edit")}
                 </button>
@@ -96,7 +109,7 @@ export function SubjectNotes({ name, about, unsavedWith, onDelete, onEditing, is
           type="button"
           class="plain add"
           aria-label={message("noteOn", name)}
-          onClick={() => setEditing({ id: crypto.randomUUID(), body: EMPTY_BODY, revision: 0 })}
+          onClick={() => edit({ id: crypto.randomUUID(), body: EMPTY_BODY, revision: 0 })}
         >
           {message(isCompact ? "noteShort" : "noteOn", name)}
         </button>
@@ -111,26 +124,34 @@ function hasFocus(element: HTMLElement | null): boolean {
   return element?.contains(activeElement) ?? false;
 }
 
-/** The other articles that name it: how many, and which. */
+/** The other articles that name it: how many and, once they are asked for, which. */
 function Elsewhere({ about: { articles, articleCount } }: { readonly about: AboutSubject }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details class="elsewhere">
-      <summary>{plural("elsewhere", articleCount)}</summary>
-      <ul>
-        {articles.map(({ page, source, title, outlet, published }) => (
-          <li key={page}>
-            <a href={source} target="_blank" rel="noopener noreferrer" dir="auto">
-              {title}
-            </a>
-            <span class="soft" dir="auto">
-              {[outlet, published === null ? null : dateText(published)].filter((piece) => piece !== null).join(" · ")}
-            </span>
-          </li>
-        ))}
-        {articleCount > articles.length && (
-          <li class="soft">{plural("moreArticles", articleCount - articles.length)}</li>
-        )}
-      </ul>
-    </details>
+    <div class="elsewhere">
+      {/* Not `details`: what it folds away is there all the same, for the page too. */}
+      <button type="button" class="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {plural("elsewhere", articleCount)}
+      </button>
+      {isOpen && (
+        <ul>
+          {articles.map(({ page, source, title, outlet, published }) => (
+            <li key={page}>
+              <a href={source} target="_blank" rel="noopener noreferrer" dir="auto">
+                {title}
+              </a>
+              <span class="soft" dir="auto">
+                {[outlet, published === null ? null : dateText(published)]
+                  .filter((piece) => piece !== null)
+                  .join(" · ")}
+              </span>
+            </li>
+          ))}
+          {articleCount > articles.length && (
+            <li class="soft">{plural("moreArticles", articleCount - articles.length)}</li>
+          )}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { message } from "../../locale/message.ts";
+import { useState } from "preact/hooks";
 import { NoteFields } from "./note-fields.tsx";
 import type { Autosave } from "./use-autosave.ts";
 
@@ -19,7 +20,10 @@ export function NoteForm({ autosave, label, hint, onClose }: NoteFormProps) {
   const finish = async (): Promise<void> => {
     if (await autosave.flush()) onClose();
   };
+  const [isAsked, setAsked] = useState(false);
+  /** Nothing brings back what was never saved, so it takes a second press. */
   const discard = (): void => {
+    if (!isAsked) return setAsked(true);
     autosave.discard();
     onClose();
   };
@@ -45,7 +49,7 @@ export function NoteForm({ autosave, label, hint, onClose }: NoteFormProps) {
         {hint !== null && <span class="soft hint">{hint}</span>}
         {autosave.failure !== null && (
           <button type="button" class="plain danger" onClick={discard}>
-            {message("discard")}
+            {message(isAsked ? "discardForGood" : "discard")}
           </button>
         )}
         <button type="submit" class="primary end" title={message("doneHint")}>

@@ -17,11 +17,13 @@ interface TagFieldProps {
  * Tags as chips, and a field that completes them from the reader's own: the combobox with a list of WAI-ARIA's Authoring
  * Practices. Enter or a comma takes what was typed or chosen, Tab the first that completes it, Backspace in the empty
  * field takes the last chip away. Escape closes the list and nothing else; where there is none, it takes back what is
- * half typed. Left in any other way, what is half typed is a tag.
+ * half typed. Left in any other way, what is half typed is a tag. A chip that was taken away last can be brought back.
  */
 export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
   const [chips, setChips] = useState(tags);
   const [typed, setTyped] = useState("");
+  /** The chip that was taken away last, and its place. */
+  const [removed, setRemoved] = useState<{ readonly tag: string; readonly index: number } | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
@@ -52,6 +54,15 @@ export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
   const remove = (tag: string): void => {
     const next = chips.filter((chip) => chip !== tag);
     setChips(next);
+    setRemoved({ tag, index: chips.indexOf(tag) });
+    onChange(addTags(next, typed), "at-once");
+    field.current?.focus();
+  };
+  const bringBack = (): void => {
+    if (removed === null) return;
+    const next = chips.toSpliced(removed.index, 0, removed.tag);
+    setChips(next);
+    setRemoved(null);
     onChange(addTags(next, typed), "at-once");
     field.current?.focus();
   };
@@ -108,6 +119,16 @@ export function TagField({ tags, known, takesFocus, onChange }: TagFieldProps) {
             </button>
           </span>
         ))}
+        {removed !== null && !chips.includes(removed.tag) && (
+          <button
+            type="button"
+            class="plain"
+            aria-label={message("undoStep", message("removeTag", removed.tag))}
+            onClick={bringBack}
+          >
+            {message("undo")}
+          </button>
+        )}
         <input
           ref={field}
           id={`${id}-field`}

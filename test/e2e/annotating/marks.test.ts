@@ -3,6 +3,7 @@ import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { askReader, centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { BROWSERS, paintedTexts, pressInOverlay, read, useWorld } from "../harness.ts";
+import { clickInOverlay } from "../harness.ts";
 
 const PATH = "/pier.html";
 const WAITED = "some two hundred islanders waited on the old wooden pier";
@@ -32,13 +33,7 @@ async function mark(browser: BrowserDriver, words: string, colour: string): Prom
   await selectWords(browser, words);
   if (colour === "yellow") await browser.shortcut("highlight", "Alt+J");
   else {
-    await until("the button", () =>
-      browser.inOverlay((overlay, wanted) => {
-        const button = overlay.querySelector<HTMLElement>(`.toolbar [data-colour=${wanted}]`);
-        button?.click();
-        return button !== null;
-      }, colour),
-    );
+    await clickInOverlay(browser, `.toolbar [data-colour=${colour}]`);
   }
   await until("the mark", async () =>
     (await paintedTexts(browser))[`sourceline-${colour}`]?.some(({ text }) => text === words),
@@ -188,8 +183,8 @@ describe.each(BROWSERS)("marks among others, in %s", (name) => {
     await browser.press("Control+Enter");
     await until("the note", async () => (await savedNotes(browser)).some(({ body }) => body.note !== ""));
     await browser.click(x, y);
-    // In a list a note is one line, without its markup.
-    expect(await textOf(browser, ".marks .soft")).toEqual(["Ask Brandt about the letter"]);
+    // What the note says is read where it is opened.
+    expect(await textOf(browser, ".marks .soft")).toEqual(["Has a note"]);
     await browser.press("Escape");
   });
 
@@ -205,9 +200,9 @@ describe.each(BROWSERS)("marks among others, in %s", (name) => {
     await browser.click(x, y);
     const title = await one(browser, ".card h2");
     expect(await one(browser, ".card .marks button")).toContain(words);
-    await browser.inOverlay((overlay) => overlay.querySelector<HTMLElement>(".card .marks button")?.click(), null);
+    await clickInOverlay(browser, ".card .marks button");
     expect((await one(browser, ".editor .around .kind")).split("|")).toContain(title);
-    await browser.inOverlay((overlay) => overlay.querySelector<HTMLElement>(".around .kind")?.click(), null);
+    await clickInOverlay(browser, ".around .kind");
     expect(await one(browser, ".card h2")).toBe(title);
     await browser.press("Escape");
   });

@@ -8,6 +8,7 @@ import { storedRecords } from "../../../tools/start/stored.ts";
 import { LETTER, correctName, openCard } from "../pages/card.ts";
 import { fillInPopup } from "../pages/editor.ts";
 import { BROWSERS, pressInOverlay, read, useWorld } from "../harness.ts";
+import { clickInOverlay } from "../harness.ts";
 
 const notesOnNames = async (browser: BrowserDriver): Promise<SubjectNote[]> =>
   (await storedRecords<SubjectNote>(browser, "subjectNotes")).filter(({ deleted }) => deleted === null);
@@ -76,10 +77,16 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
     await browser.endBackground();
     await read(world(), "/letter.html");
     await openCard(browser, "Tobias Renn");
+    // Neither note nor titles are there before the user asks for them.
+    await until("the way to the articles", async () => (await cardTexts(browser, ".elsewhere")).length === 1);
+    expect(await cardTexts(browser, ".elsewhere")).toEqual(["Named in 1 of your other articles"]);
+    expect((await cardTexts(browser, ".card")).join()).not.toContain("Suspended");
+    await pressInOverlay(browser, "Show your note");
     await until("the note on the other card", async () =>
       (await cardTexts(browser, ".card .note-text")).includes("Suspended, then back?"),
     );
-    expect(await cardTexts(browser, ".elsewhere summary")).toEqual(["Named in 1 of your other articles"]);
+    await pressInOverlay(browser, "Named in 1 of your other articles");
+    await until("the articles", async () => (await cardTexts(browser, ".elsewhere li")).length === 1);
     expect((await cardTexts(browser, ".elsewhere li"))[0]).toMatch(
       /^Mayor denies telling harbour board that pier was safe.*The Harbour Post · /,
     );
@@ -125,8 +132,9 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
     const { browser } = world();
     await read(world(), STORIES.nested);
     await openCard(browser, "Tobias Renn");
+    await pressInOverlay(browser, "Show your note");
     await until("the note", async () => (await cardTexts(browser, ".card .note-text")).length === 1);
-    expect(await cardTexts(browser, ".elsewhere summary")).toEqual(["Named in 1 of your other articles"]);
+    expect(await cardTexts(browser, ".elsewhere button")).toEqual(["Named in 1 of your other articles"]);
     await browser.openPopup();
     await pressInPopup(browser, "#tab-people", (await popupTabTitle(browser, "people"))!);
     await until(
@@ -170,14 +178,8 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
     const { browser } = world();
     await read(world(), STORIES.nested);
     await openCard(browser, "Tobias Renn");
-    await until("the note", () =>
-      browser.inOverlay((overlay) => {
-        const button = overlay.querySelector<HTMLElement>(".card .subject-note .danger");
-        button?.focus();
-        button?.click();
-        return button !== null;
-      }, null),
-    );
+    await pressInOverlay(browser, "Show your note");
+    await clickInOverlay(browser, ".card .subject-note .danger");
     await until("it to go", async () => (await cardTexts(browser, ".card .note-text")).length === 0);
     expect(await browser.inOverlay((overlay) => overlay.activeElement?.textContent, null)).toBe("Note on Tobias Renn");
     expect(await notesOnNames(browser)).toEqual([]);

@@ -13,7 +13,7 @@ import {
   untilNote,
   writeOn,
 } from "../pages/editor.ts";
-import { BROWSERS, paintedTexts, pressInOverlay, read, useWorld } from "../harness.ts";
+import { BROWSERS, clickInOverlay, paintedTexts, pressInOverlay, read, useWorld } from "../harness.ts";
 
 const WORDS = "a matter for next week";
 
@@ -134,6 +134,12 @@ describe.each(BROWSERS)("the editor of a note in %s", (name) => {
     expect(await chips(browser)).toEqual(["#harbour", "#Öresund", "#har"]);
     await browser.press("Backspace");
     await until("one less", async () => (await tagsOn(browser, "They never did")).length === 2);
+    // Of whatever is taken away there is a way back, to the same place.
+    await clickInOverlay(browser, ".editor .chip button");
+    await until("the last", async () => (await tagsOn(browser, "They never did")).join() === "Öresund");
+    await pressInOverlay(browser, "Undo");
+    await until("it again", async () => (await tagsOn(browser, "They never did")).join() === "harbour,Öresund");
+    expect(await focusedField(browser)).toBe("input");
     await browser.press("Escape");
     await until("the editor to close", async () => !(await isInOverlay(browser, ".editor")));
 

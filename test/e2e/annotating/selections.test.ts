@@ -94,9 +94,9 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <p id="long">${LONG}</p>
 </body></html>`;
 
-/** Selects in the page, as the mouse would. */
-function select(browser: BrowserDriver, selection: Selection): Promise<void> {
-  return browser.evaluate(({ from, to, host }) => {
+/** Selects in the page, as the keyboard would. */
+async function select(browser: BrowserDriver, selection: Selection): Promise<void> {
+  await browser.evaluate(({ from, to, host }) => {
     const root = host === undefined ? document : document.querySelector(host)!.shadowRoot!;
     const find = (end: End): [Text, number] => {
       const element = root.querySelector(end.in)!;
@@ -120,8 +120,9 @@ function select(browser: BrowserDriver, selection: Selection): Promise<void> {
     const selected = getSelection()!;
     selected.removeAllRanges();
     selected.setBaseAndExtent(start, startOffset, end, endOffset);
-    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
   }, selection);
+  // A selection counts when the user lets go of a button or of Shift.
+  await browser.press("Shift");
 }
 
 const seen = (text: string): string =>

@@ -17,7 +17,7 @@ const NOTICES_PATH = "/notices/list.html";
 function traces(browser: BrowserDriver): Promise<string[]> {
   return browser.evaluate(() => {
     const keys = [...CSS.highlights.keys()].filter((key) => key.startsWith("sourceline"));
-    return [...keys, ...[...document.querySelectorAll("sourceline-overlay")].map(({ localName }) => localName)];
+    return [...keys, ...[...document.querySelectorAll("[data-sourceline-overlay]")].map(() => "overlay")];
   }, null);
 }
 
@@ -31,8 +31,10 @@ function sights(browser: BrowserDriver): Promise<string[]> {
       const { textDecorationLine, backgroundColor } = getComputedStyle(element, `::highlight(${key})`);
       return textDecorationLine !== "none" || !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor);
     };
-    const overlays = [...document.querySelectorAll("sourceline-overlay")].filter((host) => host.checkVisibility());
-    return [...[...CSS.highlights].filter(isSeen).map(([key]) => key), ...overlays.map(({ localName }) => localName)];
+    const overlays = [...document.querySelectorAll("[data-sourceline-overlay]")].filter((host) =>
+      host.checkVisibility(),
+    );
+    return [...[...CSS.highlights].filter(isSeen).map(([key]) => key), ...overlays.map(() => "overlay")];
   }, null);
 }
 
@@ -113,7 +115,7 @@ describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
     await read(world(), STORIES.wire);
     expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
     await browser.evaluate(() => {
-      document.querySelector("sourceline-overlay")?.setAttribute("data-version", "old");
+      document.querySelector("[data-sourceline-overlay]")?.setAttribute("data-version", "old");
     }, null);
     await browser.reloadExtension();
     await until("the old overlay to leave", async () =>
@@ -122,14 +124,14 @@ describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
     await finished(browser);
     await until("names", async () => (await traces(browser)).includes("sourceline-person"));
     expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
-    expect(await browser.evaluate(() => document.querySelectorAll("sourceline-overlay").length, null)).toBe(1);
+    expect(await browser.evaluate(() => document.querySelectorAll("[data-sourceline-overlay]").length, null)).toBe(1);
   });
 
   test("when the extension is switched off, nothing of it stays", async () => {
     const { browser } = world();
     await read(world(), STORIES.wire);
     expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
-    expect(await sights(browser)).toEqual(expect.arrayContaining(["sourceline-person", "sourceline-overlay"]));
+    expect(await sights(browser)).toEqual(expect.arrayContaining(["sourceline-person", "overlay"]));
     await browser.disableExtension();
     await until("nothing of ours", async () => (await sights(browser)).length === 0);
     // Chromium's scripts live on, and clean up; Firefox ends them, and takes away the style sheet that shows all of it.

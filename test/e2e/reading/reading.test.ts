@@ -6,6 +6,7 @@ import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { askReader, centreOf } from "../../../tools/start/steps.ts";
 import { BROWSERS, finished, paintedTexts, read, root, useWorld } from "../harness.ts";
+import { pressInOverlay } from "../harness.ts";
 
 const wire = readFileSync(join(root, "test/fixtures/site", STORIES.wire), "utf8");
 
@@ -141,9 +142,7 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     const position = () =>
       browser.inOverlay((overlay) => overlay.querySelector(".card [aria-live]")?.textContent ?? null, null);
     const first = await until("the card", position);
-    await browser.inOverlay((overlay) => {
-      [...overlay.querySelectorAll("button")].find((button) => button.textContent === "Next")?.click();
-    }, null);
+    await pressInOverlay(browser, "Next");
     const second = await until("the next mention", async () => {
       const now = await position();
       return now === first ? null : now;
@@ -173,9 +172,9 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     await browser.click(5, 5);
     // In one step: what the mouse did a moment ago is looked at later than the focus.
     await browser.evaluate(() => {
-      document.dispatchEvent(new PointerEvent("pointermove", { clientX: 5, clientY: 5, bubbles: true }));
-      document.querySelector<HTMLElement>("#brandt")?.focus();
+      addEventListener("pointermove", () => document.querySelector<HTMLElement>("#brandt")?.focus(), { once: true });
     }, null);
+    await browser.hover(6, 6);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await until("fewer statements", async () => (await statements()) < all && (await statements()) > 0, 2_000);
     await browser.evaluate(() => document.querySelector<HTMLElement>(".masthead a")?.focus(), null);

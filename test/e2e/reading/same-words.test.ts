@@ -3,6 +3,7 @@ import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { overlayTexts, writeOn } from "../pages/editor.ts";
 import { BROWSERS, paintedTexts, pressInOverlay, useWorld } from "../harness.ts";
+import { clickInOverlay } from "../harness.ts";
 
 const PATH = "/ferry.html";
 const WORDS = "the last ferry";
@@ -37,13 +38,7 @@ describe.each(BROWSERS)("words that are highlighted already, in %s", (name) => {
   test("take the colour that is chosen for them, which can be undone, and keep it from the shortcut", async () => {
     const { browser } = world();
     await selectWords(browser, WORDS);
-    await until("the toolbar", () =>
-      browser.inOverlay((overlay) => {
-        const button = overlay.querySelector<HTMLElement>(".toolbar [data-colour=green]");
-        button?.click();
-        return button !== null;
-      }, null),
-    );
+    await clickInOverlay(browser, ".toolbar [data-colour=green]");
     await until("the colour", async () => (await coloursOf(browser)).join() === "green");
     await pressInOverlay(browser, "✕");
     await highlight(browser, WORDS);

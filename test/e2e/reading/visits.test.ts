@@ -84,7 +84,7 @@ describe.each(BROWSERS)("pages that are left, hidden or printed, in %s", (name) 
     await browser.click(x, y);
     const display = () =>
       browser.evaluate(() => {
-        const host = document.querySelector("sourceline-overlay");
+        const host = document.querySelector("[data-sourceline-overlay]");
         return host === null ? null : getComputedStyle(host).display;
       }, null);
     await until("the card", async () => (await display()) === "block");

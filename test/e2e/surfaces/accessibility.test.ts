@@ -7,6 +7,8 @@ import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { BROWSERS, paintedTexts, pressInOverlay, read, root, useWorld } from "../harness.ts";
+import { HOST } from "../../../extension/reader/overlay/offer.ts";
+import { clickInOverlay } from "../harness.ts";
 
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 
@@ -47,17 +49,17 @@ async function violations(browser: BrowserDriver): Promise<string[]> {
 async function axeViolations(browser: BrowserDriver): Promise<string[]> {
   await browser.exposeOverlay();
   return browser.evaluate(
-    async () => {
+    async (host) => {
       type Found = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
       type Axe = { run(context: unknown): Promise<Found & { passes: unknown[] }> };
-      const context = { fromShadowDom: ["sourceline-overlay", "div[lang]"] };
+      const context = { fromShadowDom: [`[${host}]`, "div[lang]"] };
       const found = await (globalThis as unknown as { axe: Axe }).axe.run({ include: [context] });
       if (found.passes.length < 5) throw new Error(`axe looked at ${found.passes.length} rules only`);
       return found.violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`,
       );
     },
-    null,
+    HOST,
     axe,
   );
 }
@@ -133,7 +135,7 @@ describe.each(BROWSERS)("the overlay in %s", (name) => {
     await browser.click(shared.x, shared.y);
     await until("the list", () => isShown(browser, ".card .marks"));
     expect(await violations(browser), "list of marks").toEqual([]);
-    await browser.inOverlay((overlay) => overlay.querySelector<HTMLElement>(".marks button")?.click(), null);
+    await clickInOverlay(browser, ".marks button");
     await until("the editor", () => isShown(browser, ".editor .around .marks"));
     expect(await violations(browser), "editor of one of several").toEqual([]);
     await browser.setForcedColours(false);

@@ -93,6 +93,11 @@ describe("the linter keeps packages and folders where they belong", () => {
     expect(said).toContain("no-cycle");
   });
 
+  test.each(["document.addEventListener", "addEventListener"])("what runs on pages may not call %s itself", (call) => {
+    expect(lint({ "extension/reader/planted.ts": `${call}("click", () => {});\n` })).toContain("dom/trusted.ts");
+    expect(lint({ "extension/dom/trusted.ts": `${call}("click", () => {});\n` })).not.toContain("dom/trusted.ts");
+  });
+
   test("the popup may import the database", () => {
     const said = lint({ "extension/popup/planted.ts": `export * as planted from "../store/database.ts";\n` });
     expect(said).not.toContain("no-restricted-imports");

@@ -3,6 +3,7 @@ import { createOutbox, type Outbox, type OutboxEvent } from "../../../../extensi
 import type { Annotation, Body } from "../../../../src/annotation/records/annotation.ts";
 import { changedIn, madeAs, type Unsaved } from "../../../../src/annotation/unsaved.ts";
 import { failure, type Result, success } from "../../../../src/result.ts";
+import { stubWindow, type TestWindow } from "../../../window.ts";
 import { draftOf, originOn } from "../../../records.ts";
 
 /** The background: its records, what was sent to it in order, and whether it can store anything. */
@@ -59,24 +60,23 @@ const bodyOf = (id = draft.id): Body | undefined => (background.records.get(id) 
 let life: AbortController;
 let outbox: Outbox;
 let events: OutboxEvent[];
-let page: EventTarget;
-const warnings = new Set<unknown>();
+let page: TestWindow;
+let hide: () => void;
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  page = new EventTarget();
-  vi.stubGlobal("document", Object.assign(new EventTarget(), { visibilityState: "visible" }));
-  vi.stubGlobal("addEventListener", (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
-    if (type !== "beforeunload") return page.addEventListener(type, listener, options);
-    warnings.add(listener);
-    options?.signal?.addEventListener("abort", () => warnings.delete(listener));
-  });
-  vi.stubGlobal("removeEventListener", (_type: string, listener: unknown) => warnings.delete(listener));
+  page = stubWindow();
+  const heard = new Map<string, (event: Pick<Event, "isTrusted">) => void>();
+  const addEventListener = heard.set.bind(heard);
+  vi.stubGlobal("document", { visibilityState: "visible", addEventListener });
+  hide = () => {
+    Object.assign(document, { visibilityState: "hidden" });
+    heard.get("visibilitychange")?.({ isTrusted: true });
+  };
   Object.assign(background, { sent: [], isFull: false, answering: Promise.resolve() });
   background.records.clear();
   kept.clear();
-  warnings.clear();
   life = new AbortController();
   outbox = createOutbox(life.signal);
   events = [];
@@ -117,8 +117,7 @@ describe("what is written", () => {
   test("is sent when the page is hidden", async () => {
     background.records.set(draft.id, { ...draft, revision: 1 });
     outbox.put(typed({ note: "a" }), "after-rest");
-    Object.assign(document, { visibilityState: "hidden" });
-    document.dispatchEvent(new Event("visibilitychange"));
+    hide();
     await settle();
     expect(bodyOf()?.note).toBe("a");
   });
@@ -166,7 +165,7 @@ describe("what can't be saved", () => {
     outbox.put(more({ tags: ["claim"] }), "at-once");
     await settle();
     expect(outbox.failureOf(id)?.code).toBe("storage-full");
-    expect(warnings.size).toBe(1);
+    expect(page.isHeard("beforeunload")).toBe(true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(outbox.unsavedOf(id)?.changes).toEqual({ note: "a", tags: ["claim"] });
     expect(background.records.size).toBe(0);
@@ -175,7 +174,7 @@ describe("what can't be saved", () => {
     await vi.advanceTimersByTimeAsync(31_000);
     expect(bodyOf(id)).toMatchObject({ note: "a", tags: ["claim"] });
     expect(outbox.failureOf(id)).toBeNull();
-    expect(warnings.size).toBe(0);
+    expect(page.isHeard("beforeunload")).toBe(false);
     background.sent = [];
     await vi.advanceTimersByTimeAsync(120_000);
     expect(background.sent).toEqual([]);
@@ -212,9 +211,9 @@ describe("what can't be saved", () => {
     outbox.put(second, "at-once");
     await settle();
     outbox.discard(second.id);
-    expect(warnings.size).toBe(1);
+    expect(page.isHeard("beforeunload")).toBe(true);
     outbox.discard(first.id);
-    expect(warnings.size).toBe(0);
+    expect(page.isHeard("beforeunload")).toBe(false);
   });
 
   test("and is given up is not tried again, and can be taken back", async () => {
@@ -223,7 +222,8 @@ describe("what can't be saved", () => {
     outbox.put(typed({ note: "a" }), "at-once");
     await settle();
     const left = outbox.discard(draft.id);
-    expect([warnings.size, outbox.unsavedOf(draft.id), outbox.discard(draft.id)]).toEqual([0, null, null]);
+    expect(page.isHeard("beforeunload")).toBe(false);
+    expect([outbox.unsavedOf(draft.id), outbox.discard(draft.id)]).toEqual([null, null]);
     background.sent = [];
     await vi.advanceTimersByTimeAsync(120_000);
     expect(background.sent).toEqual([]);
@@ -237,9 +237,9 @@ describe("what can't be saved", () => {
     background.isFull = true;
     outbox.put(madeAs(draft), "at-once");
     await settle();
-    expect(warnings.size).toBe(1);
+    expect(page.isHeard("beforeunload")).toBe(true);
     life.abort();
-    expect(warnings.size).toBe(0);
+    expect(page.isHeard("beforeunload")).toBe(false);
     background.sent = [];
     await vi.advanceTimersByTimeAsync(10 * 60_000);
     expect(background.sent).toHaveLength(1);
@@ -247,7 +247,7 @@ describe("what can't be saved", () => {
     outbox.put(typed({ note: "late" }), "at-once");
     await settle();
     expect(background.sent).toHaveLength(2);
-    expect(warnings.size).toBe(0);
+    expect(page.isHeard("beforeunload")).toBe(false);
   });
 });
 
@@ -267,7 +267,7 @@ test("the answer to what was given up says nothing of what was written since", a
 });
 
 describe("when the page goes", () => {
-  const go = (): boolean => page.dispatchEvent(new Event("pagehide"));
+  const go = (): void => page.raise("pagehide");
 
   test("what was typed a moment ago, or has no answer, is left behind, and sent without waiting", async () => {
     background.records.set(draft.id, { ...draft, revision: 1 });
@@ -281,6 +281,13 @@ describe("when the page goes", () => {
     const all = { kind: "annotation", id: draft.id, changes: { note: "a", tags: ["claim"] } };
     expect(background.sent).toMatchObject([all]);
     expect([...kept.values()]).toMatchObject([{ ...all, at: expect.any(String) }]);
+  });
+
+  test("a script of the page that says so is not believed", () => {
+    background.records.set(draft.id, { ...draft, revision: 1 });
+    outbox.put(typed({ note: "a" }), "after-rest");
+    page.raise("pagehide", false);
+    expect([kept.size, background.sent]).toEqual([0, []]);
   });
 
   test("so is what is typed while it goes", () => {
@@ -311,7 +318,7 @@ describe("when the page goes", () => {
     background.records.set(draft.id, { ...draft, revision: 1 });
     outbox.put(typed({ note: "a" }), "after-rest");
     go();
-    page.dispatchEvent(new Event("pageshow"));
+    page.raise("pageshow");
     await settle();
     expect([kept.size, bodyOf()?.note]).toEqual([0, "a"]);
     background.sent = [];
