@@ -15,14 +15,17 @@ import { keepStorage, tidyAtStart } from "./browser-start.ts";
 import { listenToCommands } from "./commands.ts";
 import { injectDetectors } from "./inject.ts";
 import { publishMarkedSites } from "./marked-sites.ts";
-import { takeUpUnsent } from "./take-up-unsent.ts";
+import { changeOf, createSave, saveLeftBehind } from "./save.ts";
+import { told } from "./tell-readers.ts";
 
 // The browser ends the background when it is idle and starts it anew for the next event: every listener is registered
 // right here, at once, and nothing that matters is kept in variables.
 const database = new Database();
 const writer = createWriter(database);
 const subjects = createSubjectWriter(database);
+const save = createSave(writer, subjects);
 const answers: Handlers<BackgroundCalls> = {
+  save: async (asked, sender) => told(await save(asked, false), changeOf, sender),
   ...answersOnPages(database),
   ...answersOnAnnotations(database, writer, createUndo(database)),
   ...answersOnNames(database, subjects),
@@ -31,7 +34,7 @@ const answers: Handlers<BackgroundCalls> = {
 };
 serve(BACKGROUND_CALLS, answers);
 tidyAtStart(database, publishMarkedSites(database));
-takeUpUnsent(database, writer, subjects);
+saveLeftBehind(save);
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => {
   void keepStorage();

@@ -3,13 +3,13 @@ import type { Analysis } from "../../src/analyse.ts";
 import type { HistoryView, MoveOutcome } from "../../src/annotation/history.ts";
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
-import type { SubjectNote } from "../../src/annotation/records/name-note.ts";
+import type { Noted, SubjectNote } from "../../src/annotation/records/name-note.ts";
 import {
   address,
   articleNamesSchema,
   changesSchema,
   colourNamesSchema,
-  draftSchema,
+  bodySchema,
   namedSubject,
   siteSettingsSchema,
   subjectNoteDraftSchema,
@@ -41,6 +41,20 @@ const articleSchema = v.pipe(
   ),
 );
 
+const at = v.pipe(v.string(), v.isoTimestamp());
+const unsavedSchema = v.variant("kind", [
+  v.object({
+    kind: v.literal("annotation"),
+    id: uuid,
+    made: v.nullable(v.object({ target: targetSchema, body: bodySchema })),
+    changes: changesSchema,
+    edit: v.nullable(uuid),
+    /** When the user asked for it. */
+    at,
+  }),
+  v.object({ kind: v.literal("name-note"), ...subjectNoteDraftSchema.entries, at }),
+]);
+
 /**
  * Calls that the background answers, for content scripts and for the extension's own pages. An entry says what a call
  * takes, what it gives and who may make it; every call answers with a `Result` of what it gives. To add one, add an entry
@@ -64,26 +78,24 @@ export const BACKGROUND_CALLS = {
   /** From a reader: the number of people, places and sources found, for the badge; `null` takes the badge away. */
   showCount: call(v.object({ count: v.nullable(offset) }), gives<null>(), SCRIPTS),
 
+  /**
+   * Saves what is not saved yet of an annotation or a note on a name: makes it, changes it, or both. The same twice is
+   * the same as once. A note on a name that was deleted comes back with what was written. `not-found` where an
+   * annotation is gone. Answers with what is stored now.
+   */
+  save: call(
+    unsavedSchema,
+    gives<Noted>(),
+    scriptsOn((unsaved) => {
+      const where = unsaved.kind === "name-note" ? unsaved.origin : unsaved.made?.target;
+      return where === undefined ? [] : [where.page, where.source];
+    }),
+  ),
   /** The annotations of one page, deleted ones aside, oldest first. */
   listAnnotations: call(
     onPage,
     gives<readonly Annotation[]>(),
     scriptsOn(({ page }) => [page]),
-  ),
-  /** Saves a new annotation. The same draft twice is saved once. Answers with what is stored now. */
-  createAnnotation: call(
-    draftSchema,
-    gives<Annotation>(),
-    scriptsOn(({ target }) => [target.page, target.source]),
-  ),
-  /**
-   * Changes colour, note or tags. `not-found` where the annotation is gone. `edit` is a UUID for one stay in an editor,
-   * all of which undo takes for one step.
-   */
-  updateAnnotation: call(
-    v.object({ id: uuid, changes: changesSchema, edit: v.nullable(uuid) }),
-    gives<Annotation>(),
-    SCRIPTS,
   ),
   /** Deletes, in a way that `restoreAnnotation` undoes. Deleting twice is the same as once. */
   deleteAnnotation: call(byId, gives<Annotation>(), SCRIPTS),
@@ -112,12 +124,6 @@ export const BACKGROUND_CALLS = {
     v.object({ subject: namedSubject, page: address }),
     gives<AboutSubject>(),
     scriptsOn(({ page }) => [page]),
-  ),
-  /** Saves a note on a name, or changes the one with this id; one that was deleted comes back with what was written. */
-  saveSubjectNote: call(
-    subjectNoteDraftSchema,
-    gives<SubjectNote>(),
-    scriptsOn(({ origin }) => [origin.page, origin.source]),
   ),
   /** Deletes, in a way that `restoreSubjectNote` undoes. Twice is the same as once. */
   deleteSubjectNote: call(byId, gives<SubjectNote>(), SCRIPTS),

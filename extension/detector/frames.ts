@@ -1,7 +1,7 @@
 import { detect } from "../../src/article/detection/detect.ts";
 import type { FramePath } from "../calls/schemas.ts";
 import { readSignals } from "../dom/article/signals.ts";
-import { listen } from "../dom/page/trusted.ts";
+import { listen } from "../dom/trusted.ts";
 
 /**
  * A story has more room than this both ways, in CSS pixels. The common advertisements, of 300 × 250, 336 × 280,

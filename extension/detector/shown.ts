@@ -1,4 +1,4 @@
-import { listen } from "../dom/page/trusted.ts";
+import { listen } from "../dom/trusted.ts";
 
 /**
  * Resolves when the page is seen for the first time: one that is opened or restored in the background, or prepared before

@@ -5,6 +5,7 @@ import type { Passage } from "../calls/schemas.ts";
 import type { Span } from "../../src/text/span.ts";
 import { message, plural } from "../locale/message.ts";
 import { callBackground, callTab } from "../calls/call.ts";
+import type { Outbox } from "../calls/outbox.ts";
 import type { Database } from "../store/database.ts";
 import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
 import { failureText } from "../ui/texts/failure-text.ts";
@@ -24,7 +25,7 @@ import { useNotesWorld } from "./notes/use-notes-world.tsx";
 import { usePage } from "./page/use-page.ts";
 
 /** The popup: who and what is in this page, what the reader noted on it, and all notes. */
-export function App({ database }: { readonly database: Database }) {
+export function App({ database, outbox }: { readonly database: Database; readonly outbox: Outbox }) {
   const { page, ask } = usePage();
   const [chosen, setChosen] = useState<string | null>(null);
   const [toast, setToast] = useState<Toast | null>(null);
@@ -56,7 +57,7 @@ export function App({ database }: { readonly database: Database }) {
   const sources = analysis === null ? [] : listSources(analysis);
   const people = analysis === null ? [] : listEntities(analysis, "person");
   const places = analysis === null ? [] : listEntities(analysis, "place");
-  const nameNotes = useNameNotes(database, report, setToast);
+  const nameNotes = useNameNotes(database, outbox, report, setToast);
   const problem = isOff && site !== null ? message("pageOff", site) : pageMessage(page);
   const noted = notes.state === "ready" ? notes.value : [];
   const status = problem === null ? null : <PageStatus page={page} text={problem} canRead={!isOff} onRead={ask} />;
@@ -132,7 +133,7 @@ export function App({ database }: { readonly database: Database }) {
   ];
   const current = chosen ?? (report === null && page.state !== "loading" && !isOff ? "all" : "sources");
 
-  const world = useNotesWorld(database);
+  const world = useNotesWorld(database, outbox);
   return (
     <NoteWorldProvider value={world}>
       <header>

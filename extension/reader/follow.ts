@@ -2,7 +2,7 @@ import { watchAddress } from "../dom/page/address-changes.ts";
 import { watchText } from "../dom/text/text-changes.ts";
 import { holderOf, holdsNode, shadowTreesOf } from "../dom/text/tree.ts";
 import { isPageLeft } from "../dom/page/page-left.ts";
-import { listen } from "../dom/page/trusted.ts";
+import { listen } from "../dom/trusted.ts";
 import type { Marks } from "./highlights/marks.ts";
 import type { Meter } from "./meter.ts";
 import { pageAddress } from "./page-address.ts";

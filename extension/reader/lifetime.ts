@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { listen } from "../dom/page/trusted.ts";
+import { listen } from "../dom/trusted.ts";
 import { HOST } from "./overlay/offer.ts";
 
 /** How long a reader is on its page. */

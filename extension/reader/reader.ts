@@ -2,7 +2,7 @@ import { TAB_CALLS, type TabCalls } from "../calls/tab-calls.ts";
 import type { Handlers } from "../calls/entry.ts";
 import { success } from "../../src/result.ts";
 import { watchLeaving } from "../dom/page/page-left.ts";
-import { listen } from "../dom/page/trusted.ts";
+import { listen } from "../dom/trusted.ts";
 import { callBackground } from "../calls/call.ts";
 import { done, serve } from "../calls/serve.ts";
 import { READER } from "../detector/decision.ts";

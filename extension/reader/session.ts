@@ -7,7 +7,7 @@ import { type Failure, failure, type Result } from "../../src/result.ts";
 import { createCanvas } from "../dom/painting/painter.ts";
 import { rangeAcross } from "../dom/text/ranges.ts";
 import { scrollToRange } from "../dom/page/reveal.ts";
-import { listen } from "../dom/page/trusted.ts";
+import { listen } from "../dom/trusted.ts";
 import { message } from "../locale/message.ts";
 import { callBackground } from "../calls/call.ts";
 import { done } from "../calls/serve.ts";
@@ -28,7 +28,8 @@ import { createPointing, type Pointing } from "./features/pointing.ts";
 import { createSubjectNotes } from "./features/name-notes.ts";
 import { createStories } from "./stories/stories.ts";
 import type { Story } from "./stories/story.ts";
-import { createUnsavedNotes } from "./features/unsaved-notes.ts";
+import { createOutbox } from "../calls/outbox.ts";
+import { tellOfSaves } from "./features/saves.ts";
 import { createCardWords, rangesOfWords } from "./features/words.ts";
 import { pageAddress } from "./page-address.ts";
 
@@ -70,8 +71,9 @@ export function createSession({ signal, end }: Lifetime): Session {
   const canvas = createCanvas(signal);
   const meter = createMeter();
   const stories = createStories(canvas, meter);
+  const outbox = createOutbox(signal);
   listen(signal, "abort", () => stories.leave());
-  const found = createMarks(canvas.createPainter(), createMarkedPages(stories), signal);
+  const found = createMarks(canvas.createPainter(), createMarkedPages(stories), outbox);
   const marks: Marks = {
     ...found,
     async create(range, body) {
@@ -127,7 +129,7 @@ export function createSession({ signal, end }: Lifetime): Session {
     },
     stepMark: (by) => void steps.step(by, true),
     keepWording: (id) => void repair.keepWording(id),
-    save: actions.save,
+    outbox,
     listTags,
     colourNames: () => colourNames,
     moveThroughHistory: (direction) => void actions.moveThroughHistory(direction),
@@ -149,12 +151,14 @@ export function createSession({ signal, end }: Lifetime): Session {
   const steps = createMarkSteps(marks, actions, overlay);
   const repair = createMarkRepair(marks, actions, overlay, showFailure);
 
-  const unsavedNotes = createUnsavedNotes(({ origin }) => {
-    keepStories(({ page }) => page === origin.page);
-    overlay.renewCard();
-  }, signal);
+  tellOfSaves(
+    outbox,
+    overlay,
+    () => colourNames,
+    (page) => keepStories((story) => story.page === page),
+  );
   const pointing = createPointing(stories, marks, actions, overlay, (story) =>
-    createSubjectNotes(story, overlay, unsavedNotes, showFailure),
+    createSubjectNotes(story, overlay, outbox, showFailure),
   );
   const follower = followPage({ stories, marks, meter, signal, loadMarks, onFound: cardWords.follow });
   return {

@@ -5,21 +5,22 @@ import {
   type ArticleNames,
   type KeptArticle,
 } from "../../src/annotation/records/kept-article.ts";
-import {
-  SUBJECT_NOTE_SCHEMA,
-  type SubjectNote,
-  type SubjectNoteDraft,
-} from "../../src/annotation/records/name-note.ts";
+import { SUBJECT_NOTE_SCHEMA, type SubjectNote } from "../../src/annotation/records/name-note.ts";
 import { subjectKey } from "../../src/annotation/records/name.ts";
+import type { UnsavedNameNote } from "../../src/annotation/unsaved.ts";
 import { type Result, success } from "../../src/result.ts";
 import type { Database } from "./database.ts";
-import { buried, createRevise, guarded, nextStamps, revived } from "./records.ts";
+import { type Asked, buried, createRevise, guarded, instantOf, nextStamps, revived } from "./records.ts";
 import { isKept } from "./name-note-queries.ts";
 
 /** Writes what the reader keeps about names. Every write is one transaction and may be repeated without harm. */
 export interface SubjectWriter {
-  /** Adds a note, or changes the one with this id. One that was deleted meanwhile comes back: what is typed is not lost. */
-  saveNote(draft: SubjectNoteDraft): Promise<Result<SubjectNote>>;
+  /**
+   * Adds a note, or changes the one with this id. One that was deleted meanwhile comes back: what is typed is not lost.
+   *
+   * @param isLate whether it was left behind when its page went: what was changed since is not overwritten.
+   */
+  save(asked: Asked<UnsavedNameNote>, isLate?: boolean): Promise<Result<SubjectNote>>;
   removeNote(id: string): Promise<Result<SubjectNote>>;
   restoreNote(id: string): Promise<Result<SubjectNote>>;
   /** Stores whom an article names, where the reader keeps something on it. Gives whether anything was stored. */
@@ -33,17 +34,18 @@ export function createSubjectWriter(database: Database, now: () => Date = () => 
   const revise = createRevise(database, now);
 
   return {
-    saveNote: ({ changes, ...draft }) =>
+    save: ({ kind: _kind, changes, at, ...draft }, isLate = false) =>
       guarded(() =>
         database.transaction("rw", subjectNotes, async () => {
           const stored = await subjectNotes.get(draft.id);
           const body = { ...(stored?.body ?? EMPTY_BODY), ...changes };
+          if (stored !== undefined && isLate && stored.modified > at) return success(stored);
           if (stored !== undefined && stored.deleted === null && sameText(stored.body, body)) return success(stored);
           const note: SubjectNote = {
             ...(stored ?? { ...draft, key: subjectKey(draft.subject.kind, draft.subject.name) }),
             body,
             schema: SUBJECT_NOTE_SCHEMA,
-            ...nextStamps(stored, now()),
+            ...nextStamps(stored, instantOf(at, stored, now())),
           };
           await subjectNotes.put(note);
           return success(note);
@@ -62,7 +64,7 @@ export function createSubjectWriter(database: Database, now: () => Date = () => 
             id: names.page,
             keys: articleKeys(names.subjects),
             schema: ARTICLE_SCHEMA,
-            ...nextStamps(stored, now()),
+            ...nextStamps(stored, now().toISOString()),
           };
           await articles.put(article);
           return success(true);

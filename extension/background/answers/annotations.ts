@@ -15,9 +15,6 @@ import { told } from "../tell-readers.ts";
 export const answersOnAnnotations = (database: Database, writer: Writer, undo: Undo) =>
   ({
     listAnnotations: ({ page }) => guarded(async () => success(await annotationsOfPage(database, page))),
-    createAnnotation: async (draft, sender) => told(await writer.create(draft), changeOf, sender),
-    updateAnnotation: async ({ id, changes, edit }, sender) =>
-      told(await writer.update(id, changes, edit), changeOf, sender),
     deleteAnnotation: async ({ id }, sender) => told(await writer.remove(id), changeOf, sender),
     restoreAnnotation: async ({ id }, sender) => told(await writer.restore(id), changeOf, sender),
     retargetAnnotation: async ({ id, target }, sender) => told(await writer.retarget(id, target), changeOf, sender),

@@ -15,7 +15,6 @@ export const answersOnNames = (database: Database, writer: SubjectWriter) =>
   ({
     aboutSubject: ({ subject, page }) =>
       guarded(async () => success(aboutSubject(await keptOnNames(database, [subject], page), subject))),
-    saveSubjectNote: async (draft, sender) => told(await writer.saveNote(draft), changeOfNames, sender),
     deleteSubjectNote: async ({ id }, sender) => told(await writer.removeNote(id), changeOfNames, sender),
     restoreSubjectNote: async ({ id }, sender) => told(await writer.restoreNote(id), changeOfNames, sender),
     keepArticle: async (names, sender) => {

@@ -1,4 +1,4 @@
-import { takeHints } from "./trusted.ts";
+import { takeHints } from "../trusted.ts";
 
 /** Where addresses change: the window, and its navigation where the browser has one. */
 export interface AddressHolder extends Pick<EventTarget, "addEventListener"> {

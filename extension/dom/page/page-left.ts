@@ -1,4 +1,4 @@
-import { listen } from "./trusted.ts";
+import { listen } from "../trusted.ts";
 
 /**
  * Firefox lets the scripts of a page that is left go on for a while, but what they touch of it may throw. The page's

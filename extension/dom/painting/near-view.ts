@@ -1,7 +1,7 @@
 import type { Span } from "../../../src/text/span.ts";
 import { offsetInView } from "./in-view.ts";
 import type { TextMap } from "../text/text-map.ts";
-import { listen } from "../page/trusted.ts";
+import { listen } from "../trusted.ts";
 
 /** A text up to this length, in UTF-16 code units, is near as a whole: longer than nearly every article. */
 const WHOLE = 150_000;

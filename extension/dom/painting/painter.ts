@@ -1,7 +1,7 @@
 import { chooseLook, chooseStatementLook, type Look, type StatementLook } from "../../../src/reading/theme.ts";
 import { watchLook } from "./theme-watch.ts";
 import { createColourReader } from "./page-colours.ts";
-import { listen } from "../page/trusted.ts";
+import { listen } from "../trusted.ts";
 
 /**
  * Paints ranges with the CSS Custom Highlight API: the page's nodes stay as they are.

@@ -1,4 +1,4 @@
-import { listen } from "../page/trusted.ts";
+import { listen } from "../trusted.ts";
 
 /** When a page has changed its look, its own transitions may take this long, in milliseconds. */
 const DELAYS = [60, 700];

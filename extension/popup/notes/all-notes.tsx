@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { message } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
-import { isOnName, type Note, searchNotes } from "../../store/search.ts";
+import { searchNotes } from "../../store/search.ts";
+import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import { useLiveQuery } from "../../ui/use-live-query.ts";
 import { NoteList } from "./note-list.tsx";
@@ -62,7 +63,7 @@ export function AllNotes({ database, say }: { readonly database: Database; reado
 }
 
 /** Goes to the tab that has the note's page open, or opens one. */
-async function openPage(note: Note): Promise<void> {
+async function openPage(note: Noted): Promise<void> {
   const { source } = isOnName(note) ? note.origin : note.target;
   const tabs = await browser.tabs.query({ currentWindow: true });
   const open = tabs.find(({ url }) => url === source);

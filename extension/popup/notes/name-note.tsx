@@ -1,7 +1,6 @@
 import browser from "webextension-polyfill";
 import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
 import { message } from "../../locale/message.ts";
-import { callWriting } from "../../calls/unsent.ts";
 import { SubjectNotes } from "../../ui/notes/name-notes.tsx";
 
 interface NameNoteProps {
@@ -25,7 +24,7 @@ export function NameNote({ note, onGo, onDelete, onEditing }: NameNoteProps) {
       <SubjectNotes
         name={subject.name}
         about={{ notes: [note], articles: [], articleCount: 0 }}
-        onSave={(_id, changes) => callWriting("saveSubjectNote", { id, subject, origin, changes })}
+        unsavedWith={(_id, changes) => ({ kind: "name-note", id, subject, origin, changes })}
         onDelete={onDelete}
         onEditing={onEditing}
         isCompact={false}

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { message } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
-import { isOnName, type Note as Noted } from "../../store/search.ts";
+import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
 import { useFocusInList } from "../focus.ts";
 import { HistoryBar } from "./history-bar.tsx";
 import { MarkStepper } from "./mark-stepper.tsx";

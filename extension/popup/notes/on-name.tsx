@@ -14,7 +14,7 @@ export function OnName({ notes, subject }: OnNameProps) {
       key={subjectKey(subject.kind, subject.name)}
       name={subject.name}
       about={notes.about(subject)}
-      onSave={(id, changes) => notes.save(id, subject, changes)}
+      unsavedWith={(id, changes) => notes.unsavedWith(id, subject, changes)}
       onDelete={(note) => void notes.remove(note)}
       isCompact
       isWithheld={false}

@@ -1,11 +1,11 @@
 import { message } from "../../locale/message.ts";
 import { callBackground } from "../../calls/call.ts";
-import { isOnName, type Note } from "../../store/search.ts";
+import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import type { Say } from "../toast.tsx";
 
 /** Deletes a note and offers to undo it, or says why it can't be deleted. Resolves to whether it was. */
-export async function removeNote(note: Note, say: Say): Promise<boolean> {
+export async function removeNote(note: Noted, say: Say): Promise<boolean> {
   const { id } = note;
   const isName = isOnName(note);
   const removed = await callBackground(isName ? "deleteSubjectNote" : "deleteAnnotation", { id });

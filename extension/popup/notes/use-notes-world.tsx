@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import type { Outbox } from "../../calls/outbox.ts";
 import type { Database } from "../../store/database.ts";
 import { colourNames, tagsInUse } from "../../store/queries.ts";
 import { later } from "../../ui/later.tsx";
@@ -10,7 +11,7 @@ const SubjectNoteEditor = later(async () => (await import("../../ui/notes/name-n
 const view = (note: string) => <NoteText note={note} />;
 
 /** The reader's tags and names of colours, as they stand in the database. */
-export function useNotesWorld(database: Database): NoteWorld {
+export function useNotesWorld(database: Database, outbox: Outbox): NoteWorld {
   const found = useLiveQuery(
     async () => ({ names: await colourNames(database), tags: await tagsInUse(database) }),
     [database],
@@ -18,8 +19,8 @@ export function useNotesWorld(database: Database): NoteWorld {
   return useMemo(
     () =>
       found.state === "ready"
-        ? { ...found.value, view, SubjectNoteEditor }
-        : { names: {}, tags: [], view, SubjectNoteEditor },
+        ? { ...found.value, outbox, view, SubjectNoteEditor }
+        : { names: {}, tags: [], outbox, view, SubjectNoteEditor },
     [found],
   );
 }

@@ -1,69 +1,55 @@
-import type { SubjectNoteDraft } from "../../../src/annotation/records/name-note.ts";
+import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
+import { withUnsaved } from "../../../src/annotation/unsaved.ts";
 import type { Failure } from "../../../src/result.ts";
 import { asNamed } from "../../../src/reading/named.ts";
 import { message } from "../../locale/message.ts";
 import { callBackground } from "../../calls/call.ts";
+import type { Outbox } from "../../calls/outbox.ts";
 import { done } from "../../calls/serve.ts";
-import { callWriting } from "../../calls/unsent.ts";
-import { failureText } from "../../ui/texts/failure-text.ts";
-import { keepArticle } from "../stories/keep-article.ts";
 import type { Overlay, SubjectNotes } from "../overlay/contract.ts";
 import { type Story } from "../stories/story.ts";
 import { titleOf } from "../page-address.ts";
-import type { UnsavedNotes } from "./unsaved-notes.ts";
 
-/** @param unsaved keeps what can't be saved, beyond the card. */
+/** @param outbox saves what is written, beyond the card too. */
 export function createSubjectNotes(
   story: Story,
   overlay: Overlay,
-  unsaved: UnsavedNotes,
+  outbox: Outbox,
   showFailure: (error: Failure) => void,
 ): SubjectNotes {
-  /** @param draft what of the note was not saved yet. @param isStored whether anything of it was. */
-  async function restore(id: string, draft: SubjectNoteDraft | null, isStored: boolean): Promise<void> {
-    if (draft !== null) unsaved.keep(draft);
+  /** @param unsaved what of the note was not saved yet. @param isStored whether anything of it was. */
+  async function restore(id: string, unsaved: UnsavedNameNote | null, isStored: boolean): Promise<void> {
+    if (unsaved !== null) outbox.put(unsaved, "at-once");
     const restored = isStored ? await callBackground("restoreSubjectNote", { id }) : done;
     if (!restored.ok) showFailure(restored.error);
     overlay.renewCard();
   }
 
-  const hasCard = (): boolean => overlay.panel?.kind === "card" && overlay.panel.subjectNotes === notes;
-
-  const notes: SubjectNotes = {
+  return {
     async about(subject) {
       const about = await callBackground("aboutSubject", { subject: asNamed(subject), page: story.page });
-      return about.ok ? { ...about.value, notes: unsaved.withUnsaved(about.value.notes, asNamed(subject)) } : null;
+      if (!about.ok) return null;
+      const notes = withUnsaved(about.value.notes, asNamed(subject), outbox.all(), new Date().toISOString());
+      return { ...about.value, notes };
     },
-    async save(id, { kind, name }, changes) {
+    unsavedWith(id, { kind, name }, changes) {
       const origin = { source: story.url, page: story.page, title: titleOf(story.facts) };
-      const draft = { id, subject: { kind, name }, origin, changes: { ...unsaved.changesOf(id), ...changes } };
-      const answer = await callWriting("saveSubjectNote", draft);
-      if (!answer.ok) {
-        // An open editor keeps it and says so itself.
-        if (hasCard()) return answer;
-        unsaved.keep(draft);
-        overlay.toast({ text: message("keptUnsaved", failureText(answer.error)), tone: "error", undo: null });
-        return answer;
-      }
-      unsaved.forget(id);
-      // The first word makes this one of the reader's articles.
-      if (answer.value.revision === 1) void keepArticle(story);
-      overlay.renewCard();
-      return answer;
+      return { kind: "name-note", id, subject: { kind, name }, origin, changes };
     },
     async remove(id) {
-      const draft = unsaved.forget(id);
+      await outbox.settled(id);
+      const left = outbox.discard(id);
+      const unsaved = left?.kind === "name-note" ? left : null;
       const removed = await callBackground("deleteSubjectNote", { id });
       // One that was never stored is gone already.
-      const wasNeverStored = draft !== null && !removed.ok && removed.error.code === "not-found";
+      const wasNeverStored = unsaved !== null && !removed.ok && removed.error.code === "not-found";
       if (!removed.ok && !wasNeverStored) {
-        if (draft !== null) unsaved.keep(draft);
+        if (unsaved !== null) outbox.put(unsaved, "at-once");
         return showFailure(removed.error);
       }
       overlay.renewCard();
-      const undo = (): void => void restore(id, draft, removed.ok);
+      const undo = (): void => void restore(id, unsaved, removed.ok);
       overlay.toast({ text: message("subjectNoteDeleted"), tone: "plain", undo });
     },
   };
-  return notes;
 }

@@ -1,11 +1,10 @@
 import { type Annotation, type Body, type Colour, EMPTY_BODY } from "../../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../../src/annotation/records/colours.ts";
 import type { Direction } from "../../../src/annotation/history.ts";
-import { failure, type Failure, type Result, success } from "../../../src/result.ts";
+import { failure, type Failure, type Result } from "../../../src/result.ts";
 import { message } from "../../locale/message.ts";
 import { done } from "../../calls/serve.ts";
 import { colourLabel } from "../../ui/texts/colour-name.ts";
-import { failureText } from "../../ui/texts/failure-text.ts";
 import { moveThroughHistory } from "../../ui/texts/history-text.ts";
 import type { Surroundings } from "./mark-context.ts";
 import { type Mark, spokenWords } from "./mark.ts";
@@ -20,7 +19,6 @@ export interface MarkActions {
   /** Highlights a range and opens the editor on it, before anything is saved: what is typed next is the note. */
   write(range: Range, field: "note" | "tags"): Promise<void>;
   edit(mark: Mark, field: "note" | "tags"): void;
-  save(id: string, changes: Partial<Body>, stay: string): Promise<Result<Annotation>>;
   /** Deletes, and offers to undo it. */
   remove(annotation: Annotation): Promise<void>;
   /** Takes up what was changed elsewhere, in an open editor too. */
@@ -59,11 +57,6 @@ export function createMarkActions(
   const announceMade = (mark: Mark): void =>
     overlay().announce(message("markMade", colourLabel(mark.annotation.body.colour, names()), spokenWords(mark)));
 
-  const hasEditor = (id: string): boolean => {
-    const { panel } = overlay();
-    return panel?.kind === "editor" && panel.annotation.id === id;
-  };
-
   /** @param colour is `null` where the reader chose none. */
   async function highlight(range: Range, colour: Colour | null): Promise<void> {
     const made = await make(range, { ...EMPTY_BODY, colour: colour ?? EMPTY_BODY.colour });
@@ -77,21 +70,14 @@ export function createMarkActions(
   }
 
   /** What stands on the words already stays as it is, but for a colour that was chosen. */
-  async function keep({ annotation, ranges }: Mark, colour: Colour | null): Promise<void> {
+  function keep({ annotation, ranges }: Mark, colour: Colour | null): void {
     if (colour === null || colour === annotation.body.colour) {
       overlay().point(ranges);
       overlay().toast({ text: message("markedAlready"), tone: "plain", undo: null });
       return;
     }
-    const saved = await marks.update(annotation.id, { colour }, null);
-    if (saved.ok) announceColour(colour);
-    else tellKept(saved.error);
+    marks.update(annotation.id, { colour });
   }
-
-  const announceColour = (colour: Colour): void =>
-    overlay().announce(message("colourChanged", colourLabel(colour, names())));
-  const tellKept = (error: Failure): void =>
-    overlay().toast({ text: message("keptUnsaved", failureText(error)), tone: "error", undo: null });
 
   function edit(mark: Mark, field: "note" | "tags"): void {
     const { annotation, ranges } = mark;
@@ -129,15 +115,6 @@ export function createMarkActions(
     highlight,
     write,
     edit,
-    async save(id, changes, stay) {
-      const saved = await marks.update(id, changes, stay);
-      if (saved.ok && changes.colour !== undefined) announceColour(changes.colour);
-      // An open editor says itself what came of it.
-      if (hasEditor(id)) return saved.ok ? success(saved.value.annotation) : saved;
-      if (saved.ok) overlay().announce(message("saved"));
-      else tellKept(saved.error);
-      return saved.ok ? success(saved.value.annotation) : saved;
-    },
     async remove(annotation) {
       overlay().close();
       const removed = await marks.remove(annotation.id);

@@ -1,10 +1,7 @@
-import {
-  type Annotation,
-  ANNOTATION_SCHEMA,
-  type AnnotationDraft,
-  type Body,
-  type Target,
-} from "../../../src/annotation/records/annotation.ts";
+import type { Annotation, Body, Target } from "../../../src/annotation/records/annotation.ts";
+import { changedIn, madeAs, type Unsaved, unstoredAnnotation } from "../../../src/annotation/unsaved.ts";
+import { isOnName } from "../../../src/annotation/records/name-note.ts";
+import type { Outbox } from "../../calls/outbox.ts";
 import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import { failure, type Result, success } from "../../../src/result.ts";
 import type { Layer, Painter } from "../../dom/painting/painter.ts";
@@ -15,7 +12,6 @@ import { describeRanges, findMarks } from "./mark-anchor.ts";
 import { createMarkFollower, type MarksFollowed, movedTo } from "./mark-follow.ts";
 import { createMarkLoader, newer, NOWHERE } from "./mark-load.ts";
 import { marksAt, onSameWords } from "./mark-places.ts";
-import { createSaving, type Leftover } from "./saving.ts";
 
 /** The mark that was asked for, and what becomes of it. */
 export interface NewMark {
@@ -38,8 +34,8 @@ export interface Marks {
    * moment. Fails as `describe` does.
    */
   create(range: Range, body: Body): Promise<Result<NewMark>>;
-  /** Changes a mark: on the page at once. `edit` names the stay in an editor that the change belongs to. */
-  update(id: string, changes: Partial<Body>, edit: string | null): Promise<Result<Mark>>;
+  /** Changes a mark: on the page at once, and saved in a moment. */
+  update(id: string, changes: Partial<Body>): void;
   /** Takes a mark off the page that could not be saved. */
   forget(id: string): void;
   remove(id: string): Promise<Result<null>>;
@@ -55,16 +51,15 @@ export interface Marks {
   lastSeen(): Readonly<Record<string, string>>;
 }
 
-/** @param signal is aborted when the reader leaves the page. */
-export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortSignal): Marks {
+/** @param outbox saves what is made here, and what editors change. */
+export function createMarks(painter: Painter, pages: MarkedPages, outbox: Outbox): Marks {
   const marks = new Map<string, Mark>();
   /** The revisions that were deleted here: a list that was asked for before must not bring them back. */
   const removed = new Map<string, number>();
   /** What was asked to be deleted here, by its ids. */
   const removals = new Map<string, Promise<Result<Annotation>>>();
   /** What was deleted here before all of it was saved, by its ids: undoing brings back every word. */
-  const leftovers = new Map<string, Leftover & { readonly mark: Mark | undefined }>();
-  const saving = createSaving((annotation) => void adopted(Promise.resolve(success(annotation))), signal);
+  const leftovers = new Map<string, { readonly unsaved: Unsaved; readonly mark: Mark | undefined }>();
   let laterTimer: ReturnType<typeof setTimeout> | null = null;
   let firstLoad: Promise<unknown> | null = null;
 
@@ -88,7 +83,7 @@ export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortS
   /** A record with what the reader typed into it and what is not saved yet. */
   const shown = (annotation: Annotation): Annotation => ({
     ...annotation,
-    body: saving.withUnsaved(annotation.id, annotation.body),
+    body: { ...annotation.body, ...outbox.unsavedOf(annotation.id)?.changes },
   });
 
   /** Takes over what was stored; a mark that is on the page keeps its place, a deleted one stays away. */
@@ -101,35 +96,47 @@ export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortS
     return mark;
   };
 
-  const adopted = async (save: Promise<Result<Annotation>>): Promise<Result<Mark>> => {
-    const saved = await save;
-    if (!saved.ok) return saved;
-    const { id, deleted } = saved.value;
-    if (deleted === null) return success(adopt(saved.value));
-    const removal = await removals.get(id);
-    if (removal?.ok && removal.value.deleted === deleted) return success(adopt(saved.value));
-    // It was deleted elsewhere, and the reader still wrote on it here: it must be there to be read.
-    const restored = await callBackground("restoreAnnotation", { id });
-    if (!restored.ok) return restored;
-    await load();
-    return success(adopt(restored.value));
+  const isNew = (id: string): boolean => {
+    const unsaved = outbox.unsavedOf(id);
+    return unsaved?.kind === "annotation" && unsaved.made !== null;
   };
 
-  const forget = (id: string): void => {
-    saving.forget(id);
+  const adoptSaved = async (saved: Annotation): Promise<void> => {
+    const { id, deleted } = saved;
+    const removal = deleted === null ? null : await removals.get(id);
+    if (deleted === null || (removal?.ok && removal.value.deleted === deleted)) return void adopt(saved);
+    // It was deleted elsewhere, and the user still wrote on it here: it must be there to be read.
+    const restored = await callBackground("restoreAnnotation", { id });
+    if (!restored.ok) return;
+    await load();
+    adopt(restored.value);
+  };
+
+  outbox.watch((event) => {
+    if (event.unsaved.kind !== "annotation") return;
+    const before = marks.get(event.unsaved.id);
+    if (event.kind === "sent") {
+      if (event.result.ok && !isOnName(event.result.value)) void adoptSaved(event.result.value);
+    } else if (before !== undefined) {
+      // At once, so that an editor opened before the answer shows what was typed last.
+      const body = { ...before.annotation.body, ...event.unsaved.changes };
+      marks.set(event.unsaved.id, { ...before, annotation: { ...before.annotation, body } });
+      paint();
+    }
+  });
+
+  /** Takes a mark off the page, and gives what was not saved of it. */
+  const takeAway = (id: string): void => {
+    const unsaved = outbox.discard(id);
+    if (unsaved !== null) leftovers.set(id, { unsaved, mark: marks.get(id) });
     marks.delete(id);
     paint();
-  };
-  const putAside = (id: string): void => {
-    const left = saving.forget(id);
-    if (left !== null) leftovers.set(id, { ...left, mark: marks.get(id) });
-    forget(id);
   };
 
   const { load, tellSightings, lastSeen, inTurn } = createMarkLoader({
     pages,
     marks,
-    isNew: saving.isNew,
+    isNew,
     anchor: anchorSaved,
     shown,
     paint,
@@ -175,53 +182,49 @@ export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortS
       const same = onSameWords(ranges, marks.values());
       if (same !== null) return success({ mark: same, isNew: false, saved: Promise.resolve(success(same)) });
       const draft = { id: crypto.randomUUID(), target, body };
-      const mark: Mark = { annotation: unsavedAnnotation(draft), state: "same", rewording: null, ranges };
+      const mark: Mark = {
+        annotation: unstoredAnnotation(draft, new Date().toISOString()),
+        state: "same",
+        rewording: null,
+        ranges,
+      };
       follower.note(ranges);
       marks.set(draft.id, mark);
       paint();
-      return success({ mark, isNew: true, saved: adopted(saving.create(draft)) });
+      outbox.put(madeAs(draft), "at-once");
+      const saved = outbox.settled(draft.id).then((result) => {
+        if (result?.ok === false) return result;
+        return success(marks.get(draft.id) ?? mark);
+      });
+      return success({ mark, isNew: true, saved });
     },
-    update(id, changes, edit) {
-      const before = marks.get(id);
-      // At once, so that an editor opened before the answer shows what was typed last.
-      if (before !== undefined) {
-        const body = { ...before.annotation.body, ...changes };
-        marks.set(id, { ...before, annotation: { ...before.annotation, body } });
-        paint();
-      }
-      return adopted(saving.update(id, changes, edit));
-    },
-    forget,
+    update: (id, changes) => outbox.put(changedIn(id, changes), "at-once"),
+    forget: takeAway,
     async remove(id) {
-      await saving.settled(id);
-      if (saving.isNew(id)) {
-        putAside(id);
-        return success(null);
+      await outbox.settled(id);
+      if (!isNew(id)) {
+        const removal = callBackground("deleteAnnotation", { id });
+        removals.set(id, removal);
+        const answer = await removal;
+        if (!answer.ok) return answer;
+        removed.set(id, answer.value.revision);
       }
-      const removal = callBackground("deleteAnnotation", { id });
-      removals.set(id, removal);
-      const answer = await removal;
-      if (!answer.ok) return answer;
-      removed.set(id, answer.value.revision);
-      putAside(id);
+      takeAway(id);
       return success(null);
     },
     async restore(id) {
-      const left = leftovers.get(id);
-      const draft = left?.draft ?? null;
-      if (draft === null) {
+      const { unsaved = null, mark } = leftovers.get(id) ?? {};
+      leftovers.delete(id);
+      const wasStored = unsaved?.kind !== "annotation" || unsaved.made === null;
+      if (wasStored) {
         const restored = await callBackground("restoreAnnotation", { id });
         if (!restored.ok) return restored;
-      } else if (left?.mark !== undefined) {
-        marks.set(id, left.mark);
+      } else if (mark !== undefined) {
+        marks.set(id, mark);
         paint();
-        void adopted(saving.create(draft));
       }
-      leftovers.delete(id);
-      if (left !== undefined && Object.keys(left.changes).length > 0) {
-        void adopted(saving.update(id, left.changes, null));
-      }
-      return draft === null ? load() : success(null);
+      if (unsaved !== null) outbox.put(unsaved, "at-once");
+      return wasStored ? load() : success(null);
     },
     async retarget(id, target) {
       const saved = await callBackground("retargetAnnotation", { id, target });
@@ -238,10 +241,4 @@ export function createMarks(painter: Painter, pages: MarkedPages, signal: AbortS
     states: () => Object.fromEntries([...marks].map(([id, { state }]) => [id, state])),
     lastSeen,
   };
-}
-
-/** A record as it will be stored, before it is. */
-function unsavedAnnotation(draft: AnnotationDraft): Annotation {
-  const instant = new Date().toISOString();
-  return { ...draft, schema: ANNOTATION_SCHEMA, revision: 0, created: instant, modified: instant, deleted: null };
 }

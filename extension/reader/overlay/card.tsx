@@ -92,7 +92,7 @@ export function Card(props: CardProps) {
       <Notes
         name={name}
         about={about}
-        onSave={(id, changes) => subjectNotes.save(id, subject, changes)}
+        unsavedWith={(id, changes) => subjectNotes.unsavedWith(id, subject, changes)}
         onDelete={({ id }) => void subjectNotes.remove(id)}
         isCompact={false}
         isWithheld

@@ -6,8 +6,8 @@ import type { TagUse } from "../../../src/annotation/records/tags.ts";
 import type { Article } from "../../../src/text/article.ts";
 import type { Judgement } from "../../../src/corrections/corrections.ts";
 import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
-import type { Result } from "../../../src/result.ts";
-import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
+import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
+import type { Outbox } from "../../calls/outbox.ts";
 import type { AboutSubject } from "../../../src/reading/about-name.ts";
 import type { Subject } from "../../../src/reading/names.ts";
 import type { Span } from "../../../src/text/span.ts";
@@ -19,8 +19,8 @@ import type { Span } from "../../../src/text/span.ts";
 export interface SubjectNotes {
   /** What the reader keeps about a name, or `null` where that can't be known. */
   about(subject: Subject): Promise<AboutSubject | null>;
-  /** Saves what was written of a note. Resolves to what is stored then. */
-  save(id: string, subject: Subject, changes: Partial<Body>): Promise<Result<SubjectNote>>;
+  /** Says which note was changed. */
+  unsavedWith(id: string, subject: Subject, changes: Partial<Body>): UnsavedNameNote;
   /** Deletes, and offers to undo it. */
   remove(id: string): Promise<void>;
 }
@@ -90,8 +90,8 @@ export interface OverlayActions {
   /** Scrolls to a span of the article. */
   go(span: Span): void;
   noteOn(mention: Span): void;
-  /** `edit` names the stay in an editor that the changes belong to. Resolves to what is stored then. */
-  save(id: string, changes: Partial<Body>, edit: string): Promise<Result<Annotation>>;
+  /** Where everything goes that is written. */
+  readonly outbox: Outbox;
   /** The reader's own tags, for completion. */
   listTags(): Promise<readonly TagUse[]>;
   colourNames(): ColourNames;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Annotation, Body } from "../../../src/annotation/records/annotation.ts";
-import type { Result } from "../../../src/result.ts";
+import type { Annotation } from "../../../src/annotation/records/annotation.ts";
+import { changedIn } from "../../../src/annotation/unsaved.ts";
 import { message } from "../../locale/message.ts";
 import { NoteFields } from "../../ui/notes/note-fields.tsx";
 import { useAutosave } from "../../ui/notes/use-autosave.ts";
@@ -14,16 +14,14 @@ interface EditorProps {
   /** What became of the marked words, and what else stands on them. */
   readonly news: ComponentChildren;
   readonly around: ComponentChildren;
-  /** `edit` names this stay in the editor. Resolves to what is stored then. */
-  readonly onSave: (changes: Partial<Body>, edit: string) => Promise<Result<Annotation>>;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }
 
 /** The note, tags and colour of one highlight, beside it. */
 export function Editor(props: EditorProps) {
-  const { anchor, annotation, field, isNew, news, around, onSave, onDelete, onClose } = props;
-  const autosave = useAutosave(annotation, onSave);
+  const { anchor, annotation, field, isNew, news, around, onDelete, onClose } = props;
+  const autosave = useAutosave(annotation, (changes, edit) => changedIn(annotation.id, changes, edit));
   const finish = (): void => {
     returnTo(anchor);
     onClose();

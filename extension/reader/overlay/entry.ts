@@ -1,4 +1,4 @@
-import { listen } from "../../dom/page/trusted.ts";
+import { listen } from "../../dom/trusted.ts";
 import { focusInto } from "./focus.ts";
 import type { OverlayHost } from "./host.ts";
 

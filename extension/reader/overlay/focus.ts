@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
-import { listen } from "../../dom/page/trusted.ts";
+import { listen } from "../../dom/trusted.ts";
 
 /** What the keyboard can stop at. */
 const STOPS = "button:not(:disabled), input:not(:disabled), textarea, summary, a[href], [tabindex='0']";

@@ -1,5 +1,5 @@
 import { render, type VNode } from "preact";
-import { guardTree, listen } from "../../dom/page/trusted.ts";
+import { guardTree, listen } from "../../dom/trusted.ts";
 import { message } from "../../locale/message.ts";
 import controls from "../../ui/styles/controls.css";
 import names from "../../ui/styles/names.css";

@@ -106,7 +106,6 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
                 onStep={actions.stepMark}
               />
             }
-            onSave={(changes, edit) => actions.save(open.annotation.id, changes, edit)}
             onDelete={() => actions.remove(open.annotation)}
             onClose={close}
           />
@@ -128,7 +127,9 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
 
   const update = (): void => {
     host.show(
-      <NoteWorldProvider value={{ names: actions.colourNames(), tags, view, SubjectNoteEditor }}>
+      <NoteWorldProvider
+        value={{ names: actions.colourNames(), tags, outbox: actions.outbox, view, SubjectNoteEditor }}
+      >
         <div onKeyDown={pressed}>
           {panel !== null && viewOf(panel)}
           {pointing !== null && (

@@ -4,8 +4,8 @@ import type { SubjectNoteEditorProps } from "./note-world.ts";
 import { useAutosave } from "./use-autosave.ts";
 
 /** A note on a name. */
-export function SubjectNoteEditor({ name, edited, onSave, onClose }: SubjectNoteEditorProps) {
-  const autosave = useAutosave(edited, onSave);
+export function SubjectNoteEditor({ name, edited, unsavedWith, onClose }: SubjectNoteEditorProps) {
+  const autosave = useAutosave(edited, unsavedWith);
   return (
     <NoteForm
       autosave={autosave}

@@ -1,21 +1,20 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Body, EMPTY_BODY } from "../../../src/annotation/records/annotation.ts";
 import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
+import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
 import type { AboutSubject } from "../../../src/reading/about-name.ts";
-import type { Result } from "../../../src/result.ts";
 import { dateText } from "../../locale/date.ts";
 import { message, plural } from "../../locale/message.ts";
-import { useNoteWorld } from "./note-world.ts";
+import { type Edited, useNoteWorld } from "./note-world.ts";
 import { Tags } from "./tags.tsx";
-import type { Edited } from "./use-autosave.ts";
 
 interface SubjectNotesProps {
   /** What the notes are on, as the article names it. */
   readonly name: string;
   /** `null` while it is not known. */
   readonly about: AboutSubject | null;
-  /** Resolves to what is stored then. */
-  readonly onSave: (id: string, changes: Partial<Body>) => Promise<Result<Edited>>;
+  /** Says which note was changed. */
+  readonly unsavedWith: (id: string, changes: Partial<Body>) => UnsavedNameNote;
   readonly onDelete: (note: SubjectNote) => void;
   /** Told when an editor opens, and when it closes or goes. */
   readonly onEditing?: (isEditing: boolean) => void;
@@ -27,9 +26,9 @@ interface SubjectNotesProps {
 
 /** The reader's notes on a name, and the other articles of theirs that name it. */
 export function SubjectNotes(props: SubjectNotesProps) {
-  const { name, about, onSave, onDelete, onEditing, isCompact, isWithheld } = props;
+  const { name, about, unsavedWith, onDelete, onEditing, isCompact, isWithheld } = props;
   const [isShown, setShown] = useState(!isWithheld);
-  const [editing, setEditing] = useState<({ readonly id: string } & Edited) | null>(null);
+  const [editing, setEditing] = useState<Edited | null>(null);
   const { view, SubjectNoteEditor } = useNoteWorld();
   const group = useRef<HTMLDivElement>(null);
   const hadFocus = hasFocus(group.current);
@@ -101,7 +100,7 @@ export function SubjectNotes(props: SubjectNotesProps) {
           key={editing.id}
           name={name}
           edited={notes.find(({ id }) => id === editing.id) ?? editing}
-          onSave={(changes) => onSave(editing.id, changes)}
+          unsavedWith={(changes) => unsavedWith(editing.id, changes)}
           onClose={() => setEditing(null)}
         />
       )}

@@ -1,5 +1,5 @@
 import type { SubjectKind } from "./name.ts";
-import type { Body, Target } from "./annotation.ts";
+import type { Annotation, Body, Target } from "./annotation.ts";
 
 /** What a note on a name is about. Notes are kept by name: two people of one name share theirs. */
 export interface NoteSubject {
@@ -40,4 +40,11 @@ export interface SubjectNote extends Omit<SubjectNoteDraft, "changes"> {
 /** Whether there is something in a note on a name: one that was emptied says nothing and is not shown. */
 export function saysSomething({ body, deleted }: Pick<SubjectNote, "body" | "deleted">): boolean {
   return deleted === null && (body.note.trim() !== "" || body.tags.length > 0);
+}
+
+/** A record with a note: on a passage, or on a name. */
+export type Noted = Annotation | SubjectNote;
+
+export function isOnName(record: Noted): record is SubjectNote {
+  return "subject" in record;
 }

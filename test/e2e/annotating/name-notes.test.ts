@@ -7,7 +7,8 @@ import { savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { storedRecords } from "../../../tools/start/stored.ts";
 import { LETTER, correctName, openCard } from "../pages/card.ts";
 import { fillInPopup } from "../pages/editor.ts";
-import { BROWSERS, clickInOverlay, pressInOverlay, read, useWorld } from "../harness.ts";
+import { BROWSERS, pressInOverlay, read, useWorld } from "../harness.ts";
+import { clickInOverlay } from "../harness.ts";
 
 const notesOnNames = async (browser: BrowserDriver): Promise<SubjectNote[]> =>
   (await storedRecords<SubjectNote>(browser, "subjectNotes")).filter(({ deleted }) => deleted === null);

@@ -5,7 +5,8 @@ import { listEntities, listSources } from "../../../src/reading/lists.ts";
 import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { askReader, centreOf } from "../../../tools/start/steps.ts";
-import { BROWSERS, finished, paintedTexts, pressInOverlay, read, root, useWorld } from "../harness.ts";
+import { BROWSERS, finished, paintedTexts, read, root, useWorld } from "../harness.ts";
+import { pressInOverlay } from "../harness.ts";
 
 const wire = readFileSync(join(root, "test/fixtures/site", STORIES.wire), "utf8");
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { overlayTexts, writeOn } from "../pages/editor.ts";
-import { BROWSERS, clickInOverlay, paintedTexts, pressInOverlay, useWorld } from "../harness.ts";
+import { BROWSERS, paintedTexts, pressInOverlay, useWorld } from "../harness.ts";
+import { clickInOverlay } from "../harness.ts";
 
 const PATH = "/ferry.html";
 const WORDS = "the last ferry";

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { HOST } from "../../../extension/reader/overlay/offer.ts";
 import { contrast, LEGIBLE, over } from "../../../src/reading/contrast.ts";
 import { parseColour } from "../../../src/reading/css-colour.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import { BROWSERS, clickInOverlay, paintedTexts, pressInOverlay, read, root, useWorld } from "../harness.ts";
+import { BROWSERS, paintedTexts, pressInOverlay, read, root, useWorld } from "../harness.ts";
+import { HOST } from "../../../extension/reader/overlay/offer.ts";
+import { clickInOverlay } from "../harness.ts";
 
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 

@@ -5,7 +5,7 @@ import { publishMarkedSites } from "../../../../extension/background/marked-site
 import { Database } from "../../../../extension/store/database.ts";
 import { KEPT_FOR } from "../../../../extension/store/forget-deleted.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
-import { annotationOf, draftOf } from "../../../records.ts";
+import { annotationOf, draftOf, made } from "../../../records.ts";
 
 const extension = vi.hoisted(() => ({
   stored: {} as Record<string, unknown>,
@@ -52,10 +52,10 @@ beforeEach(() => {
 afterEach(() => database.close());
 
 test("the detectors are told of each host with its first mark, once", async () => {
-  await writer.create(draftOf("the piles"));
+  await writer.save(made(draftOf("the piles")));
   await untilMarked("post.example");
-  await writer.create(draftOf("the paint"));
-  await writer.create(draftOf("the ferry", {}, "herald.example/ferry"));
+  await writer.save(made(draftOf("the paint")));
+  await writer.save(made(draftOf("the ferry", {}, "herald.example/ferry")));
   await untilMarked("herald.example", "post.example");
   expect(extension.writes).toBe(2);
 });
@@ -85,8 +85,8 @@ test("an import tells of many at once, and an address that is none to the browse
 
 test("a host is named no more when its marks were deleted long ago, and the chosen sites are told anew", async () => {
   const draft = draftOf("the piles");
-  await writer.create(draft);
-  await writer.create(draftOf("the ferry", {}, "herald.example/ferry"));
+  await writer.save(made(draft));
+  await writer.save(made(draftOf("the ferry", {}, "herald.example/ferry")));
   await writer.saveSite({ site: "post.example", mode: "always" });
   await createWriter(database, () => new Date(Date.now() - KEPT_FOR - 1_000)).remove(draft.id);
   await untilMarked("herald.example", "post.example");

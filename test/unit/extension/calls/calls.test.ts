@@ -169,6 +169,10 @@ describe("who may make a call", () => {
   const foreign = { ...where, source: "https://other.example/pier" };
   const { id } = draft;
   const subject = { kind: "person", name: "Edvard Moen" };
+  const at = "1998-04-02T08:00:00.000Z";
+  const made = { target: draft.target, body: draft.body };
+  const annotation = { kind: "annotation", id, made, changes: {}, edit: null, at };
+  const note = { kind: "name-note", id, subject, changes: {}, at };
 
   const mayCall = (name: string, sender: Runtime.MessageSender, input: unknown): boolean => {
     const { from, input: schema } = { ...BACKGROUND_CALLS, ...TAB_CALLS }[
@@ -179,10 +183,10 @@ describe("who may make a call", () => {
 
   test.each([
     ["listAnnotations", { page: where.page }],
-    ["createAnnotation", draft],
+    ["save", annotation],
     ["retargetAnnotation", { id, target: draft.target }],
     ["aboutSubject", { subject: { ...subject, aliases: [] }, page: where.page }],
-    ["saveSubjectNote", { id, subject, origin: where, changes: {} }],
+    ["save", { ...note, origin: where }],
     ["keepArticle", { ...where, outlet: null, published: null, subjects: [] }],
     ["listCorrections", { page: where.page }],
     [
@@ -196,11 +200,16 @@ describe("who may make a call", () => {
   });
 
   test.each([
-    ["createAnnotation", { ...draft, target: { ...draft.target, source: foreign.source } }],
-    ["saveSubjectNote", { id, subject, origin: foreign, changes: {} }],
+    ["save", { ...annotation, made: { ...annotation.made, target: { ...draft.target, source: foreign.source } } }],
+    ["save", { ...note, origin: foreign }],
     ["keepArticle", { ...foreign, outlet: null, published: null, subjects: [] }],
   ])("%s: nor with another site's address beside the page of its own", (name, input) => {
     expect([here, popup].map((sender) => mayCall(name, sender, input))).toEqual([false, true]);
+  });
+
+  test("what is stored already is changed by who knows its id", () => {
+    const change = { ...annotation, made: null, changes: { note: "a" } };
+    expect([here, elsewhere].map((sender) => mayCall("save", sender, change))).toEqual([true, true]);
   });
 
   const ownOnly = ["readAnyway", "identityOfTab", "saveColourNames", "saveSiteSettings", "importBackup"];

@@ -7,7 +7,7 @@ import { createPointing } from "../../../../extension/reader/features/pointing.t
 import type { Stories } from "../../../../extension/reader/stories/stories.ts";
 import type { Story } from "../../../../extension/reader/stories/story.ts";
 import { createSubjectNotes } from "../../../../extension/reader/features/name-notes.ts";
-import type { UnsavedNotes } from "../../../../extension/reader/features/unsaved-notes.ts";
+import type { Outbox } from "../../../../extension/calls/outbox.ts";
 import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
 import type { Subject } from "../../../../src/reading/names.ts";
 
@@ -21,7 +21,6 @@ const { calls, answer } = vi.hoisted(() => {
     },
   };
 });
-vi.mock("../../../../extension/calls/unsent.ts", () => ({ callWriting: answer }));
 vi.mock("../../../../extension/calls/call.ts", () => ({ callBackground: answer }));
 vi.mock("webextension-polyfill", () => ({ default: {} }));
 vi.mock("../../../../extension/locale/message.ts", () => ({ message: String }));
@@ -43,12 +42,8 @@ const story = (page: string): Story => {
   return { page, url: `https://${page}`, facts: { headline: page }, view } as unknown as Story;
 };
 
-const unsaved: UnsavedNotes = {
-  keep: () => {},
-  changesOf: () => ({}),
-  forget: () => null,
-  withUnsaved: (notes) => notes,
-};
+/** In which nothing waits. */
+const outbox = { all: () => [] } as unknown as Outbox;
 
 beforeEach(() => {
   calls.length = 0;
@@ -64,26 +59,27 @@ test("a note on a name belongs to the story of its card, also when another card 
   } as unknown as Overlay;
   const stories = { all: [] } as unknown as Stories;
   const pointing = createPointing(stories, {} as Marks, {} as MarkActions, overlay, (on) =>
-    createSubjectNotes(on, overlay, unsaved, () => {}),
+    createSubjectNotes(on, overlay, outbox, () => {}),
   );
   pointing.openCard(story("post.example/pier"), 0, []);
   pointing.openCard(story("post.example/ferry"), 0, []);
   const [first] = opened;
   if (first?.kind !== "card") throw new Error("no card was opened");
-  await first.subjectNotes.save("id", first.subject, { note: "on the pier" });
+  const page = "post.example/pier";
+  expect(first.subjectNotes.unsavedWith("id", first.subject, { note: "on the pier" })).toEqual({
+    kind: "name-note",
+    id: "id",
+    subject: { kind: "person", name: "Edvard Moen" },
+    origin: { page, source: `https://${page}`, title: page },
+    changes: { note: "on the pier" },
+  });
   await first.subjectNotes.about(first.subject);
-  expect(calls).toMatchObject([
-    {
-      call: "saveSubjectNote",
-      input: { origin: { page: "post.example/pier", source: "https://post.example/pier", title: "post.example/pier" } },
-    },
-    { call: "aboutSubject", input: { page: "post.example/pier" } },
-  ]);
+  expect(calls).toMatchObject([{ call: "aboutSubject", input: { page } }]);
 });
 
 test("a name with more aliases than are stored, or longer ones, is asked for all the same", async () => {
   const aliases = ["x".repeat(301), ...Array.from({ length: 60 }, (_, number) => `Moen ${number}`)];
-  await createSubjectNotes(story("post.example/pier"), {} as Overlay, unsaved, () => {}).about({ ...moen, aliases });
+  await createSubjectNotes(story("post.example/pier"), {} as Overlay, outbox, () => {}).about({ ...moen, aliases });
   const [{ input }] = calls as [{ readonly input: unknown }];
   expect(v.safeParse(BACKGROUND_CALLS.aboutSubject.input, input)).toMatchObject({
     success: true,

@@ -7,7 +7,7 @@ import { createSubjectWriter } from "../../../../extension/store/name-note-write
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { writeBackup } from "../../../../src/exchange/backup.ts";
 import { readBackup } from "../../../../src/exchange/read-backup.ts";
-import { draftOf, originOn } from "../../../records.ts";
+import { draftOf, made, notedOnName, originOn } from "../../../records.ts";
 
 const INSTANT = new Date("1998-04-02T08:00:00Z");
 const open = (): Database => new Database(`test-${crypto.randomUUID()}`);
@@ -17,10 +17,12 @@ async function wholeBackup(): Promise<string> {
   const database = open();
   const writer = createWriter(database, () => INSTANT);
   const subjects = createSubjectWriter(database, () => INSTANT);
-  await writer.create(draftOf("the piles", { note: "ask Brandt", tags: ["claim"] }));
-  await writer.create(draftOf("the paint"));
+  await writer.save(made(draftOf("the piles", { note: "ask Brandt", tags: ["claim"] })));
+  await writer.save(made(draftOf("the paint")));
   const name = { kind: "person", name: "Edvard Moen", aliases: ["Moen"] } as const;
-  await subjects.saveNote({ id: crypto.randomUUID(), subject: name, origin: originOn(), changes: { note: "mayor" } });
+  await subjects.save(
+    notedOnName({ id: crypto.randomUUID(), subject: name, origin: originOn(), changes: { note: "mayor" } }),
+  );
   await subjects.keepArticle({ ...originOn(), outlet: "The Harbour Post", published: "1998-04-02", subjects: [name] });
   const correction = { id: crypto.randomUUID(), name: "lindholm", verdict: "place", from: null } as const;
   await writer.correct({ ...correction, scope: { kind: "page", page: originOn().page, title: "" } });

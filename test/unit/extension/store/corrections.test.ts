@@ -12,7 +12,7 @@ import {
 } from "../../../../extension/store/queries.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
 import type { CorrectionDraft } from "../../../../src/corrections/corrections.ts";
-import { annotationOf, draftOf, PAGE } from "../../../records.ts";
+import { PAGE, annotationOf, changed, draftOf, made } from "../../../records.ts";
 
 let database: Database;
 let writer: Writer;
@@ -133,8 +133,8 @@ describe("a backup", () => {
   async function fill(): Promise<ReturnType<typeof draftOf>> {
     const kept = draftOf("the piles");
     const deleted = draftOf("the paint");
-    await writer.create(kept);
-    await writer.create(deleted);
+    await writer.save(made(kept));
+    await writer.save(made(deleted));
     await writer.remove(deleted.id);
     await writer.correct(draft("Lindholm", { scope: here(PAGE) }));
     await writer.saveSite({ site: "post.example", mode: "never" });
@@ -166,7 +166,7 @@ describe("a backup", () => {
   test("does not undo what was changed since", async () => {
     const kept = await fill();
     const backup = await everything(database);
-    await writer.update(kept.id, { ...kept.body, note: "ask Brandt" });
+    await writer.save(changed(kept.id, { ...kept.body, note: "ask Brandt" }));
     await writer.saveSite({ site: "post.example", mode: "always" });
     expect(await writer.takeUp(backup)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 3 } });
     expect((await annotationsOfPage(database, PAGE))[0]?.body.note).toBe("ask Brandt");

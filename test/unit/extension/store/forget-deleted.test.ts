@@ -8,7 +8,7 @@ import { createUndo, historyView } from "../../../../extension/store/undo.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
 import type { SubjectNoteDraft } from "../../../../src/annotation/records/name-note.ts";
 import type { CorrectionDraft } from "../../../../src/corrections/corrections.ts";
-import { draftOf, originOn, PAGE } from "../../../records.ts";
+import { PAGE, draftOf, made, notedOnName, originOn } from "../../../records.ts";
 
 const START = Date.parse("1998-04-02T08:00:00Z");
 let clock: number;
@@ -47,11 +47,11 @@ beforeEach(() => {
 
 test("what was deleted long ago leaves nothing behind, its article's names neither", async () => {
   const draft = draftOf("the piles", { note: "ask Brandt" });
-  await writer.create(draft);
+  await writer.save(made(draft));
   await keepArticle();
   await noteSightings(database, [draft.id], [], now());
   const onMoen = noteOn("Edvard Moen", "mayor");
-  await subjects.saveNote(onMoen);
+  await subjects.save(notedOnName(onMoen));
   const correction: CorrectionDraft = {
     id: crypto.randomUUID(),
     name: "lindholm",
@@ -73,7 +73,7 @@ test("what was deleted long ago leaves nothing behind, its article's names neith
 
 test("until then undo brings everything back, the article's names too", async () => {
   const draft = draftOf("the piles");
-  await writer.create(draft);
+  await writer.save(made(draft));
   await keepArticle();
   await writer.remove(draft.id);
   await forgetDeleted(database, notYet());
@@ -86,9 +86,9 @@ test("until then undo brings everything back, the article's names too", async ()
 test("an article stays for whatever else is on it, a highlight or a note on a name", async () => {
   const [first, second] = [draftOf("the piles"), draftOf("the paint")];
   const onMoen = noteOn("Edvard Moen", "mayor");
-  await writer.create(first);
-  await writer.create(second);
-  await subjects.saveNote(onMoen);
+  await writer.save(made(first));
+  await writer.save(made(second));
+  await subjects.save(notedOnName(onMoen));
   await keepArticle();
   await writer.remove(first.id);
   await forgetDeleted(database, over());
@@ -103,9 +103,9 @@ test("an article stays for whatever else is on it, a highlight or a note on a na
 
 test("a note on a name that was emptied is as good as deleted", async () => {
   const draft = noteOn("Edvard Moen", "mayor");
-  await subjects.saveNote(draft);
+  await subjects.save(notedOnName(draft));
   await keepArticle();
-  await subjects.saveNote({ ...draft, changes: { note: " " } });
+  await subjects.save(notedOnName({ ...draft, changes: { note: " " } }));
   await forgetDeleted(database, notYet());
   expect(await sizes()).toEqual({ articles: 1, subjectNotes: 1 });
   await forgetDeleted(database, over());
@@ -114,8 +114,8 @@ test("a note on a name that was emptied is as good as deleted", async () => {
 
 test("steps on other highlights can still be undone", async () => {
   const [first, second] = [draftOf("the piles"), draftOf("the paint")];
-  await writer.create(first);
-  await writer.create(second);
+  await writer.save(made(first));
+  await writer.save(made(second));
   await writer.remove(first.id);
   await forgetDeleted(database, over());
   expect((await historyView(database)).undo).toMatchObject({ kind: "create", annotation: second.id });

@@ -9,7 +9,7 @@ import { createWriter, type Writer } from "../../../../extension/store/writer.ts
 import type { AnnotationDraft, Body } from "../../../../src/annotation/records/annotation.ts";
 import type { ArticleNames } from "../../../../src/annotation/records/kept-article.ts";
 import type { SubjectNoteDraft } from "../../../../src/annotation/records/name-note.ts";
-import { draftOf, originOn, PAGE as PIER } from "../../../records.ts";
+import { PAGE as PIER, draftOf, made, notedOnName, originOn } from "../../../records.ts";
 
 const FERRY = "post.example/ferry";
 const MOEN = { kind: "person", name: "Edvard Moen", aliases: ["Moen"] } as const;
@@ -48,7 +48,7 @@ describe("notes on names", () => {
   test("a new one is stamped; what is typed next is its next revision; a call that is repeated changes nothing", async () => {
     const draft = noteOn("Edvard Moen", { note: "mayor" });
     const { changes: _changes, ...rest } = draft;
-    expect(await subjects.saveNote(draft)).toEqual({
+    expect(await subjects.save(notedOnName(draft))).toEqual({
       ok: true,
       value: {
         ...rest,
@@ -62,14 +62,14 @@ describe("notes on names", () => {
       },
     });
     const next = { ...draft, changes: { tags: ["pier"] } };
-    const saved = await subjects.saveNote(next);
+    const saved = await subjects.save(notedOnName(next));
     expect(saved).toMatchObject({ ok: true, value: { revision: 2, body: { note: "mayor", tags: ["pier"] } } });
-    expect(await subjects.saveNote(next)).toEqual(saved);
+    expect(await subjects.save(notedOnName(next))).toEqual(saved);
     expect(await database.subjectNotes.count()).toBe(1);
   });
 
   test("is found by the name in any article, in every spelling, and by nobody else's", async () => {
-    await subjects.saveNote(noteOn("José Moen", { note: "mayor" }));
+    await subjects.save(notedOnName(noteOn("José Moen", { note: "mayor" })));
     const found = async (name: string, aliases: string[] = []): Promise<number> =>
       (await keptOnNames(database, [{ kind: "person", name, aliases }], FERRY)).notes.length;
     expect(await found("Jose Moen")).toBe(1);
@@ -80,14 +80,14 @@ describe("notes on names", () => {
 
   test("deleted, it leaves a tombstone and can be restored; typing on brings it back too", async () => {
     const draft = noteOn("Edvard Moen", { note: "mayor" });
-    await subjects.saveNote(draft);
+    await subjects.save(notedOnName(draft));
     const removed = await subjects.removeNote(draft.id);
     expect(await subjects.removeNote(draft.id)).toEqual(removed);
     expect((await keptOnNames(database, [MOEN], FERRY)).notes).toEqual([]);
     expect(await database.subjectNotes.count()).toBe(1);
     expect(await subjects.restoreNote(draft.id)).toMatchObject({ ok: true, value: { revision: 3, deleted: null } });
     await subjects.removeNote(draft.id);
-    await subjects.saveNote({ ...draft, changes: { note: "mayor of Port Amsel" } });
+    await subjects.save(notedOnName({ ...draft, changes: { note: "mayor of Port Amsel" } }));
     expect((await keptOnNames(database, [MOEN], FERRY)).notes).toMatchObject([
       { body: { note: "mayor of Port Amsel" } },
     ]);
@@ -96,8 +96,8 @@ describe("notes on names", () => {
 
   test("one that was emptied is not shown", async () => {
     const draft = noteOn("Edvard Moen", { note: "mayor" });
-    await subjects.saveNote(draft);
-    await subjects.saveNote({ ...draft, changes: { note: " " } });
+    await subjects.save(notedOnName(draft));
+    await subjects.save(notedOnName({ ...draft, changes: { note: " " } }));
     expect((await keptOnNames(database, [MOEN], FERRY)).notes).toEqual([]);
   });
 });
@@ -109,7 +109,7 @@ describe("the articles that name somebody", () => {
   });
 
   test("one with a highlight is, and is found from other pages only", async () => {
-    await writer.create(highlight(PIER));
+    await writer.save(made(highlight(PIER)));
     await subjects.keepArticle(names(PIER, MOEN, LUND));
     expect(await pagesNaming(MOEN)).toEqual([PIER]);
     expect(await pagesNaming({ ...MOEN, name: "Edvard Moen", aliases: [] }, FERRY)).toEqual([PIER]);
@@ -119,7 +119,7 @@ describe("the articles that name somebody", () => {
 
   test("one with a note on a name is; where the note says nothing any more it is not listed", async () => {
     const draft = noteOn("Agnes Lund", { note: "chairs the board" });
-    await subjects.saveNote(draft);
+    await subjects.save(notedOnName(draft));
     await subjects.keepArticle(names(PIER, MOEN));
     expect(await pagesNaming(MOEN)).toEqual([PIER]);
     await subjects.removeNote(draft.id);
@@ -129,7 +129,7 @@ describe("the articles that name somebody", () => {
 
   test("where the last highlight is deleted it is no longer listed, and is again when that is undone", async () => {
     const draft = highlight(PIER);
-    await writer.create(draft);
+    await writer.save(made(draft));
     await subjects.keepArticle(names(PIER, MOEN));
     await writer.remove(draft.id);
     expect(await pagesNaming(MOEN)).toEqual([]);
@@ -138,7 +138,7 @@ describe("the articles that name somebody", () => {
   });
 
   test("read again, it has the names of now; read again as it was, nothing is written", async () => {
-    await writer.create(highlight(PIER));
+    await writer.save(made(highlight(PIER)));
     await subjects.keepArticle(names(PIER, MOEN));
     await subjects.keepArticle({ ...names(PIER, MOEN), source: "https://post.example/pier?utm_source=mail" });
     expect(await database.articles.get(PIER)).toMatchObject({
@@ -153,9 +153,9 @@ describe("the articles that name somebody", () => {
 });
 
 test("a backup has notes on names and the articles, and brings both back", async () => {
-  await writer.create(highlight(PIER));
+  await writer.save(made(highlight(PIER)));
   await subjects.keepArticle(names(PIER, MOEN));
-  await subjects.saveNote(noteOn("Edvard Moen", { note: "mayor" }));
+  await subjects.save(notedOnName(noteOn("Edvard Moen", { note: "mayor" })));
   const backup = await everything(database);
   expect([backup.subjectNotes.length, backup.articles.length]).toEqual([1, 1]);
   const other = new Database(`test-${crypto.randomUUID()}`);
@@ -175,7 +175,7 @@ test("a database of version 2 takes notes on names", async () => {
   await former.open();
   former.close();
   const current = new Database(name);
-  expect(await createSubjectWriter(current).saveNote(noteOn("Edvard Moen", { note: "mayor" }))).toMatchObject({
+  expect(await createSubjectWriter(current).save(notedOnName(noteOn("Edvard Moen", { note: "mayor" })))).toMatchObject({
     ok: true,
   });
   expect((await keptOnNames(current, [MOEN], FERRY)).notes).toHaveLength(1);

@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
-import { isOnName, searchNotes } from "../../../../extension/store/search.ts";
+import { searchNotes } from "../../../../extension/store/search.ts";
+import { isOnName } from "../../../../src/annotation/records/name-note.ts";
 import { createSubjectWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
-import { draftOf, originOn } from "../../../records.ts";
+import { draftOf, made, notedOnName, originOn } from "../../../records.ts";
 
 const origin = originOn();
 let database: Database;
@@ -28,9 +29,9 @@ test("search finds every word in quote, name, note, tags and title, newest first
     subject: { kind: "person", name: "Agnes Lund" },
     origin,
   } as const;
-  await writer.create(draftOf("Edvard Moen", { note: "le café" }));
-  await subjects.saveNote({ ...onLund, changes: { note: "chairs the board", tags: ["engineer"] } });
-  await writer.create(draftOf("Johanna Brandt", { tags: ["engineer"] }));
+  await writer.save(made(draftOf("Edvard Moen", { note: "le café" })));
+  await subjects.save(notedOnName({ ...onLund, changes: { note: "chairs the board", tags: ["engineer"] } }));
+  await writer.save(made(draftOf("Johanna Brandt", { tags: ["engineer"] })));
   expect(await found("")).toEqual(["Johanna Brandt", "on Agnes Lund", "Edvard Moen"]);
   expect(await found("CAFE moen")).toEqual(["Edvard Moen"]);
   expect(await found("#engineer")).toEqual(["Johanna Brandt", "on Agnes Lund"]);
@@ -50,9 +51,9 @@ test("what is being edited is found whatever it says, until it is deleted", asyn
     subject: { kind: "person", name: "Agnes Lund" },
     origin,
   } as const;
-  await writer.create(passage);
-  await writer.create(draftOf("Johanna Brandt"));
-  await subjects.saveNote({ ...onLund, changes: { note: "" } });
+  await writer.save(made(passage));
+  await writer.save(made(draftOf("Johanna Brandt")));
+  await subjects.save(notedOnName({ ...onLund, changes: { note: "" } }));
   const edited = new Set([passage.id, onLund.id]);
   const idsOf = async (): Promise<string[]> =>
     (await searchNotes(database, "ferry", 10, edited)).items.map(({ id }) => id);
@@ -65,9 +66,9 @@ test("what is being edited is found whatever it says, until it is deleted", asyn
 test("a long list comes in stretches, whatever it is made of", async () => {
   const writer = createWriter(database, now);
   const subjects = createSubjectWriter(database, now);
-  for (let i = 0; i < 4; i += 1) await writer.create(draftOf(`passage ${i}`));
+  for (let i = 0; i < 4; i += 1) await writer.save(made(draftOf(`passage ${i}`)));
   const subject = { kind: "place", name: "Passage" } as const;
-  await subjects.saveNote({ id: crypto.randomUUID(), subject, origin, changes: { note: "strait" } });
+  await subjects.save(notedOnName({ id: crypto.randomUUID(), subject, origin, changes: { note: "strait" } }));
   expect(await searchNotes(database, "passage", 3)).toMatchObject({ items: [{}, {}, {}], more: true });
   expect((await searchNotes(database, "passage", 5)).more).toBe(false);
   expect((await found("passage"))[0]).toBe("on Passage");

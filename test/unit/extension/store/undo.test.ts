@@ -7,7 +7,7 @@ import { Database } from "../../../../extension/store/database.ts";
 import { STEP_LIMIT } from "../../../../extension/store/step-log.ts";
 import { createUndo, historyView } from "../../../../extension/store/undo.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
-import { draftOf } from "../../../records.ts";
+import { changed, draftOf, made } from "../../../records.ts";
 
 let database: Database;
 let clock: number;
@@ -43,9 +43,9 @@ describe("undo and redo", () => {
   test("go through create, edit, recolour and delete, and back", async () => {
     const writer = createWriter(database, now);
     const { id, ...rest } = draftOf("the piles");
-    await writer.create({ id, ...rest });
-    await writer.update(id, { note: "ask Brandt" });
-    await writer.update(id, { colour: "pink" });
+    await writer.save(made({ id, ...rest }));
+    await writer.save(changed(id, { note: "ask Brandt" }));
+    await writer.save(changed(id, { colour: "pink" }));
     await writer.remove(id);
     expect(await historyView(database)).toMatchObject({ undo: { kind: "delete", quote: "the piles" }, redo: null });
 
@@ -68,7 +68,7 @@ describe("undo and redo", () => {
 
   test("survive a new background, which knows nothing but the database", async () => {
     const { id, ...rest } = draftOf("the piles");
-    await createWriter(database, now).create({ id, ...rest });
+    await createWriter(database, now).save(made({ id, ...rest }));
     const { name } = database;
     database.close();
     database = new Database(name);
@@ -79,9 +79,9 @@ describe("undo and redo", () => {
   test("take what was typed in one editor for one step", async () => {
     const writer = createWriter(database, now);
     const { id, ...rest } = draftOf("the piles");
-    await writer.create({ id, ...rest });
-    for (const note of ["a", "as", "ask"]) await writer.update(id, { note }, EDIT);
-    await writer.update(id, { tags: ["claim"] }, EDIT);
+    await writer.save(made({ id, ...rest }));
+    for (const note of ["a", "as", "ask"]) await writer.save(changed(id, { note }, EDIT));
+    await writer.save(changed(id, { tags: ["claim"] }, EDIT));
     expect(await move("undo")).toBe("moved: edit");
     expect((await stored(id)).body).toEqual(rest.body);
     expect(await move("undo")).toBe("moved: create");
@@ -90,19 +90,19 @@ describe("undo and redo", () => {
   test("know nothing of typing that came to nothing", async () => {
     const writer = createWriter(database, now);
     const { id, ...rest } = draftOf("the piles");
-    await writer.create({ id, ...rest });
-    await writer.update(id, { note: "a" }, EDIT);
-    await writer.update(id, { note: "" }, EDIT);
+    await writer.save(made({ id, ...rest }));
+    await writer.save(changed(id, { note: "a" }, EDIT));
+    await writer.save(changed(id, { note: "" }, EDIT));
     expect(await move("undo")).toBe("moved: create");
   });
 
   test("a change after undo ends what could be redone", async () => {
     const writer = createWriter(database, now);
     const { id, ...rest } = draftOf("the piles");
-    await writer.create({ id, ...rest });
-    await writer.update(id, { note: "a" });
+    await writer.save(made({ id, ...rest }));
+    await writer.save(changed(id, { note: "a" }));
     await move("undo");
-    await writer.update(id, { colour: "blue" });
+    await writer.save(changed(id, { colour: "blue" }));
     expect(await move("redo")).toBe("nothing");
     expect(await move("undo")).toBe("moved: recolour");
   });
@@ -110,10 +110,10 @@ describe("undo and redo", () => {
   test("a repeated call changes nothing and adds no step", async () => {
     const writer = createWriter(database, now);
     const first = draftOf("the piles");
-    await writer.create(first);
-    await writer.create(first);
-    await writer.update(first.id, { note: "a" });
-    await writer.update(first.id, { note: "a" });
+    await writer.save(made(first));
+    await writer.save(made(first));
+    await writer.save(changed(first.id, { note: "a" }));
+    await writer.save(changed(first.id, { note: "a" }));
     expect(await database.steps.count()).toBe(2);
     const step = (await historyView(database)).undo?.number ?? -1;
     const undo = createUndo(database, now);
@@ -126,9 +126,9 @@ describe("undo and redo", () => {
   test("a step that is not the next one is left", async () => {
     const writer = createWriter(database, now);
     const first = draftOf("the piles");
-    await writer.create(first);
+    await writer.save(made(first));
     const step = (await historyView(database)).undo?.number ?? -1;
-    await writer.update(first.id, { note: "a" });
+    await writer.save(changed(first.id, { note: "a" }));
     const moved = await createUndo(database, now).move(step, "undo");
     expect(moved).toMatchObject({ ok: false, error: { code: "superseded" } });
     expect(Object.keys(await seen())).toEqual([first.id]);
@@ -137,27 +137,29 @@ describe("undo and redo", () => {
   test("bringing back what was just deleted is its undo; later it is a step", async () => {
     const writer = createWriter(database, now);
     const [first, second] = [draftOf("the piles"), draftOf("the mayor")];
-    await writer.create(first);
+    await writer.save(made(first));
     await writer.remove(first.id);
     await writer.restore(first.id);
     expect(await historyView(database)).toMatchObject({ undo: { kind: "create" }, redo: { kind: "delete" } });
     await writer.remove(first.id);
-    await writer.create(second);
+    await writer.save(made(second));
     await writer.restore(first.id);
     expect(await move("undo")).toBe("moved: restore");
     expect(Object.keys(await seen())).toEqual([second.id]);
   });
 
   test("a change that failed is no step", async () => {
-    expect(await createWriter(database, now).update(crypto.randomUUID(), { note: "a" })).toMatchObject({ ok: false });
+    expect(await createWriter(database, now).save(changed(crypto.randomUUID(), { note: "a" }))).toMatchObject({
+      ok: false,
+    });
     expect(await database.steps.count()).toBe(0);
   });
 
   test("the oldest steps are forgotten", async () => {
     const writer = createWriter(database, now);
     const { id, ...rest } = draftOf("the piles");
-    await writer.create({ id, ...rest });
-    for (let i = 0; i < STEP_LIMIT + 5; i += 1) await writer.update(id, { note: String(i) });
+    await writer.save(made({ id, ...rest }));
+    for (let i = 0; i < STEP_LIMIT + 5; i += 1) await writer.save(changed(id, { note: String(i) }));
     expect(await database.steps.count()).toBe(STEP_LIMIT);
     for (let i = 0; i < STEP_LIMIT; i += 1) expect(await move("undo")).toBe("moved: edit");
     expect(await move("undo")).toBe("nothing");
@@ -179,9 +181,9 @@ describe("what came from elsewhere", () => {
   test("is not overwritten by undo, which says so and goes on with the step before", async () => {
     const writer = createWriter(database, now);
     const { id, ...rest } = draftOf("the piles");
-    await writer.create({ id, ...rest });
-    await writer.update(id, { colour: "green" });
-    await writer.update(id, { note: "mine" });
+    await writer.save(made({ id, ...rest }));
+    await writer.save(changed(id, { colour: "green" }));
+    await writer.save(changed(id, { note: "mine" }));
     const mine = await stored(id);
     await importing({
       ...mine,
@@ -202,9 +204,9 @@ describe("what came from elsewhere", () => {
   test("may have brought back what undo would bring back", async () => {
     const writer = createWriter(database, now);
     const { id, ...rest } = draftOf("the piles");
-    const made = await writer.create({ id, ...rest });
+    const saved = await writer.save(made({ id, ...rest }));
     await writer.remove(id);
-    if (made.ok) await importing(made.value);
+    if (saved.ok) await importing(saved.value);
     expect(Object.keys(await seen())).toEqual([id]);
     expect(await move("undo")).toBe("moved: delete");
     expect(Object.keys(await seen())).toEqual([id]);
@@ -245,13 +247,14 @@ test(
           for (const { at, what, value } of acts) {
             const first = drafts[at]!;
             const isThere = first.id in (await seen());
-            if (what === "create") await writer.create(first);
+            if (what === "create") await writer.save(made(first));
             else if (what === "restore") await writer.restore(first.id);
             else if (!isThere) continue;
             else if (what === "delete") await writer.remove(first.id);
-            else if (what === "colour") await writer.update(first.id, { colour: COLOURS[value]! });
-            else if (what === "note") await writer.update(first.id, { note: String(value) }, value > 1 ? EDIT : null);
-            else await writer.update(first.id, { tags: value === 0 ? [] : [String(value)] }, EDIT);
+            else if (what === "colour") await writer.save(changed(first.id, { colour: COLOURS[value]! }));
+            else if (what === "note")
+              await writer.save(changed(first.id, { note: String(value) }, value > 1 ? EDIT : null));
+            else await writer.save(changed(first.id, { tags: value === 0 ? [] : [String(value)] }, EDIT));
           }
           const end = await seen();
           for (const back of walk) await move(back ? "undo" : "redo");

@@ -11,7 +11,7 @@ import {
 import { createSubjectWriter } from "../../../../extension/store/name-note-writer.ts";
 import { guarded } from "../../../../extension/store/records.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
-import { draftOf, PAGE } from "../../../records.ts";
+import { PAGE, changed, draftOf, made, notedOnName, ID } from "../../../records.ts";
 
 let database: Database;
 let clock: number;
@@ -25,12 +25,12 @@ beforeEach(() => {
 describe("createWriter", () => {
   test("puts a record on other words, once, and keeps what was written", async () => {
     const writer = createWriter(database, now);
-    const made = draftOf("the piles", { note: "whose?" });
-    await writer.create(made);
+    const draft = draftOf("the piles", { note: "whose?" });
+    await writer.save(made(draft));
     const { target } = draftOf("the planks");
-    const moved = await writer.retarget(made.id, target);
+    const moved = await writer.retarget(draft.id, target);
     expect(moved).toMatchObject({ ok: true, value: { revision: 2, target, body: { note: "whose?" } } });
-    expect(await writer.retarget(made.id, target)).toEqual(moved);
+    expect(await writer.retarget(draft.id, target)).toEqual(moved);
     expect(await writer.retarget(crypto.randomUUID(), target)).toMatchObject({
       ok: false,
       error: { code: "not-found" },
@@ -38,7 +38,7 @@ describe("createWriter", () => {
   });
 
   test("stamps a new record", async () => {
-    const saved = await createWriter(database, now).create(draftOf("the piles"));
+    const saved = await createWriter(database, now).save(made(draftOf("the piles")));
     expect(saved).toMatchObject({
       ok: true,
       value: {
@@ -54,9 +54,9 @@ describe("createWriter", () => {
   test("saves the same draft once, and keeps what was changed since", async () => {
     const writer = createWriter(database, now);
     const first = draftOf("the piles");
-    await writer.create(first);
-    await writer.update(first.id, { ...first.body, note: "ask Brandt" });
-    const again = await writer.create(first);
+    await writer.save(made(first));
+    await writer.save(changed(first.id, { ...first.body, note: "ask Brandt" }));
+    const again = await writer.save(made(first));
     expect(again).toMatchObject({ ok: true, value: { revision: 2, body: { note: "ask Brandt" } } });
     expect(await database.annotations.count()).toBe(1);
   });
@@ -64,16 +64,16 @@ describe("createWriter", () => {
   test("counts a revision for each change, and none where nothing changes", async () => {
     const writer = createWriter(database, now);
     const { id, body } = draftOf("the piles");
-    await writer.create({ ...draftOf("the piles"), id });
-    await writer.update(id, { ...body, colour: "pink" });
-    const same = await writer.update(id, { ...body, colour: "pink" });
+    await writer.save(made({ ...draftOf("the piles"), id }));
+    await writer.save(changed(id, { ...body, colour: "pink" }));
+    const same = await writer.save(changed(id, { ...body, colour: "pink" }));
     expect(same).toMatchObject({ ok: true, value: { revision: 2, body: { colour: "pink" } } });
   });
 
   test("deletes so that it can be undone, and twice is the same as once", async () => {
     const writer = createWriter(database, now);
     const { id } = draftOf("x");
-    await writer.create({ ...draftOf("the piles"), id });
+    await writer.save(made({ ...draftOf("the piles"), id }));
     const deleted = await writer.remove(id);
     expect(await writer.remove(id)).toEqual(deleted);
     expect(await annotationsOfPage(database, PAGE)).toEqual([]);
@@ -85,9 +85,9 @@ describe("createWriter", () => {
   test("keeps what is typed into a deleted record, and says that it is deleted", async () => {
     const writer = createWriter(database, now);
     const { id } = draftOf("x");
-    await writer.create({ ...draftOf("the piles"), id });
+    await writer.save(made({ ...draftOf("the piles"), id }));
     const deleted = await writer.remove(id);
-    const typed = await writer.update(id, { note: "ask Brandt" });
+    const typed = await writer.save(changed(id, { note: "ask Brandt" }));
     // The same instant, by which the page knows whose deletion it was.
     expect(typed).toMatchObject({
       ok: true,
@@ -99,8 +99,31 @@ describe("createWriter", () => {
     });
   });
 
+  test("makes and changes in one go, as two steps, and the same twice is the same as once", async () => {
+    const draft = draftOf("the piles");
+    const asked = { ...made(draft), changes: { note: "early" }, edit: ID };
+    const saved = await createWriter(database, now).save(asked);
+    expect(saved).toMatchObject({ ok: true, value: { revision: 2, body: { note: "early" } } });
+    expect(await createWriter(database, now).save(asked)).toEqual(saved);
+    expect((await database.steps.toArray()).map(({ kind }) => kind)).toEqual(["create", "edit"]);
+  });
+
+  test("stamps a change with when it was asked for, but never before the last one or in the future", async () => {
+    const writer = createWriter(database, () => new Date("1998-04-02T12:00:00.000Z"));
+    const at = (time: string): string => `1998-04-02T${time}.000Z`;
+    const draft = draftOf("the piles");
+    await writer.save(made(draft, at("09:00:00")));
+    const modified = async (asked: string, note: string): Promise<unknown> => {
+      const saved = await writer.save(changed(draft.id, { note }, null, at(asked)));
+      return saved.ok && saved.value.modified;
+    };
+    expect(await modified("10:00:00", "a")).toBe(at("10:00:00"));
+    expect(await modified("09:30:00", "b")).toBe(at("10:00:00"));
+    expect(await modified("13:00:00", "c")).toBe(at("12:00:00"));
+  });
+
   test("says so where there is nothing to change", async () => {
-    const answer = await createWriter(database, now).update(crypto.randomUUID(), draftOf("x").body);
+    const answer = await createWriter(database, now).save(changed(crypto.randomUUID(), draftOf("x").body));
     expect(answer).toMatchObject({ ok: false, error: { code: "not-found" } });
   });
 
@@ -134,17 +157,19 @@ describe("the colours' names", () => {
 describe("queries", () => {
   test("tags are those of live notes, the most used first", async () => {
     const writer = createWriter(database, now);
-    await writer.create(draftOf("a", { tags: ["pier"] }));
-    await writer.create(draftOf("b", { tags: ["claim", "pier"] }));
+    await writer.save(made(draftOf("a", { tags: ["pier"] })));
+    await writer.save(made(draftOf("b", { tags: ["claim", "pier"] })));
     const gone = draftOf("c", { tags: ["gone"] });
-    await writer.create(gone);
+    await writer.save(made(gone));
     await writer.remove(gone.id);
-    await createSubjectWriter(database, now).saveNote({
-      id: crypto.randomUUID(),
-      subject: { kind: "person", name: "Agnes Lund" },
-      origin: { source: "https://post.example/pier", page: PAGE, title: "" },
-      changes: { tags: ["pier", "board"] },
-    });
+    await createSubjectWriter(database, now).save(
+      notedOnName({
+        id: crypto.randomUUID(),
+        subject: { kind: "person", name: "Agnes Lund" },
+        origin: { source: "https://post.example/pier", page: PAGE, title: "" },
+        changes: { tags: ["pier", "board"] },
+      }),
+    );
     expect(await tagsInUse(database)).toEqual([
       { tag: "pier", count: 3 },
       { tag: "board", count: 1 },
