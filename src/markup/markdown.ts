@@ -89,7 +89,7 @@ function inlinesIn(parent: Node, note: string, depth: number, from = parent.from
 /** Plain text, with the line breaks that were typed. The white space around a break belongs to the markup. */
 function textOf(text: string): Inline[] {
   return text
-    .split(/[^\S\n]*\n[^\S\n]*/)
+    .split(/(?<![^\S\n])[^\S\n]*\n[^\S\n]*/)
     .flatMap((line, index): Inline[] => [
       ...(index > 0 ? [{ kind: "break" } as const] : []),
       ...(line === "" ? [] : [{ kind: "text", text: line } as const]),
