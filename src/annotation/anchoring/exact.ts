@@ -2,36 +2,19 @@ import type { Steps } from "../../slices.ts";
 import type { Span } from "../../text/span.ts";
 import { ACCEPTED_EXACT, rank, scoreCandidate, type Candidate } from "./candidate.ts";
 import { scoreContext } from "./context.ts";
+import { occurrences } from "./occurrences.ts";
 import { wordEdges, type Pattern, type PatternWords } from "./pattern.ts";
 import { isLetter, type Words } from "./words.ts";
 
-/** Every place where `part` stands in `text`, overlapping ones too. */
-function* occurrences(text: string, part: string): Generator<number> {
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) yield at;
-}
-
-/**
- * How many letters are compared, in UTF-16 code units, where a text says the same again and again: of so many places
- * any is as good as another.
- */
-const MOST_COMPARED = 16_000_000;
-
 /** The place where the passage stands with all of its context, nearest to `hint` where there are several. */
 export function findWhole(text: string, pattern: Pattern, hint: number): Span | null {
-  const { text: whole, quote } = pattern;
-  const expected = Math.max(0, hint - quote.start);
-  const after = text.indexOf(whole, expected);
-  let nearest = after;
-  // Nothing that stands further off is of interest.
-  let from = after < 0 ? 0 : Math.max(0, 2 * expected - after);
-  const earlier = text.slice(0, expected + whole.length - 1);
-  for (let compared = 0; compared < MOST_COMPARED; compared += whole.length) {
-    const before = earlier.indexOf(whole, from);
-    if (before < 0) break;
-    nearest = before;
-    from = before + 1;
+  let nearest: number | null = null;
+  for (const at of occurrences(text, pattern.text)) {
+    const start = at + pattern.quote.start;
+    if (nearest === null || Math.abs(start - hint) < Math.abs(nearest - hint)) nearest = start;
+    else break;
   }
-  return nearest < 0 ? null : { start: nearest + quote.start, end: nearest + quote.end };
+  return nearest === null ? null : { start: nearest, end: nearest + pattern.quote.end - pattern.quote.start };
 }
 
 /** How many code units around [`start`, `end`) are the same as around the pattern's passage, both sides together. */
@@ -95,7 +78,6 @@ export function* findExact(
   let passed = 0;
   for (const start of occurrences(text, quote)) {
     passed += 1;
-    if (passed * quote.length > MOST_COMPARED) break;
     if (passed % PLACES_A_STEP === 0) yield;
     const edges = wordEdges(text, start, start + quote.length);
     if ((pattern.startsWord && !edges.startsWord) || (pattern.endsWord && !edges.endsWord)) continue;
