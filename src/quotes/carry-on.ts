@@ -6,7 +6,7 @@ import type { Unit } from "../syntax/unit.ts";
 import { verbGroup } from "../syntax/verb-group.ts";
 import type { Word, WordRange } from "../syntax/word.ts";
 import { type Candidate, sourceOf, type SourceRange } from "./candidate.ts";
-import { candidatesIn } from "./frames/index.ts";
+import { chosenIn } from "./select.ts";
 
 /** An attribution in the text, with the quotes of later units that carry it on. */
 export interface Statement {
@@ -33,11 +33,11 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
   let lastUnit = -2;
   let introduction: Introduction | null = null;
   units.forEach((unit, index) => {
-    const candidates = candidatesIn(unit);
+    const candidates = chosenIn(unit.words);
     const before = units[index - 1];
     if (candidates.length > 0) {
       for (const candidate of candidates) {
-        const content = contentSpans(text, candidate);
+        const content = contentSpans(text, unit.words, candidate);
         if (content.length === 0) continue;
         statements.push({
           unit: index,
@@ -185,10 +185,10 @@ function openingSubject({ words }: Unit): SourceRange | null {
   return first !== undefined && (first.capital || first.tag === "pronoun") ? sourceOf(words, subject) : null;
 }
 
-function contentSpans(text: string, { unit, content }: Candidate): Span[] {
+function contentSpans(text: string, words: readonly Word[], { content }: Candidate): Span[] {
   return content
     .toSorted((a, b) => a.from - b.from)
-    .map((range) => trim(text, spanOf(unit.words, range)))
+    .map((range) => trim(text, spanOf(words, range)))
     .filter((span) => span !== null);
 }
 

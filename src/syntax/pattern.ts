@@ -3,8 +3,12 @@ import { type Word, type WordRange, wordTest } from "./word.ts";
 /** Where a piece of a sentence that begins at a word ends; -1 where none begins there. */
 export type Piece = (words: readonly Word[], at: number) => number;
 
-/** The stretches that a pattern captures, by name; those of an alternative that was not taken are missing. */
-export type Captures = Readonly<Record<string, WordRange | undefined>>;
+/** The stretches that a pattern captures; those of an alternative that was not taken are missing. */
+export interface Captures {
+  readonly cue?: WordRange;
+  readonly source?: WordRange;
+  readonly content?: WordRange;
+}
 
 /** Matches from one word on. */
 export type Pattern = (words: readonly Word[], at: number) => Captures | null;
@@ -57,7 +61,24 @@ export function pattern(source: string, pieces: Readonly<Record<string, Piece>> 
   };
   const whole = alternatives();
   if (position < tokens.length) throw new Error(`a bracket that nothing opens: ${source}`);
-  return (words, at) => whole(words, at, {}, (_, captures) => captures);
+  const opens = firstTest(tokens, pieces);
+  return (words, at) => {
+    const word = words[at];
+    // Most words are refused by the first test: nothing else is asked of them.
+    if (opens !== null && (word === undefined || !opens(word, at))) return null;
+    return whole(words, at, {}, (_, captures) => captures);
+  };
+}
+
+/** What the first word must be, where the pattern says so at once; `null` where it has a choice or begins with a piece. */
+function firstTest(
+  tokens: readonly string[],
+  pieces: Readonly<Record<string, Piece>>,
+): ((word: Word, at: number) => boolean) | null {
+  const first = tokens.find((token) => !/^[a-z]+:\($/.test(token)) ?? "";
+  if (first === "^") return (_, at) => at === 0;
+  if (first === "(" || pieces[first] !== undefined || /^.+[?*]$/.test(first)) return null;
+  return wordTest(first);
 }
 
 function single(test: string, pieces: Readonly<Record<string, Piece>>): Step {

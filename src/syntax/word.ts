@@ -69,11 +69,14 @@ type Test = (word: Word) => boolean;
 const NAMED: Readonly<Record<string, Test>> = {
   finite: (word) => word.finite,
   capital: (word) => word.capital,
+  /** Begins with a capital, whether it says something or not. */
+  upper: ({ text }) => /^\p{Lu}/u.test(text),
   spoken: (word) => word.spoken,
   name: isName,
   time: isTimeWord,
   boundary: isBoundary,
   dash: ({ text }) => /^(?:[—–]|-{2,})$/.test(text),
+  hyphen: ({ text }) => text === "-",
   adverb: ({ lower }) => isAdverbForm(lower),
   "speech-verb": ({ lower }) => isSpeechVerb(lower),
   ...Object.fromEntries(NOUN_KINDS.map((kind): [string, Test] => [kind, ({ lower }) => isNoun(lower, kind)])),
@@ -106,11 +109,11 @@ export function wordTest(text: string): Test {
       for (const tag of alternative.slice(1).split("/"))
         if (CLASSES.has(tag)) tags.add(tag);
         else throw new Error(`unknown word class: ${text}`);
-    } else if (/^[^@#!&]+$|^&$/.test(alternative)) forms.add(alternative);
+    } else if (/^[^@#!&]+$|^[&!]$/.test(alternative)) forms.add(alternative);
     else others.push(conjunction(alternative));
   }
-  const test: Test = (word) =>
-    word.quoted !== null ? quoted : forms.has(word.lower) || tags.has(word.tag) || others.some((other) => other(word));
+  const unquoted: Test = (word) => tags.has(word.tag) || forms.has(word.lower) || others.some((other) => other(word));
+  const test: Test = (word) => (word.quoted === null ? unquoted(word) : quoted);
   compiled.set(text, test);
   return test;
 }

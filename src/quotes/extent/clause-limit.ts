@@ -3,7 +3,7 @@ import { clauseFollows } from "../../syntax/clause.ts";
 import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import { closingMark, isBoundary, type Word, type WordRange } from "../../syntax/word.ts";
 import { contentFrom } from "./content-end.ts";
-import type { ContentKind } from "./narration.ts";
+import type { ContentKind } from "./narrator.ts";
 
 /** Words that open a clause before the main one. */
 const FRONTED = wordSet("while although though if when because since unless once as");

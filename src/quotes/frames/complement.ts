@@ -1,8 +1,9 @@
-import { isSpeechVerb, type Verb } from "../../english/verbs.ts";
+import type { Verb } from "../../english/verbs.ts";
 import { hearerEnd, skipAdjuncts } from "../../syntax/adjuncts.ts";
 import { clauseFollows } from "../../syntax/clause.ts";
 import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
-import { isBoundary, isTimeWord, type Word } from "../../syntax/word.ts";
+import { matches } from "../../syntax/pattern.ts";
+import { is, isBoundary, isTimeWord, some, type Word } from "../../syntax/word.ts";
 import type { Content } from "../extent/content-end.ts";
 
 /** The statement after the verb at `verb`, or `null`. */
@@ -17,25 +18,20 @@ export function complementAfter(words: readonly Word[], verb: number, cue: Verb)
   if (governed !== null) return governed;
   const heard = hearerEnd(words, at, cue);
   const spoken = cue.traits.has("hearer") ? thatWithin(words, heard) : skipAdjuncts(words, heard);
-  // "said of the plan that …", but not "said of the plan he had made"
-  const topic =
-    cue.lemma === "say" &&
-    /^(?:of|about)$/.test(words[heard]?.lower ?? "") &&
-    !/^(?:number|determiner)$/.test(words[heard + 1]?.tag ?? "");
   const strong = strongComplement(words, spoken) ?? (spoken === heard ? null : strongComplement(words, heard));
-  if (strong !== null) return thoughtNeedsClause(cue, strong) ? strong : null;
+  if (strong !== null)
+    return cue.traits.has("thought") && strong.kind !== "that" && strong.kind !== "clause" ? null : strong;
   const placed = cue.traits.has("clause") || heard > at ? thatBeyond(words, heard) : null;
   if (placed !== null) return { from: placed, kind: "that" };
-  return topic ? null : weakComplement(words, heard, spoken, cue, at);
+  // "said of the plan that …", but not "said of the plan he had made"
+  const isTopic = cue.lemma === "say" && matches(words, heard, "of|about !#number&!#determiner|“");
+  return isTopic ? null : weakComplement(words, heard, spoken, cue, at);
 }
 
 /** "told a packed hall in the old town that": the clause's "that", where no other verb stands before it. */
 function thatWithin(words: readonly Word[], from: number): number {
-  for (let at = from; at < Math.min(words.length, from + 16); at += 1) {
-    const word = words[at];
-    if (word === undefined || isBoundary(word) || word.finite) break;
-    if (word.lower === "that" && opensThatClause(words[at + 1])) return at;
-  }
+  for (let at = from; at < from + 16 && !isBoundary(words[at]) && !words[at]?.finite; at += 1)
+    if (opensThatClause(words, at)) return at;
   return skipAdjuncts(words, from);
 }
 
@@ -44,155 +40,130 @@ const CIRCUMSTANCES = 18;
 
 /** "wrote in one of a series of letters that", "told voters in Bergen, Norway, that": past all that holds no clause. */
 function thatBeyond(words: readonly Word[], from: number): number | null {
-  if (!/^(?:preposition|subordinator)$/.test(words[from]?.tag ?? "") || isBoundary(words[from])) return null;
-  for (let at = from + 1; at < Math.min(words.length, from + CIRCUMSTANCES); at += 1) {
+  if (!is(words[from], "#preposition/subordinator")) return null;
+  for (let at = from + 1; at < from + CIRCUMSTANCES; at += 1) {
     const word = words[at];
     if (word === undefined || word.quoted !== null) return null;
     // "a statement sent to the paper": a participle
-    const describes =
-      word.tag === "past" && words[at - 1]?.tag === "noun" && /^(?:preposition|to)$/.test(words[at + 1]?.tag ?? "");
-    if (word.finite && !describes) return null;
+    const describes = words[at - 1]?.tag === "noun" && matches(words, at, "#past #preposition/to|“");
     // "ended by saying that": the nearer verb has it.
-    if (word.tag === "gerund" && isSpeechVerb(word.lower)) return null;
+    if ((word.finite && !describes) || is(word, "#gerund&@speech-verb")) return null;
     if (word.lower === "that") {
       const points = words[at - 1]?.tag === "preposition" || words[at + 1]?.finite === true;
-      return !points && opensThatClause(words[at + 1]) ? at : null;
+      return !points && opensThatClause(words, at) ? at : null;
     }
     if (word.text !== "," && isBoundary(word)) return null;
   }
   return null;
 }
 
-function thoughtNeedsClause(cue: Verb, complement: Content): boolean {
-  return !cue.traits.has("thought") || complement.kind === "that" || complement.kind === "clause";
-}
+/** How far a comma or dash may close what is set off behind a verb, in words. */
+const SET_OFF = 16;
 
 /** Quotes, "that …", "whether …": they need no second look. */
 function strongComplement(words: readonly Word[], at: number): Content | null {
-  const word = words[at];
-  if (word === undefined) return null;
-  if (word.quoted !== null) return { from: at, kind: "quote" };
-  if (word.text === ":" && at + 1 < words.length)
-    return { from: at + 1, kind: words[at + 1]?.quoted ? "quote" : "clause" };
-  if (/^(?:,|[—–]|-{2,})$/.test(word.text)) {
-    const next = words[at + 1];
-    if (next === undefined) return null;
-    if (next.quoted !== null) return { from: at + 1, kind: "quote" };
-    if (next.lower === "that" && opensThatClause(words[at + 2])) return { from: at + 1, kind: "that" };
-    // "said, in a letter to the court, that …"
-    const close = words.findIndex(
-      (other, index) => index > at && index < at + 16 && other.text === word.text && other.quoted === null,
-    );
-    const after = words[close + 1];
-    if (
-      close > 0 &&
-      after !== undefined &&
-      /^(?:preposition|adverb|subordinator|gerund)$/.test(next.tag) &&
-      !isSpeechVerb(next.lower) &&
-      !words.slice(at + 1, close).some((other) => other.finite)
-    ) {
-      if (after.quoted !== null) return { from: close + 1, kind: "quote" };
-      if (after.lower === "that" && words[at + 1]?.lower !== "that") return { from: close + 1, kind: "that" };
-    }
-    return null;
+  const next = words[at + 1];
+  if (is(words[at], "“")) return { from: at, kind: "quote" };
+  if (is(words[at], ":") && next !== undefined) return { from: at + 1, kind: next.quoted ? "quote" : "clause" };
+  if (is(words[at], ",|@dash")) {
+    if (next?.quoted) return { from: at + 1, kind: "quote" };
+    return opensThatClause(words, at + 1) ? { from: at + 1, kind: "that" } : behindSetOff(words, at);
   }
-  if (word.lower === "that" && opensThatClause(words[at + 1]))
-    return isRelative(words, at) ? null : { from: at, kind: "that" };
-  if (/^(?:if|whether|why|how|what|where|who)$/.test(word.lower)) return { from: at, kind: "question" };
-  return null;
+  if (opensThatClause(words, at)) return isRelative(words, at) ? null : { from: at, kind: "that" };
+  return is(words[at], "if|whether|why|how|what|where|who") ? { from: at, kind: "question" } : null;
+}
+
+/** "said, in a letter to the court, that …" */
+function behindSetOff(words: readonly Word[], open: number): Content | null {
+  const next = words[open + 1];
+  const mark = words[open]?.text;
+  const close = words
+    .slice(0, open + SET_OFF)
+    .findIndex((other, index) => index > open && other.text === mark && other.quoted === null);
+  if (close < 0 || !is(next, "#preposition/adverb/subordinator/gerund") || is(next, "@speech-verb")) return null;
+  if (words.slice(open + 1, close).some((other) => other.finite)) return null;
+  if (is(words[close + 1], "“")) return { from: close + 1, kind: "quote" };
+  return words[close + 1]?.lower === "that" && next?.lower !== "that" ? { from: close + 1, kind: "that" } : null;
 }
 
 /** "added to the drama that has surrounded it": the noun before is its subject. */
 function isRelative(words: readonly Word[], that: number): boolean {
   const before = words[that - 1];
   const next = words[that + 1];
-  return (
-    before?.tag === "noun" &&
-    !isTimeWord(before) &&
-    next?.finite === true &&
-    (/^(?:modal|be|have|do)$/.test(next.tag) || (next.tag === "past" && words[that + 2]?.tag === "determiner"))
-  );
+  if (before?.tag !== "noun" || isTimeWord(before) || next?.finite !== true) return false;
+  return /^(?:modal|be|have|do)$/.test(next.tag) || (next.tag === "past" && words[that + 2]?.tag === "determiner");
 }
 
-/** "said that night" says nothing. */
-function opensThatClause(next: Word | undefined): boolean {
-  return next !== undefined && (next.quoted !== null || next.text === "," || (!isBoundary(next) && !isTimeWord(next)));
+/** A "that" with something behind it: "said that night" says nothing. */
+function opensThatClause(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (!is(words[at], "that") || next === undefined) return false;
+  return next.quoted !== null || next.text === "," || (!isBoundary(next) && !isTimeWord(next));
 }
 
+/** A clause without "that", a deed, a thing: what a verb takes decides. */
 function weakComplement(
   words: readonly Word[],
   heard: number,
   spoken: number,
-  cue: Verb,
+  { lemma, traits }: Verb,
   first: number,
 ): Content | null {
   const word = words[heard];
   if (word === undefined || isBoundary(word)) return null;
   // "the resolve she argues is needed": what is spoken of stands before the source.
-  const gap = /^(?:be|modal|have)$/.test(word.tag) && heard === first && cue.traits.has("gap");
+  const gap = traits.has("gap") && heard === first && is(word, "#be/modal/have");
   if (word.finite && (gap || gapBefore(words, first - 1))) return { from: heard, kind: "clause" };
-  const takesClause = cue.traits.has("clause") || cue.traits.has("thought");
-  if (takesClause || (cue.traits.has("hearer") && heard > first)) {
-    for (const from of spoken === heard ? [heard] : [spoken, heard]) {
-      if (!clauseFollows(words, from, cue.lemma !== "say")) continue;
-      if (cue.traits.has("that") && words[from]?.tag !== "pronoun") continue;
-      if (cue.traits.has("thought") && words[from]?.tag === "preposition") continue;
-      return { from, kind: "clause" };
-    }
+  if (traits.has("clause") || traits.has("thought") || (traits.has("hearer") && heard > first)) {
+    const clause = [spoken, heard].find(
+      (from) =>
+        clauseFollows(words, from, lemma !== "say") &&
+        !(traits.has("that") && words[from]?.tag !== "pronoun") &&
+        !(traits.has("thought") && words[from]?.tag === "preposition"),
+    );
+    if (clause !== undefined) return { from: clause, kind: "clause" };
   }
   // "pledged not to", "pledged Saturday to"
   const to = isTimeWord(word) ? spoken : word.lower === "not" ? heard + 1 : heard;
   const deed = words[to + 1];
   if (
     words[to]?.lower === "to" &&
-    cue.traits.has("to-do") &&
+    traits.has("to-do") &&
     (deed?.tag === "base" || (heard === first && deed !== undefined && deed.quoted !== null))
   )
     return { from: isTimeWord(word) ? to : heard, kind: "infinitive" };
-  const doing = word.tag === "gerund" || /^(?:having|being)$/.test(word.lower);
-  if (doing && heard === first && cue.traits.has("doing")) return { from: heard, kind: "object" };
-  if (cue.traits.has("object") && heard === first) {
-    if (cue.traits.has("naming") && !quoteFollows(words, heard)) return null;
+  if (heard === first && traits.has("doing") && is(word, "#gerund|having|being"))
+    return { from: heard, kind: "object" };
+  if (heard === first && traits.has("object")) {
+    if (traits.has("naming") && !quoteFollows(words, heard)) return null;
     // "reported last week": no more than a time.
     const whenOnly = spoken > heard && isBoundary(words[spoken]);
-    if (simplePhraseEnd(words, heard) > heard && !isTimeWord(word) && !whenOnly) return { from: heard, kind: "object" };
-    const quoted = words.slice(heard, heard + 4).findIndex((other) => other.quoted !== null);
-    if (quoted >= 0 && word.tag !== "preposition" && word.tag !== "conjunction") return { from: heard, kind: "object" };
+    const isThing = simplePhraseEnd(words, heard) > heard && !isTimeWord(word) && !whenOnly;
+    const isQuoted = some(words, heard, heard + 4, "“") && !is(word, "#preposition/conjunction");
+    if (isThing || isQuoted) return { from: heard, kind: "object" };
   }
-  const thing = words[spoken];
-  if (
-    cue.lemma === "say" &&
-    thing !== undefined &&
-    !isTimeWord(thing) &&
-    !/^(?:so|it|much|little|this|that)$/.test(thing.lower)
-  ) {
-    if (simplePhraseEnd(words, spoken) > spoken) return { from: spoken, kind: "object" };
-  }
-  return null;
+  const saysThing = lemma === "say" && !/^(?:so|it|much|little|this|that)$/.test(words[spoken]?.lower ?? "");
+  return saysThing && !isTimeWord(words[spoken]) && simplePhraseEnd(words, spoken) > spoken
+    ? { from: spoken, kind: "object" }
+    : null;
 }
 
 function quoteFollows(words: readonly Word[], from: number): boolean {
-  for (let at = from; at < words.length; at += 1) {
-    const word = words[at];
-    if (word === undefined || word.quoted !== null) return word !== undefined;
-    if (isBoundary(word) || word.finite) return false;
-  }
-  return false;
+  let at = from;
+  while (!isBoundary(words[at]) && !words[at]?.finite) at += 1;
+  return is(words[at], "“");
 }
 
 /** "sons who he said were …", "moves that he said improved …": what is spoken of stands before the source. */
 function gapBefore(words: readonly Word[], verb: number): boolean {
-  for (let at = verb - 1; at >= Math.max(0, verb - 5); at -= 1) {
-    const word = words[at];
-    if (word === undefined || isBoundary(word)) return false;
-    if (/^(?:who|which|that|what|whom)$/.test(word.lower)) return true;
-  }
+  for (let at = verb - 1; at >= Math.max(0, verb - 5) && !isBoundary(words[at]); at -= 1)
+    if (is(words[at], "who|which|that|what|whom")) return true;
   return false;
 }
 
 /** "As Smith put it in a letter to the town, “…”". */
 function putSo(words: readonly Word[], from: number): Content | null {
-  const mark = words.findIndex((word, at) => at >= from && word.quoted === null && /^[,:]$/.test(word.text));
+  const mark = words.findIndex((word, at) => at >= from && is(word, ",|:"));
   if (mark >= 0 && words[mark + 1]?.quoted && !words.slice(from, mark).some((word) => word.finite))
     return { from: mark + 1, kind: "quote" };
   return words[from]?.quoted ? { from, kind: "quote" } : null;
@@ -201,11 +172,6 @@ function putSo(words: readonly Word[], from: number): Content | null {
 /** "warned of a flood": the object behind the preposition, or `null`. */
 function prepositionalObject(words: readonly Word[], at: number, cue: Verb): Content | null {
   if (cue.of?.test(words[at]?.lower ?? "") !== true) return null;
-  const first = words[at + 1];
-  if (first === undefined || isBoundary(first)) return null;
-  return simplePhraseEnd(words, at + 1) > at + 1 ||
-    first.tag === "gerund" ||
-    /^(?:how|what|why|whether)$/.test(first.lower)
-    ? { from: at + 1, kind: "object" }
-    : null;
+  const opens = simplePhraseEnd(words, at + 1) > at + 1 || is(words[at + 1], "#gerund|how|what|why|whether");
+  return opens ? { from: at + 1, kind: "object" } : null;
 }

@@ -1,5 +1,27 @@
 import { TIME_NOUNS, WEEKDAYS } from "../../english/closed-classes.ts";
-import type { Word, WordRange } from "../../syntax/word.ts";
+import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
+import type { Subject } from "../../syntax/subject.ts";
+import { is, some, type Word, type WordRange } from "../../syntax/word.ts";
+import { antecedentOf } from "../candidate.ts";
+import type { Content } from "../extent/content-end.ts";
+import type { Cue } from "./cue.ts";
+
+/** Whether what stands behind a verb of speech makes a deed of it, or its particle is missing ("points" without "out"). */
+export function tellsDeed({ words, at, verb: { particle, deed } }: Cue): boolean {
+  if (particle?.test(words[at + 1]?.lower ?? "") === false) return true;
+  if (deed === null) return false;
+  const end = Math.max(at + 2, simplePhraseEnd(words, at + 1));
+  return words.slice(at + 1, end).some((word) => deed.test(word.lower)) && words[end]?.finite !== true;
+}
+
+/** Whether what was found out is a statement: "the survey found that …", but not "it showed a lack of will", "he found his voice". */
+export function findingHolds(words: readonly Word[], subject: Subject, { kind }: Content): boolean {
+  if (kind === "quote") return true;
+  const finder =
+    subject.kind === "phrase" ? subject.core : subject.kind === "relative" ? antecedentOf(words, subject.at) : null;
+  if (finder === null) return kind === "that";
+  return some(words, finder.from, finder.to, kind === "that" ? "@inquirer|@message|@name" : "@inquirer|@message");
+}
 
 /** Whether what stands behind a verb of speech only tells a time or names a work: what was said stands before it. */
 export function saysNothing(words: readonly Word[], verb: number, { from, to }: WordRange): boolean {
@@ -11,12 +33,9 @@ export function saysNothing(words: readonly Word[], verb: number, { from, to }: 
 function tellsTime(spoken: readonly Word[]): boolean {
   const own = spoken.filter((word) => word.quoted === null);
   const [first] = own;
-  const last = own.at(-1);
-  if (first === undefined || last === undefined || own.some((word) => word.finite)) return false;
+  if (first === undefined || own.some((word) => word.finite)) return false;
   if (own.length < spoken.length) return WEEKDAYS.has(first.lower) && spoken[0] === first && isTitle(spoken.slice(1));
-  return (
-    /^(?:ago|later|earlier)$/.test(last.lower) && own.length <= 5 && own.some(({ lower }) => TIME_NOUNS.has(lower))
-  );
+  return own.length <= 5 && is(own.at(-1), "ago|later|earlier") && own.some(({ lower }) => TIME_NOUNS.has(lower));
 }
 
 /** "in his book, “A Son of the Pier”", "the novel “The Road Home”": a title behind a word for a work. */
@@ -29,31 +48,32 @@ function namesWork(before: readonly Word[], spoken: readonly Word[]): boolean {
   if (before[0]?.lower === "of" || (own.length > 0 && capitals(title).length < 2)) return false;
   const noun = own.at(-1) ?? before.findLast((word) => word.spoken);
   return (
-    noun !== undefined &&
     !own.some((word) => word.finite) &&
-    /^(?:book|memoir|novel|song|film|movie|show|program|programme|autobiography|album|play|series)$/.test(noun.lower)
+    /^(?:book|memoir|novel|song|film|movie|show|program|programme|autobiography|album|play|series)$/.test(
+      noun?.lower ?? "",
+    )
   );
 }
 
 /** "She wrote “The Old Pier” for the studio", "he read “Harbour Lights” to the children", but "the sign read “Keep Out”". */
 function makesWork(words: readonly Word[], verb: number, spoken: readonly Word[]): boolean {
   const [first] = spoken;
-  const maker = words[verb - 1];
   if (first?.quoted == null || first !== words.slice(verb + 1).find((word) => word.spoken)) return false;
+  const maker = words[verb - 1];
   const isMade =
-    /^(?:writes?|wrote|written|announce[sd]?)$/.test(words[verb]?.lower ?? "") ||
-    (/^reads?$/.test(words[verb]?.lower ?? "") && (maker?.tag === "pronoun" || maker?.capital === true));
+    is(words[verb], "writes|write|wrote|written|announce|announces|announced") ||
+    (is(words[verb], "read|reads") && (maker?.tag === "pronoun" || maker?.capital === true));
   const inside = spoken.filter((word) => word.quoted === first.quoted);
-  const own = spoken.filter((word) => word.quoted !== first.quoted);
   // "“The Old Pier” was closed" is a clause; "“The Old Pier” and moved", "“The Old Pier,” which sold well" are none.
-  const next = own.find((word) => word.finite || /^(?:and|but|which)$/.test(word.lower));
+  const next = spoken.find(
+    (word) => word.quoted !== first.quoted && (word.finite || /^(?:and|but|which)$/.test(word.lower)),
+  );
   return isMade && capitals(inside).length > 1 && isTitle(inside) && next?.finite !== true;
 }
 
 /** The words that begin with a capital and are not shouted. */
-function capitals(words: readonly Word[]): readonly Word[] {
-  return words.filter((word) => word.capital && /\p{Ll}/u.test(word.text));
-}
+const capitals = (words: readonly Word[]): readonly Word[] =>
+  words.filter((word) => word.capital && /\p{Ll}/u.test(word.text));
 
 /** Every long word that is quoted begins with a capital. */
 function isTitle(words: readonly Word[]): boolean {
