@@ -9,6 +9,7 @@ import type { EntityModel } from "./model.ts";
 import { groupBySentence, meets, mentionsOf, type NameMention, tokensOf } from "./name-mention.ts";
 import { addNumberedRoads } from "./numbered-roads.ts";
 import { nameWords } from "./name.ts";
+import { nameHolders } from "./office-holders.ts";
 import { knowPlaces } from "./place-words.ts";
 import { resolve } from "./resolve.ts";
 import { roleOf } from "./roles.ts";
@@ -67,6 +68,7 @@ function read(document: TextDocument, { lexicon }: EntityModel): Reading {
 const RULES: readonly ((text: TaggedText, names: readonly NameMention[]) => NameMention[])[] = [
   addNumberedRoads,
   withoutStorms,
+  nameHolders,
   knowPlaces,
   hearSpeakers,
   makeConsistent,

@@ -70,6 +70,7 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
     if (word === undefined || closes(word, words[end + 1], end === first)) break;
     end += 1;
   }
+  while (end > first && words[end - 1]?.tag === "conjunction") end -= 1;
   const at = end - 1;
   const head = words[at];
   if (head === undefined || at < first || !head.spoken) return null;

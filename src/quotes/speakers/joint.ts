@@ -6,7 +6,8 @@ import type { Referent } from "./referent.ts";
 
 /** Several who say it together, joined by "and": "Norway and Sweden", "the hikers and their families"; else `null`. */
 export function joint({ stage }: Reading, phrase: Phrase): Referent | null {
-  const { words, from, to, wording, core } = phrase;
+  const { words, from, to, core } = phrase;
+  const wording = phrase.wording.replace(/^both\s+/i, "");
   for (let at = from + 1; at < to - 1; at += 1) {
     if (words[at]?.lower !== "and" || !joins(phrase, at)) continue;
     const known = stage.bodies.find(wording);

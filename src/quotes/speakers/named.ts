@@ -34,7 +34,7 @@ export function named(reading: Reading, phrase: Phrase): Referent | null {
   const head =
     description === null
       ? names.find((name) => name.from === from && name.to === to)
-      : (nameAt(phrase, description.at) ?? namedBefore(phrase, description));
+      : (nameAt(phrase, description.at) ?? nameBefore(phrase, description));
   if (head !== undefined) {
     const referent = referents[head.entity];
     return referent === undefined ? null : bearerOf(reading, phrase, head, referent);
@@ -46,9 +46,11 @@ export function named(reading: Reading, phrase: Phrase): Referent | null {
 /** What sort of thing a name is of, said behind it: "the Xinhua news agency". */
 const SORT = /^(?:newspaper|paper|agency|magazine|daily|channel|network|website|broadcaster|station|tabloid)$/;
 
-function namedBefore(phrase: Phrase, { at, head }: Description): Appearance | undefined {
-  if (!SORT.test(head)) return undefined;
+/** The name right before the head, where the head says what it is of, or is an honour: "Ida Renn QC". */
+function nameBefore(phrase: Phrase, { at, head }: Description): Appearance | undefined {
   const { words } = phrase;
+  if (/^\p{Lu}{2,3}$/u.test(words[at]?.text ?? "")) return nameAt(phrase, at - 1);
+  if (!SORT.test(head)) return undefined;
   return nameAt(phrase, words[at - 1]?.lower === "news" ? at - 2 : at - 1);
 }
 

@@ -63,12 +63,8 @@ function callingsByEntity({ appearances, entities }: Cast, units: readonly Unit[
 
 /** "U.S. Ambassador", "CM", "The Force": taken for a body, but no name. */
 function isCommon({ kind, name }: Entity): boolean {
-  if (kind !== "organisation") return false;
-  const words = name
-    .replace(/ of .*$/, "")
-    .toLowerCase()
-    .replace(/^the /, "")
-    .split(" ");
+  if (kind !== "organisation" || name.includes(" of ")) return false;
+  const words = name.toLowerCase().replace(/^the /, "").split(" ");
   if (isPlural(words.at(-1) ?? "")) return false;
   const last = singular(spelledOut(words.at(-1) ?? "").at(-1) ?? "");
   if (nounKind(last) === "person") return true;
@@ -106,6 +102,7 @@ const isSort = (noun: string): boolean => {
 function withoutNoun(full: string): string {
   const name = full.replace(/^.*-based\s+(?=\p{Lu})/u, "");
   const [first = "", ...rest] = name.split(" ");
+  if (!/^\p{Lu}/u.test(rest[0] ?? "")) return name;
   return rest.length > 0 &&
     isSort(first.toLowerCase()) &&
     rest.every((word) => bodyClasses(singular(word.toLowerCase())).size === 0)
