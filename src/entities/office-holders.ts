@@ -1,6 +1,6 @@
 import type { Token } from "../text/document.ts";
 import { classBit } from "./gazetteer.ts";
-import { meets, type NameMention } from "./name-mention.ts";
+import { groupBySentence, meets, type NameMention } from "./name-mention.ts";
 import { Casing, phraseClasses, type TaggableSentence } from "./taggable.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
@@ -32,6 +32,8 @@ const NAME = GIVEN | classBit("family");
 const COMMON = classBit("word");
 /** A name has at least two words and at most this many. */
 const LONGEST = 4;
+/** The longest run of capitals that is looked at, in tokens. */
+const LONGEST_RUN = 16;
 /** The longest name of a place, in tokens. */
 const LONGEST_PLACE = 3;
 
@@ -40,64 +42,61 @@ const LONGEST_PLACE = 3;
  * Bello". The tagger takes such a run of capitals for one name, or for none.
  */
 export function nameHolders(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const holders = text.sentences.flatMap(({ tokens }, sentence) => {
+  const found = text.sentences.flatMap(({ tokens }, sentence) => {
     const taggable = text.taggable[sentence];
     if (taggable === undefined || taggable.casing !== Casing.Sentence) return [];
-    return tokens.flatMap((token, at) => {
-      if (!/^(?:of|for|to)$/.test(token.text) || !isOffice(tokens[at - 1])) return [];
-      const found = holderBehind(text, tokens, taggable, at + 1);
-      return found === null ? [] : [{ sentence, ...found, kind: "person" as const }];
-    });
+    return tokens.flatMap(({ text: word }, at) =>
+      /^(?:of|for|to)$/.test(word) && isOffice(tokens[at - 1])
+        ? namesBehind(text, tokens, taggable, at + 1, sentence)
+        : [],
+    );
   });
-  if (holders.length === 0) return [...names];
-  const bySentence = new Map(
-    holders.map((holder) => [holder.sentence, holders.filter(({ sentence }) => sentence === holder.sentence)]),
-  );
-  const kept = names.flatMap((name) => {
-    const holder = bySentence.get(name.sentence)?.find((other) => meets(other, name));
-    if (holder === undefined) return [name];
-    // A place keeps what stands before the holder's name; a longer name of a person is the tagger's to know.
-    return name.kind === "place" && name.first < holder.first ? [{ ...name, last: holder.first - 1 }] : [];
-  });
-  return [...kept, ...holders].toSorted((a, b) => a.sentence - b.sentence || a.first - b.first);
+  if (found.length === 0) return [...names];
+  const bySentence = groupBySentence(found, text.sentences.length);
+  const kept = names.filter((name) => bySentence[name.sentence]?.every((other) => !meets(other, name)));
+  return [...kept, ...found].toSorted((a, b) => a.sentence - b.sentence || a.first - b.first);
 }
 
 const isOffice = (token: Token | undefined): boolean =>
   token !== undefined && OFFICES.has(token.text.toLowerCase().replace(/^.*-/, ""));
 
-/** The holder's name in the run of capitals that begins at `from`, by its first and last token; `null` where none is. */
-function holderBehind(
+/** The holder of an office in the run of capitals that begins at `from`, and the places that it is of; none without a holder. */
+function namesBehind(
   { gazetteer }: TaggedText,
   tokens: readonly Token[],
   sentence: TaggableSentence,
   from: number,
-): { first: number; last: number } | null {
+  index: number,
+): NameMention[] {
   const { lexemes } = sentence;
   const isPart = (at: number): boolean => lexemes[at]?.isCapitalised === true || isSecondHalf(tokens, sentence, at);
   let end = from;
   while (
-    end < tokens.length &&
+    end < Math.min(tokens.length, from + LONGEST_RUN) &&
     (isPart(end) || (BETWEEN.test(tokens[end]?.text ?? "") && tokens[end]?.text !== "," && isPart(end + 1)))
   )
     end += 1;
   while (end > from && (TIME.test(tokens[end - 1]?.text ?? "") || BETWEEN.test(tokens[end - 1]?.text ?? ""))) end -= 1;
+  const places: NameMention[] = [];
   let first = from;
   for (;;) {
     const word = tokens[first]?.text ?? "";
     const place = lengthOfPlace(gazetteer, sentence, first, end);
-    if (place > 0) first += place;
-    else if (FIELDS.has(word.toLowerCase()) || BETWEEN.test(word) || /^\p{Lu}{2,}$/u.test(word)) first += 1;
+    if (place > 0) {
+      places.push({ sentence: index, first, last: first + place - 1, kind: "place" });
+      first += place;
+    } else if (FIELDS.has(word.toLowerCase()) || BETWEEN.test(word) || /^\p{Lu}{2,}$/u.test(word)) first += 1;
     else break;
-    if (first >= end) return null;
+    if (first >= end) return [];
   }
   const isParted = tokens.slice(from, first).some(({ text }) => !BETWEEN.test(text));
   const count = countWords(tokens, sentence, first, end);
   if (!isParted) {
     // What the office is of is no word that is known: the name is the last two words.
-    if (count < 3) return null;
+    if (count < 3) return [];
     while (countWords(tokens, sentence, first, end) > 2) first += 1;
-  } else if (count < 2 || count > LONGEST) return null;
-  return isNamed(sentence, first, end) ? { first, last: end - 1 } : null;
+  } else if (count < 2 || count > LONGEST) return [];
+  return isNamed(sentence, first, end) ? [...places, { sentence: index, first, last: end - 1, kind: "person" }] : [];
 }
 
 /** Whether words are a person's: a given name first, or no words of the language at all ("the Resistance Committee"). */
