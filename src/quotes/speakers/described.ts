@@ -39,6 +39,7 @@ export function described(reading: Reading, phrase: Phrase): Referent | null {
 
 const callingOf = (description: Description): Calling => ({
   nouns: new Set([headNoun(description)]),
+  head: headNoun(description),
   words: new Set([...description.modifiers, ...description.of]),
   names: new Set(description.names),
 });
@@ -87,11 +88,13 @@ function rate(
 
 /** A body of which nothing says what it is: it may be "the company" as well as "the group". */
 const isUnknownBody = ({ kind, isPlace, callings }: Referent): boolean =>
-  kind === "body" && !isPlace && !callings.some(({ nouns }) => [...nouns].some((noun) => nounKind(noun) === "body"));
+  kind === "body" && !isPlace && !callings.some(({ nouns }) => [...nouns].some((noun) => nounKind(noun) !== null));
 
-function unknownBody({ modifiers }: Description, { name }: Referent): number {
+function unknownBody({ modifiers, names }: Description, { name }: Referent): number {
   const words = name.toLowerCase().split(/\s+/);
-  return DESCRIBED.wider + DESCRIBED.agrees * modifiers.filter((word) => words.includes(word)).length;
+  const own = modifiers.filter((word) => words.includes(word)).length;
+  const others = names.filter((word) => !words.includes(word)).length;
+  return DESCRIBED.wider + DESCRIBED.agrees * own + DESCRIBED.otherName * others;
 }
 
 /** "the 63-year-old guitarist": someone's age is a way to name again whoever the text is about. */

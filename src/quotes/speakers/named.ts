@@ -155,6 +155,11 @@ function properName(reading: Reading, phrase: Phrase, description: Description):
   const isAlone = last - first === 1;
   const isOpening = words.slice(0, at).every(({ spoken }) => !spoken);
   if (isAlone && isOpening && (kind !== null || isPlural(description.head))) return null;
+  // "House Speaker X Y": what stands before two more words and says what X is.
+  for (let title = last - 3; title >= first; title -= 1) {
+    if (nounKind(words[title]?.lower ?? "") === "person") first = title + 1;
+    if (first === title + 1) break;
+  }
   const name = wording(reading.text, words, first, last);
   const known = reading.stage.bodies.find(name);
   if (known !== null) return bodyNamed(reading, phrase, name, known);

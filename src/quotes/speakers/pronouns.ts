@@ -5,21 +5,24 @@ import { PRONOUN } from "./weights.ts";
 
 type Fits = (referent: Referent) => number | null;
 
-/** What each pronoun can stand for: a score for how well, or `null`. */
+/** How well somebody fits a pronoun, as a score; `null` for not at all. */
 const singlePerson =
   (gender: Gender): Fits =>
-  ({ kind, gender: known }) =>
-    kind === "body" || kind === "group" || (known !== null && known !== gender)
-      ? null
-      : known === gender
-        ? PRONOUN.gender
-        : 0;
+  ({ kind, gender: known, isSure, hasSpoken }) => {
+    const isPerson = kind === "person" ? isSure || hasSpoken : kind === "open";
+    if (!isPerson || (known !== null && known !== gender)) return null;
+    return known === gender ? PRONOUN.gender : 0;
+  };
 
-const body: Fits = ({ kind, isPlace, isSure }) =>
-  kind === "body" ? (isPlace ? PRONOUN.unlikely : 0) : kind === "person" && !isSure ? PRONOUN.unlikely : null;
+const body: Fits = ({ kind, isPlace, isSure }) => {
+  if (kind === "body") return isPlace ? PRONOUN.unlikely : 0;
+  return kind === "person" && !isSure ? PRONOUN.unlikely : null;
+};
 
-const several: Fits = ({ kind, isPlace }) =>
-  kind === "group" ? 0 : kind === "body" ? (isPlace ? 2 * PRONOUN.unlikely : PRONOUN.unlikely) : null;
+const several: Fits = ({ kind, hasSpoken }) => {
+  if (kind === "group") return 0;
+  return kind === "body" && hasSpoken ? PRONOUN.unlikely : null;
+};
 
 interface Pronoun {
   readonly fits: Fits;
