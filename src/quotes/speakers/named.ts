@@ -1,3 +1,4 @@
+import { isTimeWord } from "../noun-phrase.ts";
 import type { Word } from "../unit.ts";
 import { callingOfName } from "./bodies.ts";
 import { callingsAround, holdsOffice } from "./callings.ts";
@@ -17,7 +18,7 @@ export function apposed({ text, referents }: Reading, { description, core, whole
     ({ start, end }) =>
       start >= core.end &&
       end <= whole.end &&
-      /^\s*,\s*(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u.test(text.slice(core.end, start)),
+      /^\s*,\s*(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$/u.test(text.slice(core.end, start)),
   );
   const referent = name === undefined ? undefined : referents[name.entity];
   if (referent === undefined || referent.isPlace) return null;
@@ -102,7 +103,13 @@ function fullName({ text }: Reading, { words, from, to }: Phrase, name: Appearan
   while (last < to) {
     const skipped = words[last + 1]?.lower === "the" ? 2 : 1;
     if (isCapital(words[last]) || isTradeForm(words[last])) last += 1;
-    else if (isOfBody && words[last]?.lower === "of" && isCapital(words[last + skipped])) last += skipped + 1;
+    else if (
+      isOfBody &&
+      /^(?:of|on|for)$/.test(words[last]?.lower ?? "") &&
+      isCapital(words[last + skipped]) &&
+      !isTimeWord(words[last + skipped])
+    )
+      last += skipped + 1;
     else break;
   }
   return wording(text, words, first, Math.min(last, to));
@@ -153,7 +160,7 @@ function properName(reading: Reading, phrase: Phrase, description: Description):
   while (last < to && (isCapital(words[last]) || (words[last]?.lower === "of" && isCapital(words[last + 1]))))
     last += 1;
   const isAlone = last - first === 1;
-  const isOpening = words.slice(0, at).every(({ spoken }) => !spoken);
+  const isOpening = words.findIndex(({ spoken }) => spoken) === at;
   if (isAlone && isOpening && (kind !== null || isPlural(description.head))) return null;
   // "House Speaker X Y": what stands before two more words and says what X is.
   for (let title = last - 3; title >= first; title -= 1) {

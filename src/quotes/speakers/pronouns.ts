@@ -19,8 +19,8 @@ const body: Fits = ({ kind, isPlace, isSure }) => {
   return kind === "person" && !isSure ? PRONOUN.unlikely : null;
 };
 
-const several: Fits = ({ kind, hasSpoken }) => {
-  if (kind === "group") return 0;
+const several: Fits = ({ kind, isSure, hasSpoken }) => {
+  if (kind === "group") return isSure || hasSpoken ? 0 : 2 * PRONOUN.unlikely;
   return kind === "body" && hasSpoken ? PRONOUN.unlikely : null;
 };
 
