@@ -112,11 +112,17 @@ function unknownBody({ modifiers, names }: Description, { name }: Referent): num
   return DESCRIBED.wider + DESCRIBED.agrees * own + DESCRIBED.otherName * others;
 }
 
+/** How many sentences back whoever spoke last is called by an age. */
+const AGED_REACH = 2;
+
 /** "the 63-year-old guitarist": someone's age is a way to name again whoever the text is about. */
 function aged(wanted: Description, unit: number, offset: number, stage: Stage): Referent | null {
   if (!isDefinite(wanted)) return null;
   const isAge = [wanted.head, ...wanted.modifiers].some((word) => /^\d+-year-old$/.test(word));
-  return isAge ? onlyPerson(unit, offset, stage) : null;
+  if (!isAge) return null;
+  const { last } = stage;
+  const isSpeaker = last !== null && last.referent.kind === "person" && last.referent.entity !== null;
+  return isSpeaker && unit - last.unit <= AGED_REACH ? last.referent : onlyPerson(unit, offset, stage);
 }
 
 /**

@@ -97,7 +97,9 @@ function isWider(noun: string, calling: Calling): boolean {
 }
 
 /** Words for a body that stand for any of its class. */
-const GENERAL_BODIES = wordSet("company firm group organisation organization agency body watchdog giant outlet");
+const GENERAL_BODIES = wordSet(
+  "company firm group organisation organization agency body watchdog giant outlet newspaper paper magazine charity",
+);
 
 /** Whether a noun can mean a body of which the text says nothing else. */
 export const isGeneralBody = (noun: string): boolean => GENERAL_BODIES.has(noun);

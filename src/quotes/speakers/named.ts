@@ -11,14 +11,14 @@ import { isCapital, nameAt, type Phrase, type Reading } from "./phrase.ts";
 import type { Referent } from "./referent.ts";
 
 /** "The mayor of Port Amsel, Edvard Moen, …": whoever is described and then named, or `null`. */
-export function apposed({ text, referents }: Reading, { description, core, whole, names }: Phrase): Referent | null {
+export function apposed(
+  { referents }: Reading,
+  { description, core, whole, words, to, names }: Phrase,
+): Referent | null {
   if (description === null || kindOf(description) === "group") return null;
   if (names.some((name) => name.from <= description.at && description.at < name.to)) return null;
   const name = names.find(
-    ({ start, end }) =>
-      start >= core.end &&
-      end <= whole.end &&
-      /^\s*,\s*(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}$/u.test(text.slice(core.end, start)),
+    ({ start, end, from }) => start >= core.end && end <= whole.end && isSetBeside(words, to, from),
   );
   const referent = name === undefined ? undefined : referents[name.entity];
   if (referent === undefined || referent.isPlace) return null;
@@ -27,6 +27,17 @@ export function apposed({ text, referents }: Reading, { description, core, whole
   if (kind === "person" && callingOfName(referent.name) === null) referent.kind = kind;
   return referent.kind === kind ? referent : null;
 }
+
+/** How many words may stand between a comma and the name that it sets beside a description. */
+const BESIDE = 6;
+
+/** "…, X" and "…, sculptor X": a comma and at most what the name's bearer is. */
+const isSetBeside = (words: readonly Word[], comma: number, from: number): boolean =>
+  words[comma]?.text === "," &&
+  from - comma <= BESIDE &&
+  words
+    .slice(comma + 1, from)
+    .every(({ tag, capital, finite }) => !finite && (capital || /^(?:noun|adjective|possessive|number)$/.test(tag)));
 
 /** Whoever a phrase names, with or without a description before the name, or `null` where it is no name. */
 export function named(reading: Reading, phrase: Phrase): Referent | null {
