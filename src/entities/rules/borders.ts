@@ -2,7 +2,7 @@ import type { Token } from "../../text/document.ts";
 import { classBit, phraseHash } from "../tagging/gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
 import { type TaggedText, textsOf } from "./tagged-text.ts";
-import { isCourtesyTitle, isOnlyOffice, leadingTitles } from "./titles.ts";
+import { isCourtesyTitle, isOnlyOffice, isTitle, leadingTitles, trailingHonours } from "./titles.ts";
 
 const COMMON = classBit("word");
 const GIVEN = classBit("given");
@@ -28,6 +28,8 @@ export function setBorders(text: TaggedText, names: readonly NameMention[]): Nam
     const kind = isSomebody(text, { ...name, first, last }) ? "person" : name.kind;
     if (kind === "person") {
       first += leadingTitles(textsOf(text, { ...name, first, last }));
+      last -= trailingHonours(textsOf(text, { ...name, first, last }));
+      first = behindTitle(text, name.sentence, first);
       if (isOnlyOffice(textsOf(text, { ...name, first, last }))) return [];
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
     }
@@ -35,15 +37,36 @@ export function setBorders(text: TaggedText, names: readonly NameMention[]): Nam
   });
 }
 
-/** Whoever follows "Mr.", and "Professor Agnes Lund", which looks like a body: a title, a given name and one more. */
+/**
+ * Whoever follows "Mr.", and "Professor Agnes Lund" and "Justice S M Kamal Rahi", which look like bodies: a title, given
+ * names or initials, and one more.
+ */
 function isSomebody(text: TaggedText, name: NameMention): boolean {
   const before = text.sentences[name.sentence]?.tokens[name.first - 1];
   if (isCourtesyTitle(before?.text ?? "")) return true;
   if (name.kind !== "organisation") return false;
   const words = textsOf(text, name);
   const titles = leadingTitles(words);
-  const classes = text.gazetteer.classesOf(phraseHash(words[titles] ?? ""));
-  return titles > 0 && words.length === titles + 2 && (classes & GIVEN) !== 0 && (classes & COMMON) === 0;
+  const isGiven = (word: string): boolean =>
+    /^\p{Lu}\.?$/u.test(word) || (text.gazetteer.classesOf(phraseHash(word)) & (GIVEN | COMMON)) === GIVEN;
+  return titles > 0 && words.length > titles + 1 && words.slice(titles, -1).every(isGiven);
+}
+
+/** How many words of a name the tagger may miss behind a title. */
+const MISSED = 4;
+
+/** Where a name begins of which the tagger took the end only: "Justice S M Kamal Rahi" is named from the title on. */
+function behindTitle({ sentences, taggable, gazetteer }: TaggedText, sentence: number, first: number): number {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const isName = (at: number): boolean => {
+    const word = tokens[at]?.text ?? "";
+    if (taggable[sentence]?.lexemes[at]?.isCapitalised !== true || isTitle(word)) return false;
+    const classes = gazetteer.classesOf(phraseHash(word));
+    return /^\p{Lu}\.?$/u.test(word) || (classes & GIVEN) !== 0;
+  };
+  let at = first;
+  while (first - at < MISSED && isName(at - 1)) at -= 1;
+  return at < first && isTitle(tokens[at - 1]?.text ?? "") ? at : first;
 }
 
 /** "the 1987 Ontario general election": a part of an event's name. */

@@ -6,6 +6,7 @@ import type { NameMention } from "./name-mention.ts";
 import { addNumberedRoads } from "./numbered-roads.ts";
 import { byTable } from "./row.ts";
 import { bodiesLikePlaces, knownPlaces, months, noNames, placeBorders } from "./rows.ts";
+import { nameHolders } from "./office-holders.ts";
 import { hearSpeakers } from "./speakers.ts";
 import { splitPlaces } from "./split-places.ts";
 import { withoutStorms } from "./storms.ts";
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   addDatelines,
   addNumberedRoads,
   withoutStorms,
+  nameHolders,
   byTable(knownPlaces),
   hearSpeakers,
   makeConsistent,

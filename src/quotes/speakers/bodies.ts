@@ -63,11 +63,15 @@ const wordsOf = (name: string): string[] =>
     .map((word) => word.replace(/^[.-]+|[.-]+$/g, ""))
     .filter((word) => word !== "");
 
+/**
+ * Whether a name is another one's short form: its end ("Red Cross"), its first word ("Veltrona"), or what stands before
+ * "of" ("Supreme Court"). "United Nations" is not short for an agency of theirs.
+ */
 const isPart = (part: readonly string[], whole: readonly string[]): boolean => {
   if (part.length >= whole.length) return false;
-  for (let at = 0; at + part.length <= whole.length; at += 1)
-    if (part.every((word, index) => word === whole[at + index])) return true;
-  return false;
+  const isEnd = part.every((word, at) => word === whole[whole.length - part.length + at]);
+  const isBeginning = part.every((word, at) => word === whole[at]);
+  return isEnd || (isBeginning && (part.length === 1 || /^(?:of|for|in)$/.test(whole[part.length] ?? "")));
 };
 
 /** The letters by which a name of several words may be written short, with and without its small words. */
@@ -96,5 +100,5 @@ export function callingOfName(name: string): Calling | null {
       if (/^\p{Lu}/u.test(word)) names.add(lower);
     }
   }
-  return nouns.size === 0 ? null : { nouns, words, names };
+  return nouns.size === 0 ? null : { nouns, head: null, words, names };
 }

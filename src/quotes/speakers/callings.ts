@@ -12,7 +12,7 @@ const ARTICLE = /^(?:the|a|an|its|their|his|her)$/;
 
 /** What the words around a name call its bearer: "Health Minister X", "X, the mayor of Y,", "the airline X". */
 export function callingsAround(words: readonly Word[], from: number, to: number): Calling[] {
-  const found = [before(words, from), behind(words, to)];
+  const found = [callingBefore(words, from), apart(words, from), behind(words, to)];
   return found.filter((calling) => calling !== null);
 }
 
@@ -31,8 +31,9 @@ function callingOf(words: readonly Word[], last: string | null): Calling | null 
       if (word.capital && nounKind(noun) === null) names.add(part);
     }
   }
-  if (last !== null) nouns.add(singular(last));
-  return nouns.size === 0 ? null : { nouns, words: rest, names };
+  const head = last === null ? null : singular(last);
+  if (head !== null) nouns.add(head);
+  return nouns.size === 0 ? null : { nouns, head, words: rest, names };
 }
 
 /**
@@ -47,8 +48,8 @@ export function holdsOffice(words: readonly Word[], preposition: number, to: num
   const between = words.slice(preposition + 1, to).filter(({ tag, spoken }) => tag !== "determiner" && spoken);
   const last = between.at(-1)?.lower;
   if (last === undefined) return false;
-  const isTitle = nounKind(singular(last)) === "person" || isCourtesy(last);
-  return !isTitle || (last === "justice" && office === "minister");
+  const isOfName = nounKind(singular(last)) === "person" || isCourtesy(last);
+  return !isOfName || (last === "justice" && office === "minister");
 }
 
 const inPhrase = (word: Word): boolean =>
@@ -59,10 +60,9 @@ const inPhrase = (word: Word): boolean =>
     word.text === "-" ||
     /^['’]s?$/.test(word.text));
 
-/** The noun phrase right before a name, or before it with a comma between ("its owner, X"). */
-function before(words: readonly Word[], from: number): Calling | null {
+/** What the noun phrase right before a name calls its bearer; `null` where none stands there. */
+export function callingBefore(words: readonly Word[], from: number): Calling | null {
   const end = from;
-  if (words[end - 1]?.text === ",") return apart(words, end - 1);
   let start = end;
   while (start > 0 && end - start < REACH) {
     const word = words[start - 1];
@@ -78,27 +78,47 @@ function before(words: readonly Word[], from: number): Calling | null {
   if (start === end) return null;
   const last = words[end - 1];
   // "goalkeeper X": a common noun right before a name is what its bearer is.
-  const isNoun =
-    last !== undefined &&
-    last.tag === "noun" &&
-    !isCourtesy(last.lower) &&
-    (!last.capital || start === 0 || nounKind(last.lower) !== null);
-  return callingOf(words.slice(start, end), isNoun ? last.lower : null);
+  const isKnown = last !== undefined && nounKind(singular(last.lower)) !== null;
+  const isNoun = isKnown || (last?.tag === "noun" && !isCourtesy(last.lower) && (!last.capital || start === 0));
+  return callingOf(words.slice(start, end), isNoun ? (last?.lower ?? null) : null);
 }
 
-/** "The mayor of Port Amsel, X": a phrase with an article or a possessor, set apart by a comma before a name. */
-function apart(words: readonly Word[], comma: number): Calling | null {
+/** Whether an apposition ends before a verb does: "X, police say" holds none. */
+function isClosed(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + REACH); at += 1) {
+    const word = words[at];
+    if (word === undefined || /^(?:[,.;:)–—]|who|whose|which)$/.test(word.text)) return true;
+    if (word.finite) return false;
+  }
+  return true;
+}
+
+const isTitle = (word: Word | undefined): boolean =>
+  word?.capital === true && (isCourtesy(word.lower) || nounKind(singular(word.lower)) === "person");
+
+/** How many titles may stand between a comma and the name. */
+const TITLES = 3;
+
+/**
+ * "The mayor of Port Amsel, X", "Army spokesman, Major X": a phrase set apart by a comma before a name and its titles. It
+ * has an article or a possessor, or opens the sentence.
+ */
+function apart(words: readonly Word[], from: number): Calling | null {
+  let comma = from - 1;
+  while (from - comma <= TITLES && isTitle(words[comma])) comma -= 1;
+  if (words[comma]?.text !== ",") return null;
   for (let at = comma - 1; at >= 0 && comma - at <= REACH; at -= 1) {
     const word = words[at];
     if (word === undefined || word.quoted !== null || word.finite || word.text === ",") return null;
     const isPossessor = word.capital && /^['’]s?$/.test(words[at + 1]?.text ?? "");
-    if (word.tag !== "determiner" && !ARTICLE.test(word.lower) && !isPossessor) continue;
+    const isOpening = at === 0 && /^(?:noun|adjective)$/.test(word.tag);
+    if (word.tag !== "determiner" && !ARTICLE.test(word.lower) && !isPossessor && !isOpening) continue;
     // "the spokesman for the mayor, X": the first article is that of the phrase.
     if (/^(?:of|for|to|in|at)$/.test(words[at - 1]?.lower ?? "")) continue;
     const description = describe(words, at, comma);
     if (description === null || nounKind(singular(description.head)) === null) return null;
     return callingOf(
-      words.slice(at + 1, comma).filter(({ tag }) => tag !== "determiner"),
+      words.slice(isOpening ? at : at + 1, comma).filter(({ tag }) => tag !== "determiner"),
       description.head,
     );
   }
@@ -124,8 +144,11 @@ function behind(words: readonly Word[], to: number): Calling | null {
   if (description === null) return null;
   if (!hasArticle && words.slice(start, description.at).some(({ tag }) => tag === "determiner")) return null;
   const noun = singular(description.head);
-  if (/^\d+$/.test(noun)) return { nouns: new Set([`${noun}-year-old`]), words: new Set(), names: new Set() };
-  if (nounKind(noun) === null) return null;
+  if (/^\d+$/.test(noun)) {
+    const age = `${noun}-year-old`;
+    return { nouns: new Set([age]), head: age, words: new Set(), names: new Set() };
+  }
+  if (nounKind(noun) === null || (opener.text === "," && !isClosed(words, description.complement))) return null;
   return callingOf(
     words.slice(start, description.at + 1).filter(({ tag }) => tag !== "determiner"),
     description.head,

@@ -36,7 +36,9 @@ export function castOf(text: string, entities: readonly Entity[], units: readonl
       const last = wordAt(place.words, end - 1);
       const next = place.words[last + 1];
       const quoted = (place.words[at]?.quoted ?? null) !== null;
-      const subject = !quoted && next !== undefined && (next.finite || next.text === "," || next.tag === "adverb");
+      const isGoverned = /^(?:preposition|to)$/.test(place.words[at - 1]?.tag ?? "");
+      const mayBeSubject = next !== undefined && (next.finite || next.text === "," || next.tag === "adverb");
+      const subject = mayBeSubject && !quoted && !isGoverned;
       appearances.push({ start, end, entity, unit, subject, quoted, from: at, to: last + 1 });
     }
   });

@@ -5,7 +5,7 @@ import { HYPERNYMS, nounKind } from "./nouns.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 import { onlyPerson } from "./pronouns.ts";
 import type { Calling, Referent } from "./referent.ts";
-import type { Stage } from "./stage.ts";
+import { REACH, type Stage } from "./stage.ts";
 import { DESCRIBED } from "./weights.ts";
 
 /** How many sentences into a story somebody may be described before being named. */
@@ -19,7 +19,7 @@ export function described(reading: Reading, phrase: Phrase): Referent | null {
   if (description === null) return null;
   const { stage } = reading;
   const known =
-    bearer(description, unit, core.start, stage) ??
+    (isNamedOtherwise(reading, phrase) ? null : bearer(description, unit, core.start, stage)) ??
     aged(description, unit, core.start, stage) ??
     namedNext(reading, description, unit);
   if (known !== null) return known;
@@ -29,7 +29,7 @@ export function described(reading: Reading, phrase: Phrase): Referent | null {
     {
       kind,
       name: wording,
-      isSure: nounKind(noun) !== null,
+      isSure: nounKind(noun) !== null || (kind === "group" && /(?:er|or|ist|ian|ant|ee)$/.test(noun)),
       gender: kind === "person" ? genderOfNoun(noun) : null,
       firstStart: core.start,
     },
@@ -37,8 +37,13 @@ export function described(reading: Reading, phrase: Phrase): Referent | null {
   );
 }
 
+/** "The council president, Ambassador X": a name that nobody knew for one is set beside the description. */
+const isNamedOtherwise = ({ text }: Reading, { core, whole }: Phrase): boolean =>
+  /^,\s*(?:\p{Lu}[\p{L}.'’-]*(?:\s+|$)){2,}/u.test(text.slice(core.end, whole.end));
+
 const callingOf = (description: Description): Calling => ({
   nouns: new Set([headNoun(description)]),
+  head: headNoun(description),
   words: new Set([...description.modifiers, ...description.of]),
   names: new Set(description.names),
 });
@@ -72,33 +77,52 @@ function rate(
   stage: Stage,
 ): number | null {
   if (!mayMean(wanted, referent)) return null;
+  const distance = Math.max(0, unit - referent.lastUnit);
+  if (isBare(wanted) && referent.entity === null && distance > REACH.units) return null;
+  const names = new Set(referent.callings.flatMap((calling) => [...calling.names]));
   let score: number | null = null;
   for (const calling of referent.callings) {
-    const one = fit(wanted, calling);
+    const one = fit(wanted, calling, names);
     if (one !== null && (score === null || one > score)) score = one;
   }
-  score ??= isUnknownBody(referent) && isGeneralBody(noun) ? unknownBody(wanted, referent) : null;
+  if (score === null && distance <= UNKNOWN_REACH && isGeneralBody(noun) && isUnknownBody(referent)) {
+    score = unknownBody(wanted, referent);
+  }
   if (score === null) return null;
   if (referent.firstStart > offset) score += DESCRIBED.later;
-  else score += DESCRIBED.distance * Math.min(10, Math.max(0, unit - referent.lastUnit));
+  else score += DESCRIBED.distance * Math.min(10, distance);
   if (stage.last?.referent === referent) score += DESCRIBED.spoke;
   return score;
 }
 
+/** "Officials": far away, others may be meant. */
+const isBare = ({ determiner, modifiers }: Description): boolean => determiner === null && modifiers.length === 0;
+
+/** How many sentences back a body is "the group" of which nothing says that it is one. */
+const UNKNOWN_REACH = 3;
+
 /** A body of which nothing says what it is: it may be "the company" as well as "the group". */
 const isUnknownBody = ({ kind, isPlace, callings }: Referent): boolean =>
-  kind === "body" && !isPlace && !callings.some(({ nouns }) => [...nouns].some((noun) => nounKind(noun) === "body"));
+  kind === "body" && !isPlace && !callings.some(({ nouns }) => [...nouns].some((noun) => nounKind(noun) !== null));
 
-function unknownBody({ modifiers }: Description, { name }: Referent): number {
+function unknownBody({ modifiers, names }: Description, { name }: Referent): number {
   const words = name.toLowerCase().split(/\s+/);
-  return DESCRIBED.wider + DESCRIBED.agrees * modifiers.filter((word) => words.includes(word)).length;
+  const own = modifiers.filter((word) => words.includes(word)).length;
+  const others = names.filter((word) => !words.includes(word)).length;
+  return DESCRIBED.wider + DESCRIBED.agrees * own + DESCRIBED.otherName * others;
 }
+
+/** How many sentences back whoever spoke last is called by an age. */
+const AGED_REACH = 2;
 
 /** "the 63-year-old guitarist": someone's age is a way to name again whoever the text is about. */
 function aged(wanted: Description, unit: number, offset: number, stage: Stage): Referent | null {
   if (!isDefinite(wanted)) return null;
   const isAge = [wanted.head, ...wanted.modifiers].some((word) => /^\d+-year-old$/.test(word));
-  return isAge ? onlyPerson(unit, offset, stage) : null;
+  if (!isAge) return null;
+  const { last } = stage;
+  const isSpeaker = last !== null && last.referent.kind === "person" && last.referent.entity !== null;
+  return isSpeaker && unit - last.unit <= AGED_REACH ? last.referent : onlyPerson(unit, offset, stage);
 }
 
 /**

@@ -61,8 +61,7 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
   let end = first;
   while (end < to) {
     const word = words[end];
-    const aside =
-      word?.text === "(" && end > first ? words.findIndex(({ text }, index) => index > end && text === ")") : -1;
+    const aside = word?.text === "(" && end > first ? closingBracket(words, end, to) : -1;
     if (aside > end && aside < to - 1) {
       end = aside + 1;
       continue;
@@ -70,6 +69,7 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
     if (word === undefined || closes(word, words[end + 1], end === first)) break;
     end += 1;
   }
+  while (end > first && words[end - 1]?.tag === "conjunction") end -= 1;
   const at = end - 1;
   const head = words[at];
   if (head === undefined || at < first || !head.spoken) return null;
@@ -104,6 +104,15 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
     of: of.map(({ lower }) => lower),
     complement: end,
   };
+}
+
+/** How many words a bracket inside a phrase may hold. */
+const ASIDE = 6;
+
+/** The index of the bracket that closes the one at `open`, or -1 where it is not near. */
+function closingBracket(words: readonly Word[], open: number, to: number): number {
+  for (let at = open + 1; at < Math.min(to, open + ASIDE); at += 1) if (words[at]?.text === ")") return at;
+  return -1;
 }
 
 const isQuote = (word: Word | undefined): boolean => word !== undefined && /^[“”"‘]$/.test(word.text);

@@ -3,7 +3,7 @@ import { described } from "./described.ts";
 import { joint } from "./joint.ts";
 import { apposed, named } from "./named.ts";
 import { nounKind } from "./nouns.ts";
-import { nameAt, type Phrase, phraseOf, type Reading, type SourceWords } from "./phrase.ts";
+import { type Phrase, phraseOf, type Reading, type SourceWords } from "./phrase.ts";
 import { antecedent, genderOfPronoun, isAnaphor } from "./pronouns.ts";
 import type { Referent } from "./referent.ts";
 
@@ -36,9 +36,8 @@ export function identify(reading: Reading, unit: number, source: SourceWords): R
 /** Whoever a subject of the narrator's describes, without a name: "Residents blocked the road." `null` for a name. */
 export function describedSubject(reading: Reading, unit: number, source: SourceWords): Referent | null {
   const phrase = phraseOf(reading, unit, source);
-  const { description, words } = phrase;
-  if (description === null || nameAt(phrase, description.at) !== undefined) return null;
-  if (nameAt(phrase, phrase.from) !== undefined && description.determiner === null) return null;
+  const { description, words, names } = phrase;
+  if (description === null || names.some(({ from, to }) => from <= description.at && description.at < to)) return null;
   const isName =
     words[description.at]?.capital === true && nounKind(headNoun(description)) === null && description.at > 0;
   return isName ? null : (joint(reading, phrase) ?? apposed(reading, phrase) ?? described(reading, phrase));

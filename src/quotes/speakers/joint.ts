@@ -4,10 +4,14 @@ import { isPlural, nounKind, singular } from "./nouns.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 import type { Referent } from "./referent.ts";
 
+/** Whoever is joined stands within this many words. */
+const LONGEST = 40;
+
 /** Several who say it together, joined by "and": "Norway and Sweden", "the hikers and their families"; else `null`. */
 export function joint({ stage }: Reading, phrase: Phrase): Referent | null {
-  const { words, from, to, wording, core } = phrase;
-  for (let at = from + 1; at < to - 1; at += 1) {
+  const { words, from, to, core } = phrase;
+  const wording = phrase.wording.replace(/^both\s+/i, "");
+  for (let at = from + 1; at < Math.min(to - 1, from + LONGEST); at += 1) {
     if (words[at]?.lower !== "and" || !joins(phrase, at)) continue;
     const known = stage.bodies.find(wording);
     if (known !== null) return known;

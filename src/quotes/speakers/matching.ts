@@ -54,21 +54,33 @@ function namesAgree(a: string, b: string): boolean {
 const has = (words: ReadonlySet<string>, wanted: string): boolean =>
   words.has(wanted) || [...words].some((word) => namesAgree(word, wanted));
 
-/** How well a calling of somebody fits a description, recency aside; `null` where it does not fit. */
-export function fit(wanted: Description, calling: Calling): number | null {
+/**
+ * How well a calling of somebody fits a description, recency aside; `null` where it does not fit.
+ *
+ * @param names all names that the text gives its bearer in one calling or another: "Syrian" says that it is not "the
+ *   Venezuelan president".
+ */
+export function fit(wanted: Description, calling: Calling, names: ReadonlySet<string>): number | null {
   const noun = headNoun(wanted);
   let score: number;
   if (calling.nouns.has(noun)) score = DESCRIBED.noun;
   else if (isWider(noun, calling)) score = DESCRIBED.wider;
   else return null;
+  const isOtherName = (word: string): boolean => wanted.names.includes(word) && names.size > 0 && !has(names, word);
+  const isKnown = (word: string): boolean => has(calling.words, word) || calling.nouns.has(word);
   const others = [...calling.words].filter((word) => !EMPTY.has(word) && word !== noun && !RANKS.has(word));
-  for (const word of [...wanted.modifiers, ...wanted.of]) {
-    if (EMPTY.has(word)) continue;
-    if (has(calling.words, word) || calling.nouns.has(word)) score += DESCRIBED.agrees;
-    else if (wanted.names.includes(word)) score += calling.names.size > 0 ? DESCRIBED.otherName : DESCRIBED.lacks;
-    else
-      score +=
-        others.some((other) => !calling.names.has(other)) || RANKS.has(word) ? DESCRIBED.differs : DESCRIBED.lacks;
+  const hasOther = others.some((word) => !calling.names.has(word));
+  for (const word of wanted.modifiers) {
+    if (isKnown(word)) score += EMPTY.has(word) ? 0 : DESCRIBED.agrees;
+    // "Local officials" are not "US officials": of many, each word parts some from others.
+    else if (kindOf(wanted) === "group") return null;
+    else if (EMPTY.has(word)) continue;
+    else if (wanted.names.includes(word)) score += isOtherName(word) ? DESCRIBED.otherName : DESCRIBED.lacks;
+    else score += hasOther || RANKS.has(word) ? DESCRIBED.differs : DESCRIBED.lacks;
+  }
+  for (const word of wanted.of) {
+    if (isKnown(word)) score += DESCRIBED.agrees;
+    else score += isOtherName(word) ? DESCRIBED.otherName : DESCRIBED.lacksOf;
   }
   for (const word of calling.words) if (RANKS.has(word) && !wanted.modifiers.includes(word)) score += DESCRIBED.rank;
   return score;
@@ -86,7 +98,7 @@ function isWider(noun: string, calling: Calling): boolean {
 
 /** Words for a body that stand for any of its class. */
 const GENERAL_BODIES = wordSet(
-  "company firm group organisation organization agency body association newspaper paper watchdog charity business giant outlet broadcaster",
+  "company firm group organisation organization agency body watchdog giant outlet newspaper paper magazine charity",
 );
 
 /** Whether a noun can mean a body of which the text says nothing else. */

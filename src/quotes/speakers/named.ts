@@ -1,4 +1,4 @@
-import type { Word } from "../../syntax/word.ts";
+import { isTimeWord, type Word } from "../../syntax/word.ts";
 import { callingOfName } from "./bodies.ts";
 import { callingsAround, holdsOffice } from "./callings.ts";
 import type { Appearance } from "./cast.ts";
@@ -10,14 +10,14 @@ import { isCapital, nameAt, type Phrase, type Reading } from "./phrase.ts";
 import type { Referent } from "./referent.ts";
 
 /** "The mayor of Port Amsel, Edvard Moen, …": whoever is described and then named, or `null`. */
-export function apposed({ text, referents }: Reading, { description, core, whole, names }: Phrase): Referent | null {
+export function apposed(
+  { referents }: Reading,
+  { description, core, whole, words, to, names }: Phrase,
+): Referent | null {
   if (description === null || kindOf(description) === "group") return null;
   if (names.some((name) => name.from <= description.at && description.at < name.to)) return null;
   const name = names.find(
-    ({ start, end }) =>
-      start >= core.end &&
-      end <= whole.end &&
-      /^\s*,\s*(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u.test(text.slice(core.end, start)),
+    ({ start, end, from }) => start >= core.end && end <= whole.end && isSetBeside(words, to, from),
   );
   const referent = name === undefined ? undefined : referents[name.entity];
   if (referent === undefined || referent.isPlace) return null;
@@ -27,6 +27,17 @@ export function apposed({ text, referents }: Reading, { description, core, whole
   return referent.kind === kind ? referent : null;
 }
 
+/** How many words may stand between a comma and the name that it sets beside a description. */
+const BESIDE = 6;
+
+/** "…, X" and "…, sculptor X": a comma and at most what the name's bearer is. */
+const isSetBeside = (words: readonly Word[], comma: number, from: number): boolean =>
+  words[comma]?.text === "," &&
+  from - comma <= BESIDE &&
+  words
+    .slice(comma + 1, from)
+    .every(({ tag, capital, finite }) => !finite && (capital || /^(?:noun|adjective|possessive|number)$/.test(tag)));
+
 /** Whoever a phrase names, with or without a description before the name, or `null` where it is no name. */
 export function named(reading: Reading, phrase: Phrase): Referent | null {
   const { from, to, names, description } = phrase;
@@ -34,7 +45,7 @@ export function named(reading: Reading, phrase: Phrase): Referent | null {
   const head =
     description === null
       ? names.find((name) => name.from === from && name.to === to)
-      : (nameAt(phrase, description.at) ?? namedBefore(phrase, description));
+      : (nameAt(phrase, description.at) ?? nameBefore(phrase, description));
   if (head !== undefined) {
     const referent = referents[head.entity];
     return referent === undefined ? null : bearerOf(reading, phrase, head, referent);
@@ -46,9 +57,11 @@ export function named(reading: Reading, phrase: Phrase): Referent | null {
 /** What sort of thing a name is of, said behind it: "the Xinhua news agency". */
 const SORT = /^(?:newspaper|paper|agency|magazine|daily|channel|network|website|broadcaster|station|tabloid)$/;
 
-function namedBefore(phrase: Phrase, { at, head }: Description): Appearance | undefined {
-  if (!SORT.test(head)) return undefined;
+/** The name right before the head, where the head says what it is of, or is an honour: "Ida Renn QC". */
+function nameBefore(phrase: Phrase, { at, head }: Description): Appearance | undefined {
   const { words } = phrase;
+  if (/^\p{Lu}{2,3}$/u.test(words[at]?.text ?? "")) return nameAt(phrase, at - 1);
+  if (!SORT.test(head)) return undefined;
   return nameAt(phrase, words[at - 1]?.lower === "news" ? at - 2 : at - 1);
 }
 
@@ -100,7 +113,13 @@ function fullName({ text }: Reading, { words, from, to }: Phrase, name: Appearan
   while (last < to) {
     const skipped = words[last + 1]?.lower === "the" ? 2 : 1;
     if (isCapital(words[last]) || isTradeForm(words[last])) last += 1;
-    else if (isOfBody && words[last]?.lower === "of" && isCapital(words[last + skipped])) last += skipped + 1;
+    else if (
+      isOfBody &&
+      /^(?:of|on|for)$/.test(words[last]?.lower ?? "") &&
+      isCapital(words[last + skipped]) &&
+      !isTimeWord(words[last + skipped])
+    )
+      last += skipped + 1;
     else break;
   }
   return wording(text, words, first, Math.min(last, to));
@@ -151,8 +170,13 @@ function properName(reading: Reading, phrase: Phrase, description: Description):
   while (last < to && (isCapital(words[last]) || (words[last]?.lower === "of" && isCapital(words[last + 1]))))
     last += 1;
   const isAlone = last - first === 1;
-  const isOpening = words.slice(0, at).every(({ spoken }) => !spoken);
+  const isOpening = words.findIndex(({ spoken }) => spoken) === at;
   if (isAlone && isOpening && (kind !== null || isPlural(description.head))) return null;
+  // "House Speaker X Y": what stands before two more words and says what X is.
+  for (let title = last - 3; title >= first; title -= 1) {
+    if (nounKind(words[title]?.lower ?? "") === "person") first = title + 1;
+    if (first === title + 1) break;
+  }
   const name = wording(reading.text, words, first, last);
   const known = reading.stage.bodies.find(name);
   if (known !== null) return bodyNamed(reading, phrase, name, known);

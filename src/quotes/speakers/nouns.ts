@@ -36,7 +36,7 @@ const PEOPLE = wordSet(`
   auditor architect designer director producer composer conductor curator librarian nominee counterpart successor
   predecessor boss employee employer trainer jockey referee umpire pensioner teenager toddler caller bystander
   passer-by onlooker eyewitness recorder solicitor prosecutor minister parent guardian child person nephew relative
-  vicar monsignor cleric sheikh prophet philosopher chemist pharmacist plumber electrician welder builder contractor
+  paramedic medic vicar monsignor cleric sheikh prophet philosopher chemist pharmacist plumber electrician welder builder contractor
   developer programmer hacker scholar academic
 `);
 
@@ -56,7 +56,7 @@ const BODY_LISTS: Readonly<Record<BodyClass, string>> = {
     inspectorate service directorate mission delegation`,
   court: "court tribunal bench jury inquiry inquest judiciary",
   force:
-    "police army navy military force forces militia guard coastguard gendarmerie brigade command intelligence troops",
+    "group organisation organization police army navy military force forces militia guard coastguard gendarmerie brigade command intelligence troops",
   association: `union association federation society charity organisation organization foundation trust institute
     institution league guild alliance coalition movement campaign group network forum club congregation church synagogue
     mosque diocese chamber body centre center think-tank lobby cooperative co-operative guild confederation collective
@@ -65,7 +65,7 @@ const BODY_LISTS: Readonly<Record<BodyClass, string>> = {
     network blog media press news radio television tv publication`,
   masthead: "times post herald gazette tribune telegraph guardian chronicle observer star sun mirror",
   learning: "university college school academy faculty",
-  party: "party opposition bloc caucus faction wing",
+  party: "group organisation organization party opposition bloc caucus faction wing",
   any: "panel leadership management side family household crew",
 };
 

@@ -42,11 +42,28 @@ export function phraseOf(reading: Reading, unit: number, { core, whole }: Source
   const words = reading.units[unit]?.words ?? [];
   const from = wordAt(words, core.start);
   const to = wordAt(words, core.end - 1) + 1;
-  const names = (reading.appearances.get(unit) ?? []).filter(
-    ({ start, end, entity }) => start >= core.start && end <= whole.end && reading.referents[entity] !== undefined,
-  );
+  const names = namesWithin(reading, unit, { start: core.start, end: whole.end });
   const wording = reading.text.slice(core.start, core.end).replace(/\s+/g, " ");
   return { unit, core, whole, words, from, to, wording, description: describe(words, from, to), names };
+}
+
+/** The names within a span; those of a unit come in the order of the text. */
+function namesWithin({ appearances, referents }: Reading, unit: number, span: Span): Appearance[] {
+  const all = appearances.get(unit) ?? [];
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? Infinity) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const names: Appearance[] = [];
+  for (let at = low; at < all.length; at += 1) {
+    const name = all[at];
+    if (name === undefined || name.start >= span.end) break;
+    if (name.end <= span.end && referents[name.entity] !== undefined) names.push(name);
+  }
+  return names;
 }
 
 /** The name that holds a word, of those within the core. */

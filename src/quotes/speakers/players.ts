@@ -1,7 +1,7 @@
-import type { Entity } from "../../entities/entity.ts";
+import type { Entity, EntityKind } from "../../entities/entity.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import { callingOfName } from "./bodies.ts";
-import { callingsAround } from "./callings.ts";
+import { callingBefore, callingsAround } from "./callings.ts";
 import type { Appearance, Cast } from "./cast.ts";
 import { bodyClasses, isPlural, nounKind, singular, spelledOut } from "./nouns.ts";
 import type { Calling, Referent } from "./referent.ts";
@@ -22,14 +22,14 @@ export function playersOf(text: string, cast: Cast, units: readonly Unit[], stag
     if (entity === undefined || isCommon(entity)) continue;
     const own = callings[index] ?? [];
     const kind = kindOfEntity(entity, own, cast.genders[index] !== null);
-    const name = kind === "body" ? withoutNoun(entity.name) : entity.name;
-    const isPlace = entity.kind === "place" && kind !== "body";
+    const name = kind === "organisation" ? withoutNoun(entity.name) : withoutOffice(entity.name);
+    const isPlace = kind === "place";
     const known = isPlace || (kind === "person" && name.includes(" ")) ? null : stage.bodies.find(name);
-    const isShort = known !== null && (kind === "body" || cast.genders[index] === null);
+    const isShort = known !== null && (kind === "organisation" || cast.genders[index] === null);
     const referent = isShort
       ? known
       : stage.meet({
-          kind: kind === "place" ? "body" : kind,
+          kind: kind === "person" ? kind : "body",
           entity: index,
           name,
           isPlace,
@@ -38,7 +38,7 @@ export function playersOf(text: string, cast: Cast, units: readonly Unit[], stag
         });
     players[index] = referent;
     for (const calling of own) stage.call(referent, calling);
-    if (kind === "body") takeBody(text, entity, referent, stage);
+    if (kind === "organisation") takeBody(text, entity, referent, stage);
   }
   return players;
 }
@@ -53,22 +53,21 @@ function takeBody(text: string, { name, mentions }: Entity, referent: Referent, 
   }
 }
 
+/** What the text calls each entity. Of a place, only what stands right before it: "In Burma, police say …". */
 function callingsByEntity({ appearances, entities }: Cast, units: readonly Unit[]): Calling[][] {
   const callings: Calling[][] = entities.map(() => []);
   for (const { entity, unit, from, to } of appearances) {
-    callings[entity]?.push(...callingsAround(units[unit]?.words ?? [], from, to));
+    const words = units[unit]?.words ?? [];
+    const own = entities[entity]?.kind === "place" ? [callingBefore(words, from)] : callingsAround(words, from, to);
+    callings[entity]?.push(...own.filter((calling) => calling !== null));
   }
   return callings;
 }
 
 /** "U.S. Ambassador", "CM", "The Force": taken for a body, but no name. */
 function isCommon({ kind, name }: Entity): boolean {
-  if (kind !== "organisation") return false;
-  const words = name
-    .replace(/ of .*$/, "")
-    .toLowerCase()
-    .replace(/^the /, "")
-    .split(" ");
+  if (kind !== "organisation" || name.includes(" of ")) return false;
+  const words = name.toLowerCase().replace(/^the /, "").split(" ");
   if (isPlural(words.at(-1) ?? "")) return false;
   const last = singular(spelledOut(words.at(-1) ?? "").at(-1) ?? "");
   if (nounKind(last) === "person") return true;
@@ -79,21 +78,20 @@ function isCommon({ kind, name }: Entity): boolean {
 const TRADE_WORD =
   /^(?:foods|motors|airways|airlines|industries|technologies|pharmaceuticals|holdings|systems|energy|corp|inc|ltd|plc|co|bank|university|ministry|agency|union|association|federation|council|party|news|club)\.?$/;
 
-/** A body that was taken for a person or a place, as its name or what stands before it tells: "the airline X". */
-function kindOfEntity(
-  { kind, name }: Entity,
-  callings: readonly Calling[],
-  hasGender: boolean,
-): "person" | "body" | "place" {
-  if (kind === "organisation") return "body";
+/**
+ * What an entity is, as its name and the nouns that it is called by tell: "the airline X" is a body, whatever it was taken
+ * for, and "the lawyer, X Y," is a person.
+ */
+function kindOfEntity({ kind, name }: Entity, callings: readonly Calling[], hasGender: boolean): EntityKind {
   const words = name.toLowerCase().split(" ");
-  if (words.length > 1 && !hasGender && (TRADE_WORD.test(words.at(-1) ?? "") || isSort(words[0] ?? ""))) return "body";
-  const isCalledBody = callings.some(
-    ({ nouns, words: all }) => [...nouns].every(isSort) && nouns.size > 0 && all.size <= 3,
-  );
-  const isCalledPerson = callings.some(({ nouns }) => [...nouns].some((noun) => nounKind(noun) === "person"));
-  if (isCalledBody && !isCalledPerson && words.length === 1 && !hasGender) return "body";
-  return kind;
+  const heads = callings.flatMap(({ head }) => (head === null ? [] : [head]));
+  const isCalledPerson = heads.some((head) => nounKind(head) === "person");
+  if (kind === "organisation") {
+    return isCalledPerson && words.length > 1 && callingOfName(name) === null ? "person" : kind;
+  }
+  if (hasGender) return kind;
+  const isNamedBody = words.length > 1 && (TRADE_WORD.test(words.at(-1) ?? "") || isSort(words[0] ?? ""));
+  return isNamedBody || (!isCalledPerson && heads.some(isSort)) ? "organisation" : kind;
 }
 
 /** Whether a noun is a body that bears a name of its own behind it. */
@@ -106,11 +104,19 @@ const isSort = (noun: string): boolean => {
 function withoutNoun(full: string): string {
   const name = full.replace(/^.*-based\s+(?=\p{Lu})/u, "");
   const [first = "", ...rest] = name.split(" ");
+  if (!/^\p{Lu}/u.test(rest[0] ?? "")) return name;
   return rest.length > 0 &&
     isSort(first.toLowerCase()) &&
     rest.every((word) => bodyClasses(singular(word.toLowerCase())).size === 0)
     ? rest.join(" ")
     : name;
+}
+
+/** "House Leader Tom Lane" is Tom Lane. */
+function withoutOffice(name: string): string {
+  const words = name.split(" ");
+  const office = words.slice(0, -2).findLastIndex((word) => nounKind(word.toLowerCase()) === "person");
+  return office < 0 ? name : words.slice(office + 1).join(" ");
 }
 
 const nameLength = ({ entities }: Cast, index: number): number => entities[index]?.name.length ?? 0;

@@ -3,23 +3,27 @@ import type { Referent } from "./referent.ts";
 import { REACH, type Stage } from "./stage.ts";
 import { PRONOUN } from "./weights.ts";
 
-type Fits = (referent: Referent) => number | null;
+/** How well somebody fits a pronoun, as a score; `null` for not at all. */
+type Fits = (referent: Referent, isSubject: boolean) => number | null;
 
-/** What each pronoun can stand for: a score for how well, or `null`. */
 const singlePerson =
   (gender: Gender): Fits =>
-  ({ kind, gender: known }) =>
-    kind === "body" || kind === "group" || (known !== null && known !== gender)
-      ? null
-      : known === gender
-        ? PRONOUN.gender
-        : 0;
+  ({ kind, gender: known, isSure, hasSpoken }) => {
+    const isPerson = kind === "person" ? isSure || hasSpoken : kind === "open";
+    if (!isPerson || (known !== null && known !== gender)) return null;
+    return known === gender ? PRONOUN.gender : 0;
+  };
 
-const body: Fits = ({ kind, isPlace, isSure }) =>
-  kind === "body" ? (isPlace ? PRONOUN.unlikely : 0) : kind === "person" && !isSure ? PRONOUN.unlikely : null;
+/** A country does what "it" then speaks of; where something only happens in it, it is hardly meant. */
+const body: Fits = ({ kind, isPlace, isSure }, isSubject) => {
+  if (kind === "body") return isPlace && !isSubject ? 2 * PRONOUN.unlikely : 0;
+  return kind === "person" && !isSure ? PRONOUN.unlikely : null;
+};
 
-const several: Fits = ({ kind, isPlace }) =>
-  kind === "group" ? 0 : kind === "body" ? (isPlace ? 2 * PRONOUN.unlikely : PRONOUN.unlikely) : null;
+const several: Fits = ({ kind, isSure, hasSpoken }) => {
+  if (kind === "group") return isSure || hasSpoken ? 0 : 2 * PRONOUN.unlikely;
+  return kind === "body" && hasSpoken ? PRONOUN.unlikely : null;
+};
 
 interface Pronoun {
   readonly fits: Fits;
@@ -64,14 +68,14 @@ export function antecedent(word: string, unit: number, offset: number, stage: St
     if (score > (scores.get(referent) ?? -Infinity)) scores.set(referent, score);
   };
   for (const { referent, unit: at, start, subject, told } of stage.recent(unit)) {
-    const base = fits(referent);
+    const base = fits(referent, subject);
     if (base === null || start >= offset) continue;
     const place = told ? PRONOUN.told : subject ? PRONOUN.subject : 0;
     consider(referent, base + place + PRONOUN.distance * (unit - at));
   }
   const { last } = stage;
   if (last !== null && unit - last.unit <= REACH.units) {
-    const base = fits(last.referent);
+    const base = fits(last.referent, true);
     if (base !== null) {
       const known = scores.get(last.referent) ?? -Infinity;
       const alone = base + PRONOUN.subject + PRONOUN.distance * (unit - last.unit);

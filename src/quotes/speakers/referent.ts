@@ -7,6 +7,8 @@ export type SpeakerKind = "person" | "body" | "group" | "open";
 export interface Calling {
   /** The nouns in the singular: "minister", "airline". */
   readonly nouns: ReadonlySet<string>;
+  /** The noun that the others belong to, where it is known. */
+  readonly head: string | null;
   /** What stands before them: "former", "health". */
   readonly words: ReadonlySet<string>;
   /** Those of the words that are names: "iranian". */
@@ -26,6 +28,8 @@ export interface Referent {
   /** A country or town: it may speak, but no company is meant by it. */
   readonly isPlace: boolean;
   readonly callings: Calling[];
+  /** Whether it has said something so far. */
+  hasSpoken: boolean;
   /** The unit where it was met last, or -1. */
   lastUnit: number;
   /** The offset where it is first named in the text. */

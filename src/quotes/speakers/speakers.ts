@@ -9,7 +9,7 @@ import type { Referent } from "./referent.ts";
 import { isAnaphor } from "./pronouns.ts";
 import { byUnit, playersOf } from "./players.ts";
 import { Stage } from "./stage.ts";
-import { afterDateline, openingOf, openingPhrase } from "./subjects.ts";
+import { afterDateline, openingOf, openingPhrase, opensSubject } from "./subjects.ts";
 
 /**
  * Who is meant by the source of each statement. The text is read once from its beginning to its end: whoever is named
@@ -38,7 +38,7 @@ export function speakersOf(
       const referent = referents[appearance.entity];
       if (referent === undefined || appearance.quoted || appearance.from < dateline) continue;
       const { start } = appearance;
-      const subject = appearance.subject || appearance.from === opening;
+      const subject = appearance.subject || opensSubject(units[unit]?.words ?? [], opening, appearance.from);
       stage.enter({ referent, unit, start, subject, told: isTold(start) });
     }
   };
@@ -71,6 +71,7 @@ export function speakersOf(
         subject: true,
         told: false,
       });
+      speaker.hasSpoken = true;
       stage.last = { referent: speaker, unit: index };
     }
   });

@@ -19,7 +19,7 @@ export class Stage {
 
   /** Somebody new. */
   meet(met: Met, callings: readonly Calling[] = []): Referent {
-    const unknown = { entity: null, isSure: true, isPlace: false, gender: null, lastUnit: -1 };
+    const unknown = { entity: null, isSure: true, isPlace: false, gender: null, hasSpoken: false, lastUnit: -1 };
     const referent: Referent = { ...unknown, ...met, callings: [] };
     for (const calling of callings) this.call(referent, calling);
     return referent;

@@ -28,6 +28,16 @@ export function openingPhrase({ words }: Unit): Span | null {
 /** The first word of a sentence's subject, where nothing but a dateline and adverbials stands before it. */
 export const openingOf = (words: readonly Word[]): number => afterAdverbial(words, afterDateline(words));
 
+/** Whether nothing but a title or a description stands between a sentence's opening and a name: "Mr. X", "Mayor X". */
+export const opensSubject = (words: readonly Word[], opening: number, from: number): boolean =>
+  from >= opening &&
+  from - opening < LONGEST &&
+  words
+    .slice(opening, from)
+    .every(
+      ({ tag, capital, finite }) => !finite && (capital || /^(?:noun|adjective|determiner|possessive)$/.test(tag)),
+    );
+
 /** Where the sentence itself begins: "MARLOW, March 3 (Reuters) - The …", behind the dash or the bracket. */
 export function afterDateline(words: readonly Word[]): number {
   for (let at = 0; at < Math.min(words.length, LONGEST); at += 1) {

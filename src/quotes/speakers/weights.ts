@@ -30,7 +30,9 @@ export const DESCRIBED = {
   /** Each word before the noun that the text gives it too. */
   agrees: 1,
   /** Each that it does not. */
-  lacks: -0.5,
+  lacks: -1,
+  /** Each word that the noun is of or at, and that the text does not give it. */
+  lacksOf: -1,
   /** Each, where it has other words in that place: "health" against "transport". */
   differs: -2,
   /** It has another country's or town's name. */
