@@ -35,9 +35,9 @@ const BROWSERS = ["chrome", "firefox"];
 
 /** What esbuild makes: output path without its ending → entry file. */
 const SCRIPTS = {
-  "content/detector": "extension/content/detector.ts",
-  "content/reader": "extension/content/reader.ts",
-  "content/overlay": "extension/content/overlay/main.ts",
+  "detector/detector": "extension/detector/detector.ts",
+  "reader/reader": "extension/reader/reader.ts",
+  "reader/overlay": "extension/reader/overlay/main.ts",
   "background/background": "extension/background/background.ts",
 };
 
@@ -54,7 +54,7 @@ const STYLES = {
 };
 
 /** The browsers' own interface, in the place of the polyfill that the code is written for. */
-const NATIVE = { "webextension-polyfill": "./extension/messaging/native.ts" };
+const NATIVE = { "webextension-polyfill": "./extension/calls/native.ts" };
 
 /** What is copied as it is: output path → file or folder. */
 const COPIES = {
@@ -64,7 +64,7 @@ const COPIES = {
   "icons/128.png": "icons/128.png",
   _locales: "extension/_locales",
   models: "extension/models",
-  "content/reader.css": "extension/content/reader.css",
+  "reader/reader.css": "extension/reader/reader.css",
   "popup/popup.html": "extension/popup/popup.html",
   "options/options.html": "extension/options/options.html",
   LICENSE: "LICENSE",
@@ -77,9 +77,9 @@ const COPIES = {
  * it imports at once; with `later`, for what it imports when that is needed.
  */
 const BUDGET = [
-  { name: "detector", script: "content/detector.js", files: [], limit: 8_000 },
-  { name: "reader", script: "content/reader.js", files: ["content/reader.css"], limit: 60_000 },
-  { name: "overlay", script: "content/overlay.js", files: [], limit: 60_000 },
+  { name: "detector", script: "detector/detector.js", files: [], limit: 8_000 },
+  { name: "reader", script: "reader/reader.js", files: ["reader/reader.css"], limit: 60_000 },
+  { name: "overlay", script: "reader/overlay.js", files: [], limit: 60_000 },
   {
     name: "popup",
     script: "popup/popup.js",

@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "unit",
           setupFiles: ["test/fixed-cases.ts"],
-          include: ["test/{src,extension,tools,training}/**/*.test.ts"],
+          include: ["test/unit/**/*.test.ts"],
           environment: "node",
           // No test here is about time; a busy machine may take long.
           testTimeout: 30_000,

@@ -1,6 +1,6 @@
-import type { Article } from "./article/article.ts";
+import type { Article } from "./text/article.ts";
 import type { Entity } from "./entities/entity.ts";
-import type { EntityModel } from "./entities/model.ts";
+import type { EntityModel } from "./entities/tagging/model.ts";
 import { recogniseEntities } from "./entities/recognise.ts";
 import { isEnglish } from "./text/language.ts";
 import { segment } from "./text/segment.ts";

@@ -1,4 +1,4 @@
-import type { Article, PartKind } from "../src/article/article.ts";
+import type { Article, PartKind } from "../src/text/article.ts";
 
 /** An article in English, made of these parts. */
 export function articleOf(...parts: readonly (readonly [PartKind, string])[]): Article {

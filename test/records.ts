@@ -1,4 +1,11 @@
-import { type Annotation, ANNOTATION_SCHEMA, type AnnotationDraft, type Body } from "../src/annotation/annotation.ts";
+import {
+  type Annotation,
+  ANNOTATION_SCHEMA,
+  type AnnotationDraft,
+  type Body,
+} from "../src/annotation/records/annotation.ts";
+import type { SubjectNoteDraft } from "../src/annotation/records/name-note.ts";
+import { changedIn, madeAs } from "../src/annotation/unsaved.ts";
 
 /** Records as tests of many parts need them: all of one page, unless a test says otherwise. */
 
@@ -27,3 +34,14 @@ export const annotationOf = (body: Partial<Body> = {}, changes: Partial<Annotati
   deleted: null,
   ...changes,
 });
+
+/** An instant after all others: what is asked for then is stored under the writer's own. */
+const LATE = "9999-12-31T00:00:00.000Z";
+
+/** What an outbox sends, as the writers take it: of an annotation that was made, or changed, and of a note on a name. */
+export const made = (draft: AnnotationDraft, at = LATE) => ({ ...madeAs(draft), at });
+export const changed = (id: string, changes: Partial<Body>, edit: string | null = null, at = LATE) => ({
+  ...changedIn(id, changes, edit),
+  at,
+});
+export const notedOnName = (draft: SubjectNoteDraft, at = LATE) => ({ kind: "name-note" as const, ...draft, at });

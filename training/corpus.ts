@@ -1,21 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articleOfPlainText } from "../src/article/plain-text.ts";
-import type { EntityKind } from "../src/entities/entity.ts";
-import { beginLabel } from "../src/entities/labels.ts";
-import type { Lexicon } from "../src/entities/lexeme.ts";
-import { taggableSentence, type TaggableSentence } from "../src/entities/taggable.ts";
+import { beginLabel } from "../src/entities/tagging/labels.ts";
+import type { Lexicon } from "../src/entities/tagging/lexeme.ts";
+import { taggableSentence, type TaggableSentence } from "../src/entities/tagging/taggable.ts";
 import type { Sentence } from "../src/text/document.ts";
 import { segment } from "../src/text/segment.ts";
-import { mendMarks } from "./mend-marks.ts";
+import { type GoldMention, mendMarks } from "./mend-marks.ts";
 import { randomNumbers } from "./random.ts";
-
-/** A mark in a corpus: offsets are UTF-16 code units into the document's text. */
-export interface GoldMention {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: EntityKind | "other" | "accepted";
-}
 
 /** One line of a corpus file. */
 export interface GoldDocument {

@@ -1,4 +1,4 @@
-import { LABEL_COUNT, mayFollow, OUTSIDE } from "../src/entities/labels.ts";
+import { LABEL_COUNT, mayFollow, OUTSIDE } from "../src/entities/tagging/labels.ts";
 import type { Examples } from "./examples.ts";
 import type { Crf } from "./field.ts";
 import { randomNumbers, shuffle } from "./random.ts";

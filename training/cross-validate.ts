@@ -1,5 +1,5 @@
 import { articleOfPlainText } from "../src/article/plain-text.ts";
-import { decodeModel } from "../src/entities/model.ts";
+import { decodeModel } from "../src/entities/tagging/model.ts";
 import { recogniseEntities } from "../src/entities/recognise.ts";
 import { segment } from "../src/text/segment.ts";
 import { compareSpans, type Counts, NONE, sum } from "../tools/evaluate/spans.ts";

@@ -1,8 +1,9 @@
-import { gatherEvidence } from "../src/entities/evidence.ts";
-import { Gazetteer } from "../src/entities/gazetteer.ts";
-import { LABEL_COUNT } from "../src/entities/labels.ts";
-import { Lexicon } from "../src/entities/lexeme.ts";
-import { type LabelScores, Tagger } from "../src/entities/tagger.ts";
+import { gatherEvidence } from "../src/entities/tagging/evidence.ts";
+import { Gazetteer } from "../src/entities/tagging/gazetteer.ts";
+import { LABEL_COUNT } from "../src/entities/tagging/labels.ts";
+import { Lexicon } from "../src/entities/tagging/lexeme.ts";
+import { Tagger } from "../src/entities/tagging/tagger.ts";
+import { type LabelScores } from "../src/entities/tagging/labels.ts";
 import { tokenise } from "../src/text/tokenise.ts";
 import { type GoldDocument, labelDocuments, type LabelledDocument } from "./corpus.ts";
 import { type CrfOptions, trainCrf } from "./crf.ts";

@@ -1,8 +1,8 @@
-import { addRoles, gatherEvidence } from "../src/entities/evidence.ts";
-import { FeatureExtractor } from "../src/entities/features.ts";
-import { LABEL_COUNT } from "../src/entities/labels.ts";
-import { SecondPassExtractor } from "../src/entities/second-pass-features.ts";
-import type { FirstPass } from "../src/entities/tagger.ts";
+import { addRoles, gatherEvidence } from "../src/entities/tagging/evidence.ts";
+import { FeatureExtractor } from "../src/entities/tagging/features.ts";
+import { LABEL_COUNT } from "../src/entities/tagging/labels.ts";
+import { SecondPassExtractor } from "../src/entities/tagging/second-pass.ts";
+import type { FirstPass } from "../src/entities/tagging/tagger.ts";
 import type { LabelledDocument } from "./corpus.ts";
 import { logLikelihood } from "./likelihood.ts";
 

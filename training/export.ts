@@ -1,6 +1,6 @@
-import type { GazetteerEntry, SenseEntry } from "../src/entities/gazetteer.ts";
-import { LABEL_COUNT } from "../src/entities/labels.ts";
-import { checksumOf, HEADER_BYTES, LEVEL_COUNT, MODEL_MAGIC, MODEL_VERSION } from "../src/entities/model.ts";
+import type { GazetteerEntry, SenseEntry } from "../src/entities/tagging/gazetteer.ts";
+import { LABEL_COUNT } from "../src/entities/tagging/labels.ts";
+import { checksumOf, HEADER_BYTES, LEVEL_COUNT, MODEL_MAGIC, MODEL_VERSION } from "../src/entities/tagging/model.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import type { TwoPassCrf } from "./field.ts";
 

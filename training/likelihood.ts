@@ -1,4 +1,4 @@
-import { LABEL_COUNT, OUTSIDE } from "../src/entities/labels.ts";
+import { LABEL_COUNT, OUTSIDE } from "../src/entities/tagging/labels.ts";
 
 const L = LABEL_COUNT;
 

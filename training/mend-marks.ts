@@ -1,5 +1,12 @@
-import { DIRECTION } from "../src/entities/place-borders.ts";
-import type { GoldMention } from "./corpus.ts";
+import { DIRECTION } from "../src/entities/rules/rows.ts";
+import type { EntityKind } from "../src/entities/entity.ts";
+
+/** A mark in a corpus: offsets are UTF-16 code units into the document's text. */
+export interface GoldMention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: EntityKind | "other" | "accepted";
+}
 
 /**
  * Mends what silver corpora mark in two ways, or always wrongly: "western Mongolia" is Mongolia, and the Czech Republic

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type SenseEntry, wordHash } from "../src/entities/gazetteer.ts";
-import { baseForms } from "../src/entities/word-sense.ts";
+import { type SenseEntry, wordHash } from "../src/entities/tagging/gazetteer.ts";
+import { baseForms } from "../src/entities/tagging/senses.ts";
 
 /**
  * The kinds of things that nouns are told apart by: every noun under the first sense of one of these (the nearest, where

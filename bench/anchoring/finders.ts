@@ -1,10 +1,10 @@
 import { createTextQuoteSelectorMatcher, describeTextQuote } from "@apache-annotator/dom";
-import { rangesOf, spanOf } from "../../extension/dom/text-map.ts";
-import { readPageText } from "../../extension/dom/page-text.ts";
-import { anchor } from "../../src/annotation/anchor.ts";
-import { describe } from "../../src/annotation/describe.ts";
-import { createTextIndex } from "../../src/annotation/text-index.ts";
-import { finish } from "../../src/steps.ts";
+import { rangesOf, spanOf } from "../../extension/dom/text/text-map.ts";
+import { readPageText } from "../../extension/dom/text/page-text.ts";
+import { anchor } from "../../src/annotation/anchoring/anchor.ts";
+import { describe } from "../../src/annotation/anchoring/describe.ts";
+import { createTextIndex } from "../../src/annotation/anchoring/text-index.ts";
+import { finish } from "../../src/slices.ts";
 
 /** A way to describe ranges of a page and to find them again in what the page has become. */
 export interface Finder {

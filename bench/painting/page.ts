@@ -1,4 +1,4 @@
-import { createCanvas } from "../../extension/dom/painter.ts";
+import { createCanvas } from "../../extension/dom/painting/painter.ts";
 
 /** What painting ranges took, in milliseconds, and how often it changed the page. */
 export interface Painting {

@@ -1,24 +1,40 @@
 import browser from "webextension-polyfill";
 import { Database } from "../store/database.ts";
-import { createSubjectWriter } from "../store/subject-writer.ts";
+import { createSubjectWriter } from "../store/name-note-writer.ts";
 import { createUndo } from "../store/undo.ts";
 import { createWriter } from "../store/writer.ts";
-import { tidyAtStart } from "./browser-start.ts";
+import { BACKGROUND_CALLS, type BackgroundCalls } from "../calls/background-calls.ts";
+import type { Handlers } from "../calls/entry.ts";
+import { serve } from "../calls/serve.ts";
+import { answersOnAnnotations } from "./answers/annotations.ts";
+import { answersOnCorrections } from "./answers/corrections.ts";
+import { answersOnNames } from "./answers/names.ts";
+import { answersOnPages } from "./answers/pages.ts";
+import { answersOnSettings } from "./answers/settings.ts";
+import { keepStorage, tidyAtStart } from "./browser-start.ts";
 import { listenToCommands } from "./commands.ts";
-import { serveCalls } from "./handlers.ts";
 import { injectDetectors } from "./inject.ts";
 import { publishMarkedSites } from "./marked-sites.ts";
-import { keepStorage } from "./persistence.ts";
-import { takeUpUnsent } from "./take-up-unsent.ts";
+import { changeOf, createSave, saveLeftBehind } from "./save.ts";
+import { told } from "./tell-readers.ts";
 
 // The browser ends the background when it is idle and starts it anew for the next event: every listener is registered
 // right here, at once, and nothing that matters is kept in variables.
 const database = new Database();
 const writer = createWriter(database);
 const subjects = createSubjectWriter(database);
-serveCalls(database, writer, subjects, createUndo(database));
+const save = createSave(writer, subjects);
+const answers: Handlers<BackgroundCalls> = {
+  save: async (asked, sender) => told(await save(asked, false), changeOf, sender),
+  ...answersOnPages(database),
+  ...answersOnAnnotations(database, writer, createUndo(database)),
+  ...answersOnNames(database, subjects),
+  ...answersOnCorrections(database, writer),
+  ...answersOnSettings(database, writer),
+};
+serve(BACKGROUND_CALLS, answers);
 tidyAtStart(database, publishMarkedSites(database));
-takeUpUnsent(database, writer, subjects);
+saveLeftBehind(save);
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => {
   void keepStorage();

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
-import type { Result } from "../../src/messaging/result.ts";
+import type { Result } from "../../src/result.ts";
 import { message } from "../locale/message.ts";
-import { callTab } from "../messaging/call.ts";
+import { callTab } from "../calls/call.ts";
 import { showRefusal } from "./badge.ts";
 import { frameWithSelection, framesWithReader } from "./frames.ts";
 import { injectReader } from "./inject.ts";

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
-import type { FramePath } from "../../src/messaging/protocol.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
+import type { FramePath } from "../calls/schemas.ts";
+import { failure, type Result, success } from "../../src/result.ts";
 
 /**
  * The browser's number of a frame, of which the page knows only where it is. Each frame of the tab says where that is,

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
-import { callTab } from "../messaging/call.ts";
+import { identityOf } from "../../src/page/page-key.ts";
+import { failure, type Result, success } from "../../src/result.ts";
+import { callTab } from "../calls/call.ts";
 
 /**
  * Runs the reader in a tab's page. Injecting it again is harmless: a reader that finds another one leaves.
@@ -9,8 +10,8 @@ import { callTab } from "../messaging/call.ts";
 export async function injectReader(tabId: number, frameId = 0): Promise<Result<null>> {
   const target = { tabId, frameIds: [frameId] };
   try {
-    await browser.scripting.insertCSS({ target, files: ["content/reader.css"] });
-    await browser.scripting.executeScript({ target, files: ["content/reader.js"] });
+    await browser.scripting.insertCSS({ target, files: ["reader/reader.css"] });
+    await browser.scripting.executeScript({ target, files: ["reader/reader.js"] });
     return success(null);
   } catch (error) {
     return failure("unreachable", String(error));
@@ -29,7 +30,7 @@ export async function injectDetectors(): Promise<void> {
       if (id === undefined) return;
       const target = { tabId: id, frameIds: [0] };
       // Some pages, such as the browser's own store, are closed to extensions.
-      await browser.scripting.executeScript({ target, files: ["content/detector.js"] }).catch(() => null);
+      await browser.scripting.executeScript({ target, files: ["detector/detector.js"] }).catch(() => null);
     }),
   );
 }
@@ -38,7 +39,7 @@ export async function injectDetectors(): Promise<void> {
 export async function injectOverlay(tabId: number, frameId: number): Promise<Result<null>> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: ["content/overlay.js"] });
+    await browser.scripting.executeScript({ target, files: ["reader/overlay.js"] });
     return success(null);
   } catch (error) {
     return failure("unreachable", String(error));
@@ -51,4 +52,22 @@ export async function readArticle(tabId: number, frameId = 0): Promise<Result<nu
   if (asked.ok || asked.error.code !== "unreachable") return asked;
   const injected = await injectReader(tabId, frameId);
   return injected.ok ? callTab(tabId, "readArticle", null, frameId) : injected;
+}
+
+/** The identity of the page in a tab. Fails on pages that the browser keeps extensions away from. */
+export async function identityOfTab(tabId: number): Promise<Result<string>> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => [
+        location.href,
+        document.querySelector<HTMLLinkElement>("link[rel~='canonical' i][href]")?.href ?? null,
+      ],
+    });
+    const [url, canonical] = (answer?.result ?? []) as [string?, (string | null)?];
+    if (url === undefined) return failure("unreachable", "the page did not answer");
+    return success(identityOf({ url, canonical: canonical ?? null }));
+  } catch (error) {
+    return failure("unreachable", String(error));
+  }
 }

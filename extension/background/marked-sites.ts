@@ -1,10 +1,9 @@
 import browser, { type Tabs } from "webextension-polyfill";
-import { MARKED_SITES } from "../../src/annotation/marked-sites.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { MARKED_SITES } from "../detector/listed-sites.ts";
+import { failure, type Result, success } from "../../src/result.ts";
 import type { Database } from "../store/database.ts";
 import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
-import { identityOfTab } from "./identity.ts";
-import { injectReader } from "./inject.ts";
+import { identityOfTab, injectReader } from "./inject.ts";
 
 /**
  * Tells the detectors on which hosts there are marks, from now on. A host stays named when its last mark is deleted,

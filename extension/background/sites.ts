@@ -1,8 +1,9 @@
 import browser, { type Tabs } from "webextension-polyfill";
-import { ALWAYS_READ } from "../../src/article/always.ts";
-import type { FramePath, SiteSettings } from "../../src/messaging/protocol.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
-import { callTab } from "../messaging/call.ts";
+import { ALWAYS_READ } from "../detector/listed-sites.ts";
+import type { FramePath } from "../calls/schemas.ts";
+import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
+import { failure, type Result, success } from "../../src/result.ts";
+import { callTab } from "../calls/call.ts";
 import type { Database } from "../store/database.ts";
 import { chosenSites, settingsOfSite } from "../store/queries.ts";
 import { findFrame } from "./frames.ts";

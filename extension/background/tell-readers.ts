@@ -1,6 +1,7 @@
-import browser from "webextension-polyfill";
-import type { TabCalls } from "../../src/messaging/protocol.ts";
-import { callTab } from "../messaging/call.ts";
+import browser, { type Runtime } from "webextension-polyfill";
+import type { Result } from "../../src/result.ts";
+import { callTab } from "../calls/call.ts";
+import type { Change } from "../calls/schemas.ts";
 
 /** How long a tab is waited for, in milliseconds: one that shows a dialog, or is frozen, may never answer. */
 const PATIENCE = 1_000;
@@ -11,7 +12,7 @@ const PATIENCE = 1_000;
  *
  * @param except the tab that made the change and knows it already.
  */
-export async function tellReaders(change: TabCalls["refresh"]["input"], except: number | null): Promise<void> {
+export async function tellReaders(change: Change, except: number | null): Promise<void> {
   const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
   await Promise.all(
     tabs.map(async ({ id }) => {
@@ -27,4 +28,10 @@ export async function inTime(answer: Promise<unknown>): Promise<void> {
     setTimeout(resolve, PATIENCE);
   });
   await Promise.race([answer, patience]);
+}
+
+/** After a write: every reader that it concerns shows it too, but for those in the tab that asked. */
+export function told<T>(saved: Result<T>, changeOf: (record: T) => Change, sender: Runtime.MessageSender): Result<T> {
+  if (saved.ok) void tellReaders(changeOf(saved.value), sender.tab?.id ?? null);
+  return saved;
 }

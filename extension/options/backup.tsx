@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { BACKUP_LIMITS, type ImportOutcome, writeBackup } from "../../src/exchange/backup.ts";
 import { message } from "../locale/message.ts";
-import { callBackground } from "../messaging/call.ts";
+import { callBackground } from "../calls/call.ts";
 import type { Database } from "../store/database.ts";
 import { everything } from "../store/queries.ts";
-import { failureText } from "../ui/failure-text.ts";
+import { failureText } from "../ui/texts/failure-text.ts";
 import { Imported } from "./imported.tsx";
 import { Importing } from "./importing.tsx";
 

@@ -1,10 +1,10 @@
-import { type Colour, COLOURS } from "../../src/annotation/annotation.ts";
-import { cleanColourName, COLOUR_NAME_LIMIT, type ColourNames } from "../../src/annotation/colours.ts";
+import { type Colour, COLOURS } from "../../src/annotation/records/annotation.ts";
+import { cleanColourName, COLOUR_NAME_LIMIT, type ColourNames } from "../../src/annotation/records/colours.ts";
 import { message } from "../locale/message.ts";
-import { callBackground } from "../messaging/call.ts";
+import { callBackground } from "../calls/call.ts";
 import type { Database } from "../store/database.ts";
 import { colourNames } from "../store/queries.ts";
-import { colourLook, colourName, usualColourName } from "../ui/colour-name.ts";
+import { colourLook, colourName, usualColourName } from "../ui/texts/colour-name.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
 import { List } from "./list.tsx";
 import { useChange } from "./use-change.ts";

@@ -1,11 +1,11 @@
 import browser from "webextension-polyfill";
-import type { Correction } from "../../src/entities/corrections.ts";
+import type { Correction } from "../../src/corrections/corrections.ts";
 import { message } from "../locale/message.ts";
-import { callBackground } from "../messaging/call.ts";
+import { callBackground } from "../calls/call.ts";
 import type { Database } from "../store/database.ts";
 import { allCorrections } from "../store/queries.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
-import { judgementText } from "../ui/judgement-text.ts";
+import { judgementText } from "../ui/texts/judgement-text.ts";
 import { List } from "./list.tsx";
 import { useChange } from "./use-change.ts";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { message } from "../locale/message.ts";
-import { failureText } from "../ui/failure-text.ts";
+import { failureText } from "../ui/texts/failure-text.ts";
 import type { LiveAnswer } from "../ui/use-live-query.ts";
 import type { Change } from "./use-change.ts";
 

@@ -1,6 +1,6 @@
-import type { SiteSettings } from "../../src/messaging/protocol.ts";
+import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import { message } from "../locale/message.ts";
-import { callBackground } from "../messaging/call.ts";
+import { callBackground } from "../calls/call.ts";
 import type { Database } from "../store/database.ts";
 import { chosenSites } from "../store/queries.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";

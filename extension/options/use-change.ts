@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Result } from "../../src/messaging/result.ts";
-import { failureText } from "../ui/failure-text.ts";
+import type { Result } from "../../src/result.ts";
+import { failureText } from "../ui/texts/failure-text.ts";
 
 /** The last change that was made in a list: done, with the way back, or failed. */
 export interface Change {

@@ -1,30 +1,31 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { countNames } from "../../src/reading/subjects.ts";
-import type { Words } from "../../src/messaging/protocol.ts";
+import { countNames } from "../../src/reading/names.ts";
+import type { Passage } from "../calls/schemas.ts";
 import type { Span } from "../../src/text/span.ts";
 import { message, plural } from "../locale/message.ts";
-import { callBackground, callTab } from "../messaging/call.ts";
+import { callBackground, callTab } from "../calls/call.ts";
+import type { Outbox } from "../calls/outbox.ts";
 import type { Database } from "../store/database.ts";
 import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
-import { failureText } from "../ui/failure-text.ts";
+import { failureText } from "../ui/texts/failure-text.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
-import { AllNotes } from "./all-notes.tsx";
-import { Names } from "./names.tsx";
-import { NoteList } from "./note-list.tsx";
-import { PageStatus, pageMessage } from "./page-status.tsx";
-import { Sources } from "./sources.tsx";
-import { SiteModeChoice } from "./site-mode.tsx";
+import { AllNotes } from "./notes/all-notes.tsx";
+import { Names } from "./page/names.tsx";
+import { NoteList } from "./notes/note-list.tsx";
+import { PageStatus, pageMessage } from "./page/page-status.tsx";
+import { Sources } from "./page/sources.tsx";
+import { SiteModeChoice } from "./page/site-mode.tsx";
 import { type Tab, Tabs } from "./tabs.tsx";
 import { listEntities, listSources } from "../../src/reading/lists.ts";
 import { type Toast, ToastBar } from "./toast.tsx";
-import { useNameNotes } from "./use-name-notes.ts";
-import { NoteWorldProvider } from "../ui/note-world.ts";
-import { useNotesWorld } from "./use-notes-world.tsx";
-import { usePage } from "./use-page.ts";
+import { useNameNotes } from "./notes/use-name-notes.ts";
+import { NoteWorldProvider } from "../ui/notes/note-world.ts";
+import { useNotesWorld } from "./notes/use-notes-world.tsx";
+import { usePage } from "./page/use-page.ts";
 
 /** The popup: who and what is in this page, what the reader noted on it, and all notes. */
-export function App({ database }: { readonly database: Database }) {
+export function App({ database, outbox }: { readonly database: Database; readonly outbox: Outbox }) {
   const { page, ask } = usePage();
   const [chosen, setChosen] = useState<string | null>(null);
   const [toast, setToast] = useState<Toast | null>(null);
@@ -44,7 +45,7 @@ export function App({ database }: { readonly database: Database }) {
     if (page.state !== "loading") void callTab(page.tabId, "reveal", target, page.frame);
   };
 
-  const wordsAt = (span: Span): Words => ({
+  const wordsAt = (span: Span): Passage => ({
     page: pageKey ?? "",
     span,
     words: (article?.text ?? "").slice(span.start, span.end),
@@ -56,7 +57,7 @@ export function App({ database }: { readonly database: Database }) {
   const sources = analysis === null ? [] : listSources(analysis);
   const people = analysis === null ? [] : listEntities(analysis, "person");
   const places = analysis === null ? [] : listEntities(analysis, "place");
-  const nameNotes = useNameNotes(database, report, setToast);
+  const nameNotes = useNameNotes(database, outbox, report, setToast);
   const problem = isOff && site !== null ? message("pageOff", site) : pageMessage(page);
   const noted = notes.state === "ready" ? notes.value : [];
   const status = problem === null ? null : <PageStatus page={page} text={problem} canRead={!isOff} onRead={ask} />;
@@ -132,7 +133,7 @@ export function App({ database }: { readonly database: Database }) {
   ];
   const current = chosen ?? (report === null && page.state !== "loading" && !isOff ? "all" : "sources");
 
-  const world = useNotesWorld(database);
+  const world = useNotesWorld(database, outbox);
   return (
     <NoteWorldProvider value={world}>
       <header>

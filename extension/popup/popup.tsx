@@ -1,10 +1,8 @@
 import { render } from "preact";
 import { declareLanguage } from "../locale/own-page.ts";
-import { watchForLeaving } from "../messaging/unsent.ts";
+import { createOutbox } from "../calls/outbox.ts";
 import { Database } from "../store/database.ts";
 import { App } from "./app.tsx";
 
 declareLanguage();
-// Before anything is typed: a popup that closes hears no listener that is added then.
-watchForLeaving();
-render(<App database={new Database()} />, document.body);
+render(<App database={new Database()} outbox={createOutbox(new AbortController().signal)} />, document.body);

@@ -1,11 +1,11 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
-import type { Annotation } from "../../src/annotation/annotation.ts";
-import type { ColourNames } from "../../src/annotation/colours.ts";
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Step } from "../../src/annotation/history.ts";
-import type { KeptArticle } from "../../src/annotation/kept-article.ts";
-import type { SubjectNote } from "../../src/annotation/subject-note.ts";
-import { type Correction, CORRECTION_SCHEMA } from "../../src/entities/corrections.ts";
-import type { SiteMode, SiteSettings } from "../../src/messaging/protocol.ts";
+import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
+import type { SubjectNote } from "../../src/annotation/records/name-note.ts";
+import { type Correction, CORRECTION_SCHEMA } from "../../src/corrections/corrections.ts";
+import type { SiteMode, SiteSettings } from "../../src/annotation/records/site-settings.ts";
 
 /** A step as the log keeps it. The log belongs to this one database and is never replicated, so its numbers may count. */
 export interface LoggedStep extends Step {

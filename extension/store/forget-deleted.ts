@@ -1,4 +1,4 @@
-import { saysSomething } from "../../src/annotation/subject-note.ts";
+import { saysSomething } from "../../src/annotation/records/name-note.ts";
 import type { Database } from "./database.ts";
 
 /** How long what was deleted can be brought back, in milliseconds: thirty days. */

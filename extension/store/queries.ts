@@ -1,11 +1,11 @@
-import type { Annotation } from "../../src/annotation/annotation.ts";
-import type { ColourNames } from "../../src/annotation/colours.ts";
-import { countTags, type TagUse } from "../../src/annotation/tags.ts";
-import type { Correction } from "../../src/entities/corrections.ts";
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import type { ColourNames } from "../../src/annotation/records/colours.ts";
+import { countTags, type TagUse } from "../../src/annotation/records/tags.ts";
+import type { Correction } from "../../src/corrections/corrections.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
-import type { SiteSettings } from "../../src/messaging/protocol.ts";
+import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import { COLOURS_KEY, type Database } from "./database.ts";
-import { allArticles, allSubjectNotes } from "./subject-queries.ts";
+import { allArticles, allSubjectNotes } from "./name-note-queries.ts";
 
 /** What is asked of the database. Reading is free for the background and for every page of the extension. */
 

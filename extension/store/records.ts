@@ -1,19 +1,34 @@
 import { Dexie, type Table } from "dexie";
 import type { Stamped } from "../../src/exchange/merge.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
+import { failure, type Result, success } from "../../src/result.ts";
 import type { Database } from "./database.ts";
 
 /** What all writers do with a record, whatever it holds. */
 
+/** What the user wrote, and when that was, as ISO text. */
+export type Asked<Unsaved> = Unsaved & { readonly at: string };
+
+/**
+ * The instant that a change is stored under: when the user made it, so that what is stored late is told from what was
+ * written later. Never in the future, nor before the last change, whatever clocks say.
+ */
+export function instantOf(at: string, stored: { readonly modified: string } | undefined, now: Date): string {
+  const instants = [at < now.toISOString() ? at : now.toISOString(), stored?.modified ?? ""];
+  return instants.toSorted().at(-1) ?? at;
+}
+
+/** What a record is stamped with when it is written for the first time. */
+export function firstStamps(instant: string) {
+  return { revision: 1, created: instant, modified: instant, deleted: null };
+}
+
 /** What a live record is stamped with when it is written: the first time, or over what is stored. */
-export function nextStamps(stored: { readonly revision: number; readonly created: string } | undefined, now: Date) {
-  const instant = now.toISOString();
-  return {
-    revision: (stored?.revision ?? 0) + 1,
-    created: stored?.created ?? instant,
-    modified: instant,
-    deleted: null,
-  };
+export function nextStamps(
+  stored: { readonly revision: number; readonly created: string } | undefined,
+  instant: string,
+) {
+  if (stored === undefined) return firstStamps(instant);
+  return { revision: stored.revision + 1, created: stored.created, modified: instant, deleted: null };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Table } from "dexie";
-import type { Annotation } from "../../src/annotation/annotation.ts";
-import { saysSomething, type SubjectNote } from "../../src/annotation/subject-note.ts";
+import { isOnName, type Noted, saysSomething } from "../../src/annotation/records/name-note.ts";
 import { fold } from "../../src/text/fold.ts";
 import type { Database } from "./database.ts";
 
@@ -8,13 +7,6 @@ import type { Database } from "./database.ts";
 export interface Stretch<T> {
   readonly items: readonly T[];
   readonly more: boolean;
-}
-
-/** A highlight with its note, or a note on a name. */
-export type Note = Annotation | SubjectNote;
-
-export function isOnName(note: Note): note is SubjectNote {
-  return "subject" in note;
 }
 
 /**
@@ -28,11 +20,11 @@ export async function searchNotes(
   query: string,
   limit: number,
   edited: ReadonlySet<string> = new Set(),
-): Promise<Stretch<Note>> {
+): Promise<Stretch<Noted>> {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  const isFound = (note: Note): boolean =>
+  const isFound = (note: Noted): boolean =>
     (!isOnName(note) || saysSomething(note)) && words.every((word) => searchText(note).includes(word));
-  const newest = <T extends Note>(table: Table<T, string>): PromiseLike<T[]> =>
+  const newest = <T extends Noted>(table: Table<T, string>): PromiseLike<T[]> =>
     table
       .orderBy("created")
       .reverse()
@@ -44,7 +36,7 @@ export async function searchNotes(
   return { items: items.slice(0, limit), more: items.length > limit };
 }
 
-function searchText(note: Note): string {
+function searchText(note: Noted): string {
   const about = isOnName(note)
     ? [note.subject.name, note.origin.title]
     : [note.target.selectors.quote.exact, note.target.title];

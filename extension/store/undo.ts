@@ -1,7 +1,12 @@
-import type { Annotation } from "../../src/annotation/annotation.ts";
-import { type Direction, moveOver } from "../../src/annotation/history.ts";
-import type { HistoryView, MoveOutcome, StepView } from "../../src/messaging/protocol.ts";
-import { failure, type Result, success } from "../../src/messaging/result.ts";
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import {
+  type Direction,
+  type HistoryView,
+  type MoveOutcome,
+  moveOver,
+  type StepView,
+} from "../../src/annotation/history.ts";
+import { failure, type Result, success } from "../../src/result.ts";
 import type { Database, LoggedStep } from "./database.ts";
 import { nextRedo, nextUndo } from "./step-log.ts";
 import { guarded } from "./records.ts";

@@ -1,27 +1,25 @@
 import type { Table } from "dexie";
-import {
-  type Annotation,
-  ANNOTATION_SCHEMA,
-  type AnnotationDraft,
-  type Body,
-  type Target,
-} from "../../src/annotation/annotation.ts";
-import type { ColourNames } from "../../src/annotation/colours.ts";
+import { type Annotation, ANNOTATION_SCHEMA, type Target } from "../../src/annotation/records/annotation.ts";
+import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import { changedFields, stepBetween } from "../../src/annotation/history.ts";
-import { type Correction, CORRECTION_SCHEMA, type CorrectionDraft } from "../../src/entities/corrections.ts";
+import { type Correction, CORRECTION_SCHEMA, type CorrectionDraft } from "../../src/corrections/corrections.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
 import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
-import type { SiteSettings } from "../../src/messaging/protocol.ts";
-import { type Result, success } from "../../src/messaging/result.ts";
+import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
+import type { UnsavedAnnotation } from "../../src/annotation/unsaved.ts";
+import { failure, type Result, success } from "../../src/result.ts";
 import { COLOURS_KEY, type Database } from "./database.ts";
-import { buried, createRevise, guarded, nextStamps, revived } from "./records.ts";
+import { type Asked, buried, createRevise, firstStamps, guarded, instantOf, nextStamps, revived } from "./records.ts";
 import { logStep } from "./step-log.ts";
 
-/** Writes to the database; beside it, subject-writer.ts and undo.ts do. Every write is one transaction and may be repeated without harm. */
+/** Writes to the database; beside it, name-note-writer.ts and undo.ts do. Every write is one transaction and may be repeated without harm. */
 export interface Writer {
-  create(draft: AnnotationDraft): Promise<Result<Annotation>>;
-  /** @param edit the stay in an editor that the change belongs to: undo takes all of one stay for one step. */
-  update(id: string, changes: Partial<Body>, edit?: string | null): Promise<Result<Annotation>>;
+  /**
+   * Makes an annotation, changes it, or both: what its id names already is not made anew.
+   *
+   * @param isLate whether it was left behind when its page went: what was changed since is not overwritten.
+   */
+  save(asked: Asked<UnsavedAnnotation>, isLate?: boolean): Promise<Result<Annotation>>;
   remove(id: string): Promise<Result<Annotation>>;
   restore(id: string): Promise<Result<Annotation>>;
   /** Puts an annotation on other words. */
@@ -64,26 +62,25 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
   };
 
   return {
-    create: (draft) =>
+    save: ({ id, made, changes, edit, at }, isLate = false) =>
       guarded(() =>
         database.transaction("rw", annotations, database.steps, async () => {
-          const stored = await annotations.get(draft.id);
-          if (stored !== undefined) return success(stored); // The first try got through, only its answer did not.
-          const annotation: Annotation = { ...draft, schema: ANNOTATION_SCHEMA, ...nextStamps(undefined, now()) };
-          await annotations.add(annotation);
-          await log(null, annotation);
-          return success(annotation);
-        }),
-      ),
-    update: (id, changes, edit = null) =>
-      revise(
-        annotations,
-        id,
-        (stored) => {
+          const known = await annotations.get(id);
+          const instant = instantOf(at, known, now());
+          const stored = known ?? (made && { ...made, id, schema: ANNOTATION_SCHEMA, ...firstStamps(instant) });
+          if (stored === null) return failure("not-found", `there is no annotation ${id}`);
+          if (known === undefined) {
+            await annotations.add(stored);
+            await log(null, stored);
+          }
           const body = { ...stored.body, ...changes };
-          return changedFields(stored.body, body).length === 0 ? null : { body };
-        },
-        (before, after) => log(before, after, edit),
+          const isPassed = isLate && stored.modified > at;
+          if (isPassed || changedFields(stored.body, body).length === 0) return success(stored);
+          const next: Annotation = { ...stored, body, revision: stored.revision + 1, modified: instant };
+          await annotations.put(next);
+          await log(stored, next, edit);
+          return success(next);
+        }),
       ),
     remove: (id) => revise(annotations, id, buried, log),
     restore: (id) => revise(annotations, id, revived, log),
@@ -96,7 +93,11 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
         database.transaction("rw", corrections, async () => {
           const stored = await corrections.get(draft.id);
           if (stored !== undefined && stored.deleted === null && sameCorrection(stored, draft)) return success(stored);
-          const correction: Correction = { ...draft, schema: CORRECTION_SCHEMA, ...nextStamps(stored, now()) };
+          const correction: Correction = {
+            ...draft,
+            schema: CORRECTION_SCHEMA,
+            ...nextStamps(stored, now().toISOString()),
+          };
           await corrections.put(correction);
           return success(correction);
         }),

@@ -1,6 +1,6 @@
-import { type Colour, COLOURS } from "../../src/annotation/annotation.ts";
-import { colourLabel } from "./colour-name.ts";
-import { useNoteWorld } from "./note-world.ts";
+import { type Colour, COLOURS } from "../../src/annotation/records/annotation.ts";
+import { colourLabel } from "./texts/colour-name.ts";
+import { useNoteWorld } from "./notes/note-world.ts";
 
 interface ColoursProps {
   /** The colour that is chosen, or `null` before the first choice. */

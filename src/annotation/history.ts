@@ -1,4 +1,4 @@
-import type { Annotation, Body } from "./annotation.ts";
+import type { Annotation, Body } from "./records/annotation.ts";
 
 /** What a step did to an annotation. */
 export type StepKind = "create" | "edit" | "recolour" | "delete" | "restore";
@@ -24,6 +24,19 @@ export interface Step {
 
 /** Which way through the steps. */
 export type Direction = "undo" | "redo";
+
+/** A step as it is told of, by its number in the log. */
+export type StepView = Pick<Step, "kind" | "annotation" | "page" | "quote"> & { readonly number: number };
+
+/** What undo and redo would do next. */
+export type HistoryView = Readonly<Record<Direction, StepView | null>>;
+
+/** What came of undo or redo. */
+export interface MoveOutcome {
+  /** "changed-since": something newer is in the place of what the step did, so it was left; the step is forgotten. */
+  readonly kind: "moved" | "changed-since";
+  readonly step: StepView;
+}
 
 /** How much of a quote a step keeps, in UTF-16 code units. */
 const QUOTE_LENGTH = 120;

@@ -1,4 +1,4 @@
-import type { Article, Part } from "./article.ts";
+import type { Article, Part } from "../text/article.ts";
 
 /** Takes a plain text for an article: every line that is not blank is a paragraph of its body. */
 export function articleOfPlainText(text: string): Article {

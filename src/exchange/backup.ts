@@ -1,9 +1,9 @@
-import type { Annotation } from "../annotation/annotation.ts";
-import type { ColourNames } from "../annotation/colours.ts";
-import type { KeptArticle } from "../annotation/kept-article.ts";
-import type { SubjectNote } from "../annotation/subject-note.ts";
-import type { Correction } from "../entities/corrections.ts";
-import type { SiteSettings } from "../messaging/protocol.ts";
+import type { Annotation } from "../annotation/records/annotation.ts";
+import type { ColourNames } from "../annotation/records/colours.ts";
+import type { KeptArticle } from "../annotation/records/kept-article.ts";
+import type { SubjectNote } from "../annotation/records/name-note.ts";
+import type { Correction } from "../corrections/corrections.ts";
+import type { SiteSettings } from "../annotation/records/site-settings.ts";
 
 /** What a reader keeps. What was deleted is not in it: a backup may be given to others. */
 export interface Backup {

@@ -1,20 +1,20 @@
 import * as v from "valibot";
-import { ANNOTATION_SCHEMA } from "../annotation/annotation.ts";
-import { ARTICLE_SCHEMA, articleKeys } from "../annotation/kept-article.ts";
-import { SUBJECT_NOTE_SCHEMA } from "../annotation/subject-note.ts";
-import { CORRECTION_SCHEMA, isJudgement } from "../entities/corrections.ts";
-import { subjectKey } from "../entities/subject.ts";
-import type { SiteSettings } from "../messaging/protocol.ts";
-import { failure, type Result, success } from "../messaging/result.ts";
+import { ANNOTATION_SCHEMA } from "../annotation/records/annotation.ts";
+import { ARTICLE_SCHEMA, articleKeys } from "../annotation/records/kept-article.ts";
+import { SUBJECT_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
+import { CORRECTION_SCHEMA, isJudgement } from "../corrections/corrections.ts";
+import { subjectKey } from "../annotation/records/name.ts";
+import type { SiteSettings } from "../annotation/records/site-settings.ts";
+import { failure, type Result, success } from "../result.ts";
 import {
   articleNamesSchema,
   bodySchema,
   colourNamesSchema,
-  correctionDraftSchema,
   draftSchema,
   siteSettingsSchema,
-  subjectNoteEntries,
-} from "../messaging/schemas.ts";
+  subjectNoteSchema,
+} from "../annotation/records/schemas.ts";
+import { correctionDraftSchema } from "../corrections/schema.ts";
 import { labelOf, refusalOf } from "./refusal.ts";
 import {
   type Backup,
@@ -57,7 +57,7 @@ const correctionSchema = v.pipe(
 );
 /** What finds a record is made from its names here: a file may say anything. */
 const noteOnSubjectSchema = v.pipe(
-  v.object({ ...subjectNoteEntries, body: bodySchema, schema: v.literal(SUBJECT_NOTE_SCHEMA), ...stamps }),
+  v.object({ ...subjectNoteSchema.entries, body: bodySchema, schema: v.literal(SUBJECT_NOTE_SCHEMA), ...stamps }),
   v.transform((note) => ({ ...note, key: subjectKey(note.subject.kind, note.subject.name) })),
 );
 const keptArticleSchema = v.pipe(

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { ANNOTATION_SCHEMA } from "../annotation/annotation.ts";
-import { ARTICLE_SCHEMA } from "../annotation/kept-article.ts";
-import { SUBJECT_NOTE_SCHEMA } from "../annotation/subject-note.ts";
-import { CORRECTION_SCHEMA } from "../entities/corrections.ts";
+import { ANNOTATION_SCHEMA } from "../annotation/records/annotation.ts";
+import { ARTICLE_SCHEMA } from "../annotation/records/kept-article.ts";
+import { SUBJECT_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
+import { CORRECTION_SCHEMA } from "../corrections/corrections.ts";
 import type { Refusal } from "./backup.ts";
 
 /** No record of this version has a higher form. */

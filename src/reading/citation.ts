@@ -1,6 +1,6 @@
-import type { ArticleFacts } from "../article/article.ts";
+import type { ArticleFacts } from "../text/article.ts";
 import { type Statement, statementText } from "./statements.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./names.ts";
 
 /** The words of a citation that are not the article's: they come from whoever knows the reader's language. */
 export interface CitationWords {

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyse.ts";
 import { statementsOf } from "./statements.ts";
-import { type Subject, subjectOfEntity, subjectOfSource } from "./subjects.ts";
+import { type Subject, subjectOfEntity, subjectOfSource } from "./names.ts";
 
 /** The people or the places of an article, the most often named first. Who is only named in a repeat is not listed. */
 export function listEntities(analysis: Analysis, kind: "person" | "place"): Subject[] {

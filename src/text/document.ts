@@ -1,4 +1,4 @@
-import type { PartKind } from "../article/article.ts";
+import type { PartKind } from "./article.ts";
 import type { Span } from "./span.ts";
 
 /** A word, number or punctuation mark. */

@@ -1,4 +1,4 @@
-import { finish, type Steps } from "../steps.ts";
+import { finish, type Steps } from "../slices.ts";
 import type { Span } from "./span.ts";
 
 /** A text with everything folded that may change without a word of it changing, and the way back to the original. */

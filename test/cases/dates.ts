@@ -1,4 +1,4 @@
-import type { FieldOrder } from "../../src/article/dates.ts";
+import type { FieldOrder } from "../../src/article/facts/dates.ts";
 
 interface DateCase {
   readonly text: string;

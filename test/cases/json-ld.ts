@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../src/article/json-ld.ts";
+import type { JsonValue } from "../../src/article/facts/json-ld.ts";
 
 interface JsonLdCase {
   readonly why: string;

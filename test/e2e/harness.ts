@@ -5,7 +5,7 @@ import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { launchFirefox } from "../../tools/browsers/firefox.ts";
 import { serveFolder, type Site } from "../../tools/start/server.ts";
 import { askReader } from "../../tools/start/steps.ts";
-import type { PageReport } from "../../src/messaging/protocol.ts";
+import type { PageReport } from "../../extension/calls/page-report.ts";
 
 export const root = dirname(dirname(import.meta.dirname));
 export const BROWSERS = ["chromium", "firefox"] as const;
@@ -77,16 +77,37 @@ export function paintedTexts(browser: BrowserDriver): Promise<Record<string, { t
 }
 
 /** Clicks what is to be chosen in the overlay, by its text or label. */
-export async function pressInOverlay(browser: BrowserDriver, label: string): Promise<void> {
-  await until(label, () =>
-    browser.inOverlay((overlay, wanted) => {
-      const found = [...overlay.querySelectorAll<HTMLElement>("button, label, summary")].find(
-        (candidate) => (candidate.textContent?.trim() || candidate.getAttribute("aria-label")) === wanted,
-      );
-      found?.click();
-      return found !== undefined;
-    }, label),
-  );
+export function pressInOverlay(browser: BrowserDriver, label: string): Promise<void> {
+  return clickInOverlay(browser, "button, label, summary", label);
+}
+
+/**
+ * Clicks the first element of the overlay that a selector finds or, of all that it finds, the first with a text or label,
+ * with the mouse: what a script does there goes unheard.
+ */
+export async function clickInOverlay(browser: BrowserDriver, selector: string, label?: string): Promise<void> {
+  let last = "";
+  const { x, y } = await until(`${label ?? selector} in the overlay`, async () => {
+    const place = await browser.inOverlay(
+      (overlay, wanted) => {
+        const found = [...overlay.querySelectorAll<HTMLElement>(wanted.selector)].find(
+          (candidate) =>
+            wanted.label === undefined ||
+            (candidate.textContent?.trim() || candidate.getAttribute("aria-label")) === wanted.label,
+        );
+        found?.scrollIntoView({ block: "nearest" });
+        const box = found?.getBoundingClientRect();
+        if (found === undefined || box === undefined) return null;
+        const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        return found.contains(overlay.elementFromPoint(middle.x, middle.y)) ? middle : null;
+      },
+      { selector, label },
+    );
+    const isAtRest = place !== null && JSON.stringify(place) === last;
+    last = JSON.stringify(place);
+    return isAtRest ? place : null;
+  });
+  await browser.click(x, y);
 }
 
 /** Chooses in the popup what is read on the page's site, and leaves the popup open. */

@@ -1,4 +1,5 @@
 import type { CDPSession } from "playwright-core";
+import { HOST } from "../../extension/reader/overlay/offer.ts";
 
 /** Runs a function on the closed shadow tree of the extension's overlay, which only the debugger can see. */
 export async function runInClosedTree<Result, Input>(
@@ -27,7 +28,8 @@ export async function runInClosedTree<Result, Input>(
 
 /** The overlay's host: a child of the root element, or of a dialog. */
 function overlayIn(node: ProtocolNode): ProtocolNode | null {
-  if (node.nodeName === "SOURCELINE-OVERLAY") return node;
+  const isClosed = node.shadowRoots?.some(({ shadowRootType }) => shadowRootType === "closed");
+  if (isClosed && node.attributes?.includes(HOST)) return node;
   for (const child of node.children ?? []) {
     const found = overlayIn(child);
     if (found !== null) return found;
@@ -39,6 +41,9 @@ function overlayIn(node: ProtocolNode): ProtocolNode | null {
 interface ProtocolNode {
   readonly nodeName: string;
   readonly backendNodeId: number;
+  /** Names and values in turn. */
+  readonly attributes?: readonly string[];
+  readonly shadowRootType?: string;
   readonly children?: readonly ProtocolNode[];
   readonly shadowRoots?: readonly ProtocolNode[];
 }

@@ -48,13 +48,16 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     args: [...QUIET_FLAGS, `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`],
   });
   const errors: string[] = [];
-  const page = context.pages()[0] ?? (await context.newPage());
-  page.on("pageerror", (error) => errors.push(`page: ${error.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.location().url.startsWith("http")) {
-      errors.push(`console: ${message.text()}`);
-    }
-  });
+  const listenToPage = (opened: Page): Page => {
+    opened.on("pageerror", (error) => errors.push(`page: ${error.message}`));
+    opened.on("console", (message) => {
+      if (message.type() === "error" && !message.location().url.startsWith("http")) {
+        errors.push(`console: ${message.text()}`);
+      }
+    });
+    return opened;
+  };
+  let page = listenToPage(context.pages()[0] ?? (await context.newPage()));
   const listenTo = (worker: Worker): void => {
     worker.on("console", (message) => {
       if (message.type() === "error") errors.push(`background: ${message.text()}`);
@@ -65,7 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const extensionId = new URL(firstWorker.url()).host;
   const extensionOrigin = `chrome-extension://${extensionId}`;
-  const pageSession = await context.newCDPSession(page);
+  let pageSession = await context.newCDPSession(page);
   const browserSession = await (context.browser() ?? page.context().browser())?.newBrowserCDPSession();
   if (browserSession === undefined) throw new Error("Chromium gave no session for the browser as a whole");
   const popup = popupSessions(browserSession, extensionOrigin);
@@ -108,6 +111,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     },
     reload: async () => {
       await page.reload();
+    },
+    closeTab: async () => {
+      await office.evaluate(`${ACTIVE_TAB}.then(([tab]) => chrome.tabs.remove(tab.id))`);
+      page = listenToPage(await context.newPage());
+      pageSession = await context.newCDPSession(page);
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
     setColourScheme: async (scheme) => {

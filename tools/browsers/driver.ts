@@ -6,6 +6,8 @@ export interface BrowserDriver {
   /** Opens an address in the driver's page and waits for its load event. */
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
+  /** Closes the driver's tab, as its own button does, and goes on in an empty one. */
+  closeTab(): Promise<void>;
   /** Sets the size of the page's viewport, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /** Makes pages opened from now on prefer a light or dark look. */

@@ -1,3 +1,8 @@
+import { HOST } from "../../extension/reader/overlay/offer.ts";
+
+/** The element that holds the overlay: a page may give elements of its own the same attribute. */
+const HOST_ELEMENT = `[...content.document.querySelectorAll("[${HOST}]")].find((element) => element.openOrClosedShadowRoot)`;
+
 /** Runs source in the browser's own process and gives what its promise gives. */
 type InBrowser = <Result>(expression: string) => Promise<Result>;
 
@@ -40,7 +45,7 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
       inFrame<Result | null>(
         "gBrowser.selectedBrowser",
         `(() => {
-          const host = content.document.querySelector("sourceline-overlay");
+          const host = ${HOST_ELEMENT};
           const root = host && host.openOrClosedShadowRoot;
           return root ? (${run})(root, ${JSON.stringify(input) ?? "undefined"}) : null;
         })()`,
@@ -50,7 +55,7 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
       inFrame<void>(
         "gBrowser.selectedBrowser",
         `(() => {
-          const host = content.document.querySelector("sourceline-overlay");
+          const host = ${HOST_ELEMENT};
           const root = Components.utils.waiveXrays(host.openOrClosedShadowRoot);
           content.Object.defineProperty(
             Components.utils.waiveXrays(host),

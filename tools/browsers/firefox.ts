@@ -183,6 +183,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       await inContent();
       await send("WebDriver:Refresh");
     },
+    closeTab: async () => {
+      // A window goes with its last tab.
+      const { handle } = await send<{ handle: string }>("WebDriver:NewWindow", { type: "tab", focus: false });
+      await inContent();
+      await send("WebDriver:CloseWindow");
+      await send("WebDriver:SwitchToWindow", { handle, focus: true });
+    },
     resize: async (newWidth, newHeight) => {
       await inContent();
       const inner = await run<{ width: number; height: number }>(

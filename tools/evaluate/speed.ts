@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articleOfPlainText } from "../../src/article/plain-text.ts";
-import { decodeModel, type EntityModel } from "../../src/entities/model.ts";
+import { decodeModel, type EntityModel } from "../../src/entities/tagging/model.ts";
 import { recogniseEntities } from "../../src/entities/recognise.ts";
 import { segment } from "../../src/text/segment.ts";
 import { tokenise } from "../../src/text/tokenise.ts";

@@ -1,6 +1,6 @@
-import type { PartKind } from "../../src/article/article.ts";
-import type { Decision } from "../../src/article/detect.ts";
-import type { PageSignals } from "../../src/article/signals.ts";
+import type { PartKind } from "../../src/text/article.ts";
+import type { Decision } from "../../src/article/detection/detect.ts";
+import type { PageSignals } from "../../src/article/detection/signals.ts";
 import { inPageScript } from "./in-page-script.ts";
 import type { OpenPage } from "./page-browser.ts";
 

@@ -1,4 +1,4 @@
-import type { PageReport } from "../../src/messaging/protocol.ts";
+import type { PageReport } from "../../extension/calls/page-report.ts";
 import { type BrowserDriver, until } from "../browsers/driver.ts";
 import { askReader, centreOf, savedNotes, selectWords } from "./steps.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Annotation } from "../../src/annotation/annotation.ts";
-import type { PageReport } from "../../src/messaging/protocol.ts";
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import type { PageReport } from "../../extension/calls/page-report.ts";
 import { listEntities, listSources } from "../../src/reading/lists.ts";
 import { statementText } from "../../src/reading/statements.ts";
 import { type BrowserDriver, until } from "../browsers/driver.ts";

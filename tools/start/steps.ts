@@ -1,5 +1,6 @@
-import type { Annotation } from "../../src/annotation/annotation.ts";
-import type { PageReport } from "../../src/messaging/protocol.ts";
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import { HOST } from "../../extension/reader/overlay/offer.ts";
+import type { PageReport } from "../../extension/calls/page-report.ts";
 import type { BrowserDriver } from "../browsers/driver.ts";
 import { storedRecords } from "./stored.ts";
 
@@ -26,7 +27,7 @@ export async function savedNotes(browser: BrowserDriver): Promise<Annotation[]> 
   return records.filter(({ deleted }) => deleted === null).toSorted((a, b) => b.created.localeCompare(a.created));
 }
 
-/** Selects the first place where `words` stand in one block of the page, as the mouse would, and scrolls there. */
+/** Selects the first place where `words` stand in one block of the page, as the keyboard would, and scrolls there. */
 export async function selectWords(browser: BrowserDriver, words: string): Promise<void> {
   await goToWords(browser, words, true);
 }
@@ -37,21 +38,24 @@ export function centreOf(browser: BrowserDriver, words: string): Promise<{ x: nu
 }
 
 /** In one step of the page: what the extension does late, after an earlier step, may drop a selection. */
-function goToWords(
+async function goToWords(
   browser: BrowserDriver,
   words: string,
   isSelected: boolean,
 ): Promise<{ readonly x: number; readonly y: number }> {
-  return browser.evaluate(
+  const { x, y, isFocusOnTop } = await browser.evaluate(
     (input) => {
       const range = findWords(input.words);
       range.startContainer.parentElement?.scrollIntoView({ block: "center" });
       getSelection()?.removeAllRanges();
       if (input.isSelected) getSelection()?.addRange(range);
-      document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
       const rectangle = range.getClientRects()[0];
       if (rectangle === undefined) throw new Error(`“${input.words}” is nowhere to be seen`);
-      return { x: rectangle.left + rectangle.width / 2, y: rectangle.top + rectangle.height / 2 };
+      return {
+        x: rectangle.left + rectangle.width / 2,
+        y: rectangle.top + rectangle.height / 2,
+        isFocusOnTop: document.activeElement?.matches(input.overlay) === true,
+      };
 
       /** Finds words whatever white space the markup has between them. */
       function findWords(text: string): Range {
@@ -76,6 +80,11 @@ function goToWords(
         throw new Error(`the page has no words “${text}”`);
       }
     },
-    { words, isSelected },
+    { words, isSelected, overlay: `[${HOST}]` },
   );
+  // Who selects on the page has left what lies on top of it.
+  if (isFocusOnTop) await browser.inOverlay((overlay) => (overlay.activeElement as HTMLElement | null)?.blur(), null);
+  // A selection counts when the user lets go of a button or of Shift.
+  await browser.press("Shift");
+  return { x, y };
 }

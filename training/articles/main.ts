@@ -1,16 +1,16 @@
 // Fits the detector's weights: node tools/run.mjs training/articles/main.ts MANIFEST.jsonl
-// Prints what the model reaches on publishers that it has not seen, and writes src/article/detect-weights.json.
+// Prints what the model reaches on publishers that it has not seen, and writes src/article/detection/detect-weights.json.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { featuresOf } from "../../src/article/features.ts";
-import type { PageSignals } from "../../src/article/signals.ts";
+import { featuresOf } from "../../src/article/detection/features.ts";
+import type { PageSignals } from "../../src/article/detection/signals.ts";
 import { crossValidate } from "./cross-validate.ts";
 import { fitLogistic } from "./logistic.ts";
 import type { Example } from "./logistic.ts";
 
 /** A decision must be this much likelier than not: readers mind a wrong yes more than a wrong no. */
 const CAUTION = 1.25;
-const WEIGHTS = resolve("src/article/detect-weights.json");
+const WEIGHTS = resolve("src/article/detection/detect-weights.json");
 
 const [manifestFile, signalsFile] = process.argv.slice(2);
 if (manifestFile === undefined || signalsFile === undefined || !existsSync(signalsFile)) {

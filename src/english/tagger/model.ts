@@ -1,4 +1,4 @@
-import { failure, type Result, success } from "../../messaging/result.ts";
+import { failure, type Result, success } from "../../result.ts";
 
 /** The classes that the model tells apart, in the order of its columns. */
 export const CLASSES = ["noun", "adjective", "adverb", "past", "present", "base", "gerund", "number"] as const;

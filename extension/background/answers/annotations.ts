@@ -1,0 +1,28 @@
+import type { Annotation } from "../../../src/annotation/records/annotation.ts";
+import { success } from "../../../src/result.ts";
+import type { BackgroundCalls } from "../../calls/background-calls.ts";
+import type { Handlers } from "../../calls/entry.ts";
+import type { Change } from "../../calls/schemas.ts";
+import type { Database } from "../../store/database.ts";
+import { annotationsOfPage } from "../../store/queries.ts";
+import { guarded } from "../../store/records.ts";
+import { noteSightings } from "../../store/sightings.ts";
+import { historyView, type Undo } from "../../store/undo.ts";
+import type { Writer } from "../../store/writer.ts";
+import { told } from "../tell-readers.ts";
+
+/** Calls about annotations, and about the steps that undo goes through. */
+export const answersOnAnnotations = (database: Database, writer: Writer, undo: Undo) =>
+  ({
+    listAnnotations: ({ page }) => guarded(async () => success(await annotationsOfPage(database, page))),
+    deleteAnnotation: async ({ id }, sender) => told(await writer.remove(id), changeOf, sender),
+    restoreAnnotation: async ({ id }, sender) => told(await writer.restore(id), changeOf, sender),
+    retargetAnnotation: async ({ id, target }, sender) => told(await writer.retarget(id, target), changeOf, sender),
+    noteSightings: ({ seen, lost }) =>
+      guarded(async () => success(await noteSightings(database, seen, lost, new Date()))),
+    readHistory: () => guarded(async () => success(await historyView(database))),
+    moveOverStep: async ({ number, direction }, sender) =>
+      told(await undo.move(number, direction), ({ step }) => ({ kind: "annotations", page: step.page }), sender),
+  }) satisfies Partial<Handlers<BackgroundCalls>>;
+
+const changeOf = ({ target }: Annotation): Change => ({ kind: "annotations", page: target.page });

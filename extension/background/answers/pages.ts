@@ -1,0 +1,38 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import type { BackgroundCalls } from "../../calls/background-calls.ts";
+import type { Handlers } from "../../calls/entry.ts";
+import { done } from "../../calls/serve.ts";
+import { failure, type Result } from "../../../src/result.ts";
+import type { Database } from "../../store/database.ts";
+import { guarded } from "../../store/records.ts";
+import { analyseArticle } from "../analyser.ts";
+import { showBadge } from "../badge.ts";
+import { identityOfTab, injectOverlay, readArticle } from "../inject.ts";
+import { showMarks } from "../marked-sites.ts";
+import { readFound } from "../sites.ts";
+
+/** Calls about pages: finding, reading and analysing them. */
+export const answersOnPages = (database: Database) =>
+  ({
+    articleFound: (_input, sender) => readFound(database, sender.tab ?? {}),
+    mayHaveMarks: (_input, sender) => guarded(() => showMarks(database, sender.tab ?? {})),
+    storyInFrame: ({ path }, sender) => readFound(database, sender.tab ?? {}, path),
+    loadOverlay: (_input, sender) => inItsTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
+    readAnyway: ({ tabId }) => readArticle(tabId),
+    identityOfTab: ({ tabId }) => identityOfTab(tabId),
+    analyse: (article) => analyseArticle(article),
+    showCount: ({ count }, sender) =>
+      inItsTab(sender, async (tabId) => {
+        await showBadge(tabId, count);
+        return done;
+      }),
+  }) satisfies Partial<Handlers<BackgroundCalls>>;
+
+async function inItsTab(
+  sender: Runtime.MessageSender,
+  work: (tabId: number) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || tabId === browser.tabs.TAB_ID_NONE) return failure("forbidden", "this call is for tabs");
+  return work(tabId);
+}

@@ -1,0 +1,174 @@
+import * as v from "valibot";
+import type { Analysis } from "../../src/analyse.ts";
+import type { HistoryView, MoveOutcome } from "../../src/annotation/history.ts";
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import type { ColourNames } from "../../src/annotation/records/colours.ts";
+import type { Noted, SubjectNote } from "../../src/annotation/records/name-note.ts";
+import {
+  address,
+  articleNamesSchema,
+  changesSchema,
+  colourNamesSchema,
+  bodySchema,
+  namedSubject,
+  siteSettingsSchema,
+  subjectNoteDraftSchema,
+  targetSchema,
+  uuid,
+} from "../../src/annotation/records/schemas.ts";
+import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
+import type { TagUse } from "../../src/annotation/records/tags.ts";
+import type { Correction } from "../../src/corrections/corrections.ts";
+import { correctionDraftSchema } from "../../src/corrections/schema.ts";
+import { BACKUP_LIMITS, type ImportOutcome } from "../../src/exchange/backup.ts";
+import type { AboutSubject } from "../../src/reading/about-name.ts";
+import { PART_KINDS } from "../../src/text/article.ts";
+import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn } from "./entry.ts";
+import { byId, direction, framePath, nothing, offset } from "./schemas.ts";
+
+const onPage = v.object({ page: address });
+const inTab = v.object({ tabId: offset });
+const ids = v.pipe(v.array(uuid), v.maxLength(100_000));
+const articleSchema = v.pipe(
+  v.object({
+    text: v.pipe(v.string(), v.maxLength(5_000_000)),
+    parts: v.array(v.object({ start: offset, end: offset, kind: v.picklist(PART_KINDS) })),
+    language: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  }),
+  v.check(
+    ({ text, parts }) => parts.every((part) => part.start <= part.end && part.end <= text.length),
+    "a part lies outside the text",
+  ),
+);
+
+const at = v.pipe(v.string(), v.isoTimestamp());
+const unsavedSchema = v.variant("kind", [
+  v.object({
+    kind: v.literal("annotation"),
+    id: uuid,
+    made: v.nullable(v.object({ target: targetSchema, body: bodySchema })),
+    changes: changesSchema,
+    edit: v.nullable(uuid),
+    /** When the user asked for it. */
+    at,
+  }),
+  v.object({ kind: v.literal("name-note"), ...subjectNoteDraftSchema.entries, at }),
+]);
+
+/**
+ * Calls that the background answers, for content scripts and for the extension's own pages. An entry says what a call
+ * takes, what it gives and who may make it; every call answers with a `Result` of what it gives. To add one, add an entry
+ * here and a handler in `background/answers/`.
+ */
+export const BACKGROUND_CALLS = {
+  /** From the detector: the page is an article. Injects the reader into the sender's frame. */
+  articleFound: call(nothing, gives<null>(), SCRIPTS),
+  /** From the detector: the page is not read, but there are marks on its host. Injects the reader where they are the page's. */
+  mayHaveMarks: call(nothing, gives<null>(), SCRIPTS),
+  /** From the detector: a frame of the page's own site holds an article. Injects the reader into that frame. */
+  storyInFrame: call(v.object({ path: framePath }), gives<null>(), SCRIPTS),
+  /** From a reader: injects the overlay, what is shown on top of the page, into the sender's frame. */
+  loadOverlay: call(nothing, gives<null>(), SCRIPTS),
+  /** From the popup: read the page in this tab, whatever the detector thinks of it. */
+  readAnyway: call(inTab, gives<null>(), OWN_PAGES),
+  /** From the popup: the identity of the page in a tab, whether it has a reader or not. */
+  identityOfTab: call(inTab, gives<string>(), OWN_PAGES),
+  /** From a reader: recognise people, places and who is quoted. Answers `model-damaged` without a usable model. */
+  analyse: call(articleSchema, gives<Analysis>(), SCRIPTS),
+  /** From a reader: the number of people, places and sources found, for the badge; `null` takes the badge away. */
+  showCount: call(v.object({ count: v.nullable(offset) }), gives<null>(), SCRIPTS),
+
+  /**
+   * Saves what is not saved yet of an annotation or a note on a name: makes it, changes it, or both. The same twice is
+   * the same as once. A note on a name that was deleted comes back with what was written. `not-found` where an
+   * annotation is gone. Answers with what is stored now.
+   */
+  save: call(
+    unsavedSchema,
+    gives<Noted>(),
+    scriptsOn((unsaved) => {
+      const where = unsaved.kind === "name-note" ? unsaved.origin : unsaved.made?.target;
+      return where === undefined ? [] : [where.page, where.source];
+    }),
+  ),
+  /** The annotations of one page, deleted ones aside, oldest first. */
+  listAnnotations: call(
+    onPage,
+    gives<readonly Annotation[]>(),
+    scriptsOn(({ page }) => [page]),
+  ),
+  /** Deletes, in a way that `restoreAnnotation` undoes. Deleting twice is the same as once. */
+  deleteAnnotation: call(byId, gives<Annotation>(), SCRIPTS),
+  restoreAnnotation: call(byId, gives<Annotation>(), SCRIPTS),
+  /** Puts an annotation on other words, and keeps what the user wrote. The same target twice is the same as once. */
+  retargetAnnotation: call(
+    v.object({ id: uuid, target: targetSchema }),
+    gives<Annotation>(),
+    scriptsOn(({ target }) => [target.page, target.source]),
+  ),
+  /**
+   * From a reader: which annotations it found on its page just now, and which not. Answers when those were last found:
+   * ISO instants by id, where that is known.
+   */
+  noteSightings: call(v.object({ seen: ids, lost: ids }), gives<Readonly<Record<string, string>>>(), SCRIPTS),
+  /** What undo and redo would do next, on whichever page. */
+  readHistory: call(nothing, gives<HistoryView>(), SCRIPTS),
+  /**
+   * Takes a step back, or takes it again: the one that `readHistory` named. Twice is the same as once. `superseded` where
+   * it is no longer the next one.
+   */
+  moveOverStep: call(v.object({ number: offset, direction }), gives<MoveOutcome>(), SCRIPTS),
+
+  /** What the user keeps about a name: the notes on it, and in which other articles of theirs it stands. */
+  aboutSubject: call(
+    v.object({ subject: namedSubject, page: address }),
+    gives<AboutSubject>(),
+    scriptsOn(({ page }) => [page]),
+  ),
+  /** Deletes, in a way that `restoreSubjectNote` undoes. Twice is the same as once. */
+  deleteSubjectNote: call(byId, gives<SubjectNote>(), SCRIPTS),
+  restoreSubjectNote: call(byId, gives<SubjectNote>(), SCRIPTS),
+  /** From a reader: whom an article names. Stored only where the user has a highlight or note on it. */
+  keepArticle: call(
+    articleNamesSchema,
+    gives<null>(),
+    scriptsOn(({ page, source }) => [page, source]),
+  ),
+
+  /** The corrections that hold on one page: its own and those for everywhere. */
+  listCorrections: call(
+    onPage,
+    gives<readonly Correction[]>(),
+    scriptsOn(({ page }) => [page]),
+  ),
+  /** Saves a new correction, or changes the one with this id; one that was taken back holds again. */
+  saveCorrection: call(
+    correctionDraftSchema,
+    gives<Correction>(),
+    scriptsOn(({ scope }) => (scope.kind === "page" ? [scope.page] : [])),
+  ),
+  /** Takes a correction back, in a way that `restoreCorrection` undoes. Twice is the same as once. */
+  deleteCorrection: call(byId, gives<Correction>(), SCRIPTS),
+  restoreCorrection: call(byId, gives<Correction>(), SCRIPTS),
+
+  /** Every tag in use, the most used first. */
+  listTags: call(nothing, gives<readonly TagUse[]>(), SCRIPTS),
+  readColourNames: call(nothing, gives<ColourNames>(), SCRIPTS),
+  /** From the options: names the colours; one that is not named has its usual name. */
+  saveColourNames: call(colourNamesSchema, gives<ColourNames>(), OWN_PAGES),
+  /** What the user wants on a site. */
+  siteSettings: call(
+    v.object({ site: v.pipe(v.string(), v.maxLength(300)) }),
+    gives<SiteSettings>(),
+    scriptsOn(({ site }) => [site]),
+  ),
+  saveSiteSettings: call(siteSettingsSchema, gives<SiteSettings>(), OWN_PAGES),
+  /** From the options: takes up what a backup's text holds. Nothing that is newer here is lost, nothing is deleted. */
+  importBackup: call(
+    v.object({ text: v.pipe(v.string(), v.maxLength(BACKUP_LIMITS.size)) }),
+    gives<ImportOutcome>(),
+    OWN_PAGES,
+  ),
+};
+
+export type BackgroundCalls = typeof BACKGROUND_CALLS;

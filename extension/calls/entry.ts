@@ -1,0 +1,73 @@
+import type * as v from "valibot";
+import browser, { type Runtime } from "webextension-polyfill";
+import { mayHaveKey } from "../../src/page/page-key.ts";
+import type { Result } from "../../src/result.ts";
+import type { Checked, Input } from "./schemas.ts";
+
+/** What an entry of a table of calls says. */
+export interface Call<Schema extends v.GenericSchema, Output> {
+  readonly input: Schema;
+  readonly output: Gives<Output>;
+  readonly from: Senders<Checked<Schema>>;
+}
+
+/** Says whether a sender may make a call with this input. */
+export type Senders<Taken> = (sender: Runtime.MessageSender, input: Taken) => boolean;
+
+/** Nothing at run time: the type of what a call gives. */
+export interface Gives<Output> {
+  readonly gives?: Output;
+}
+
+export function call<Schema extends v.GenericSchema, Output>(
+  input: Schema,
+  output: Gives<Output>,
+  from: Senders<Checked<Schema>>,
+): Call<Schema, Output> {
+  return { input, output, from };
+}
+
+export function gives<Output>(): Gives<Output> {
+  return {};
+}
+
+/** Only the background and the extension's own pages. */
+export const OWN_PAGES = ({ url }: Runtime.MessageSender): boolean =>
+  url?.startsWith(browser.runtime.getURL("")) === true;
+
+/** Our scripts on pages as well: the call tells of nothing but the page that they stand on, or takes an id that they were given. */
+export const SCRIPTS = (): boolean => true;
+
+/**
+ * Our scripts as well, about pages that may be theirs: a script that a page has taken over learns nothing of other sites.
+ * Which of a site's pages a script stands on, it alone knows; and browsers part sites, not pages.
+ *
+ * @param pages gives the identities, addresses and hosts that an input names.
+ */
+export function scriptsOn<Taken>(pages: (input: Taken) => readonly string[]): Senders<Taken> {
+  return (sender, input) => {
+    if (OWN_PAGES(sender)) return true;
+    // A frame whose content stands in the page around it has no address, but that page's origin.
+    const { origin } = sender as { readonly origin?: string };
+    const url = [sender.url, origin].find((address) => /^https?:/i.test(address ?? ""));
+    return url !== undefined && pages(input).every((page) => mayHaveKey(url, page));
+  };
+}
+
+type AnyCall = Call<v.GenericSchema, unknown>;
+/** A table of calls, by their names. */
+export type CallTable = Readonly<Record<string, Pick<AnyCall, "input" | "output">>>;
+
+/** What is handed over with a call. */
+export type InputOf<Entry extends Pick<AnyCall, "input">> = Input<Entry["input"]>;
+/** What a call gives where it succeeds. */
+export type OutputOf<Entry extends Pick<AnyCall, "output">> =
+  Entry["output"] extends Gives<infer Output> ? Output : never;
+
+/** One function for each call. What it throws becomes a failure. */
+export type Handlers<Table extends CallTable> = {
+  readonly [Name in keyof Table]: (
+    input: Checked<Table[Name]["input"]>,
+    sender: Runtime.MessageSender,
+  ) => Promise<Result<OutputOf<Table[Name]>>> | Result<OutputOf<Table[Name]>>;
+};

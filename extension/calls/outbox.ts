@@ -1,0 +1,214 @@
+import browser from "webextension-polyfill";
+import type { Noted } from "../../src/annotation/records/name-note.ts";
+import { join, type Unsaved, without } from "../../src/annotation/unsaved.ts";
+import type { Failure, Result } from "../../src/result.ts";
+import { listen } from "../dom/trusted.ts";
+import { callBackground } from "./call.ts";
+
+/** What the keys begin with under which what was unsaved when its page went lies in the extension's own storage. */
+export const JOURNAL = "unsaved:";
+
+/** How soon something is sent: when typing has rested, or at once. */
+export type When = "after-rest" | "at-once";
+
+export type OutboxEvent =
+  | { readonly kind: "put"; readonly unsaved: Unsaved }
+  | {
+      readonly kind: "sent";
+      readonly unsaved: Unsaved;
+      readonly result: Result<Noted>;
+      /** Whether nobody attends to the record who would see what came of it, and it was not a mere try again. */
+      readonly isUnseen: boolean;
+    };
+
+/** What the user wrote, on its way into the database: of annotations and of notes on names alike. */
+export interface Outbox {
+  /** Takes over what was made or typed. Whatever becomes of where it was typed, it is kept until it is stored. */
+  put(unsaved: Unsaved, when: When): void;
+  /** Sends what is unsaved of a record. Resolves to whether all of it is saved then. */
+  flush(id: string): Promise<boolean>;
+  /** Resolves when what is under way for a record has come through or failed; to `null` where nothing is unsaved. */
+  settled(id: string): Promise<Result<Noted> | null>;
+  /** Gives up what is not saved of a record, and gives it. */
+  discard(id: string): Unsaved | null;
+  /** What of a record is not saved yet; `null` where all of it is. */
+  unsavedOf(id: string): Unsaved | null;
+  /** Everything that is not saved yet. */
+  all(): readonly Unsaved[];
+  /** Why the last sending of a record failed; `null` where it did not. */
+  failureOf(id: string): Failure | null;
+  /** Tells an open editor of every change of a record's state. Gives what ends it. */
+  attend(id: string, hear: (event: OutboxEvent) => void): () => void;
+  /** Tells of everything that is put in and sent. Gives what ends it. */
+  watch(hear: (event: OutboxEvent) => void): () => void;
+}
+
+/** How long typing rests before it is sent, and how long it may go on without a rest, in milliseconds. */
+const REST = 400;
+const LONGEST_REST = 2_000;
+/** The first and the longest pause before what failed is sent again, in milliseconds. */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 30_000;
+
+interface Item {
+  unsaved: Unsaved;
+  /** When the last of it was made or typed, as ISO text. */
+  at: string;
+  /** Since when something waits to be sent, in milliseconds. */
+  since: number | null;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  pause: number;
+  failure: Failure | null;
+  /** The sending that is under way, or was last. */
+  last: Promise<Result<Noted> | null>;
+  /** Where it was left in the extension's own storage. */
+  journal: string[];
+}
+
+/**
+ * One for each page, frame or popup in which something is written. Sends one change of a record after the other, and
+ * tries again by itself what fails. What is unsaved when its page goes is left in the extension's own storage as well: a
+ * background that was ended hears nothing from a page that is gone before it has started again. The next background
+ * saves it.
+ *
+ * @param signal ends the trying again, and the browser's question before such a page is left: what still comes then is
+ *   sent once.
+ */
+export function createOutbox(signal: AbortSignal): Outbox {
+  const items = new Map<string, Item>();
+  const attending = new Map<string, Set<(event: OutboxEvent) => void>>();
+  const watching = new Set<(event: OutboxEvent) => void>();
+  let isLeaving = false;
+  let stopWarning: (() => void) | null = null;
+
+  const tell = (event: OutboxEvent): void => {
+    for (const hear of [...watching, ...(attending.get(event.unsaved.id) ?? [])]) hear(event);
+  };
+
+  /** The browser asks before it throws a page away on which something can't be saved. */
+  const updateWarning = (): void => {
+    const isWanted = !signal.aborted && [...items.values()].some(({ failure }) => failure !== null);
+    if (isWanted) stopWarning ??= listen(window, "beforeunload", (event) => event.preventDefault(), { signal });
+    else {
+      stopWarning?.();
+      stopWarning = null;
+    }
+  };
+
+  const drop = (id: string, item: Item): void => {
+    clearTimeout(item.timer);
+    items.delete(id);
+    if (item.journal.length > 0) void browser.storage.local.remove(item.journal);
+    updateWarning();
+  };
+
+  const arm = (id: string, item: Item, delay: number, isAsked: boolean): void => {
+    clearTimeout(item.timer);
+    item.timer = setTimeout(() => void send(id, item, isAsked), delay);
+  };
+
+  const deliver = async (id: string, item: Item, isAsked: boolean): Promise<Result<Noted>> => {
+    const sent = item.unsaved;
+    item.since = null;
+    const result = await callBackground("save", { ...sent, at: item.at });
+    // It was given up, or saved by a sending beside this one.
+    if (items.get(id) !== item) return result;
+    item.failure = result.ok ? null : result.error;
+    if (result.ok) {
+      item.pause = FIRST_PAUSE;
+      const left = without(item.unsaved, sent);
+      if (left === null) drop(id, item);
+      else item.unsaved = left;
+    } else if (!signal.aborted) {
+      arm(id, item, item.pause, false);
+      item.pause = Math.min(item.pause * 2, LONGEST_PAUSE);
+    }
+    updateWarning();
+    tell({ kind: "sent", unsaved: sent, result, isUnseen: isAsked && !attending.has(id) });
+    return result;
+  };
+
+  /** One sending of a record after the other. */
+  const send = (id: string, item: Item, isAsked: boolean): Promise<Result<Noted> | null> => {
+    clearTimeout(item.timer);
+    item.last = item.last.then((before) => (items.get(id) === item ? deliver(id, item, isAsked) : before));
+    return item.last;
+  };
+
+  /** Without waiting for what is under way: after the page there is nobody left to send it. */
+  const leaveBehind = (left: Iterable<[string, Item]>): void => {
+    const entries: Record<string, unknown> = {};
+    for (const [id, item] of left) {
+      const key = `${JOURNAL}${id}:${crypto.randomUUID()}`;
+      item.journal.push(key);
+      entries[key] = { ...item.unsaved, at: item.at };
+      void deliver(id, item, false);
+    }
+    if (Object.keys(entries).length > 0) void browser.storage.local.set(entries);
+  };
+  // From the first moment: a listener that is added while the page goes hears nothing of that.
+  listen(window, "pagehide", () => {
+    isLeaving = true;
+    leaveBehind(items);
+  });
+  // Back out of the browser's cache of pages.
+  listen(window, "pageshow", () => {
+    isLeaving = false;
+  });
+  listen(document, "visibilitychange", () => {
+    if (document.visibilityState !== "hidden") return;
+    for (const [id, item] of items) if (item.since !== null) void send(id, item, true);
+  });
+
+  return {
+    put(unsaved, when) {
+      const { id } = unsaved;
+      const now = Date.now();
+      const item: Item = items.get(id) ?? {
+        unsaved,
+        at: "",
+        since: null,
+        timer: undefined,
+        pause: FIRST_PAUSE,
+        failure: null,
+        last: Promise.resolve(null),
+        journal: [],
+      };
+      items.set(id, item);
+      item.unsaved = join(item.unsaved, unsaved);
+      item.at = new Date(now).toISOString();
+      item.since ??= now;
+      if (isLeaving) leaveBehind([[id, item]]);
+      else if (when === "at-once") void send(id, item, true);
+      else arm(id, item, Math.min(REST, Math.max(0, item.since + LONGEST_REST - now)), true);
+      tell({ kind: "put", unsaved });
+    },
+    async flush(id) {
+      const item = items.get(id);
+      if (item !== undefined) await send(id, item, true);
+      return !items.has(id);
+    },
+    settled: async (id) => items.get(id)?.last ?? null,
+    discard(id) {
+      const item = items.get(id);
+      if (item === undefined) return null;
+      drop(id, item);
+      return item.unsaved;
+    },
+    unsavedOf: (id) => items.get(id)?.unsaved ?? null,
+    all: () => [...items.values()].map(({ unsaved }) => unsaved),
+    failureOf: (id) => items.get(id)?.failure ?? null,
+    attend(id, listener) {
+      const listeners = attending.get(id) ?? new Set();
+      attending.set(id, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) attending.delete(id);
+      };
+    },
+    watch(listener) {
+      watching.add(listener);
+      return () => void watching.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Decision } from "../../src/article/detection/detect.ts";
+
+/** Where in the extension's storage the detector, which wakes nobody, finds the hosts on which the reader has marks. */
+export const MARKED_SITES = "markedSites";
+
+/** Where in the extension's storage the detector, which wakes nobody, finds the hosts whose pages are always read. */
+export const ALWAYS_READ = "alwaysRead";
+
+// Both browsers' own `chrome` gives a promise here; the polyfill would weigh more than the detector.
+declare const chrome: {
+  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
+};
+
+/**
+ * Whether the reader wants a page read although it does not look like an article, because every page of its site is read:
+ * all but those that lead to others.
+ */
+export async function isAlwaysRead({ reason: { code } }: Decision): Promise<boolean> {
+  return code !== "front-page" && code !== "section-front" && (await isListed(ALWAYS_READ));
+}
+
+/** Whether the reader has marks somewhere on this site. */
+export function mayHaveMarks(): Promise<boolean> {
+  return isListed(MARKED_SITES);
+}
+
+async function isListed(key: string): Promise<boolean> {
+  const { [key]: hosts } = await chrome.storage.local.get(key);
+  return Array.isArray(hosts) && hosts.includes(location.host);
+}

@@ -1,0 +1,187 @@
+import type { Block, Outline, OutlineElement } from "../../../src/article/stories/outline.ts";
+import type { Steps } from "../../../src/slices.ts";
+import { NODES_A_STEP, shownNodes, type ShownNodes, steadily } from "../text/shown-nodes.ts";
+import { isHidden } from "../text/visibility.ts";
+
+/** A text node of a block, or a line break between two. */
+export type Piece = Text | "break";
+
+/** A page's outline and, for each of its blocks, the live text nodes. */
+export interface LiveOutline {
+  readonly outline: Outline;
+  readonly pieces: readonly (readonly Piece[])[];
+  /** The live element for each of the outline's. */
+  readonly elements: readonly Element[];
+}
+
+const INLINE: ReadonlySet<string> = new Set(
+  "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR PICTURE Q RP RT RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR".split(
+    " ",
+  ),
+);
+const IMAGES: ReadonlySet<string> = new Set(["IMG", "PICTURE", "VIDEO", "IFRAME", "AMP-IMG"]);
+/** Far beyond any article; a bound for pages made to hurt. */
+const MAX_DEPTH = 400;
+
+type OpenElement = { -readonly [Key in keyof OutlineElement]: OutlineElement[Key] };
+
+interface OpenBlock {
+  element: number;
+  pieces: Piece[];
+  text: string;
+  linked: number;
+  wrap: string;
+}
+
+/** What the walk knows of the inline elements that it is in. */
+interface Surroundings {
+  readonly inLink: boolean;
+  readonly wrap: string;
+}
+
+/** An element that is being walked. */
+interface Level {
+  readonly nodes: ShownNodes;
+  /** The outline's element that text in it hangs in. */
+  readonly element: number;
+  readonly around: Surroundings;
+  /** It ends the block that is open when it ends. */
+  readonly isBlock: boolean;
+}
+
+/** Walks the visible text under `root` once, open shadow roots included, and changes nothing. */
+export function readOutline(root: Element): Steps<LiveOutline> {
+  return steadily(() => walkOutline(root));
+}
+
+function* walkOutline(root: Element): Steps<LiveOutline | null> {
+  const elements: OpenElement[] = [];
+  const liveElements: Element[] = [];
+  const blocks: Block[] = [];
+  const pieces: (readonly Piece[])[] = [];
+  const levels: Level[] = [];
+  let open: OpenBlock | null = null;
+
+  const close = (): void => {
+    if (open === null) return;
+    const { element, linked, wrap } = open;
+    const text = collapse(open.text);
+    if (text !== "") {
+      while (isBlank(open.pieces.at(-1))) open.pieces.pop();
+      blocks.push({ element, text, linked: Math.min(linked, text.length), wrap });
+      pieces.push(open.pieces);
+    }
+    open = null;
+  };
+
+  const addText = (node: Text, element: number, around: Surroundings): void => {
+    const { data } = node;
+    const letters = data.trim().length;
+    if (letters === 0) {
+      if (open !== null && data !== "") {
+        open.text += " ";
+        open.pieces.push(node);
+      }
+      return;
+    }
+    open ??= { element, pieces: [], text: "", linked: 0, wrap: around.wrap };
+    open.pieces.push(node);
+    open.text += data.replace(/\s+/g, " ");
+    if (around.inLink) open.linked += letters;
+  };
+
+  const addBreak = (node: Element): void => {
+    if (open === null) return;
+    if (nextIsBreak(node)) {
+      close();
+    } else {
+      open.text += "\n";
+      open.pieces.push("break");
+    }
+  };
+
+  const addElement = (node: Element, parent: number): number => {
+    elements.push({
+      parent,
+      tag: node.tagName.toLowerCase(),
+      names: namesOf(node),
+      role: node.getAttribute("role") ?? "",
+      itemprop: node.getAttribute("itemprop") ?? "",
+      images: 0,
+    });
+    liveElements.push(node);
+    return elements.length - 1;
+  };
+
+  const enter = (node: Element, { element, around }: Pick<Level, "element" | "around">): void => {
+    const { tagName } = node;
+    if (tagName === "BR") return addBreak(node);
+    if (tagName === "HR") return close();
+    if (IMAGES.has(tagName)) {
+      const holder = elements[element];
+      if (holder !== undefined) holder.images += 1;
+      return;
+    }
+    if (levels.length > MAX_DEPTH || isHidden(node)) return;
+    const isBlock = !INLINE.has(tagName);
+    if (isBlock) close();
+    levels.push(
+      isBlock
+        ? { nodes: shownNodes(node), element: addElement(node, element), around: { ...around, wrap: "" }, isBlock }
+        : { nodes: shownNodes(node), element, around: inside(around, node), isBlock },
+    );
+  };
+
+  levels.push({ nodes: shownNodes(root), element: addElement(root, -1), around: OUTSIDE, isBlock: true });
+  for (let count = 1; ; count += 1) {
+    const level = levels.at(-1);
+    if (level === undefined) return { outline: { elements, blocks }, pieces, elements: liveElements };
+    const node = level.nodes.next();
+    if (node === null) {
+      if (level.isBlock) close();
+      levels.pop();
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      addText(node as Text, level.element, level.around);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      enter(node as Element, level);
+    }
+    if (count % NODES_A_STEP !== 0) continue;
+    yield;
+    if (levels.some(({ nodes }) => nodes.isLost())) return null;
+  }
+}
+
+const OUTSIDE: Surroundings = { inLink: false, wrap: "" };
+
+function inside({ inLink, wrap }: Surroundings, node: Element): Surroundings {
+  const { tagName } = node;
+  return { inLink: inLink || tagName === "A", wrap: `${wrap} ${tagName.toLowerCase()} ${namesOf(node)}` };
+}
+
+function namesOf(element: Element): string {
+  const names = element.getAttribute("class") ?? "";
+  return element.id === "" ? names : `${names} ${element.id}`;
+}
+
+/** As a reader sees it: one space between words, line breaks without spaces around them, nothing invisible. */
+function collapse(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+    .replace(/ {2,}/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
+    .trim();
+}
+
+function isBlank(piece: Piece | undefined): boolean {
+  return piece === "break" || (piece !== undefined && piece.data.trim() === "");
+}
+
+/** Whether only white space and another `<br>` follow: sites write paragraphs that way. */
+function nextIsBreak(node: Element): boolean {
+  let next = node.nextSibling;
+  while (next !== null && next.nodeType !== Node.ELEMENT_NODE) {
+    if (next.nodeType === Node.TEXT_NODE && (next as Text).data.trim() !== "") return false;
+    next = next.nextSibling;
+  }
+  return next !== null && next.nodeName === "BR";
+}

@@ -1,0 +1,19 @@
+import type { Slices } from "../../../src/slices.ts";
+import { untilBack } from "./page-left.ts";
+
+/** How long one task may run, in milliseconds: one frame, with most of it left to the page. */
+const SLICE = 10;
+
+/** Slices of the page's thread. The first begins with this call. */
+export function createSlices(): Slices {
+  let started = performance.now();
+  return {
+    shouldPause: () => performance.now() - started >= SLICE,
+    async pause() {
+      // In line with the page's own tasks, not before them as `scheduler.yield` would be: the page is the reader's.
+      await scheduler.postTask(() => null, { priority: "user-visible" });
+      await untilBack();
+      started = performance.now();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { message } from "../../locale/message.ts";
+import { callTab } from "../../calls/call.ts";
+import type { Standing } from "./note-state.tsx";
+
+/** Goes from highlight to highlight on the page, while the popup stays open. */
+export function MarkStepper({ standing: { tabId, frame } }: { readonly standing: Standing }) {
+  const step = (by: 1 | -1) => () => void callTab(tabId, "stepMark", { by, isLast: true }, frame);
+  return (
+    <div class="steps">
+      <button type="button" class="plain" onClick={step(-1)}>
+        {message("previousMark")}
+      </button>
+      <button type="button" class="plain" onClick={step(1)}>
+        {message("nextMark")}
+      </button>
+    </div>
+  );
+}

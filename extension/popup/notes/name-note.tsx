@@ -1,0 +1,42 @@
+import browser from "webextension-polyfill";
+import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
+import { message } from "../../locale/message.ts";
+import { SubjectNotes } from "../../ui/notes/name-notes.tsx";
+
+interface NameNoteProps {
+  readonly note: SubjectNote;
+  /** Opens the article on which it was written. */
+  readonly onGo: () => void;
+  readonly onDelete: () => void;
+  readonly onEditing: (isEditing: boolean) => void;
+}
+
+/** A note on a name, in the list of all notes. */
+export function NameNote({ note, onGo, onDelete, onEditing }: NameNoteProps) {
+  const { id, subject, origin, created } = note;
+  return (
+    <li class="note on-name" data-id={id} style={{ "--colour": `var(--${note.body.colour})` }}>
+      <button type="button" class="quote" title={message("openPage")} onClick={onGo}>
+        <span class={`name ${subject.kind === "organisation" ? "source" : subject.kind}`} dir="auto">
+          {subject.name}
+        </span>
+      </button>
+      <SubjectNotes
+        name={subject.name}
+        about={{ notes: [note], articles: [], articleCount: 0 }}
+        unsavedWith={(_id, changes) => ({ kind: "name-note", id, subject, origin, changes })}
+        onDelete={onDelete}
+        onEditing={onEditing}
+        isCompact={false}
+        isWithheld={false}
+      />
+      <p class="soft page-title">
+        <time dateTime={created}>
+          {new Date(created).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: "medium", timeStyle: "short" })}
+        </time>
+        {" · "}
+        <bdi>{origin.title}</bdi>
+      </p>
+    </li>
+  );
+}

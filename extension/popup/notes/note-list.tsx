@@ -1,0 +1,66 @@
+import { useRef } from "preact/hooks";
+import { message } from "../../locale/message.ts";
+import type { Database } from "../../store/database.ts";
+import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
+import { useFocusInList } from "../focus.ts";
+import { HistoryBar } from "./history-bar.tsx";
+import { MarkStepper } from "./mark-stepper.tsx";
+import { Note } from "./note.tsx";
+import { NameNote } from "./name-note.tsx";
+import { removeNote } from "./remove-note.ts";
+import type { Say } from "../toast.tsx";
+import type { Standing } from "./note-state.tsx";
+
+interface NoteListProps {
+  readonly database: Database;
+  readonly notes: readonly Noted[];
+  readonly isLoading: boolean;
+  readonly empty: string;
+  /** How they stand on the page, or `null` where the list is not of one page. */
+  readonly standing: Standing | null;
+  readonly onGo: (note: Noted) => void;
+  readonly showTitle: boolean;
+  readonly say: Say;
+  /** Told of a note's editor that opens, and that closes or goes. */
+  readonly onEditing?: (id: string, isEditing: boolean) => void;
+}
+
+/** Notes with edit and delete. What was deleted can be brought back for a while. */
+export function NoteList(props: NoteListProps) {
+  const { database, notes, isLoading, empty, standing, onGo, showTitle, say, onEditing } = props;
+  const list = useRef<HTMLUListElement>(null);
+  useFocusInList(list);
+
+  return (
+    <>
+      <div class="above">
+        <HistoryBar database={database} say={say} />
+        {standing !== null && notes.length > 1 && <MarkStepper standing={standing} />}
+      </div>
+      {notes.length === 0 && <p class="state">{isLoading ? message("loading") : empty}</p>}
+      <ul ref={list} class="list">
+        {notes.map((note) =>
+          isOnName(note) ? (
+            <NameNote
+              key={note.id}
+              note={note}
+              onGo={() => onGo(note)}
+              onDelete={() => void removeNote(note, say)}
+              onEditing={(isEditing) => onEditing?.(note.id, isEditing)}
+            />
+          ) : (
+            <Note
+              key={note.id}
+              annotation={note}
+              standing={standing}
+              showTitle={showTitle}
+              onGo={() => onGo(note)}
+              onDelete={() => void removeNote(note, say)}
+              onEditing={(isEditing) => onEditing?.(note.id, isEditing)}
+            />
+          ),
+        )}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useMemo } from "preact/hooks";
+import type { Body } from "../../../src/annotation/records/annotation.ts";
+import { isOnName, type SubjectNote } from "../../../src/annotation/records/name-note.ts";
+import type { NamedSubject } from "../../../src/annotation/records/name.ts";
+import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
+import { type AboutSubject, aboutSubject } from "../../../src/reading/about-name.ts";
+import { namedSubjects } from "../../../src/reading/named.ts";
+import { callBackground } from "../../calls/call.ts";
+import type { Outbox } from "../../calls/outbox.ts";
+import type { PageReport } from "../../calls/page-report.ts";
+import type { Database } from "../../store/database.ts";
+import { keptOnNames } from "../../store/name-note-queries.ts";
+import { useLiveQuery } from "../../ui/use-live-query.ts";
+import type { Say } from "../toast.tsx";
+import { removeNote } from "./remove-note.ts";
+
+/** The user's notes on the names of a page. */
+export interface NameNotes {
+  /** What is kept about a name, or `null` while that is not known. */
+  about(subject: NamedSubject): AboutSubject | null;
+  /** Says which note was changed. */
+  unsavedWith(id: string, subject: NamedSubject, changes: Partial<Body>): UnsavedNameNote;
+  remove(note: SubjectNote): Promise<void>;
+}
+
+export function useNameNotes(database: Database, outbox: Outbox, report: PageReport | null, say: Say): NameNotes {
+  const analysis = report?.analysis ?? null;
+  const page = report?.page ?? "";
+  const kept = useLiveQuery(
+    () => keptOnNames(database, analysis === null ? [] : namedSubjects(analysis), page),
+    [database, analysis, page],
+  );
+  useEffect(
+    () =>
+      outbox.watch((event) => {
+        if (event.kind !== "sent" || !event.result.ok || report === null || analysis === null) return;
+        const { value } = event.result;
+        // The first word makes this one of the user's articles.
+        if (!isOnName(value) || value.revision > 1 || value.origin.page !== page) return;
+        const { outlet, publishedLocal } = report.facts;
+        const published = publishedLocal?.slice(0, 10) ?? null;
+        void callBackground("keepArticle", { ...value.origin, outlet, published, subjects: namedSubjects(analysis) });
+      }),
+    [report],
+  );
+  return useMemo(
+    () => ({
+      about: (subject) => (kept.state === "ready" ? aboutSubject(kept.value, subject) : null),
+      unsavedWith(id, { kind, name }, changes) {
+        if (report === null) throw new Error("a name is of no page");
+        const title = (report.facts.headline ?? report.site).slice(0, 2_000);
+        const origin = { source: report.address, page, title };
+        return { kind: "name-note", id, subject: { kind, name }, origin, changes };
+      },
+      async remove(note) {
+        await removeNote(note, say);
+      },
+    }),
+    [kept, report],
+  );
+}

@@ -1,0 +1,80 @@
+import { hostInDocument } from "../../dom/text/tree.ts";
+import type { Mark } from "./mark.ts";
+
+/** Where marks stand to one another on the page. Lost ones stand nowhere. */
+
+/** Marks in the order of the page; of those that begin at one letter, the longest first. */
+export function inPageOrder(marks: Iterable<Mark>): Mark[] {
+  return [...marks].filter(({ ranges }) => ranges.length > 0).toSorted(compareMarks);
+}
+
+/** The marks that share a letter with one, itself left out, the smallest first. */
+export function sharingWords(mark: Mark, marks: Iterable<Mark>): Mark[] {
+  const id = mark.annotation.id;
+  const others = [...marks].filter(
+    (other) =>
+      other.annotation.id !== id && mark.ranges.some((range) => other.ranges.some((its) => overlap(range, its))),
+  );
+  return smallestFirst(others);
+}
+
+/** The mark that begins and ends at the very letters that these ranges do, or `null`. */
+export function onSameWords(ranges: readonly Range[], marks: Iterable<Mark>): Mark | null {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  const isSame = (its: readonly Range[]): boolean => {
+    const [itsFirst, itsLast] = [its[0], its.at(-1)];
+    return (
+      itsFirst !== undefined &&
+      itsFirst.startContainer === first?.startContainer &&
+      itsFirst.startOffset === first.startOffset &&
+      itsLast?.endContainer === last?.endContainer &&
+      itsLast?.endOffset === last?.endOffset
+    );
+  };
+  return [...marks].find((mark) => isSame(mark.ranges)) ?? null;
+}
+
+/** The marks under a point of the viewport, the smallest first. */
+export function marksAt(marks: Iterable<Mark>, x: number, y: number): Mark[] {
+  return smallestFirst([...marks].filter(({ ranges }) => ranges.some((range) => coversPoint(range, x, y))));
+}
+
+/** Where to go on from when no mark was visited: the first mark that does not end above the viewport's middle. */
+export function firstBelow(ordered: readonly Mark[]): number {
+  const found = ordered.findIndex(
+    ({ ranges }) => (ranges.at(-1)?.getBoundingClientRect().bottom ?? 0) > innerHeight / 2,
+  );
+  return found < 0 ? ordered.length : found;
+}
+
+function smallestFirst(marks: readonly Mark[]): Mark[] {
+  const length = ({ annotation }: Mark): number => annotation.target.selectors.quote.exact.length;
+  return marks.toSorted((a, b) => length(a) - length(b));
+}
+
+function compareMarks(a: Mark, b: Mark): number {
+  const [first, second] = [a.ranges[0], b.ranges[0]];
+  if (first === undefined || second === undefined) return 0;
+  const [last, lastOther] = [a.ranges.at(-1) ?? first, b.ranges.at(-1) ?? second];
+  return compareEnds(first, second, true) || compareEnds(lastOther, last, false);
+}
+
+/** Compares where two ranges begin or end, whatever shadow trees they stand in. */
+function compareEnds(a: Range, b: Range, isStart: boolean): number {
+  const how = isStart ? Range.START_TO_START : Range.END_TO_END;
+  if (a.startContainer.getRootNode() === b.startContainer.getRootNode()) return a.compareBoundaryPoints(how, b);
+  const [host, otherHost] = [hostInDocument(a.startContainer), hostInDocument(b.startContainer)];
+  return host.compareDocumentPosition(otherHost) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function overlap(a: Range, b: Range): boolean {
+  if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;
+  // Each begins before the other ends.
+  return a.compareBoundaryPoints(Range.START_TO_END, b) > 0 && b.compareBoundaryPoints(Range.START_TO_END, a) > 0;
+}
+
+function coversPoint(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Annotation } from "../../../src/annotation/records/annotation.ts";
+import type { Article } from "../../../src/text/article.ts";
+import type { Judgement } from "../../../src/corrections/corrections.ts";
+import type { AboutSubject } from "../../../src/reading/about-name.ts";
+import { distinctStatements, statementText } from "../../../src/reading/statements.ts";
+import type { Subject } from "../../../src/reading/names.ts";
+import type { Span } from "../../../src/text/span.ts";
+import { message, type MessageKey, plural } from "../../locale/message.ts";
+import { partName } from "../../ui/texts/part-name.ts";
+import { SubjectNotes as Notes } from "../../ui/notes/name-notes.tsx";
+import type { SubjectNotes } from "./contract.ts";
+import { Correct } from "./correct.tsx";
+import { MarkButtons } from "./mark-list.tsx";
+import { Panel } from "./panel.tsx";
+import { statementTypeName } from "../../ui/texts/statement-type.ts";
+
+const KINDS: Record<Subject["kind"], MessageKey> = {
+  person: "kindPerson",
+  place: "kindPlace",
+  organisation: "kindOrganisation",
+  source: "kindSource",
+};
+
+interface CardProps {
+  readonly anchor: Range;
+  readonly article: Article;
+  readonly subject: Subject;
+  /** The mention that the card was opened on. */
+  readonly mention: Span;
+  /** The reader's marks on it. */
+  readonly marks: readonly Annotation[];
+  readonly onMark: (id: string) => void;
+  readonly onGo: (span: Span) => void;
+  readonly onNote: (mention: Span) => void;
+  readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
+  readonly subjectNotes: SubjectNotes;
+  /** Grows whenever something may have changed about the name. */
+  readonly renewals: number;
+  readonly onClose: () => void;
+}
+
+/** What the article says of one person, place or source. */
+export function Card(props: CardProps) {
+  const { anchor, article, subject, mention, marks, onMark, onGo, onNote, onCorrect, subjectNotes, renewals, onClose } =
+    props;
+  const [about, setAbout] = useState<AboutSubject | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void (async () => {
+      const answer = await subjectNotes.about(subject);
+      if (isCurrent) setAbout(answer);
+    })();
+    return () => {
+      isCurrent = false;
+    };
+  }, [subject, renewals]);
+  const { name, kind, role, aliases, mentions } = subject;
+  const statements = distinctStatements(article.text, subject.statements);
+  const opened = mentions.findIndex(({ start, end }) => start <= mention.start && mention.end <= end);
+  const [current, setCurrent] = useState(Math.max(0, opened));
+  const here = mentions[current] ?? mention;
+  const step = (by: number): void => {
+    const next = (current + by + mentions.length) % mentions.length;
+    const target = mentions[next];
+    if (target === undefined) return;
+    setCurrent(next);
+    onGo(target);
+  };
+
+  return (
+    <Panel anchor={anchor} label={name} className="card" placement="bottom" takesFocus onClose={onClose}>
+      <div class="head">
+        <div>
+          <h2>{name}</h2>
+          <span class={`kind ${kind}`}>{message(KINDS[kind])}</span>
+          {statements.length > 0 && kind !== "source" && <span class="kind source">{message("kindSource")}</span>}
+        </div>
+        <button type="button" class="plain" data-focus aria-label={message("close")} onClick={onClose}>
+          ✕
+        </button>
+      </div>
+      {role !== null && <p>{role}</p>}
+      {aliases.length > 0 && <p class="soft">{message("alsoCalled", aliases.join(", "))}</p>}
+      {mentions.length > 0 && (
+        <p class="soft" aria-live="polite">
+          {plural("mentions", mentions.length)}
+          {" · "}
+          {message("mentionHere", current + 1, mentions.length, partName(article, here))}
+        </p>
+      )}
+      <Notes
+        name={name}
+        about={about}
+        unsavedWith={(id, changes) => subjectNotes.unsavedWith(id, subject, changes)}
+        onDelete={({ id }) => void subjectNotes.remove(id)}
+        isCompact={false}
+        isWithheld
+      />
+      {statements.length > 0 && (
+        <>
+          <h3>{plural("statements", statements.length)}</h3>
+          <ol class="statements">
+            {statements.map((statement) => (
+              <li key={statement.content[0]?.start}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    const [first] = statement.content;
+                    if (first !== undefined) onGo(first);
+                  }}
+                >
+                  <span class="soft">{statementTypeName(statement)}</span>
+                  {statementText(article.text, statement)}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {marks.length > 0 && (
+        <>
+          <h3>{message("yourMarksHere")}</h3>
+          <MarkButtons marks={marks} onOpen={onMark} />
+        </>
+      )}
+      <div class="row">
+        {mentions.length > 1 && (
+          <>
+            <button type="button" onClick={() => step(-1)}>
+              {message("previous")}
+            </button>
+            <button type="button" onClick={() => step(1)}>
+              {message("next")}
+            </button>
+          </>
+        )}
+        <button type="button" class="primary end" onClick={() => onNote(here)}>
+          {message("addNote")}
+        </button>
+      </div>
+      <Correct kind={kind} isQuoted={statements.length > 0} onCorrect={onCorrect} />
+    </Panel>
+  );
+}

@@ -1,0 +1,203 @@
+import type { TagUse } from "../../../src/annotation/records/tags.ts";
+import { parseMarkdown } from "../../../src/markup/markdown.ts";
+import { historyKey } from "../../ui/texts/history-text.ts";
+import { renderMarkup } from "../../ui/notes/markup.tsx";
+import { NoteWorldProvider } from "../../ui/notes/note-world.ts";
+import { SubjectNoteEditor } from "../../ui/notes/name-note-editor.tsx";
+import type { Overlay, OverlayActions, OverlayPanel, ToastContent } from "./contract.ts";
+import { Card } from "./card.tsx";
+import { Editor } from "./editor.tsx";
+import { createOverlayHost } from "./host.ts";
+import { message } from "../../locale/message.ts";
+import { listenForEntry } from "./entry.ts";
+import { MarkAround, MarkNews } from "./mark-around.tsx";
+import { MarkList } from "./mark-list.tsx";
+import { Stepper } from "./stepper.tsx";
+import { Ring } from "./ring.tsx";
+import { Toast } from "./toast.tsx";
+import { Toolbar } from "./toolbar.tsx";
+
+const view = (note: string) => renderMarkup(parseMarkdown(note));
+
+export function createOverlay(actions: OverlayActions, signal: AbortSignal): Overlay {
+  const host = createOverlayHost(signal);
+  let panel: OverlayPanel | null = null;
+  let tags: readonly TagUse[] = [];
+  let toast: ToastContent | null = null;
+  let pointing: readonly Range[] | null = null;
+  /** Tell one panel or ring from the next, so that nothing of the first is left in the second. */
+  let panels = 0;
+  let toasts = 0;
+  let rings = 0;
+  /** Counts what was changed elsewhere about the name on the card. */
+  let renewals = 0;
+
+  const close = (): void => {
+    panel = null;
+    update();
+    actions.panelChanged();
+  };
+  const closeToast = (): void => {
+    toast = null;
+    update();
+  };
+  listenForEntry(host, signal);
+
+  const viewOf = (open: OverlayPanel) => {
+    switch (open.kind) {
+      case "toolbar":
+        return (
+          <Toolbar
+            key={panels}
+            range={open.range}
+            onHighlight={(colour) => actions.highlight(open.range, colour)}
+            onWrite={(field) => actions.write(open.range, field)}
+            onClose={close}
+          />
+        );
+      case "card":
+        return (
+          <Card
+            key={panels}
+            anchor={open.anchor}
+            article={open.article}
+            subject={open.subject}
+            mention={open.mention}
+            marks={open.marks}
+            onMark={actions.openMark}
+            onGo={actions.go}
+            onNote={actions.noteOn}
+            onCorrect={(judgement, where) => actions.correct(open.subject.name, judgement, where)}
+            subjectNotes={open.subjectNotes}
+            renewals={renewals}
+            onClose={close}
+          />
+        );
+      case "marks":
+        return (
+          <MarkList key={panels} anchor={open.anchor} marks={open.marks} onOpen={actions.openMark} onClose={close} />
+        );
+      case "step":
+        return (
+          <Stepper
+            key={panels}
+            anchor={open.anchor}
+            number={open.number}
+            count={open.count}
+            onStep={actions.stepMark}
+            onOpen={() => actions.openMark(open.annotation.id)}
+            onClose={close}
+          />
+        );
+      case "editor":
+        return (
+          <Editor
+            key={panels}
+            anchor={open.anchor}
+            annotation={open.annotation}
+            field={open.field}
+            isNew={open.isNew}
+            news={<MarkNews context={open.context} onKeepWording={() => actions.keepWording(open.annotation.id)} />}
+            around={
+              <MarkAround
+                context={open.context}
+                onOpen={actions.openMark}
+                onName={(name) => actions.openName(open.annotation.id, name)}
+                onStep={actions.stepMark}
+              />
+            }
+            onDelete={() => actions.remove(open.annotation)}
+            onClose={close}
+          />
+        );
+    }
+  };
+
+  const loadTags = async (): Promise<void> => {
+    tags = await actions.listTags();
+    update();
+  };
+
+  const pressed = (event: KeyboardEvent): void => {
+    const direction = historyKey(event);
+    if (direction === null) return;
+    event.preventDefault();
+    actions.moveThroughHistory(direction);
+  };
+
+  const update = (): void => {
+    host.show(
+      <NoteWorldProvider
+        value={{ names: actions.colourNames(), tags, outbox: actions.outbox, view, SubjectNoteEditor }}
+      >
+        <div onKeyDown={pressed}>
+          {panel !== null && viewOf(panel)}
+          {pointing !== null && (
+            <Ring
+              key={`ring${rings}`}
+              ranges={pointing}
+              onEnd={() => {
+                pointing = null;
+                update();
+              }}
+            />
+          )}
+          {toast !== null && <Toast key={`toast${toasts}`} content={toast} panel={panel} onClose={closeToast} />}
+        </div>
+      </NoteWorldProvider>,
+    );
+  };
+
+  return {
+    open(next) {
+      panel = next;
+      panels += 1;
+      host.raise();
+      update();
+      actions.panelChanged();
+      if (next.kind === "toolbar") host.announce(message("toolbarHint"), "polite");
+      else void loadTags();
+    },
+    get panel() {
+      return panel;
+    },
+    renewCard() {
+      renewals += 1;
+      if (panel?.kind === "card") update();
+    },
+    moveCard(anchor) {
+      if (panel?.kind !== "card") return;
+      panel = { ...panel, anchor };
+      update();
+    },
+    changed(annotation) {
+      if (annotation === null) return update();
+      if (panel?.kind !== "editor" || panel.annotation.id !== annotation.id) return;
+      panel = { ...panel, annotation };
+      update();
+    },
+    close() {
+      if (panel !== null) close();
+    },
+    toast(content) {
+      const { text, tone, undo } = content;
+      const takeBack = (): void => {
+        closeToast();
+        undo?.();
+      };
+      toast = { ...content, undo: undo === null ? null : takeBack };
+      toasts += 1;
+      host.raise();
+      update();
+      host.announce(undo === null ? text : `${text} ${message("undoHint")}`, tone === "error" ? "assertive" : "polite");
+    },
+    announce: (text) => host.announce(text, "polite"),
+    point(ranges) {
+      pointing = ranges;
+      rings += 1;
+      host.raise();
+      update();
+    },
+    owns: host.owns,
+  };
+}

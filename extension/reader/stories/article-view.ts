@@ -1,0 +1,97 @@
+import type { Analysis } from "../../../src/analyse.ts";
+import { type PaintPlan, planPaint } from "../../../src/reading/paint-plan.ts";
+import { inSlices, type Steps } from "../../../src/slices.ts";
+import { overlaps, type Span } from "../../../src/text/span.ts";
+import type { LiveArticle } from "../../dom/article/article.ts";
+import { indexNodes, offsetAtPoint } from "../../dom/painting/hit-test.ts";
+import { createNearView } from "../../dom/painting/near-view.ts";
+import type { Painter } from "../../dom/painting/painter.ts";
+import { createSlices } from "../../dom/page/slices.ts";
+import { rangesOf, type TextMap } from "../../dom/text/text-map.ts";
+import { type Meter, measured } from "../meter.ts";
+
+/** An analysed article on its page: paints what was recognised, and finds it again under the mouse. */
+export interface ArticleView {
+  /** The reading that the analysis is of: its offsets are in that text, and in no later one. */
+  readonly live: LiveArticle;
+  readonly analysis: Analysis;
+  show(): void;
+  hide(): void;
+  readonly isShown: boolean;
+  /** Paints no more: another view takes over what is painted. */
+  stop(): void;
+  /** Marks only what one source says as said, an index into `Analysis.sources`; `null` marks everything again. */
+  emphasise(speaker: number | null): void;
+  /** The offset in the article's text under a point of the viewport, or `null`. */
+  offsetAt(x: number, y: number): number | null;
+  rangesOf(span: Span): Range[];
+}
+
+const NAME_LAYERS = ["person", "place", "source", "statement"] as const;
+
+export function createArticleView(live: LiveArticle, analysis: Analysis, painter: Painter, meter: Meter): ArticleView {
+  const { map } = live;
+  const plan = planPaint(analysis);
+  /** In the system's own few colours a tint is as strong as a selection: there, statements show with their source only. */
+  const everything = (): PaintPlan =>
+    matchMedia("(forced-colors: active)").matches ? { ...plan, statement: [] } : plan;
+  const nodes = indexNodes(map);
+  let isShown = false;
+  let emphasised: number | null = null;
+  /** Counts what was asked for: of two paintings, the later holds. */
+  let turn = 0;
+  let current = plan;
+  const near = createNearView(map, () => void paint(current));
+  const paint = async (spans: PaintPlan): Promise<void> => {
+    current = spans;
+    turn += 1;
+    const thisTurn = turn;
+    const slices = createSlices();
+    for (const layer of NAME_LAYERS) {
+      const shown = spans[layer].filter((span) => overlaps(span, near.span));
+      const ranges = await inSlices(measured(layOut(map, shown), meter), slices);
+      if (turn !== thisTurn) return;
+      meter.measure(() => painter.paint(layer, ranges));
+    }
+  };
+  return {
+    live,
+    analysis,
+    get isShown() {
+      return isShown;
+    },
+    show() {
+      near.follow();
+      void paint(everything());
+      isShown = true;
+      emphasised = null;
+    },
+    hide() {
+      turn += 1;
+      near.rest();
+      for (const layer of NAME_LAYERS) painter.paint(layer, []);
+      isShown = false;
+    },
+    stop() {
+      turn += 1;
+      near.rest();
+    },
+    emphasise(speaker) {
+      if (!isShown || speaker === emphasised) return;
+      emphasised = speaker;
+      void paint(speaker === null ? everything() : planPaint(analysis, speaker));
+    },
+    offsetAt: (x, y) => offsetAtPoint(map, nodes, x, y),
+    rangesOf: (span) => rangesOf(map, span),
+  };
+}
+
+/** The ranges of many spans. */
+function* layOut(map: TextMap, spans: readonly Span[]): Steps<Range[]> {
+  const ranges: Range[] = [];
+  for (const span of spans) {
+    ranges.push(...rangesOf(map, span));
+    yield;
+  }
+  return ranges;
+}

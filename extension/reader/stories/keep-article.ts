@@ -1,0 +1,33 @@
+import { namedSubjects } from "../../../src/reading/named.ts";
+import { callBackground } from "../../calls/call.ts";
+import type { Analysis } from "../../../src/analyse.ts";
+import type { ArticleFacts } from "../../../src/text/article.ts";
+import type { ReadingState } from "../../calls/page-report.ts";
+import { titleOf } from "../page-address.ts";
+
+/** What of a story is kept. */
+interface ReadStory {
+  readonly state: ReadingState;
+  readonly view: { readonly analysis: Analysis } | null;
+  readonly page: string;
+  readonly url: string;
+  readonly facts: ArticleFacts;
+  readonly isStray: boolean;
+}
+
+/**
+ * Tells the background whom a story names, as the reader's corrections have it, so that the cards of other articles can
+ * tell. It is stored only where the reader keeps something on the story.
+ */
+export async function keepArticle({ state, view, page, url, facts, isStray }: ReadStory): Promise<void> {
+  // The record of a stray's address is another story's.
+  if (isStray || state !== "done" || view === null) return;
+  await callBackground("keepArticle", {
+    page,
+    source: url,
+    title: titleOf(facts),
+    outlet: facts.outlet?.slice(0, 2_000) ?? null,
+    published: facts.publishedLocal?.slice(0, 10) ?? null,
+    subjects: namedSubjects(view.analysis),
+  });
+}

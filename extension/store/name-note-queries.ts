@@ -1,0 +1,70 @@
+import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
+import { saysSomething, type SubjectNote } from "../../src/annotation/records/name-note.ts";
+import { type NamedSubject, subjectKeys } from "../../src/annotation/records/name.ts";
+import type { KeptOnNames } from "../../src/reading/about-name.ts";
+import type { Database } from "./database.ts";
+
+/** What the reader keeps about names. */
+
+/** The notes on names that have one of these keys, the oldest first. */
+async function notesOn(database: Database, keys: readonly string[]): Promise<SubjectNote[]> {
+  const notes = await database.subjectNotes.where("key").anyOf(keys).sortBy("created");
+  return notes.filter(saysSomething);
+}
+
+/**
+ * What the reader keeps about any of an article's subjects; `aboutSubject` tells what of it is about which.
+ *
+ * @param page the page that is asked from, which is none of the other articles.
+ */
+export async function keptOnNames(
+  database: Database,
+  subjects: readonly NamedSubject[],
+  page: string,
+): Promise<KeptOnNames> {
+  const keys = [...new Set(subjects.flatMap(subjectKeys))];
+  const [notes, found] = await Promise.all([
+    notesOn(database, keys),
+    database.articles.where("keys").anyOf(keys).distinct().toArray(),
+  ]);
+  const others = found.filter((article) => article.page !== page);
+  return { notes, articles: await withSomethingKept(database, others) };
+}
+
+/** The articles on which there still is a highlight or a note on a name. */
+async function withSomethingKept(database: Database, articles: readonly KeptArticle[]): Promise<KeptArticle[]> {
+  const pages = articles.map(({ page }) => page);
+  const kept = new Set<string>();
+  await Promise.all([
+    database.annotations
+      .where("target.page")
+      .anyOf(pages)
+      .each(({ deleted, target }) => deleted === null && kept.add(target.page)),
+    database.subjectNotes
+      .where("origin.page")
+      .anyOf(pages)
+      .each((note) => saysSomething(note) && kept.add(note.origin.page)),
+  ]);
+  return articles.filter(({ page }) => kept.has(page));
+}
+
+/** Whether the reader has a highlight on a page, or wrote a note on a name there. */
+export async function isKept(database: Database, page: string): Promise<boolean> {
+  const highlight = await database.annotations
+    .where("target.page")
+    .equals(page)
+    .filter(({ deleted }) => deleted === null)
+    .first();
+  if (highlight !== undefined) return true;
+  return (await database.subjectNotes.where("origin.page").equals(page).filter(saysSomething).first()) !== undefined;
+}
+
+/** Every note on a name, the oldest first. */
+export async function allSubjectNotes(database: Database): Promise<SubjectNote[]> {
+  return (await database.subjectNotes.orderBy("created").toArray()).filter(({ deleted }) => deleted === null);
+}
+
+/** Every article on which the reader keeps something. */
+export async function allArticles(database: Database): Promise<KeptArticle[]> {
+  return withSomethingKept(database, await database.articles.toArray());
+}

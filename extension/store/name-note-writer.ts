@@ -1,0 +1,83 @@
+import { EMPTY_BODY } from "../../src/annotation/records/annotation.ts";
+import {
+  ARTICLE_SCHEMA,
+  articleKeys,
+  type ArticleNames,
+  type KeptArticle,
+} from "../../src/annotation/records/kept-article.ts";
+import { SUBJECT_NOTE_SCHEMA, type SubjectNote } from "../../src/annotation/records/name-note.ts";
+import { subjectKey } from "../../src/annotation/records/name.ts";
+import type { UnsavedNameNote } from "../../src/annotation/unsaved.ts";
+import { type Result, success } from "../../src/result.ts";
+import type { Database } from "./database.ts";
+import { type Asked, buried, createRevise, guarded, instantOf, nextStamps, revived } from "./records.ts";
+import { isKept } from "./name-note-queries.ts";
+
+/** Writes what the reader keeps about names. Every write is one transaction and may be repeated without harm. */
+export interface SubjectWriter {
+  /**
+   * Adds a note, or changes the one with this id. One that was deleted meanwhile comes back: what is typed is not lost.
+   *
+   * @param isLate whether it was left behind when its page went: what was changed since is not overwritten.
+   */
+  save(asked: Asked<UnsavedNameNote>, isLate?: boolean): Promise<Result<SubjectNote>>;
+  removeNote(id: string): Promise<Result<SubjectNote>>;
+  restoreNote(id: string): Promise<Result<SubjectNote>>;
+  /** Stores whom an article names, where the reader keeps something on it. Gives whether anything was stored. */
+  keepArticle(names: ArticleNames): Promise<Result<boolean>>;
+}
+
+/** @param now gives the current instant; tests pass their own. */
+export function createSubjectWriter(database: Database, now: () => Date = () => new Date()): SubjectWriter {
+  const { annotations, articles, subjectNotes } = database;
+
+  const revise = createRevise(database, now);
+
+  return {
+    save: ({ kind: _kind, changes, at, ...draft }, isLate = false) =>
+      guarded(() =>
+        database.transaction("rw", subjectNotes, async () => {
+          const stored = await subjectNotes.get(draft.id);
+          const body = { ...(stored?.body ?? EMPTY_BODY), ...changes };
+          if (stored !== undefined && isLate && stored.modified > at) return success(stored);
+          if (stored !== undefined && stored.deleted === null && sameText(stored.body, body)) return success(stored);
+          const note: SubjectNote = {
+            ...(stored ?? { ...draft, key: subjectKey(draft.subject.kind, draft.subject.name) }),
+            body,
+            schema: SUBJECT_NOTE_SCHEMA,
+            ...nextStamps(stored, instantOf(at, stored, now())),
+          };
+          await subjectNotes.put(note);
+          return success(note);
+        }),
+      ),
+    removeNote: (id) => revise(subjectNotes, id, buried),
+    restoreNote: (id) => revise(subjectNotes, id, revived),
+    keepArticle: (names) =>
+      guarded(() =>
+        database.transaction("rw", annotations, articles, subjectNotes, async () => {
+          if (!(await isKept(database, names.page))) return success(false);
+          const stored = await articles.get(names.page);
+          if (stored !== undefined && sameNames(stored, names)) return success(false);
+          const article: KeptArticle = {
+            ...names,
+            id: names.page,
+            keys: articleKeys(names.subjects),
+            schema: ARTICLE_SCHEMA,
+            ...nextStamps(stored, now().toISOString()),
+          };
+          await articles.put(article);
+          return success(true);
+        }),
+      ),
+  };
+}
+
+const sameText = (a: SubjectNote["body"], b: SubjectNote["body"]): boolean =>
+  a.colour === b.colour && a.note === b.note && a.tags.join("\n") === b.tags.join("\n");
+
+function sameNames(stored: KeptArticle, { source: _source, ...names }: ArticleNames): boolean {
+  return Object.entries(names).every(
+    ([field, value]) => JSON.stringify(value) === JSON.stringify(stored[field as keyof KeptArticle]),
+  );
+}

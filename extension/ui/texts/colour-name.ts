@@ -1,0 +1,36 @@
+import type { Colour } from "../../../src/annotation/records/annotation.ts";
+import type { ColourNames } from "../../../src/annotation/records/colours.ts";
+import { message, type MessageKey } from "../../locale/message.ts";
+
+const LOOKS: Record<Colour, MessageKey> = {
+  yellow: "colourYellow",
+  green: "colourGreen",
+  blue: "colourBlue",
+  pink: "colourPink",
+};
+const USUAL_NAMES: Record<Colour, MessageKey> = {
+  yellow: "nameYellow",
+  green: "nameGreen",
+  blue: "nameBlue",
+  pink: "namePink",
+};
+
+/** What the reader calls a colour. */
+export function colourName(colour: Colour, names: ColourNames): string {
+  return names[colour] ?? usualColourName(colour);
+}
+
+/** A colour's name and look, for who sees only one of them. */
+export function colourLabel(colour: Colour, names: ColourNames): string {
+  return message("colourLabel", colourName(colour, names), colourLook(colour));
+}
+
+/** What a colour is called until the reader names it. */
+export function usualColourName(colour: Colour): string {
+  return message(USUAL_NAMES[colour]);
+}
+
+/** The colour itself, in a word. */
+export function colourLook(colour: Colour): string {
+  return message(LOOKS[colour]);
+}

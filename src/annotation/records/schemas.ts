@@ -1,0 +1,90 @@
+import * as v from "valibot";
+import { parseAddress } from "../../page/address.ts";
+import { type Colour, COLOURS, LIMITS } from "./annotation.ts";
+import { cleanColourName } from "./colours.ts";
+import { ARTICLE_LIMITS } from "./kept-article.ts";
+import { NAME_LIMIT, SUBJECT_KINDS } from "./name.ts";
+import { SITE_MODES } from "./site-settings.ts";
+
+/** The schemas of what is stored, for all that comes from elsewhere: calls and files. What does not fit is refused whole. */
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const uuid = v.pipe(v.string(), v.uuid());
+/** An address or a page's identity: long enough for any real one. */
+export const address = v.pipe(v.string(), v.minLength(1), v.maxLength(8192));
+export const title = v.pipe(v.string(), v.maxLength(2_000));
+
+const context = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)));
+const selectorsSchema = v.object({
+  quote: v.object({
+    type: v.literal("TextQuoteSelector"),
+    exact: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.quote)),
+    prefix: context,
+    suffix: context,
+  }),
+  position: v.nullable(v.object({ type: v.literal("TextPositionSelector"), start: offset, end: offset })),
+});
+
+/** A click on a note opens this address: it must not lead anywhere but to a page of the web. */
+const webAddress = v.pipe(
+  address,
+  v.regex(/^https?:\/\//i, "the address is not on the web"),
+  v.check((text) => parseAddress(text) !== null, "the address names no host"),
+);
+
+export const targetSchema = v.object({
+  source: webAddress,
+  page: address,
+  title,
+  selectors: selectorsSchema,
+});
+
+const body = {
+  colour: v.picklist(COLOURS),
+  note: v.pipe(v.string(), v.maxLength(LIMITS.note)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.tag))), v.maxLength(LIMITS.tags)),
+};
+export const bodySchema = v.object(body);
+export const changesSchema = v.object({
+  colour: v.exactOptional(body.colour),
+  note: v.exactOptional(body.note),
+  tags: v.exactOptional(body.tags),
+});
+
+export const draftSchema = v.object({ id: uuid, target: targetSchema, body: bodySchema });
+export const name = v.pipe(v.string(), v.regex(/\S/, "a name is empty"), v.maxLength(NAME_LIMIT));
+// Field by field: what a bundle does not use of this file is left out of it, where nothing is spread.
+const kind = v.picklist(SUBJECT_KINDS);
+const subject = v.object({ kind, name });
+/** The page on which something was said, without the place on it. */
+const originSchema = v.object({ source: webAddress, page: address, title });
+export const subjectNoteDraftSchema = v.object({ id: uuid, subject, origin: originSchema, changes: changesSchema });
+/** What a note on a name is about and where it was written, without what it says. */
+export const subjectNoteSchema = v.object({ id: uuid, subject, origin: originSchema });
+const aliases = v.pipe(v.array(name), v.maxLength(ARTICLE_LIMITS.aliases));
+export const namedSubject = v.object({ kind, name, aliases });
+export const articleNamesSchema = v.object({
+  source: webAddress,
+  page: address,
+  title,
+  outlet: v.nullable(title),
+  published: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  subjects: v.pipe(v.array(namedSubject), v.maxLength(ARTICLE_LIMITS.subjects)),
+});
+
+const colourName = v.exactOptional(
+  v.pipe(
+    v.string(),
+    v.check((typed) => typed !== "" && typed === cleanColourName(typed), "not a colour's name"),
+  ),
+);
+export const colourNamesSchema = v.object({
+  yellow: colourName,
+  green: colourName,
+  blue: colourName,
+  pink: colourName,
+} satisfies Record<Colour, unknown>);
+export const siteSettingsSchema = v.object({
+  site: v.pipe(v.string(), v.maxLength(300)),
+  mode: v.picklist(SITE_MODES),
+});

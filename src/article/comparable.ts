@@ -1,9 +1,0 @@
-/** A text's letters and digits as lower-case words, to tell whether two lines say the same. */
-export function comparable(text: string): string {
-  return (
-    text
-      .replace(/\u00ad/g, "")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(" ");
-}

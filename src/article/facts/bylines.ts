@@ -1,0 +1,106 @@
+import { agencyNamed } from "./agencies.ts";
+
+/** Who a story is by. */
+export interface Bylines {
+  /** People, in the order given, each once. */
+  readonly people: readonly string[];
+  /** The first news agency named, or `null`. */
+  readonly agency: string | null;
+  /** All of them as the page writes them: people, agencies, desks, the outlet itself. */
+  readonly authors: readonly string[];
+}
+
+const OPENING =
+  /^(?:(?:written|reported|posted|published|compiled|story|article|text|words|report|analysis|review|opinion|exclusive|reporting|photos?|pictures?)\s+)?(?:by|von|par|por|di|door|av|af|przez|oleh|from|author|autore?|autorin|auteur)\s*[:\-–]?\s+|^(?:author|autore?|autorin|auteur|writer|posted by|text|words)\s*:\s*/iu;
+/** What follows a name on its line and is none. */
+const CLOSING =
+  /\s*(?:[|•·»›]|\s[—–-]\s|\bpublished\b|\bupdated\b|\bposted\b|\blast modified\b|\bfollow\b|\bvia\b|\bshare\b|\d{1,9}\s*(?:min|shares?|comments?)\b|\bon\s+(?:\w+day|\p{L}{3,9}\.? \d)|\bat\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b).*$/isu;
+const JOINT = /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit)\s+(?=["“'\p{Lu}]))\s*/u;
+/** Job titles, desks and places that stand after a comma, and degrees. */
+const ROLE =
+  /\b(?:editor|reporter|correspondent|writer|producer|journalist|columnist|contributor|chief|staff|bureau|desk|senior|news|press|digital|sports?|political|business|analyst|professor|lecturer|director|manager|redakteur|korrespondent|agency|team|photographer|critic|fellow|host|anchor|ph\.?d|m\.?d|esq|associate|assistant|executive|officer|university|blogger|author|founder|ceo|special to|for the|of the|in \p{Lu})\b/iu;
+/** A whole entry that names no person. */
+const NOBODY =
+  /^(?:admin(?:istrator)?|editors?|staff|guest|newsroom|editorial|webmaster|redaktion|redaction|la rédaction|redacción|redazione|redactie|press release|sponsored|unknown|anonymous|none|null|undefined|www\..*|[^\p{L}]*)$|https?:|@|\b(?:staff|desk|team|newsroom|editorial board|news service|web ?desk|online|reporters?|bureau|correspondents?|agencies|agency|redaktion|editors|network|news|nachrichten|online|digital|web|inc|ltd|llc|gmbh)\b\.?$|\.(?:com|org|net|de|at|ch|uk|fr|it|es|tv|info)(?:\/|$)|(?:新聞|新闻|通信|オンライン|デジタル|뉴스|일보)/iu;
+/** No name at all: an address or a handle. */
+const ADDRESS = /^(?:https?:|www\.|@)|^[^\s@]+@\S+$|^[^\p{L}]*$/iu;
+const NAME_ENDING = /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$/i;
+const MAX_NAME_LENGTH = 50;
+const MAX_NAME_WORDS = 6;
+/** Names stand at the beginning of a line; in UTF-16 code units. */
+const MAX_LINE = 1_000;
+/** No story has more. */
+const MAX_AUTHORS = 100;
+/** How many openings stand one behind the other: "Written by: Text: …". */
+const MAX_OPENINGS = 4;
+const MAIL = /(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+/g;
+const IN_BRACKETS = /(?<!\s)\s*\([^()]*\)\s*/g;
+
+/**
+ * Reads author lines ("By Ada Quill and Ben Marsh, Staff Writers | ANI") into people and an agency: without "By", job
+ * titles, dates, share counts and addresses. The outlet's own name, given as author, is neither.
+ */
+export function readBylines(lines: readonly string[], outlet: string | null): Bylines {
+  const people: string[] = [];
+  const authors = new Map<string, string>();
+  let agency: string | null = null;
+  const read = lines.slice(0, MAX_AUTHORS).map((line) => line.slice(0, MAX_LINE));
+  for (const entry of read.filter((line) => !ADDRESS.test(line.trim())).flatMap(entriesOf)) {
+    if (authors.size >= MAX_AUTHORS) break;
+    if (authors.has(entry.toLowerCase()) || ADDRESS.test(entry)) continue;
+    authors.set(entry.toLowerCase(), entry);
+    const named = agencyNamed(entry);
+    agency ??= named;
+    if (named === null && !NOBODY.test(entry) && !isOutlet(entry, outlet)) people.push(entry);
+  }
+  return { people, agency, authors: [...authors.values()] };
+}
+
+/** Whether a name is the outlet's: "The Daily Courier", "Courier Online" for "Courier". */
+function isOutlet(name: string, outlet: string | null): boolean {
+  if (outlet === null || outlet.length > MAX_LINE) return false;
+  const [a, b] = [lettersOf(name), lettersOf(outlet)];
+  return a === b || (Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a)));
+}
+
+function lettersOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/\.\p{L}{2,4}$/u, "")
+    .replace(/[^\p{L}\d]+/gu, "");
+}
+
+/** The names on one line, each cleaned. */
+function entriesOf(line: string): readonly string[] {
+  const cleaned = clean(
+    line
+      .replace(MAIL, " ")
+      .replace(IN_BRACKETS, (inside) => (agencyNamed(inside) === null ? " " : ` ; ${inside.replace(/[()]/g, "")} ; `)),
+  );
+  return cleaned
+    .split(JOINT)
+    .flatMap(splitAtCommas)
+    .map((name) => clean(name))
+    .filter((name) => name.length > 1 && name.length <= MAX_NAME_LENGTH && name.split(" ").length <= MAX_NAME_WORDS);
+}
+
+/** Commas part names from names, and names from job titles; what follows a job title belongs to it. */
+function splitAtCommas(text: string): readonly string[] {
+  const names: string[] = [];
+  for (const [index, piece] of text.split(/\s*,\s*/).entries()) {
+    if (index > 0 && NAME_ENDING.test(piece)) names.push(`${names.pop() ?? ""}, ${piece}`);
+    else if (index === 0 || !ROLE.test(piece)) names.push(piece);
+  }
+  return names;
+}
+
+function clean(text: string): string {
+  let cleaned = text.replace(/\s+/g, " ").trim();
+  for (let opening = 0; opening < MAX_OPENINGS; opening += 1) {
+    const before = cleaned;
+    cleaned = cleaned.replace(OPENING, "").replace(CLOSING, "").trim();
+    if (cleaned === before) break;
+  }
+  return cleaned.replace(/^[\s,;:.–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, "");
+}

@@ -1,0 +1,163 @@
+import type { EntityKind } from "../entity.ts";
+import { classBit, phraseHash } from "../tagging/gazetteer.ts";
+import { hashText } from "../tagging/hash.ts";
+import { lexemeAt } from "../tagging/lexeme.ts";
+import { groupBySentence, meets, type NameMention } from "./name-mention.ts";
+import { BEFORE_PLACE, bodiesThatArePlaces, nobody } from "./rows.ts";
+import { capitalisedRun, Casing } from "../tagging/taggable.ts";
+import { classesOf, formOf, type TaggedText, wordsOf } from "./tagged-text.ts";
+
+const PLACE_CLASSES = classBit("country") | classBit("city") | classBit("region");
+const COMMON = classBit("word");
+const NAME = classBit("given") | classBit("family");
+const LONGEST_FULL_NAME = 4;
+/** Capitalised at the head of a sentence, they are no part of the name that follows. */
+const ARTICLES: ReadonlySet<number> = new Set(["the", "a", "an"].map((word) => hashText(word)));
+
+/** A name with what is looked at more than once. */
+interface KnownName {
+  readonly name: NameMention;
+  readonly words: readonly string[];
+  /** The words in one. */
+  readonly form: string;
+  /** The gazetteer's classes of the name as a whole. */
+  readonly classes: number;
+}
+
+/** How often a form is taken for each kind. */
+type Tally = Readonly<Record<EntityKind, number>>;
+
+/**
+ * Makes a document agree with itself: a surname is its bearer's name wherever it stands alone, unless it is a known
+ * place and is used as one; a country's abbreviation is a place; and a company that is called after people is nobody.
+ */
+export function makeConsistent(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const known = names.map((name): KnownName => {
+    const words = wordsOf(text, name);
+    return { name, words, form: words.join(" "), classes: classesOf(text, name) };
+  });
+  const surnames = surnamesOf(known);
+  const tallies = tally(known);
+  const settled = known.map(({ name, words, form, classes }) => {
+    if (name.kind === PERSON) {
+      if (livesThere(text, name)) return { ...name, kind: PLACE };
+      const [other = name] = nobody(text, name);
+      return other.kind === PERSON ? withParticles(text, name, surnames) : other;
+    }
+    if (surnames.has(form)) return isSurname(name, tallies.get(form), classes) ? { ...name, kind: PERSON } : name;
+    if (isFullName(text, words, classes, tallies)) return { ...name, kind: PERSON };
+    return bodiesThatArePlaces(text, name)[0] ?? name;
+  });
+  return [...settled, ...missedNames(text, settled, surnames)].toSorted(
+    (a, b) => a.sentence - b.sentence || a.first - b.first,
+  );
+}
+
+const PERSON: EntityKind = "person";
+const PLACE: EntityKind = "place";
+
+/** The ends of all full names of people ("leyen" and "von der leyen" for "Ursula von der Leyen"). */
+function surnamesOf(names: readonly KnownName[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { name, words } of names) {
+    if (name.kind !== PERSON) continue;
+    for (let from = 1; from < words.length; from += 1) {
+      const surname = words.slice(from).join(" ");
+      if (surname.length > 2) surnames.add(surname);
+    }
+  }
+  return surnames;
+}
+
+function tally(names: readonly KnownName[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Record<EntityKind, number>>();
+  for (const { name, form } of names) {
+    const counts = tallies.get(form) ?? { person: 0, place: 0, organisation: 0 };
+    counts[name.kind] += 1;
+    tallies.set(form, counts);
+  }
+  return tallies;
+}
+
+/** A known place must be taken for a person at least as often as for what it is taken for here. */
+function isSurname(name: NameMention, counts: Tally | undefined, classes: number): boolean {
+  const benefit = (classes & PLACE_CLASSES) === 0 ? 1 : 0;
+  return (counts?.[name.kind] ?? 0) <= (counts?.person ?? 0) + benefit;
+}
+
+/** "Leyen" with the particles before it, where the full name has them ("von der Leyen"). */
+function withParticles(text: TaggedText, name: NameMention, surnames: ReadonlySet<string>): NameMention {
+  const lexemes = text.taggable[name.sentence]?.lexemes ?? [];
+  let { first } = name;
+  while (lexemeAt(lexemes, first - 1).isParticle) first -= 1;
+  if (first === name.first) return name;
+  const wider = { ...name, first };
+  return surnames.has(formOf(text, wider)) ? wider : name;
+}
+
+/** "Edvard Moen, 32, of Franklin": where somebody lives. */
+function livesThere({ sentences }: TaggedText, { sentence, first }: NameMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const [opening, age, closing, of] = tokens.slice(Math.max(0, first - 4), first).map(({ text }) => text);
+  return opening === "," && closing === "," && /^(?:of|from)$/.test(of ?? "") && /^\d{1,3}$/.test(age ?? "");
+}
+
+/** A longer name that ends in what is a person's name elsewhere ("Kassym-Jomart Tokayev" beside "Tokayev"). */
+function isFullName(
+  text: TaggedText,
+  words: readonly string[],
+  classes: number,
+  tallies: ReadonlyMap<string, Tally>,
+): boolean {
+  if (words.length < 2 || words.length > LONGEST_FULL_NAME || classes !== 0) return false;
+  const surname = tallies.get(words.at(-1) ?? "");
+  if (surname === undefined || surname.person === 0 || surname.person < surname.place + surname.organisation)
+    return false;
+  return words.every((word) => word.length > 1 && (text.gazetteer.classesOf(phraseHash(word)) & COMMON) === 0);
+}
+
+/** Runs of capitalised words outside all names that are certain: somebody's surname, or a known place after "in". */
+function missedNames(text: TaggedText, names: readonly NameMention[], surnames: ReadonlySet<string>): NameMention[] {
+  const missed: NameMention[] = [];
+  const bySentence = groupBySentence(names, text.sentences.length);
+  text.taggable.forEach((taggable, sentence) => {
+    const { lexemes } = taggable;
+    for (let at = 0; at < lexemes.length; at += 1) {
+      if (lexemes[at]?.hasUpper !== true) continue;
+      const { first: head, last } = capitalisedRun(taggable, at);
+      at = last;
+      const opensWithArticle = head === taggable.firstWord && head < last && ARTICLES.has(lexemes[head]?.phrase ?? 0);
+      const first = opensWithArticle ? head + 1 : head;
+      const name: NameMention = { sentence, first, last, kind: PERSON };
+      if (bySentence[sentence]?.some((other) => meets(other, name)) === true) continue;
+      const classes = classesOf(text, name);
+      // At the head of a sentence and in title case, common words are capitalised too ("Young people", but "Young said").
+      const isOpening = first === taggable.firstWord && !actsAsName(text, name);
+      const isDoubtful = isOpening || taggable.casing === Casing.Title;
+      if (isDoubtful && (classes & COMMON) !== 0 && (classes & PLACE_CLASSES) === 0) continue;
+      if (surnames.has(formOf(text, name))) {
+        if (!isDoubtful || (classes & COMMON) === 0) missed.push(name);
+      } else if (isKnownPlace(text, name, classes) || livesThere(text, name)) missed.push({ ...name, kind: PLACE });
+    }
+  });
+  return missed;
+}
+
+/** "King said", "King’s lawyer", "King and Weeks": what stands behind a name, and not behind an adjective or noun. */
+function actsAsName({ sentences }: TaggedText, { sentence, last }: NameMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const next = tokens[last + 1]?.text ?? "";
+  if (/^['’]s$/.test(next) || /^(?:said|says|told|was|is|has|had|will|would|did|also)$/.test(next)) return true;
+  return next === "and" && /^\p{Lu}/u.test(tokens[last + 2]?.text ?? "");
+}
+
+/** "in Nur-Sultan", "London-based": a known place and nothing else, after a preposition or in a compound of place. */
+function isKnownPlace({ sentences }: TaggedText, { sentence, first, last }: NameMention, classes: number): boolean {
+  if ((classes & PLACE_CLASSES) === 0) return false;
+  const tokens = sentences[sentence]?.tokens ?? [];
+  if (tokens[last + 1]?.text === "-" && tokens[last + 1]?.start === tokens[last]?.end) {
+    return /^(?:based|born|bound|area)$/.test(tokens[last + 2]?.text ?? "");
+  }
+  if ((classes & (COMMON | NAME)) !== 0) return false;
+  return first > 0 && BEFORE_PLACE.test(tokens[first - 1]?.text ?? "");
+}

@@ -1,0 +1,126 @@
+import { addRoles, type Evidence, gatherEvidence, rolesOf } from "./evidence.ts";
+import { FeatureExtractor } from "./features.ts";
+import { LABEL_COUNT, type LabelScores } from "./labels.ts";
+import { PartScores } from "./part-scores.ts";
+import { SecondPassExtractor } from "./second-pass.ts";
+import { capitalisedRun, type Run, type TaggableSentence } from "./taggable.ts";
+import { decodeIsland } from "./viterbi.ts";
+
+/** What the first pass makes of a sentence. */
+export interface FirstPass {
+  /** For each token one score a label. */
+  readonly emissions: Float32Array;
+  /** The role of each token under the best labels: see `rolesOf`. */
+  readonly roles: Uint8Array;
+}
+
+/** Labels the tokens of whole documents. Holds its working memory: make one and keep it. */
+export class Tagger {
+  readonly #scores: LabelScores;
+  readonly #extractor = new FeatureExtractor();
+  readonly #secondExtractor = new SecondPassExtractor();
+  readonly #partScores: PartScores;
+  /** For each token of a document one score a label. */
+  #emissions = new Float32Array(0);
+
+  constructor(scores: LabelScores) {
+    this.#scores = scores;
+    this.#partScores = new PartScores(scores, this.#extractor);
+  }
+
+  /**
+   * Labels a document in two passes: the second adds to the scores of the first what that made of the same words
+   * elsewhere. Returns one array of labels for each sentence.
+   */
+  tag(sentences: readonly TaggableSentence[]): Uint8Array[] {
+    const evidence = gatherEvidence(sentences);
+    const [first, second] = this.#scores.transitions;
+    const length = sentences.reduce((total, { lexemes }) => total + lexemes.length, 0);
+    const labels = new Uint8Array(length);
+    const emissions = this.#emptyEmissions(length);
+    let from = 0;
+    for (const sentence of sentences) {
+      this.#addFirstPass(sentence, evidence, emissions, from);
+      decodeSentence(sentence, emissions, first, labels, from);
+      from += sentence.lexemes.length;
+    }
+    const roles = rolesOf(labels);
+    from = 0;
+    for (const sentence of sentences) {
+      addRoles(evidence, sentence, roles, from);
+      from += sentence.lexemes.length;
+    }
+    from = 0;
+    return sentences.map((sentence) => {
+      const start = from;
+      from += sentence.lexemes.length;
+      this.#addSecondPass(sentence, evidence, roles, emissions, start);
+      decodeSentence(sentence, emissions, second, labels, start);
+      return labels.subarray(start, from);
+    });
+  }
+
+  /** The first pass over one sentence. */
+  firstPass(sentence: TaggableSentence, evidence: Evidence): FirstPass {
+    const { length } = sentence.lexemes;
+    const emissions = new Float32Array(length * LABEL_COUNT);
+    const labels = new Uint8Array(length);
+    this.#addFirstPass(sentence, evidence, emissions, 0);
+    decodeSentence(sentence, emissions, this.#scores.transitions[0], labels, 0);
+    return { emissions, roles: rolesOf(labels) };
+  }
+
+  #emptyEmissions(length: number): Float32Array {
+    if (this.#emissions.length < length * LABEL_COUNT) this.#emissions = new Float32Array(2 * length * LABEL_COUNT);
+    return this.#emissions.fill(0, 0, length * LABEL_COUNT);
+  }
+
+  /** Adds the scores of a sentence whose first token is the document's token `from`. */
+  #addFirstPass(sentence: TaggableSentence, evidence: Evidence, emissions: Float32Array, from: number): void {
+    const { candidates, lexemes } = sentence;
+    const extractor = this.#extractor;
+    let run: Run | null = null;
+    for (let at = 0; at < candidates.length; at += 1) {
+      if (candidates[at] === 0) continue;
+      if (lexemes[at]?.hasUpper !== true) run = null;
+      else if (run === null || at > run.last) run = capitalisedRun(sentence, at);
+      const base = (from + at) * LABEL_COUNT;
+      extractor.gatherParts(sentence, at, evidence);
+      this.#partScores.addGathered(emissions, base);
+      extractor.extractOwn(sentence, at, evidence, run);
+      this.#scores.addScores(extractor.features, extractor.count, emissions, base);
+    }
+  }
+
+  #addSecondPass(
+    sentence: TaggableSentence,
+    evidence: Evidence,
+    roles: Uint8Array,
+    emissions: Float32Array,
+    from: number,
+  ): void {
+    const extractor = this.#secondExtractor;
+    for (let at = 0; at < sentence.candidates.length; at += 1) {
+      if (sentence.candidates[at] === 0) continue;
+      extractor.extract(sentence, at, evidence, roles[from + at] ?? 0);
+      this.#scores.addScores(extractor.features, extractor.count, emissions, (from + at) * LABEL_COUNT);
+    }
+  }
+}
+
+/** Decodes each island of candidates; all between them is outside. `from` is the document's token that comes first. */
+function decodeSentence(
+  { candidates }: TaggableSentence,
+  emissions: Float32Array,
+  transitions: Float32Array,
+  labels: Uint8Array,
+  from: number,
+): void {
+  for (let first = 0; first < candidates.length; first += 1) {
+    if (candidates[first] === 0) continue;
+    let end = first + 1;
+    while (end < candidates.length && candidates[end] === 1) end += 1;
+    decodeIsland(emissions, transitions, from + first, from + end, labels);
+    first = end;
+  }
+}

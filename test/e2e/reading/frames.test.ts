@@ -1,0 +1,202 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
+import { serveFolder, type Site } from "../../../tools/start/server.ts";
+import { savedNotes, selectWords } from "../../../tools/start/steps.ts";
+import { BROWSERS, choose, root, useWorld } from "../harness.ts";
+
+const story = readFileSync(join(root, "test/fixtures/frames/story.html"), "utf8");
+const FRAME_STYLE = "<style>iframe { width: 700px; height: 500px; border: 0 }</style>";
+
+/** A page that shows its story in a frame, with another site's frame before it. */
+const holder = (frame: string, ad: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Reader</title>${FRAME_STYLE}</head><body>
+<nav><a href="/index.html">Home</a></nav><iframe id="ad" src="${ad}"></iframe>${frame}</body></html>`;
+const inAttribute = story.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+const pages = new Map([["/stories/beacon.html", story]]);
+
+/** What is painted in the frame `id`, by layer. */
+function paintedIn(browser: BrowserDriver, id: string): Promise<Record<string, string[]>> {
+  return browser.evaluate((frame) => {
+    const view = document.querySelector<HTMLIFrameElement>(`#${frame}`)?.contentWindow as
+      (Window & typeof globalThis) | null;
+    const layers: Record<string, string[]> = {};
+    for (const [key, highlight] of view?.CSS.highlights ?? []) layers[key] = [...highlight].map(String);
+    return layers;
+  }, id);
+}
+
+async function popupText(browser: BrowserDriver, selector: string): Promise<string[]> {
+  return browser.inPopup(
+    (wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent ?? ""),
+    selector,
+  );
+}
+
+describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
+  const world = useWorld({ name, pages });
+  let other: Site;
+  beforeAll(async () => {
+    // Another port is another origin. The advertisement reports whatever is put into it.
+    const ad = story.replace(
+      "</body>",
+      `<script>
+        const report = () => parent.postMessage({ keys: [...CSS.highlights.keys()], elements: document.documentElement.childElementCount }, "*");
+        setInterval(report, 100);
+      </script></body>`,
+    );
+    other = await serveFolder(join(root, "test/fixtures/site"), new Map([["/ad.html", ad]]));
+    const address = `${other.origin}/ad.html`;
+    pages.set("/portal/framed.html", holder(`<iframe id="story" src="/stories/beacon.html"></iframe>`, address));
+    pages.set("/portal/inline.html", holder(`<iframe id="story" srcdoc="${inAttribute}"></iframe>`, address));
+    const teaser = `<p id="teaser">The portal of the port has stories about lamps, masts and moles.</p>`;
+    pages.set(
+      "/portal/marked.html",
+      holder(`${teaser}<iframe id="story" src="/stories/beacon.html"></iframe>`, address),
+    );
+    const small = `<iframe id="small" src="/stories/beacon.html" style="width: 300px; height: 250px"></iframe>`;
+    pages.set("/portal/small.html", holder(small, address));
+    pages.set("/portal/empty.html", holder("", address));
+  });
+  afterAll(() => other.close());
+
+  test.each(["/portal/framed.html", "/portal/inline.html"])("is read where it stands, in %s", async (path) => {
+    const { browser, site } = world();
+    await browser.goto(`${site.origin}${path}`);
+    const painted = await until("the names", async () => {
+      const layers = await paintedIn(browser, "story");
+      return layers["sourceline-place"] === undefined ? null : layers;
+    });
+    expect(painted["sourceline-place"]).toContain("Port Amsel");
+    await until("the badge", async () => Number(await browser.badgeText()) > 3);
+
+    await browser.openPopup();
+    await until(
+      "the popup",
+      async () => (await popupText(browser, "h1"))[0] === "Pilot says the beacon was dark all night",
+    );
+    await until("a source", async () => (await popupText(browser, "h2, h3")).some((text) => text.includes("Solberg")));
+    await browser.closePopup();
+  });
+
+  test("a frame of another site gets nothing", async () => {
+    const { browser, site } = world();
+    await browser.goto(`${site.origin}/portal/framed.html`);
+    await until("the names", async () => Object.keys(await paintedIn(browser, "story")).length > 0);
+    const report = await browser.evaluate(
+      () =>
+        new Promise<{ keys: string[]; elements: number }>((resolve) => {
+          addEventListener("message", ({ data }) => resolve(data as { keys: string[]; elements: number }), {
+            once: true,
+          });
+        }),
+      null,
+    );
+    expect(report).toEqual({ keys: [], elements: 2 });
+    await browser.goto(`${site.origin}/portal/empty.html`);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await browser.badgeText()).toBe("");
+  });
+
+  test("a frame with no more room than an advertisement gets nothing", async () => {
+    const { browser, site } = world();
+    await browser.goto(`${site.origin}/portal/small.html`);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await paintedIn(browser, "small")).toEqual({});
+    expect(await browser.badgeText()).toBe("");
+  });
+
+  test("is read again at once where its site is switched on again", async () => {
+    const { browser, site } = world();
+    const isPainted = async () => Object.keys(await paintedIn(browser, "story")).includes("sourceline-place");
+    await browser.goto(`${site.origin}/portal/framed.html`);
+    await until("the names", isPainted);
+    await choose(browser, "never");
+    await browser.closePopup();
+    await until("no names", async () => !(await isPainted()));
+    await choose(browser, "auto");
+    await until("the names again", isPainted);
+    await browser.closePopup();
+  });
+
+  test("words are marked in it, under its own address, and found again", async () => {
+    const { browser, site } = world();
+    await browser.goto(`${site.origin}/portal/framed.html`);
+    await until("the names", async () => Object.keys(await paintedIn(browser, "story")).length > 0);
+    await browser.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>("#story");
+      const view = frame?.contentWindow;
+      const paragraph = view?.document.querySelectorAll("p")[1]?.firstChild;
+      if (frame == null || view == null || paragraph == null) throw new Error("the frame is empty");
+      frame.focus();
+      view.focus();
+      const words = "neither the red light nor the white one";
+      const start = (paragraph as Text).data.indexOf(words);
+      view.getSelection()?.setBaseAndExtent(paragraph, start, paragraph, start + words.length);
+    }, null);
+    await browser.shortcut("highlight", "Alt+J");
+    const [note] = await until("the note", async () => {
+      const notes = await savedNotes(browser);
+      return notes.length > 0 ? notes : null;
+    });
+    expect(note?.target.selectors.quote.exact).toBe("neither the red light nor the white one");
+    expect(note?.target.source).toBe(`${site.origin}/stories/beacon.html`);
+    const isMarked = async () =>
+      Object.entries(await paintedIn(browser, "story")).some(
+        ([key, texts]) => key.startsWith("sourceline-yellow") && texts.join("") === note?.target.selectors.quote.exact,
+      );
+    await until("the mark", isMarked);
+    await browser.reload();
+    await until("the mark again", isMarked);
+  });
+
+  test("going from mark to mark reaches the page's own ones, and with the focus in the frame those of the story", async () => {
+    const { browser, site } = world();
+    if (name === "firefox") {
+      await browser.inExtension(async () => {
+        const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
+        await chrome.commands.update({ name: "next-mark", shortcut: "Alt+N" });
+      }, null);
+    }
+    await browser.goto(`${site.origin}/portal/marked.html`);
+    await until("the story's mark", async () =>
+      Object.keys(await paintedIn(browser, "story")).some((key) => key.startsWith("sourceline-yellow")),
+    );
+    const selected = () =>
+      browser.evaluate(() => {
+        const view = document.querySelector<HTMLIFrameElement>("#story")?.contentWindow;
+        const blockOf = (selection: Selection | null | undefined) =>
+          selection?.anchorNode?.parentElement?.textContent?.trim().slice(0, 10) ?? null;
+        return { page: blockOf(getSelection()), story: blockOf(view?.getSelection()) };
+      }, null);
+
+    // The page has no mark yet: the story's is gone to from anywhere.
+    await browser.shortcut("next-mark", "Alt+N");
+    await until("the story's mark", async () => (await selected()).story === "“I saw nei");
+
+    await browser.evaluate(() => {
+      document.querySelector<HTMLIFrameElement>("#story")?.contentWindow?.getSelection()?.removeAllRanges();
+      (document.activeElement as HTMLElement | null)?.blur();
+      focus();
+    }, null);
+    await selectWords(browser, "lamps, masts and moles");
+    await browser.shortcut("highlight", "Alt+J");
+    await until("the page's mark", async () => (await savedNotes(browser)).length === 2);
+    await browser.evaluate(() => getSelection()?.removeAllRanges(), null);
+    await browser.shortcut("next-mark", "Alt+N");
+    await until("the page's mark", async () => (await selected()).page === "The portal");
+    expect((await selected()).story).toBeNull();
+
+    await browser.evaluate(() => {
+      getSelection()?.removeAllRanges();
+      const frame = document.querySelector<HTMLIFrameElement>("#story");
+      frame?.focus();
+      frame?.contentWindow?.focus();
+    }, null);
+    await browser.shortcut("next-mark", "Alt+N");
+    await until("the story's mark", async () => (await selected()).story === "“I saw nei");
+    expect((await selected()).page).toBeNull();
+  });
+});

@@ -1,0 +1,198 @@
+import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createSave, type Save, saveLeftBehind } from "../../../../extension/background/save.ts";
+import { Database } from "../../../../extension/store/database.ts";
+import { createSubjectWriter } from "../../../../extension/store/name-note-writer.ts";
+import { createWriter } from "../../../../extension/store/writer.ts";
+import type { AnnotationDraft, Body } from "../../../../src/annotation/records/annotation.ts";
+import { changedIn, madeAs, type Unsaved } from "../../../../src/annotation/unsaved.ts";
+import { failure } from "../../../../src/result.ts";
+import { changed, draftOf, ID, made, originOn } from "../../../records.ts";
+
+type Listener = (changes: Record<string, { readonly newValue?: unknown }>) => void;
+const extension = vi.hoisted(() => ({
+  kept: {} as Record<string, unknown>,
+  listeners: [] as Listener[],
+  isUnreadable: false,
+}));
+
+vi.mock("webextension-polyfill", () => ({
+  default: {
+    runtime: { getURL: (path: string) => `chrome-extension://sourceline/${path}` },
+    storage: {
+      local: {
+        get: async () => {
+          if (extension.isUnreadable) throw new Error("the storage can not be read");
+          return { ...extension.kept };
+        },
+        remove: async (key: string) => void delete extension.kept[key],
+        onChanged: { addListener: (listener: Listener) => extension.listeners.push(listener) },
+      },
+    },
+    tabs: { query: async () => [] },
+  },
+}));
+
+const draft: AnnotationDraft = { ...draftOf("the piles"), id: ID };
+const onName = (note: string): Unsaved => ({
+  kind: "name-note",
+  id: ID,
+  subject: { kind: "person", name: "Edvard Moen" },
+  origin: originOn(),
+  changes: { note },
+});
+const noted = (note: string): Unsaved => changedIn(ID, { note });
+
+const START = Date.UTC(2020, 0, 1);
+/** An instant some seconds after the start. */
+const instant = (seconds: number): string => new Date(START + seconds * 1_000).toISOString();
+let clock: number;
+let database: Database;
+let writer: ReturnType<typeof createWriter>;
+let save: Save;
+
+/** What a page has left behind. */
+const leave = (unsaved: unknown, seconds: number): string => {
+  const key = `unsaved:${ID}:${crypto.randomUUID()}`;
+  extension.kept[key] = { ...(unsaved as object), at: instant(seconds) };
+  for (const listener of extension.listeners) listener({ [key]: { newValue: extension.kept[key] } });
+  return key;
+};
+const untilNothingIsKept = (): Promise<void> =>
+  vi.waitFor(() => expect(Object.keys(extension.kept).filter((key) => key.startsWith("unsaved:"))).toEqual([]));
+const noteOf = async (): Promise<string | undefined> => (await database.annotations.get(ID))?.body.note;
+const write = async (seconds: number, changes: Partial<Body>): Promise<void> => {
+  const before = clock;
+  clock = seconds;
+  await writer.save(changed(ID, changes));
+  clock = before;
+};
+
+beforeEach(async () => {
+  extension.kept = {};
+  extension.listeners = [];
+  clock = 100;
+  await Dexie.delete("sourceline");
+  database = new Database();
+  const now = (): Date => new Date(START + clock * 1_000);
+  writer = createWriter(database, now);
+  save = createSave(writer, createSubjectWriter(database, now));
+});
+afterEach(() => database.close());
+
+test("a highlight and the changes to it are saved in the order in which they were made", async () => {
+  leave(madeAs(draft), 1);
+  leave(noted("f"), 2);
+  leave(noted("full"), 3);
+  saveLeftBehind(save);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("full");
+});
+
+test("of a note on a name the fullest is kept, and so it is when one is found after the other", async () => {
+  leave(onName("f"), 1);
+  leave(onName("fu"), 2);
+  saveLeftBehind(save);
+  await untilNothingIsKept();
+  leave(onName("full"), 3);
+  await untilNothingIsKept();
+  expect((await database.subjectNotes.get(ID))?.body.note).toBe("full");
+});
+
+test("what was changed later elsewhere is not overwritten", async () => {
+  await writer.save(made(draft, instant(0)));
+  await write(10, { note: "newer" });
+  leave(noted("older"), 5);
+  saveLeftBehind(save);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("newer");
+});
+
+test("nor is it after something was taken up before it", async () => {
+  await writer.save(made(draft, instant(0)));
+  leave(noted("left"), 5);
+  saveLeftBehind(save);
+  await untilNothingIsKept();
+  await write(200, { note: "newer" });
+  leave(noted("older"), 6);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("newer");
+});
+
+test("what was left by one page does not overwrite what another asked for later", async () => {
+  await writer.save(made(draft, instant(0)));
+  await write(1, { note: "first" });
+  leave(noted("asked for last"), 8);
+  saveLeftBehind(save);
+  await untilNothingIsKept();
+  leave(noted("asked for first"), 5);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("asked for last");
+});
+
+test("what was typed before the highlight was stored is newer than the highlight", async () => {
+  await writer.save(made(draft, instant(4)));
+  leave(noted("typed early"), 5);
+  saveLeftBehind(save);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("typed early");
+});
+
+test.each(["storage-full", "storage-failed"] as const)("%s: everything of the record waits", async (code) => {
+  let isFull = true;
+  const keys = [leave(madeAs(draft), 1), leave(noted("kept"), 2)];
+  saveLeftBehind(async (asked, isLate) =>
+    isFull && asked.kind === "annotation" ? failure(code, "") : save(asked, isLate),
+  );
+  const other = leave({ ...onName("b"), id: crypto.randomUUID() }, 3);
+  await vi.waitFor(() => expect(extension.kept).not.toHaveProperty([other]));
+  expect(Object.keys(extension.kept)).toEqual(keys);
+
+  isFull = false;
+  leave(noted("and more"), 4);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("and more");
+});
+
+test("nothing is lost while the database can't be opened", async () => {
+  await writer.save(made(draft, instant(0)));
+  const get = vi.spyOn(database.annotations, "get").mockRejectedValueOnce(new Error("can't be opened"));
+  const key = leave(noted("kept"), 5);
+  saveLeftBehind(save);
+  await vi.waitFor(() => expect(get).toHaveBeenCalled());
+  leave({ ...noted(""), id: crypto.randomUUID() }, 6);
+  await untilNothingIsKept();
+  expect(extension.kept).not.toHaveProperty([key]);
+  expect(await noteOf()).toBe("kept");
+});
+
+test("what can never be saved is thrown away", async () => {
+  leave({ ...madeAs(draft), made: {} }, 1);
+  leave(undefined, 2);
+  leave(noted("of nothing"), 3);
+  saveLeftBehind(save);
+  await untilNothingIsKept();
+  expect(await database.annotations.count()).toBe(0);
+});
+
+test("what is nothing of ours is thrown away, and keeps nothing behind it from being saved", async () => {
+  extension.kept = { "unsaved:a": null, "unsaved:b": { kind: "annotation" }, markedSites: [] };
+  saveLeftBehind(save);
+  await untilNothingIsKept();
+  leave(madeAs(draft), 1);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("");
+});
+
+test("where the storage can't be read once, it is read when something else is left", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  extension.isUnreadable = true;
+  leave(madeAs(draft), 1);
+  saveLeftBehind(save);
+  await vi.waitFor(() => expect(console.error).toHaveBeenCalled());
+  extension.isUnreadable = false;
+  leave(noted("full"), 2);
+  await untilNothingIsKept();
+  expect(await noteOf()).toBe("full");
+});

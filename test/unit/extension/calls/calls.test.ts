@@ -1,0 +1,241 @@
+import * as v from "valibot";
+import { describe, expect, test, vi } from "vitest";
+import type { Runtime } from "webextension-polyfill";
+import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
+import { TAB_CALLS } from "../../../../extension/calls/tab-calls.ts";
+import type { Call } from "../../../../extension/calls/entry.ts";
+import { colourNamesSchema, draftSchema } from "../../../../src/annotation/records/schemas.ts";
+import { correctionDraftSchema } from "../../../../src/corrections/schema.ts";
+
+vi.mock("webextension-polyfill", () => ({
+  default: { runtime: { getURL: (path: string) => `chrome-extension://sourceline/${path}` } },
+}));
+
+const draft = {
+  id: "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c",
+  target: {
+    source: "https://post.example/pier",
+    page: "post.example/pier",
+    title: "",
+    selectors: {
+      quote: { type: "TextQuoteSelector", exact: "the piles", prefix: "about " },
+      position: { type: "TextPositionSelector", start: 5, end: 14 },
+    },
+  },
+  body: { colour: "yellow", note: "", tags: ["claim"] },
+};
+
+describe("draftSchema", () => {
+  test("takes a draft as it is", () => {
+    expect(v.parse(draftSchema, draft)).toEqual(draft);
+  });
+
+  test.each([
+    ["an id that is no UUID", { ...draft, id: "1" }],
+    ["an unknown colour", { ...draft, body: { ...draft.body, colour: "red" } }],
+    ["a note beyond the limit", { ...draft, body: { ...draft.body, note: "x".repeat(20_001) } }],
+    ["an empty tag", { ...draft, body: { ...draft.body, tags: [""] } }],
+    ["an address that runs a script", { ...draft, target: { ...draft.target, source: "javascript:alert(1)" } }],
+    ["an address without a host", { ...draft, target: { ...draft.target, source: "https://" } }],
+    ["no selectors", { ...draft, target: { ...draft.target, selectors: null } }],
+    ["markup in place of a draft", "<b>"],
+  ])("refuses %s", (_what, input) => {
+    expect(v.safeParse(draftSchema, input).success).toBe(false);
+  });
+
+  test("drops what it does not know", () => {
+    expect(v.parse(draftSchema, { ...draft, secret: 1 })).toEqual(draft);
+  });
+});
+
+test("an article whose parts lie outside its text is refused", () => {
+  const article = { text: "Fares rise", parts: [{ start: 0, end: 10, kind: "headline" }], language: "en" };
+  expect(v.safeParse(BACKGROUND_CALLS.analyse.input, article).success).toBe(true);
+  expect(v.safeParse(BACKGROUND_CALLS.analyse.input, { ...article, text: "Fares" }).success).toBe(false);
+  expect(
+    v.safeParse(BACKGROUND_CALLS.analyse.input, { ...article, parts: [{ start: 5, end: 2, kind: "body" }] }).success,
+  ).toBe(false);
+});
+
+test("a span that ends before it starts is refused", () => {
+  expect(
+    v.safeParse(TAB_CALLS.reveal.input, { kind: "words", page: "a.test/b", span: { start: 3, end: 1 }, words: "ab" })
+      .success,
+  ).toBe(false);
+  expect(
+    v.safeParse(TAB_CALLS.reveal.input, { kind: "words", page: "a.test/b", span: { start: 1, end: 3 }, words: "ab" })
+      .success,
+  ).toBe(true);
+});
+
+describe("correctionDraftSchema", () => {
+  const correction = { id: draft.id, name: "Port Amsel", verdict: "place", from: null, scope: { kind: "always" } };
+
+  test.each([
+    ["one for everywhere", correction],
+    ["a denial", { ...correction, verdict: "none", from: "source" }],
+    ["one for a page", { ...correction, scope: { kind: "page", page: "post.example/pier", title: "" } }],
+  ])("takes %s", (_what, input) => {
+    expect(v.parse(correctionDraftSchema, input)).toEqual(input);
+  });
+
+  test.each([
+    ["an id that is no UUID", { ...correction, id: "1" }],
+    ["a name of white space", { ...correction, name: " \n" }],
+    ["a name beyond the limit", { ...correction, name: "x".repeat(301) }],
+    ["something that is denied as well", { ...correction, from: "person" }],
+    ["no word on what is denied", { ...correction, from: undefined }],
+    ["a denial of an unknown kind", { ...correction, verdict: "none", from: "ship" }],
+    ["an unknown verdict", { ...correction, verdict: "ship" }],
+    ["a page's correction without its page", { ...correction, scope: { kind: "page", title: "" } }],
+    ["an unknown scope", { ...correction, scope: { kind: "site" } }],
+  ])("refuses %s", (_what, input) => {
+    expect(v.safeParse(correctionDraftSchema, input).success).toBe(false);
+  });
+});
+
+describe("a mark's new target", () => {
+  const id = "0c4e0f0e-5a51-4a6f-9a52-4a8a2f3c9a11";
+  const selectors = { quote: { type: "TextQuoteSelector", exact: "the piles" }, position: null };
+  const target = { source: "https://post.example/pier", page: "post.example/pier", title: "", selectors };
+
+  test("is taken", () => {
+    expect(v.parse(BACKGROUND_CALLS.retargetAnnotation.input, { id, target })).toEqual({ id, target });
+  });
+
+  test.each([
+    ["no id", { target }],
+    ["no words", { id, target: { ...target, selectors: { ...selectors, quote: { ...selectors.quote, exact: "" } } } }],
+    ["no page", { id, target: { ...target, page: "" } }],
+  ])("is refused with %s", (_what, input) => {
+    expect(v.safeParse(BACKGROUND_CALLS.retargetAnnotation.input, input).success).toBe(false);
+  });
+});
+
+test("steps go one mark on or back, sightings name annotations", () => {
+  expect([1, -1, 2, 0].map((by) => v.safeParse(TAB_CALLS.stepMark.input, { by, isLast: true }).success)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(v.safeParse(BACKGROUND_CALLS.noteSightings.input, { seen: [], lost: ["pier"] }).success).toBe(false);
+});
+
+test("a change says what it is about", () => {
+  expect(v.safeParse(TAB_CALLS.refresh.input, { kind: "corrections", page: null }).success).toBe(true);
+  expect(v.safeParse(TAB_CALLS.refresh.input, { kind: "everything" }).success).toBe(true);
+  expect(v.safeParse(TAB_CALLS.refresh.input, { kind: "annotations", page: null }).success).toBe(false);
+  expect(v.safeParse(TAB_CALLS.refresh.input, { page: "post.example/pier" }).success).toBe(false);
+});
+
+describe("colourNamesSchema", () => {
+  test.each([{}, { pink: "Check this" }, { yellow: "a", green: "b", blue: "c", pink: "x".repeat(40) }])(
+    "takes %j",
+    (names) => {
+      expect(v.parse(colourNamesSchema, names)).toEqual(names);
+    },
+  );
+
+  test.each([{ pink: "" }, { pink: " a" }, { pink: "a  b" }, { pink: "x".repeat(41) }, { pink: 1 }, "pink"])(
+    "refuses %j",
+    (names) => {
+      expect(v.safeParse(colourNamesSchema, names).success).toBe(false);
+    },
+  );
+
+  test("drops colours that there are not", () => {
+    expect(v.parse(colourNamesSchema, { red: "a" })).toEqual({});
+  });
+});
+
+test("a move through the history names its step and its way", () => {
+  expect(v.safeParse(BACKGROUND_CALLS.moveOverStep.input, { number: 3, direction: "undo" }).success).toBe(true);
+  expect(v.safeParse(BACKGROUND_CALLS.moveOverStep.input, { number: -1, direction: "undo" }).success).toBe(false);
+  expect(v.safeParse(BACKGROUND_CALLS.moveOverStep.input, { number: 3, direction: "back" }).success).toBe(false);
+});
+
+describe("who may make a call", () => {
+  const popup: Runtime.MessageSender = { url: "chrome-extension://sourceline/popup/popup.html" };
+  const script = (url: string, origin = new URL(url).origin): Runtime.MessageSender & { origin: string } => ({
+    url,
+    origin,
+  });
+  const here = script("https://www.post.example/1998/pier?utm_source=feed#ferry");
+  const elsewhere = script("https://evil.example/post.example/pier");
+  const frame = script("about:srcdoc", "https://www.post.example");
+  const sealed = script("about:srcdoc", "null");
+  const where = { source: "https://www.post.example/pier", page: "post.example/pier", title: "" };
+  const foreign = { ...where, source: "https://other.example/pier" };
+  const { id } = draft;
+  const subject = { kind: "person", name: "Edvard Moen" };
+  const at = "1998-04-02T08:00:00.000Z";
+  const made = { target: draft.target, body: draft.body };
+  const annotation = { kind: "annotation", id, made, changes: {}, edit: null, at };
+  const note = { kind: "name-note", id, subject, changes: {}, at };
+
+  const mayCall = (name: string, sender: Runtime.MessageSender, input: unknown): boolean => {
+    const { from, input: schema } = { ...BACKGROUND_CALLS, ...TAB_CALLS }[
+      name as keyof typeof BACKGROUND_CALLS | keyof typeof TAB_CALLS
+    ] as Call<v.GenericSchema, unknown>;
+    return from(sender, v.parse(schema, input));
+  };
+
+  test.each([
+    ["listAnnotations", { page: where.page }],
+    ["save", annotation],
+    ["retargetAnnotation", { id, target: draft.target }],
+    ["aboutSubject", { subject: { ...subject, aliases: [] }, page: where.page }],
+    ["save", { ...note, origin: where }],
+    ["keepArticle", { ...where, outlet: null, published: null, subjects: [] }],
+    ["listCorrections", { page: where.page }],
+    [
+      "saveCorrection",
+      { id, name: "Moen", verdict: "person", from: null, scope: { kind: "page", page: where.page, title: "" } },
+    ],
+    ["siteSettings", { site: "www.post.example:8080" }],
+  ])("%s: a script only about its own site", (name, input) => {
+    const all = [here, frame, popup, elsewhere, sealed];
+    expect(all.map((sender) => mayCall(name, sender, input))).toEqual([true, true, true, false, false]);
+  });
+
+  test.each([
+    ["save", { ...annotation, made: { ...annotation.made, target: { ...draft.target, source: foreign.source } } }],
+    ["save", { ...note, origin: foreign }],
+    ["keepArticle", { ...foreign, outlet: null, published: null, subjects: [] }],
+  ])("%s: nor with another site's address beside the page of its own", (name, input) => {
+    expect([here, popup].map((sender) => mayCall(name, sender, input))).toEqual([false, true]);
+  });
+
+  test("what is stored already is changed by who knows its id", () => {
+    const change = { ...annotation, made: null, changes: { note: "a" } };
+    expect([here, elsewhere].map((sender) => mayCall("save", sender, change))).toEqual([true, true]);
+  });
+
+  const ownOnly = ["readAnyway", "identityOfTab", "saveColourNames", "saveSiteSettings", "importBackup"];
+  const inputs: Readonly<Record<string, unknown>> = {
+    readAnyway: { tabId: 1 },
+    identityOfTab: { tabId: 1 },
+    saveColourNames: {},
+    saveSiteSettings: { site: "post.example", mode: "never" },
+    importBackup: { text: "" },
+    reveal: { kind: "annotation", id },
+    annotateSelection: { note: true },
+    annotateSpan: { page: where.page, span: { start: 0, end: 1 }, words: "a" },
+    stepMark: { by: 1, isLast: true },
+    findAgain: { id },
+    attachToSelection: { id },
+    moveThroughHistory: { direction: "undo" },
+    refresh: { kind: "everything" },
+  };
+  test.each([...ownOnly, ...Object.keys(TAB_CALLS)])("%s: none of the scripts on pages", (name) => {
+    const input = inputs[name] ?? null;
+    expect([here, popup].map((sender) => mayCall(name, sender, input))).toEqual([false, true]);
+  });
+
+  test("a page's own script is told from a page of the extension by its whole address", () => {
+    expect(mayCall("readAnyway", script("https://evil.example/chrome-extension://sourceline/"), { tabId: 1 })).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,330 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createOutbox, type Outbox, type OutboxEvent } from "../../../../extension/calls/outbox.ts";
+import type { Annotation, Body } from "../../../../src/annotation/records/annotation.ts";
+import { changedIn, madeAs, type Unsaved } from "../../../../src/annotation/unsaved.ts";
+import { failure, type Result, success } from "../../../../src/result.ts";
+import { stubWindow, type TestWindow } from "../../../window.ts";
+import { draftOf, originOn } from "../../../records.ts";
+
+/** The background: its records, what was sent to it in order, and whether it can store anything. */
+const background = vi.hoisted(() => ({
+  records: new Map<string, unknown>(),
+  sent: [] as unknown[],
+  isFull: false,
+  answering: Promise.resolve(),
+}));
+const kept = vi.hoisted(() => new Map<string, unknown>());
+
+vi.mock("../../../../extension/calls/call.ts", () => ({
+  callBackground: async (
+    _call: string,
+    { at: _at, ...unsaved }: Unsaved & { at: string },
+  ): Promise<Result<unknown>> => {
+    background.sent.push(unsaved);
+    await background.answering;
+    if (background.isFull) return failure("storage-full", "no space");
+    const stored = background.records.get(unsaved.id) as Annotation | undefined;
+    const base = stored ?? (unsaved.kind === "annotation" ? unsaved.made : { body: {} });
+    if (base === null) return failure("not-found", "");
+    const record = { ...base, body: { ...base.body, ...unsaved.changes }, revision: (stored?.revision ?? 0) + 1 };
+    background.records.set(unsaved.id, record);
+    return success(record);
+  },
+}));
+vi.mock("webextension-polyfill", () => ({
+  default: {
+    storage: {
+      local: {
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, item] of Object.entries(items)) kept.set(key, item);
+        },
+        remove: async (keys: string[]) => {
+          for (const key of keys) kept.delete(key);
+        },
+      },
+    },
+  },
+}));
+
+const draft = draftOf("the piles");
+const typed = (changes: Partial<Body>): Unsaved => changedIn(draft.id, changes);
+const onName = (note: string): Unsaved => ({
+  kind: "name-note",
+  id: crypto.randomUUID(),
+  subject: { kind: "person", name: "Edvard Moen" },
+  origin: originOn(),
+  changes: { note },
+});
+const bodyOf = (id = draft.id): Body | undefined => (background.records.get(id) as Annotation | undefined)?.body;
+
+let life: AbortController;
+let outbox: Outbox;
+let events: OutboxEvent[];
+let page: TestWindow;
+let hide: () => void;
+const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page = stubWindow();
+  const heard = new Map<string, (event: Pick<Event, "isTrusted">) => void>();
+  const addEventListener = heard.set.bind(heard);
+  vi.stubGlobal("document", { visibilityState: "visible", addEventListener });
+  hide = () => {
+    Object.assign(document, { visibilityState: "hidden" });
+    heard.get("visibilitychange")?.({ isTrusted: true });
+  };
+  Object.assign(background, { sent: [], isFull: false, answering: Promise.resolve() });
+  background.records.clear();
+  kept.clear();
+  life = new AbortController();
+  outbox = createOutbox(life.signal);
+  events = [];
+  outbox.watch((event) => events.push(event));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("what is written", () => {
+  test("is sent when typing has rested, or has gone on for long", async () => {
+    background.records.set(draft.id, { ...draft, revision: 1 });
+    for (const note of ["a", "ab", "abc"]) {
+      outbox.put(typed({ note }), "after-rest");
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(background.sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(background.sent).toMatchObject([{ changes: { note: "abc" } }]);
+    for (let count = 0; count < 10; count += 1) {
+      outbox.put(typed({ note: "x".repeat(count + 1) }), "after-rest");
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    expect(background.sent).toHaveLength(2);
+  });
+
+  test("is sent at once where it is chosen, or asked for", async () => {
+    background.records.set(draft.id, { ...draft, revision: 1 });
+    outbox.put(typed({ colour: "pink" }), "at-once");
+    await settle();
+    expect(bodyOf()?.colour).toBe("pink");
+    outbox.put(typed({ note: "a" }), "after-rest");
+    expect(await outbox.flush(draft.id)).toBe(true);
+    expect(bodyOf()?.note).toBe("a");
+  });
+
+  test("is sent when the page is hidden", async () => {
+    background.records.set(draft.id, { ...draft, revision: 1 });
+    outbox.put(typed({ note: "a" }), "after-rest");
+    hide();
+    await settle();
+    expect(bodyOf()?.note).toBe("a");
+  });
+
+  test("before an annotation is stored is saved after it", async () => {
+    outbox.put(madeAs(draft), "at-once");
+    const created = outbox.settled(draft.id);
+    // The annotation is on its way.
+    await Promise.resolve();
+    outbox.put(typed({ note: "early" }), "after-rest");
+    expect(outbox.unsavedOf(draft.id)).toMatchObject({ made: { target: draft.target }, changes: { note: "early" } });
+    expect(await created).toMatchObject({ ok: true });
+    expect(outbox.unsavedOf(draft.id)).toMatchObject({ made: null });
+    await vi.advanceTimersByTimeAsync(400);
+    expect(bodyOf()?.note).toBe("early");
+    expect(outbox.unsavedOf(draft.id)).toBeNull();
+  });
+
+  test("while a save is on its way is not taken for saved, and waits for its answer", async () => {
+    background.records.set(draft.id, { ...draft, revision: 1 });
+    let answer = (): void => {};
+    background.answering = new Promise((resolve) => (answer = resolve));
+    outbox.put(typed({ note: "a" }), "at-once");
+    await settle();
+    outbox.put(typed({ note: "ab" }), "at-once");
+    await settle();
+    expect(background.sent).toHaveLength(1);
+    answer();
+    await settle();
+    expect(bodyOf()?.note).toBe("ab");
+    expect(outbox.unsavedOf(draft.id)).toBeNull();
+  });
+});
+
+describe("what can't be saved", () => {
+  test.each([
+    ["an annotation", madeAs(draft), draft.id],
+    ["a note on a name", onName("mayor"), null],
+  ])("is kept, tried again, and saved in one go: %s. Until then the page warns", async (_what, first, known) => {
+    const id = known ?? first.id;
+    const more = (changes: Partial<Body>): Unsaved => ({ ...first, changes }) as Unsaved;
+    background.isFull = true;
+    outbox.put(first, "at-once");
+    outbox.put(more({ note: "a" }), "at-once");
+    outbox.put(more({ tags: ["claim"] }), "at-once");
+    await settle();
+    expect(outbox.failureOf(id)?.code).toBe("storage-full");
+    expect(page.isHeard("beforeunload")).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(outbox.unsavedOf(id)?.changes).toEqual({ note: "a", tags: ["claim"] });
+    expect(background.records.size).toBe(0);
+
+    background.isFull = false;
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(bodyOf(id)).toMatchObject({ note: "a", tags: ["claim"] });
+    expect(outbox.failureOf(id)).toBeNull();
+    expect(page.isHeard("beforeunload")).toBe(false);
+    background.sent = [];
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(background.sent).toEqual([]);
+  });
+
+  test("is tried further and further apart", async () => {
+    background.isFull = true;
+    outbox.put(madeAs(draft), "at-once");
+    await settle();
+    background.sent = [];
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(background.sent.length).toBeGreaterThan(10);
+    expect(background.sent.length).toBeLessThan(30);
+  });
+
+  test("is told once where nobody attends to it, and not with every try again", async () => {
+    background.isFull = true;
+    const leave = outbox.attend(draft.id, () => {});
+    outbox.put(madeAs(draft), "at-once");
+    await settle();
+    leave();
+    void outbox.flush(draft.id);
+    await vi.advanceTimersByTimeAsync(60_000);
+    const unseen = events.flatMap((event) => (event.kind === "sent" ? [event.isUnseen] : []));
+    expect(unseen.slice(0, 2)).toEqual([false, true]);
+    expect(unseen.slice(2).length).toBeGreaterThan(2);
+    expect(unseen.slice(2)).not.toContain(true);
+  });
+
+  test("keeps the browser asking as long as any of it is left", async () => {
+    background.isFull = true;
+    const [first, second] = [onName("mayor"), onName("chairs the board")];
+    outbox.put(first, "at-once");
+    outbox.put(second, "at-once");
+    await settle();
+    outbox.discard(second.id);
+    expect(page.isHeard("beforeunload")).toBe(true);
+    outbox.discard(first.id);
+    expect(page.isHeard("beforeunload")).toBe(false);
+  });
+
+  test("and is given up is not tried again, and can be taken back", async () => {
+    background.isFull = true;
+    outbox.put(madeAs(draft), "at-once");
+    outbox.put(typed({ note: "a" }), "at-once");
+    await settle();
+    const left = outbox.discard(draft.id);
+    expect(page.isHeard("beforeunload")).toBe(false);
+    expect([outbox.unsavedOf(draft.id), outbox.discard(draft.id)]).toEqual([null, null]);
+    background.sent = [];
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(background.sent).toEqual([]);
+    background.isFull = false;
+    outbox.put(left!, "at-once");
+    await settle();
+    expect(bodyOf()?.note).toBe("a");
+  });
+
+  test("is tried once more at most when the reader has left the page, and nothing asks any more", async () => {
+    background.isFull = true;
+    outbox.put(madeAs(draft), "at-once");
+    await settle();
+    expect(page.isHeard("beforeunload")).toBe(true);
+    life.abort();
+    expect(page.isHeard("beforeunload")).toBe(false);
+    background.sent = [];
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(background.sent).toHaveLength(1);
+    // An editor that was open hands over what was typed last.
+    outbox.put(typed({ note: "late" }), "at-once");
+    await settle();
+    expect(background.sent).toHaveLength(2);
+    expect(page.isHeard("beforeunload")).toBe(false);
+  });
+});
+
+test("the answer to what was given up says nothing of what was written since", async () => {
+  let answer = (): void => {};
+  background.answering = new Promise((resolve) => (answer = resolve));
+  const note = onName("may");
+  outbox.put(note, "at-once");
+  await settle();
+  outbox.discard(note.id);
+  outbox.put({ ...note, changes: { note: "mayor" } }, "after-rest");
+  answer();
+  await settle();
+  expect(outbox.unsavedOf(note.id)?.changes).toEqual({ note: "mayor" });
+  await vi.advanceTimersByTimeAsync(400);
+  expect(bodyOf(note.id)?.note).toBe("mayor");
+});
+
+describe("when the page goes", () => {
+  const go = (): void => page.raise("pagehide");
+
+  test("what was typed a moment ago, or has no answer, is left behind, and sent without waiting", async () => {
+    background.records.set(draft.id, { ...draft, revision: 1 });
+    background.answering = new Promise(() => {});
+    outbox.put(typed({ note: "a" }), "at-once");
+    await settle();
+    outbox.put(typed({ tags: ["claim"] }), "after-rest");
+    expect(kept.size).toBe(0);
+    background.sent = [];
+    go();
+    const all = { kind: "annotation", id: draft.id, changes: { note: "a", tags: ["claim"] } };
+    expect(background.sent).toMatchObject([all]);
+    expect([...kept.values()]).toMatchObject([{ ...all, at: expect.any(String) }]);
+  });
+
+  test("a script of the page that says so is not believed", () => {
+    background.records.set(draft.id, { ...draft, revision: 1 });
+    outbox.put(typed({ note: "a" }), "after-rest");
+    page.raise("pagehide", false);
+    expect([kept.size, background.sent]).toEqual([0, []]);
+  });
+
+  test("so is what is typed while it goes", () => {
+    go();
+    outbox.put(typed({ note: "last" }), "after-rest");
+    expect([...kept.values()]).toMatchObject([{ changes: { note: "last" } }]);
+    expect(background.sent).toHaveLength(1);
+  });
+
+  test("an annotation that was never stored is left whole, with its note", async () => {
+    background.isFull = true;
+    outbox.put(madeAs(draft), "at-once");
+    await settle();
+    outbox.put(typed({ note: "early" }), "after-rest");
+    go();
+    expect([...kept.values()]).toMatchObject([{ made: { target: draft.target }, changes: { note: "early" } }]);
+  });
+
+  test("what is saved is neither left nor sent again", async () => {
+    outbox.put(madeAs(draft), "at-once");
+    await settle();
+    background.sent = [];
+    go();
+    expect([kept.size, background.sent]).toEqual([0, []]);
+  });
+
+  test("and comes back, what it left is taken away once it is saved, and typing is saved as before", async () => {
+    background.records.set(draft.id, { ...draft, revision: 1 });
+    outbox.put(typed({ note: "a" }), "after-rest");
+    go();
+    page.raise("pageshow");
+    await settle();
+    expect([kept.size, bodyOf()?.note]).toEqual([0, "a"]);
+    background.sent = [];
+    outbox.put(typed({ note: "ab" }), "after-rest");
+    expect([kept.size, background.sent]).toEqual([0, []]);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(bodyOf()?.note).toBe("ab");
+  });
+});

@@ -1,0 +1,77 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
+import { success } from "../../../../src/result.ts";
+import { createMarkActions } from "../../../../extension/reader/highlights/mark-actions.ts";
+import type { Mark } from "../../../../extension/reader/highlights/mark.ts";
+import type { Marks } from "../../../../extension/reader/highlights/marks.ts";
+import type { Overlay, OverlayPanel, ToastContent } from "../../../../extension/reader/overlay/contract.ts";
+
+vi.mock("webextension-polyfill", () => ({ default: {} }));
+vi.mock("../../../../extension/locale/message.ts", () => ({ message: (key: string) => key }));
+vi.mock("../../../../extension/calls/call.ts", () => ({ callBackground: async () => success(null) }));
+
+const open = { id: "open", body: { note: "" } } as Annotation;
+
+/** What is saved by now, what stands on the page, and what the reader is shown. */
+let saved: Annotation | null;
+let onPage: Annotation | null;
+let shown: Annotation | null;
+let toasts: ToastContent[];
+let restored: string[];
+
+const marks = {
+  load: async () => {
+    onPage = saved;
+    return success(null);
+  },
+  get: () => (onPage === null ? null : ({ annotation: onPage } as Mark)),
+  restore: async (id: string) => {
+    restored.push(id);
+    return success(null);
+  },
+} as unknown as Marks;
+
+const overlay = {
+  get panel() {
+    return shown === null ? null : ({ kind: "editor", annotation: shown } as OverlayPanel);
+  },
+  changed: (annotation: Annotation) => (shown = annotation),
+  close: () => (shown = null),
+  toast: (content: ToastContent) => toasts.push(content),
+} as unknown as Overlay;
+
+const actions = createMarkActions(
+  marks,
+  () => overlay,
+  () => {},
+  () => ({}),
+  () => ({}) as never,
+);
+
+beforeEach(() => {
+  [saved, onPage, shown] = [open, open, open];
+  toasts = [];
+  restored = [];
+});
+
+test("an open editor shows what was changed elsewhere", async () => {
+  saved = { ...open, body: { ...open.body, note: "ask Brandt" } };
+  await actions.refresh();
+  expect(shown).toEqual(saved);
+  expect(toasts).toEqual([]);
+});
+
+test("an open editor closes when its mark was deleted elsewhere, with a way back", async () => {
+  saved = null;
+  await actions.refresh();
+  expect(shown).toBeNull();
+  expect(toasts).toMatchObject([{ text: "deleted", tone: "plain" }]);
+  toasts[0]?.undo?.();
+  expect(restored).toEqual(["open"]);
+});
+
+test("nothing is said where no editor is open", async () => {
+  [saved, shown] = [null, null];
+  await actions.refresh();
+  expect(toasts).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import * as v from "valibot";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { MarkActions } from "../../../../extension/reader/highlights/mark-actions.ts";
+import type { Marks } from "../../../../extension/reader/highlights/marks.ts";
+import type { Overlay, OverlayPanel } from "../../../../extension/reader/overlay/contract.ts";
+import { createPointing } from "../../../../extension/reader/features/pointing.ts";
+import type { Stories } from "../../../../extension/reader/stories/stories.ts";
+import type { Story } from "../../../../extension/reader/stories/story.ts";
+import { createSubjectNotes } from "../../../../extension/reader/features/name-notes.ts";
+import type { Outbox } from "../../../../extension/calls/outbox.ts";
+import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
+import type { Subject } from "../../../../src/reading/names.ts";
+
+const { calls, answer } = vi.hoisted(() => {
+  const made: unknown[] = [];
+  return {
+    calls: made,
+    answer: async (call: string, input: unknown): Promise<unknown> => {
+      made.push({ call, input });
+      return await Promise.resolve({ ok: false, error: { code: "unreachable", message: "" } });
+    },
+  };
+});
+vi.mock("../../../../extension/calls/call.ts", () => ({ callBackground: answer }));
+vi.mock("webextension-polyfill", () => ({ default: {} }));
+vi.mock("../../../../extension/locale/message.ts", () => ({ message: String }));
+
+const moen: Subject = {
+  kind: "person",
+  name: "Edvard Moen",
+  role: null,
+  aliases: [],
+  mentions: [{ start: 0, end: 11 }],
+  statements: [],
+};
+vi.mock("../../../../src/reading/names.ts", () => ({ subjectAt: () => moen }));
+
+/** A story whose only name is the mayor's. */
+const story = (page: string): Story => {
+  const live = { article: { text: "Edvard Moen" } };
+  const view = { isShown: true, live, analysis: { quotations: [] }, rangesOf: () => [{}] };
+  return { page, url: `https://${page}`, facts: { headline: page }, view } as unknown as Story;
+};
+
+/** In which nothing waits. */
+const outbox = { all: () => [] } as unknown as Outbox;
+
+beforeEach(() => {
+  calls.length = 0;
+});
+
+test("a note on a name belongs to the story of its card, also when another card is open by then", async () => {
+  const opened: OverlayPanel[] = [];
+  const overlay = {
+    panel: null,
+    toast: () => {},
+    open: (panel: OverlayPanel) => void opened.push(panel),
+    renewCard: () => {},
+  } as unknown as Overlay;
+  const stories = { all: [] } as unknown as Stories;
+  const pointing = createPointing(stories, {} as Marks, {} as MarkActions, overlay, (on) =>
+    createSubjectNotes(on, overlay, outbox, () => {}),
+  );
+  pointing.openCard(story("post.example/pier"), 0, []);
+  pointing.openCard(story("post.example/ferry"), 0, []);
+  const [first] = opened;
+  if (first?.kind !== "card") throw new Error("no card was opened");
+  const page = "post.example/pier";
+  expect(first.subjectNotes.unsavedWith("id", first.subject, { note: "on the pier" })).toEqual({
+    kind: "name-note",
+    id: "id",
+    subject: { kind: "person", name: "Edvard Moen" },
+    origin: { page, source: `https://${page}`, title: page },
+    changes: { note: "on the pier" },
+  });
+  await first.subjectNotes.about(first.subject);
+  expect(calls).toMatchObject([{ call: "aboutSubject", input: { page } }]);
+});
+
+test("a name with more aliases than are stored, or longer ones, is asked for all the same", async () => {
+  const aliases = ["x".repeat(301), ...Array.from({ length: 60 }, (_, number) => `Moen ${number}`)];
+  await createSubjectNotes(story("post.example/pier"), {} as Overlay, outbox, () => {}).about({ ...moen, aliases });
+  const [{ input }] = calls as [{ readonly input: unknown }];
+  expect(v.safeParse(BACKGROUND_CALLS.aboutSubject.input, input)).toMatchObject({
+    success: true,
+    output: { subject: { name: "Edvard Moen" } },
+  });
+});

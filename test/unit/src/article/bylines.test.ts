@@ -1,0 +1,19 @@
+import { describe, expect, test } from "vitest";
+import { readBylines } from "../../../../src/article/facts/bylines.ts";
+import { bylineCases } from "../../../cases/bylines.ts";
+
+describe("author lines", () => {
+  test.each(bylineCases)("$lines", ({ lines, outlet, people, agency }) => {
+    const found = readBylines(lines, outlet ?? null);
+    expect(found.people).toEqual(people);
+    expect(found.agency).toBe(agency ?? null);
+  });
+
+  test("every author is kept as written, whoever it is", () => {
+    expect(readBylines(["By Ada Quill", "Associated Press", "Web Desk"], null).authors).toEqual([
+      "Ada Quill",
+      "Associated Press",
+      "Web Desk",
+    ]);
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
+import type { Correction } from "../../../../src/corrections/corrections.ts";
+import { type Backup, BACKUP_LIMITS, writeBackup } from "../../../../src/exchange/backup.ts";
+import { readBackup } from "../../../../src/exchange/read-backup.ts";
+
+const stamps = {
+  schema: 1,
+  revision: 2,
+  created: "1998-04-02T08:00:01.000Z",
+  modified: "1998-04-02T09:00:01.000Z",
+  deleted: null,
+} as const;
+
+const annotation: Annotation = {
+  id: "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c",
+  target: {
+    source: "https://post.example/pier",
+    page: "post.example/pier",
+    title: "Mayor denies everything",
+    selectors: { quote: { type: "TextQuoteSelector", exact: "the piles", prefix: "about " }, position: null },
+  },
+  body: { colour: "yellow", note: "ask “Brandt” \u2028", tags: ["claim"] },
+  ...stamps,
+};
+const correction: Correction = {
+  id: "5f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e11",
+  name: "Port Amsel",
+  verdict: "place",
+  from: null,
+  scope: { kind: "page", page: "post.example/pier", title: "Mayor denies everything" },
+  ...stamps,
+  schema: 2,
+};
+const backup: Backup = {
+  annotations: [annotation],
+  corrections: [correction, { ...correction, id: "6f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e12", scope: { kind: "always" } }],
+  sites: [{ site: "post.example", mode: "never" }],
+  subjectNotes: [
+    {
+      id: "7f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e13",
+      subject: { kind: "person", name: "Edvard Moen" },
+      origin: { source: "https://post.example/pier", page: "post.example/pier", title: "Mayor denies everything" },
+      body: { colour: "blue", note: "mayor since 1994", tags: ["pier"] },
+      key: "person:edvard moen",
+      ...stamps,
+    },
+  ],
+  articles: [
+    {
+      id: "post.example/pier",
+      page: "post.example/pier",
+      source: "https://post.example/pier",
+      title: "Mayor denies everything",
+      outlet: "The Harbour Post",
+      published: "1998-04-02",
+      subjects: [{ kind: "person", name: "Edvard Moen", aliases: ["Moen"] }],
+      keys: ["person:edvard moen"],
+      ...stamps,
+    },
+  ],
+  colourNames: { pink: "Check this twice" },
+};
+const EXPORTED = new Date("1998-05-01T10:00:00Z");
+const file = (changes: object = {}): string =>
+  JSON.stringify({ ...(JSON.parse(writeBackup(backup, EXPORTED)) as object), ...changes });
+
+test("what is written is read again, whole", () => {
+  expect(readBackup(writeBackup(backup, EXPORTED))).toEqual({ ok: true, value: { backup, refused: [] } });
+});
+
+test("the file says what it is, in which form, and when it was made", () => {
+  expect(JSON.parse(writeBackup(backup, EXPORTED))).toMatchObject({
+    format: "sourceline-backup",
+    version: 2,
+    exported: "1998-05-01T10:00:00.000Z",
+  });
+});
+
+describe("a file that is no backup is not taken at all", () => {
+  test.each([
+    ["nothing", "", "damaged"],
+    ["a backup that was cut short", file().slice(0, -20), "damaged"],
+    ["a page", "<!doctype html>", "damaged"],
+    ["other JSON", "[1, 2]", "no-backup"],
+    ["another program's file", JSON.stringify({ format: "bookmarks", version: 1 }), "no-backup"],
+    ["null", "null", "no-backup"],
+    ["lists that are none", file({ annotations: { 0: annotation } }), "no-backup"],
+    ["a missing list", file({ corrections: undefined }), "no-backup"],
+    ["a form of the future", file({ version: 3, annotations: "elsewhere" }), "newer-version"],
+    ["a version that is no number", file({ version: "1" }), "no-backup"],
+    ["too many items", file({ sites: Array(BACKUP_LIMITS.items).fill(0) }), "too-large"],
+  ])("%s", (_what, text, error) => {
+    expect(readBackup(text)).toEqual({ ok: false, error });
+  });
+
+  test("a text beyond the limit", () => {
+    expect(readBackup(" ".repeat(BACKUP_LIMITS.size + 1))).toEqual({ ok: false, error: "too-large" });
+  });
+});
+
+describe("one bad item is refused, with the reason, and loses no other", () => {
+  const target = (changes: object): object => ({ ...annotation, target: { ...annotation.target, ...changes } });
+  test.each([
+    ["an id that is no UUID", { ...annotation, id: "7" }, "damaged"],
+    ["no revision", { ...annotation, revision: undefined }, "history"],
+    ["a revision of zero", { ...annotation, revision: 0 }, "history"],
+    ["an instant that is none", { ...annotation, modified: "1998-13-45T00:00:00Z" }, "history"],
+    ["a deleted note", { ...annotation, deleted: annotation.modified }, "deleted"],
+    ["a form of the future", { ...annotation, schema: 9 }, "newer"],
+    ["a form that is none", { ...annotation, schema: "1" }, "damaged"],
+    ["a note beyond the limit", { ...annotation, body: { ...annotation.body, note: "x".repeat(20_001) } }, "too-long"],
+    ["an address that runs a script", target({ source: "javascript:alert(1)" }), "address"],
+    ["an address of the machine", target({ source: "file:///etc/hosts" }), "address"],
+    ["null", null, "damaged"],
+  ])("%s", (_what, bad, reason) => {
+    const read = readBackup(file({ annotations: [bad, annotation] }));
+    expect(read).toMatchObject({ ok: true, value: { backup, refused: [{ list: "annotations", index: 0, reason }] } });
+  });
+
+  test("a file of the first form has no notes on names", () => {
+    const read = readBackup(file({ version: 1, subjectNotes: undefined, articles: undefined }));
+    expect(read).toEqual({ ok: true, value: { backup: { ...backup, subjectNotes: [], articles: [] }, refused: [] } });
+  });
+
+  test("the sites of the first form: those without highlights are never read, others have no choice", () => {
+    const sites = [
+      { site: "post.example", highlighting: false },
+      { site: "herald.example", highlighting: true },
+      { site: "gazette.example" },
+    ];
+    expect(readBackup(file({ version: 1, sites }))).toMatchObject({
+      ok: true,
+      value: {
+        backup: { sites: [{ site: "post.example", mode: "never" }] },
+        refused: [{ list: "sites", index: 2, label: "gazette.example", reason: "damaged" }],
+      },
+    });
+  });
+
+  test("what finds a note or an article is made here, whatever the file says", () => {
+    const read = readBackup(
+      file({
+        subjectNotes: [{ ...backup.subjectNotes[0], key: "person:somebody else" }],
+        articles: [{ ...backup.articles[0], id: "elsewhere.example", keys: [] }],
+      }),
+    );
+    expect(read).toEqual({ ok: true, value: { backup, refused: [] } });
+  });
+
+  test.each([
+    ["its words", annotation, "the piles"],
+    ["cut short", { body: { note: "x".repeat(90) } }, `${"x".repeat(60)}…`],
+    ["white space folded", { name: " Port\n Amsel " }, "Port Amsel"],
+    ["nothing readable", { name: 7, body: null }, ""],
+  ])("a refused item is known by what it says: %s", (_what, item, label) => {
+    const read = readBackup(file({ annotations: [{ ...item, id: 7 }] }));
+    expect(read).toMatchObject({ ok: true, value: { refused: [{ label, reason: "damaged" }] } });
+  });
+
+  test("a correction of the first form is taken as one that denies any kind", () => {
+    const { from: _none, ...former } = { ...correction, verdict: "none", schema: 1 };
+    const read = readBackup(file({ corrections: [former] }));
+    expect(read).toMatchObject({ ok: true, value: { refused: [] } });
+    if (read.ok) expect(read.value.backup.corrections).toEqual([{ ...correction, verdict: "none" }]);
+  });
+
+  test("in every list; what the form does not know is dropped", () => {
+    const read = readBackup(
+      file({
+        corrections: [{ ...correction, verdict: "ship" }],
+        sites: [{ site: 7 }, { site: "post.example", mode: "never", secret: 1 }],
+      }),
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        backup: { annotations: [annotation], corrections: [], sites: backup.sites },
+        refused: [
+          { list: "corrections", index: 0 },
+          { list: "sites", index: 0 },
+        ],
+      },
+    });
+    if (read.ok) expect(read.value.backup.sites).toEqual(backup.sites);
+  });
+});
