@@ -101,6 +101,17 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly SpeakerRow[]>> = {
       "[l:British] Prime Minister [p:Alan Croft] met French President [p:Luc Morel]. The French leader said the deal was close.",
       "Luc Morel",
     ],
+    [
+      "another country's president is nobody who is named",
+      "[l:Syrian] President [p:Bashar Rahal] met [p:Hugo Vidal]. President [p:Rahal] left. The Venezuelan president said it was late.",
+      "The Venezuelan president",
+    ],
+    [
+      "a name beside a description, with what its bearer is",
+      "His neighbour, sculptor [p:Mia Lund], said he sang. “He is no tenor,” she said.",
+      "Mia Lund",
+      "Mia Lund",
+    ],
     ["an age", "[p:Jan Petrov], 47, won the race. The 47-year-old said the wind had helped.", "Jan Petrov"],
     [
       "an office that was given",
@@ -197,6 +208,12 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly SpeakerRow[]>> = {
     ["a capital", "“There will be no talks,” [l:Ankara] said.", "Ankara"],
     ["officials", "[l:US] officials said the dam was full.", "US officials"],
     ["two countries", "[l:Poland] and [l:Lithuania] said they would close the road.", "Poland and Lithuania"],
+    [
+      "a country that acts, not the ministry before",
+      "The foreign ministry said soldiers had been shot at.\n\n[l:Egypt] denied this. It said its men had fired at a wolf.",
+      "The foreign ministry",
+      "Egypt",
+    ],
     ["a country and “it”", "[l:Egypt] said the canal was clear. It said ships could pass.", "Egypt", "Egypt"],
   ],
 };

@@ -1,6 +1,6 @@
 import type { Word } from "../../syntax/word.ts";
 import { describe } from "./description.ts";
-import { isCourtesy, nounKind, OFFICES, singular, spelledOut } from "./nouns.ts";
+import { isCourtesy, listedKind, nounKind, OFFICES, singular, spelledOut } from "./nouns.ts";
 import type { Calling } from "./referent.ts";
 
 /** How many words before or behind a name may say what its bearer is. */
@@ -26,9 +26,10 @@ function callingOf(words: readonly Word[], last: string | null): Calling | null 
     if (!word.spoken || /^['’]s?$/.test(bare)) continue;
     for (const part of spelledOut(bare)) {
       const noun = singular(part);
-      if (nounKind(noun) !== null) nouns.add(noun);
+      // "Iranian" has the form of a noun for somebody, and is a name.
+      if (listedKind(noun) !== null || (!word.capital && nounKind(noun) !== null)) nouns.add(noun);
       rest.add(part);
-      if (word.capital && nounKind(noun) === null) names.add(part);
+      if (/^\p{Lu}/u.test(word.text) && listedKind(noun) === null) names.add(part);
     }
   }
   const head = last === null ? null : singular(last);

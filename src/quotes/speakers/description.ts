@@ -1,5 +1,5 @@
 import type { Word } from "../../syntax/word.ts";
-import { nounKind, singular, spelledOut } from "./nouns.ts";
+import { listedKind, nounKind, singular, spelledOut } from "./nouns.ts";
 
 /** What a noun phrase says of whoever it means: "the country's former health minister". */
 export interface Description {
@@ -85,7 +85,7 @@ export function describe(words: readonly Word[], from: number, to: number): Desc
     if (!word.spoken) continue;
     const bare = word.lower.replace(/['’]s$/, "");
     if (bare !== word.lower) determiner ??= "'s";
-    if (word.capital && nounKind(bare) === null) names.push(bare);
+    if (word.capital && listedKind(bare) === null) names.push(bare);
     modifiers.push(...spelledOut(bare));
   }
   const of = /^(?:of|in|at|from|for)$/.test(words[end]?.lower ?? "")

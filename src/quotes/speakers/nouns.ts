@@ -122,16 +122,21 @@ export const isPlural = (noun: string): boolean => (MANY.has(noun) || singular(n
 /** The kinds of body that a noun (singular) may name. */
 export const bodyClasses = (noun: string): ReadonlySet<BodyClass> => BODIES.get(noun) ?? new Set();
 
+/** What a noun (singular, lower case) tells by list; `null` for any other. */
+export function listedKind(noun: string): NounKind | null {
+  const compound = /-(\p{L}+)$/u.exec(noun)?.[1];
+  if (OFFICES.has(noun) || (compound !== undefined && OFFICES.has(compound))) return "person";
+  if (BODIES.has(noun)) return DOCUMENTS.has(noun) && !PEOPLE.has(noun) ? "document" : "body";
+  if (PEOPLE.has(noun)) return "person";
+  return DOCUMENTS.has(noun) ? "document" : null;
+}
+
 /** What a noun (singular, lower case) tells, by list or by its form; `null` where neither does. */
 export function nounKind(noun: string): NounKind | null {
-  const compound = /-(\p{L}+)$/u.exec(noun)?.[1];
-  if (compound !== undefined && OFFICES.has(compound)) return "person";
-  if (OFFICES.has(noun) || PEOPLE.has(noun)) return BODIES.has(noun) && !OFFICES.has(noun) ? "body" : "person";
-  if (BODIES.has(noun)) return DOCUMENTS.has(noun) ? "document" : "body";
-  if (DOCUMENTS.has(noun)) return "document";
-  if (/^\d+-year-old$/.test(noun)) return "person";
-  if (/.{2}(?:man|woman|person|monger|smith|wright|keeper|maker|ist|ologist|eer|ian)$/.test(noun)) return "person";
-  return null;
+  const isPerson =
+    /^\d+-year-old$/.test(noun) ||
+    /.{2}(?:man|woman|person|monger|smith|wright|keeper|maker|ist|ologist|eer|ian)$/.test(noun);
+  return listedKind(noun) ?? (isPerson ? "person" : null);
 }
 
 /** What a general word for somebody may stand for. */
