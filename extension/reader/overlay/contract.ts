@@ -1,16 +1,16 @@
-import type { Annotation, Body, Colour } from "../../../src/annotation/records/annotation.ts";
+import type { Annotation, Body } from "../../../src/annotation/records/annotation.ts";
 import type { Rewording } from "../../../src/annotation/anchoring/anchor.ts";
 import type { ColourNames } from "../../../src/annotation/records/colours.ts";
-import type { Direction } from "../../../src/annotation/history.ts";
 import type { TagUse } from "../../../src/annotation/records/tags.ts";
 import type { Article } from "../../../src/text/article.ts";
-import type { Judgement } from "../../../src/corrections/corrections.ts";
 import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
 import type { Outbox } from "../../calls/outbox.ts";
 import type { AboutSubject } from "../../../src/reading/about-name.ts";
 import type { Subject } from "../../../src/reading/names.ts";
 import type { Span } from "../../../src/text/span.ts";
+import type { Dispatcher } from "../dispatcher.ts";
+import type { Story } from "../stories/story.ts";
 
 /**
  * What the card of a name asks for: the reader's notes on it, from the story that the card was opened on, whichever is
@@ -31,6 +31,8 @@ export type OverlayPanel =
   | {
       readonly kind: "card";
       readonly anchor: Range;
+      readonly story: Story;
+      /** The story's text when the card was opened. */
       readonly article: Article;
       readonly subject: Subject;
       readonly mention: Span;
@@ -72,33 +74,17 @@ export interface MarkContext {
   readonly names: readonly Pick<Subject, "name" | "kind">[];
 }
 
-/** What the overlay asks for. */
-export interface OverlayActions {
-  /** Another panel is open now, or none. */
-  panelChanged(): void;
-  highlight(range: Range, colour: Colour): void;
-  /** Highlights a range and opens the editor on it. */
-  write(range: Range, field: "note" | "tags"): void;
-  /** Opens the editor on a mark. */
-  openMark(id: string): void;
-  /** Opens the card of somebody who is named in the words of a mark. */
-  openName(id: string, name: string): void;
-  /** Goes to the mark after or before the one that is open. */
-  stepMark(by: 1 | -1): void;
-  /** Takes the words as they are now for the words of a mark. */
-  keepWording(id: string): void;
-  /** Scrolls to a span of the article. */
-  go(span: Span): void;
-  noteOn(mention: Span): void;
+/** What the overlay needs of its page. */
+export interface OverlayPage {
+  /** What the user does in the overlay. */
+  readonly send: Dispatcher["send"];
   /** Where everything goes that is written. */
   readonly outbox: Outbox;
-  /** The reader's own tags, for completion. */
+  /** The user's own tags, for completion. */
   listTags(): Promise<readonly TagUse[]>;
   colourNames(): ColourNames;
-  moveThroughHistory(direction: Direction): void;
-  remove(annotation: Annotation): void;
-  /** Saves what a name is or is not, everywhere or on this page only. */
-  correct(name: string, judgement: Judgement, where: "always" | "page"): void;
+  /** Another panel is open now, or none. */
+  panelChanged(): void;
 }
 
 /** A short word on what just happened, with a way back where there is one. */

@@ -1,30 +1,30 @@
 import { subjectAt } from "../../../src/reading/names.ts";
 import { overlaps } from "../../../src/text/span.ts";
 import { spanOf } from "../../dom/text/text-map.ts";
-import { inPageOrder, sharingWords } from "./mark-places.ts";
-import type { Mark } from "./mark.ts";
-import type { Marks } from "./marks.ts";
+import { inPageOrder, sharingWords } from "./positions.ts";
+import type { Highlight } from "./highlight.ts";
+import type { Highlights } from "./highlights.ts";
 import type { MarkContext } from "../overlay/contract.ts";
 import type { Stories } from "../stories/stories.ts";
 import type { Story } from "../stories/story.ts";
 
-/** A name in the words of a mark: an offset in the text of its story. */
+/** A name in the words of a highlight: an offset in the text of its story. */
 interface NamedIn {
   readonly story: Story;
   readonly offset: number;
 }
 
-/** What stands around a mark on the page. */
+/** What stands around a highlight on the page. */
 export interface Surroundings {
-  contextOf(mark: Mark): MarkContext;
-  /** Where somebody is named in the words of a mark, or `null`. */
-  findName(mark: Mark, name: string): NamedIn | null;
+  contextOf(highlight: Highlight): MarkContext;
+  /** Where somebody is named in the words of a highlight, or `null`. */
+  findName(highlight: Highlight, name: string): NamedIn | null;
 }
 
-export function createSurroundings(marks: Marks, stories: Stories): Surroundings {
-  const namesIn = (mark: Mark): Map<string, NamedIn & Pick<MarkContext["names"][number], "kind">> => {
+export function createSurroundings(highlights: Highlights, stories: Stories): Surroundings {
+  const namesIn = (highlight: Highlight): Map<string, NamedIn & Pick<MarkContext["names"][number], "kind">> => {
     const names = new Map<string, NamedIn & Pick<MarkContext["names"][number], "kind">>();
-    for (const range of mark.ranges) {
+    for (const range of highlight.ranges) {
       const story = stories.holding(range.startContainer);
       const view = story?.view ?? null;
       if (story === null || view === null || !view.isShown) continue;
@@ -45,17 +45,17 @@ export function createSurroundings(marks: Marks, stories: Stories): Surroundings
   };
 
   return {
-    contextOf(mark) {
-      const ordered = inPageOrder(marks.all());
+    contextOf(highlight) {
+      const ordered = inPageOrder(highlights.all());
       return {
-        state: mark.state,
-        rewording: mark.rewording,
-        number: 1 + ordered.findIndex(({ annotation }) => annotation.id === mark.annotation.id),
+        state: highlight.state,
+        rewording: highlight.rewording,
+        number: 1 + ordered.findIndex(({ annotation }) => annotation.id === highlight.annotation.id),
         count: ordered.length,
-        others: sharingWords(mark, marks.all()).map(({ annotation }) => annotation),
-        names: [...namesIn(mark)].map(([name, { kind }]) => ({ name, kind })),
+        others: sharingWords(highlight, highlights.all()).map(({ annotation }) => annotation),
+        names: [...namesIn(highlight)].map(([name, { kind }]) => ({ name, kind })),
       };
     },
-    findName: (mark, name) => namesIn(mark).get(name) ?? null,
+    findName: (highlight, name) => namesIn(highlight).get(name) ?? null,
   };
 }

@@ -1,12 +1,10 @@
 import * as v from "valibot";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { MarkActions } from "../../../../extension/reader/highlights/mark-actions.ts";
-import type { Marks } from "../../../../extension/reader/highlights/marks.ts";
 import type { Overlay, OverlayPanel } from "../../../../extension/reader/overlay/contract.ts";
-import { createPointing } from "../../../../extension/reader/features/pointing.ts";
-import type { Stories } from "../../../../extension/reader/stories/stories.ts";
+import { installCards, notesOn } from "../../../../extension/reader/features/cards.ts";
+import { createDispatcher } from "../../../../extension/reader/dispatcher.ts";
+import type { Page } from "../../../../extension/reader/page.ts";
 import type { Story } from "../../../../extension/reader/stories/story.ts";
-import { createSubjectNotes } from "../../../../extension/reader/features/name-notes.ts";
 import type { Outbox } from "../../../../extension/calls/outbox.ts";
 import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
 import type { Subject } from "../../../../src/reading/names.ts";
@@ -57,12 +55,11 @@ test("a note on a name belongs to the story of its card, also when another card 
     open: (panel: OverlayPanel) => void opened.push(panel),
     renewCard: () => {},
   } as unknown as Overlay;
-  const stories = { all: [] } as unknown as Stories;
-  const pointing = createPointing(stories, {} as Marks, {} as MarkActions, overlay, (on) =>
-    createSubjectNotes(on, overlay, outbox, () => {}),
-  );
-  pointing.openCard(story("post.example/pier"), 0, []);
-  pointing.openCard(story("post.example/ferry"), 0, []);
+  const commands = createDispatcher();
+  const hear = (): void => {};
+  installCards({ overlay, outbox, commands, stories: { all: [] }, onMoved: hear, onChange: hear } as unknown as Page);
+  await commands.send({ kind: "open-card", story: story("post.example/pier"), offset: 0, highlights: [] });
+  await commands.send({ kind: "open-card", story: story("post.example/ferry"), offset: 0, highlights: [] });
   const [first] = opened;
   if (first?.kind !== "card") throw new Error("no card was opened");
   const page = "post.example/pier";
@@ -79,7 +76,10 @@ test("a note on a name belongs to the story of its card, also when another card 
 
 test("a name with more aliases than are stored, or longer ones, is asked for all the same", async () => {
   const aliases = ["x".repeat(301), ...Array.from({ length: 60 }, (_, number) => `Moen ${number}`)];
-  await createSubjectNotes(story("post.example/pier"), {} as Overlay, outbox, () => {}).about({ ...moen, aliases });
+  await notesOn({ overlay: {} as Overlay, outbox, showFailure: () => {} }, story("post.example/pier")).about({
+    ...moen,
+    aliases,
+  });
   const [{ input }] = calls as [{ readonly input: unknown }];
   expect(v.safeParse(BACKGROUND_CALLS.aboutSubject.input, input)).toMatchObject({
     success: true,
