@@ -2,11 +2,11 @@ import type { Article } from "./text/article.ts";
 import type { Entity } from "./entities/entity.ts";
 import type { EntityModel } from "./entities/tagging/model.ts";
 import { recogniseEntities } from "./entities/recognise.ts";
-import { attribute } from "./quotes/attribute.ts";
-import type { Quotation, QuoteSource } from "./quotes/quotation.ts";
-import type { TaggerModel } from "./quotes/tagger-model.ts";
 import { isEnglish } from "./text/language.ts";
 import { segment } from "./text/segment.ts";
+import type { TaggerModel } from "./english/tagger/model.ts";
+import { attribute } from "./quotes/attribute.ts";
+import type { Quotation, QuoteSource } from "./quotes/quotation.ts";
 
 /** What was recognised in one article. All spans are offsets into the article's text. */
 export interface Analysis {

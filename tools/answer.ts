@@ -1,8 +1,8 @@
 import { analyse, type Analysis, type Models } from "../src/analyse.ts";
 import { articleOfPlainText } from "../src/article/plain-text.ts";
 import type { Entity } from "../src/entities/entity.ts";
-import type { Quotation } from "../src/quotes/quotation.ts";
 import type { Span } from "../src/text/span.ts";
+import type { Quotation } from "../src/quotes/quotation.ts";
 
 /** A plain text to be analysed. */
 export interface PlainDocument {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Models } from "../src/analyse.ts";
 import { decodeModel, type EntityModel } from "../src/entities/tagging/model.ts";
-import { decodeTaggerModel, type TaggerModel } from "../src/quotes/tagger-model.ts";
+import { decodeTaggerModel, type TaggerModel } from "../src/english/tagger/model.ts";
 
 /** Where the committed model lies, from the root of the project. */
 export const ENTITY_MODEL = join("extension", "models", "entities.bin");

@@ -3,7 +3,7 @@ import { type Analysis, analyse, type Models } from "../../src/analyse.ts";
 import type { Article } from "../../src/text/article.ts";
 import { decodeModel } from "../../src/entities/tagging/model.ts";
 import { failure, type Result, success } from "../../src/result.ts";
-import { decodeTaggerModel } from "../../src/quotes/tagger-model.ts";
+import { decodeTaggerModel } from "../../src/english/tagger/model.ts";
 
 /** The models of this background's life. They can always be loaded again, so losing them costs nothing but time. */
 let models: Promise<Result<Models>> | null = null;

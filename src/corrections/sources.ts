@@ -1,5 +1,5 @@
-import type { Analysis } from "../analyse.ts";
 import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
+import type { Analysis } from "../analyse.ts";
 import { overlaps } from "../text/span.ts";
 import type { Entity } from "../entities/entity.ts";
 

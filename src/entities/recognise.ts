@@ -1,20 +1,12 @@
 import type { Paragraph, Sentence, TextDocument } from "../text/document.ts";
 import { textOf } from "../text/span.ts";
-import { adjustNames } from "./rules/adjust.ts";
-import { joinNames } from "./rules/compound-names.ts";
-import { makeConsistent } from "./rules/consistency.ts";
-import { datelineNames } from "./rules/dateline.ts";
 import type { Entity, EntityKind, Mention } from "./entity.ts";
 import type { EntityModel } from "./tagging/model.ts";
-import { groupBySentence, meets, mentionsOf, type NameMention, tokensOf } from "./rules/name-mention.ts";
-import { addNumberedRoads } from "./rules/numbered-roads.ts";
+import { groupBySentence, mentionsOf, type NameMention, tokensOf } from "./rules/name-mention.ts";
 import { nameWords } from "./merging/name.ts";
-import { knowPlaces } from "./rules/place-words.ts";
 import { resolve } from "./merging/resolve.ts";
-import { roleOf } from "./rules/roles.ts";
-import { hearSpeakers } from "./rules/speaking.ts";
-import { withoutStorms } from "./rules/storms.ts";
-import type { TaggedText } from "./rules/tagged-text.ts";
+import { roleOf } from "./merging/roles.ts";
+import { applyRules } from "./rules/index.ts";
 import { taggableSentence, type TaggableSentence } from "./tagging/taggable.ts";
 
 /** A document that is being read: the sentences of all paragraphs that repeat no other, in two forms side by side. */
@@ -63,30 +55,9 @@ function read(document: TextDocument, { lexicon }: EntityModel): Reading {
   return { document, sentences, taggable: sentences.map((sentence) => taggableSentence(sentence, lexicon)), opening };
 }
 
-/** What the whole document says of the names in it; each rule builds upon those before. */
-const RULES: readonly ((text: TaggedText, names: readonly NameMention[]) => NameMention[])[] = [
-  addNumberedRoads,
-  withoutStorms,
-  knowPlaces,
-  hearSpeakers,
-  makeConsistent,
-  joinNames,
-];
-
 function findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon }: EntityModel): NameMention[] {
-  const { gazetteer } = lexicon;
   const tagged = tagger.tag(taggable).flatMap((labels, index) => mentionsOf(labels, index));
-  const datelines = taggable.flatMap((sentence, index) =>
-    opening.has(index) ? datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
-  );
-  const text: TaggedText = { sentences, taggable, gazetteer };
-  const names = prefer(datelines, adjustNames(tagged, text));
-  return RULES.reduce((found, rule) => rule(text, found), names);
-}
-
-/** All of `certain`, and those of `tagged` that do not meet them. */
-function prefer(certain: readonly NameMention[], tagged: readonly NameMention[]): NameMention[] {
-  return [...certain, ...tagged.filter((name) => !certain.some((other) => meets(other, name)))];
+  return applyRules({ sentences, taggable, gazetteer: lexicon.gazetteer, opening }, tagged);
 }
 
 /** Sets names in the text, in every paragraph that says the same; in the order of the text. */

@@ -7,6 +7,6 @@ export function linkTarget(written: string): string | null {
   if (/[\s\p{Cc}\\]/u.test(written)) return null;
   if (/^(?:https?:\/\/[^/]|mailto:[^/])/i.test(written)) return written;
   if (/^www\./i.test(written)) return `https://${written}`;
-  if (/^[^:/?#@]+@[^:/?#@]+\.[^:/?#@]+$/.test(written)) return `mailto:${written}`;
+  if (/^[^:/?#@]+@(?=[^:/?#@]+$).[^.]*\../.test(written)) return `mailto:${written}`;
   return null;
 }

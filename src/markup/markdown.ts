@@ -1,18 +1,61 @@
-import { Autolink, parser, Strikethrough } from "@lezer/markdown";
+import { Autolink, type BlockContext, type InlineContext, type Line, parser, Strikethrough } from "@lezer/markdown";
 import type { Block, Inline } from "./markup.ts";
 import { linkTarget } from "./link.ts";
+
+/** How deep blocks and emphasis may stand in each other; what is deeper is shown as it was typed. */
+const DEPTH = 16;
+/** The parser counts a list's item as deeper than the list. */
+const PARSED_DEPTH = 2 * (DEPTH + 1);
+
+/** How many signs in one paragraph may be markup. For each the parser may look through the rest of the paragraph. */
+const MOST_SIGNS = 400;
+const SIGNS: ReadonlySet<number> = new Set([..."*_~`[]!<"].map((sign) => sign.charCodeAt(0)));
+
+/** Takes a line that stands too deep as it was typed: each level costs the parser a look at every line after it. */
+function readDeepLine(cx: BlockContext, line: Line): boolean {
+  if (cx.depth <= PARSED_DEPTH) return false;
+  cx.addElement(cx.elt("Paragraph", cx.lineStart + line.pos, cx.lineStart + line.text.length));
+  cx.nextLine();
+  return true;
+}
+
+const signsIn = new WeakMap<InlineContext, number>();
+
+const SPACE = 32;
+const LINE_END = 10;
+
+/**
+ * Takes for text what looks like markup, once a paragraph has had enough of it, and runs of spaces as a whole: the
+ * parser would look from each space for the line's end. -1 leaves a sign to the others.
+ */
+function readPlain(cx: InlineContext, next: number, pos: number): number {
+  if (next === SPACE) {
+    let end = pos + 1;
+    while (cx.char(end) === SPACE) end += 1;
+    return cx.char(end) === LINE_END ? -1 : end;
+  }
+  if (!SIGNS.has(next)) return -1;
+  const signs = (signsIn.get(cx) ?? 0) + 1;
+  signsIn.set(cx, signs);
+  return signs > MOST_SIGNS ? pos + 1 : -1;
+}
 
 /**
  * Markdown's core, with struck-out text and bare links. Entities and references are not read, and HTML is only kept
  * apart from emphasis: all of it is text.
  */
-const notes = parser.configure([Strikethrough, Autolink, { remove: ["HTMLBlock", "Entity", "LinkReference"] }]);
+const notes = parser.configure([
+  Strikethrough,
+  Autolink,
+  { remove: ["HTMLBlock", "Entity", "LinkReference"] },
+  {
+    parseBlock: [{ name: "DeepLine", parse: readDeepLine, before: "IndentedCode" }],
+    parseInline: [{ name: "Plain", parse: readPlain, before: "Escape" }],
+  },
+]);
 
 type Tree = ReturnType<typeof notes.parse>;
 type Node = Tree["topNode"];
-
-/** How deep blocks and emphasis may stand in each other; what is deeper is shown as it was typed. */
-const DEPTH = 16;
 
 /**
  * Reads a note as CommonMark, with two differences that suit notes: a line break that was typed is a line break, and an
@@ -89,7 +132,7 @@ function inlinesIn(parent: Node, note: string, depth: number, from = parent.from
 /** Plain text, with the line breaks that were typed. The white space around a break belongs to the markup. */
 function textOf(text: string): Inline[] {
   return text
-    .split(/[^\S\n]*\n[^\S\n]*/)
+    .split(/(?<![^\S\n])[^\S\n]*\n[^\S\n]*/)
     .flatMap((line, index): Inline[] => [
       ...(index > 0 ? [{ kind: "break" } as const] : []),
       ...(line === "" ? [] : [{ kind: "text", text: line } as const]),
@@ -131,7 +174,7 @@ function codeIn(node: Node, note: string): string {
   const [open, close] = [node.firstChild, node.lastChild];
   const code = note.slice(open?.to ?? node.from, close?.from ?? node.to).replaceAll("\n", " ");
   // One space on both sides lets code begin with a backtick; it is not part of the code.
-  return /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
+  return code.startsWith(" ") && code.endsWith(" ") && /[^ ]/.test(code) ? code.slice(1, -1) : code;
 }
 
 /** `[text](address "title")` and `![text](address)`. Where there is no address that may be followed, it is text. */

@@ -17,6 +17,7 @@ const TRACKING =
 const INDEX_FILE = /\/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$/i;
 /** Numbers this long name one story; shorter ones may be a year. */
 const ID = /\d{5,}/g;
+const MAX_IDS = 20;
 const MIN_SHARED_WORDS = 0.6;
 
 /**
@@ -107,7 +108,7 @@ function isIdName(name: string): boolean {
 
 function sharesId(path: string, here: Address): boolean {
   const ids = [pathOf(here), ...queryOf(here).map(([, value]) => value)].flatMap((text) => text.match(ID) ?? []);
-  return ids.some((id) => path.includes(id));
+  return ids.slice(0, MAX_IDS).some((id) => path.includes(id));
 }
 
 /** The share of the words in both paths' last segments that they have in common. */

@@ -1,14 +1,14 @@
 import type { Entity } from "../entities/entity.ts";
 import type { TextDocument } from "../text/document.ts";
 import { contains, textOf, type Span } from "../text/span.ts";
-import { castOf } from "./cast.ts";
-import { quotedParagraphs } from "./marks.ts";
+import { quotedParagraphs } from "../syntax/marks.ts";
 import type { Quotation, QuotationType, QuoteSource } from "./quotation.ts";
 import { copies } from "./repeats.ts";
-import { resolveSpeaker, type Earlier, type Speaker } from "./resolve.ts";
-import { statementsOf, type Statement } from "./statement.ts";
-import type { TaggerModel } from "./tagger-model.ts";
-import { unitsOf } from "./unit.ts";
+import type { Referent } from "./speakers/referent.ts";
+import { speakersOf } from "./speakers/speakers.ts";
+import { statementsOf, type Statement } from "./carry-on.ts";
+import type { TaggerModel } from "../english/tagger/model.ts";
+import { unitsOf } from "../syntax/unit.ts";
 
 /** What `attribute` finds in one document. */
 export interface Attribution {
@@ -20,7 +20,7 @@ export interface Attribution {
 
 interface Resolved {
   readonly statement: Statement;
-  readonly speaker: Speaker | null;
+  readonly speaker: Referent;
   readonly repeated: boolean;
 }
 
@@ -32,26 +32,16 @@ interface Resolved {
 export function attribute(document: TextDocument, entities: readonly Entity[], model: TaggerModel): Attribution {
   const { text } = document;
   const units = unitsOf(document, model);
-  const cast = castOf(text, entities, units);
-  const earlier: Earlier[] = [];
-  const resolved: Resolved[] = [];
-  for (const statement of inReadingOrder(statementsOf(text, units))) {
-    const { source, unit } = statement;
-    const speaker = source === null ? null : resolveSpeaker(text, source, unit, cast, earlier);
-    if (speaker !== null) earlier.push({ unit, speaker });
-    resolved.push({ statement, speaker, repeated: false });
-  }
-  const repeated = resolved.flatMap(({ statement, speaker }) =>
-    copies(document, statement).map((copy): Resolved => ({ statement: copy, speaker, repeated: true })),
-  );
-  resolved.push(...repeated);
+  const statements = statementsOf(text, units);
+  const speakers = speakersOf(text, entities, units, statements);
+  const resolved = statements.flatMap((statement, index): Resolved[] => {
+    const speaker = speakers[index];
+    if (speaker === undefined) return [];
+    const copied = copies(document, statement).map((copy): Resolved => ({ statement: copy, speaker, repeated: true }));
+    return [{ statement, speaker, repeated: false }, ...copied];
+  });
   resolved.sort((a, b) => compare(a.statement, b.statement));
-  return assemble(text, entities, document, resolved);
-}
-
-/** Speakers are resolved in the order in which their names are read. */
-function inReadingOrder(statements: readonly Statement[]): Statement[] {
-  return statements.toSorted((a, b) => a.unit - b.unit || (a.source?.core.start ?? 0) - (b.source?.core.start ?? 0));
+  return assemble(document, entities, resolved);
 }
 
 function compare(a: Statement, b: Statement): number {
@@ -60,40 +50,27 @@ function compare(a: Statement, b: Statement): number {
   return startA - startB || (b.content.at(-1)?.end ?? 0) - (a.content.at(-1)?.end ?? 0);
 }
 
-const keyOf = (speaker: Speaker): string =>
-  speaker.kind === "entity" ? `#${speaker.entity}` : speaker.name.replace(/^(?:the|an?)\s+/i, "").toLowerCase();
-
 interface Growing {
-  readonly name: string;
-  readonly entity: number | null;
+  readonly speaker: Referent;
   readonly mentions: Span[];
   readonly quotations: number[];
 }
 
 function assemble(
-  text: string,
+  { text, paragraphs }: TextDocument,
   entities: readonly Entity[],
-  document: TextDocument,
   resolved: readonly Resolved[],
 ): Attribution {
   const sources: Growing[] = [];
-  const indexByKey = new Map<string, number>();
-  const marks = quotedParagraphs(text, document.paragraphs).flat();
+  const indexByKey = new Map<string | Referent, number>();
+  const marks = quotedParagraphs(text, paragraphs).flat();
   const quotations = resolved.map(({ statement, speaker, repeated }, index): Quotation => {
-    let at: number | null = null;
-    if (speaker !== null) {
-      const key = keyOf(speaker);
-      at = indexByKey.get(key) ?? sources.length;
-      if (at === sources.length) {
-        indexByKey.set(key, at);
-        const entity = speaker.kind === "entity" ? speaker.entity : null;
-        const name = speaker.kind === "entity" ? (entities[speaker.entity]?.name ?? "") : speaker.name;
-        sources.push({ name, entity, mentions: [], quotations: [] });
-      }
-      const source = sources[at];
-      if (statement.source !== null) source?.mentions.push(statement.source.core);
-      if (!repeated) source?.quotations.push(index);
-    }
+    const key = keyOf(speaker);
+    const at = indexByKey.get(key) ?? sources.push({ speaker, mentions: [], quotations: [] }) - 1;
+    indexByKey.set(key, at);
+    const source = sources[at];
+    if (statement.source !== null) source?.mentions.push(statement.source.core);
+    if (!repeated) source?.quotations.push(index);
     return {
       content: statement.content,
       type: typeOf(text, statement.content, marks),
@@ -105,15 +82,29 @@ function assemble(
     };
   });
   return {
-    sources: sources.map(({ name, entity, mentions, quotations: own }) => ({
-      name,
-      entity,
+    sources: sources.map(({ speaker, mentions, quotations: own }) => ({
+      name: speaker.name,
+      kind: speaker.kind,
+      entity: entityOf(speaker, entities),
       mentions: uniqueInOrder(mentions),
       quotations: own,
     })),
     quotations,
   };
 }
+
+/** The entity that a source is: the same person, or a body of the same name. A country that speaks is none. */
+function entityOf({ entity, kind, name }: Referent, entities: readonly Entity[]): number | null {
+  const known = entity === null ? undefined : entities[entity];
+  const isSame = known?.kind === "person" ? kind === "person" : known?.kind === "organisation" && known.name === name;
+  return isSame ? entity : null;
+}
+
+/** Two of whom the text says the same words are one source; whoever stays open is told apart. */
+const keyOf = (speaker: Referent): string | Referent =>
+  speaker.kind === "open" || speaker.entity !== null
+    ? speaker
+    : speaker.name.replace(/^(?:the|an?)\s+/i, "").toLowerCase();
 
 function uniqueInOrder(spans: readonly Span[]): Span[] {
   const byStart = new Map(spans.map((span) => [span.start, span]));

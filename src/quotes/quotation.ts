@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { SpeakerKind } from "./speakers/referent.ts";
 
 /** `mixed`: partly in quotation marks. */
 export type QuotationType = "direct" | "mixed" | "indirect";
@@ -24,6 +25,7 @@ export interface Quotation {
 export interface QuoteSource {
   /** The fullest form that stands in the document ("Kassym-Jomart Tokayev", "the Kremlin"). */
   readonly name: string;
+  readonly kind: SpeakerKind;
   /** An index into `Analysis.entities`, or `null` where the source is no entity ("officials"). */
   readonly entity: number | null;
   /** Every place where one of its statements names it, in the order of the text. */

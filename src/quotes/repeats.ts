@@ -1,6 +1,6 @@
 import type { Paragraph, TextDocument, Token } from "../text/document.ts";
 import { contains, type Span } from "../text/span.ts";
-import type { Statement } from "./statement.ts";
+import type { Statement } from "./carry-on.ts";
 
 /** The same statement in each paragraph that repeats the one it stands in, word for word. */
 export function copies(document: TextDocument, statement: Statement): Statement[] {

@@ -2,10 +2,13 @@ import type { Analysis } from "../analyse.ts";
 import { ARTICLE_LIMITS } from "../annotation/records/kept-article.ts";
 import { type NamedSubject, NAME_LIMIT } from "../annotation/records/name.ts";
 
-/** Everyone and everything that an article names, repeats and unnamed speakers included, as they are stored. */
+/**
+ * Everyone and everything that an article names, repeats and unnamed speakers included, as they are stored. Whoever
+ * stays open ("he") is nobody that another article could name.
+ */
 export function namedSubjects({ entities, sources }: Analysis): NamedSubject[] {
   const others = sources
-    .filter(({ entity }) => entity === null)
+    .filter(({ entity, kind }) => entity === null && kind !== "open")
     .map(({ name }) => ({ kind: "source", name, aliases: [] }) as const);
   return [...entities, ...others]
     .filter(({ name }) => name.trim() !== "" && name.length <= NAME_LIMIT)

@@ -1,8 +1,8 @@
 import type { Analysis } from "../analyse.ts";
 import type { Entity } from "../entities/entity.ts";
-import type { QuoteSource } from "../quotes/quotation.ts";
 import { contains, type Span } from "../text/span.ts";
 import { type Statement, statementsOf } from "./statements.ts";
+import type { QuoteSource } from "../quotes/quotation.ts";
 
 /** Who or what a highlighted name stands for: an entity, a source, or an entity that is also a source. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyse.ts";
-import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
 import { contains, type Span } from "../text/span.ts";
+import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
 
 /** A statement as a reader is told of it: of nested attributions each knows the others. */
 export interface Statement extends Quotation {

@@ -1,8 +1,14 @@
 import { ANALYSED_KINDS, type Article } from "./article.ts";
-import type { Paragraph, TextDocument } from "./document.ts";
+import type { Paragraph, Sentence, TextDocument } from "./document.ts";
 import { splitSentences } from "./sentences.ts";
 import { type Span, textOf } from "./span.ts";
 import { tokenise } from "./tokenise.ts";
+
+/**
+ * What is longer is no paragraph that a person wrote: it is cut between two sentences, in UTF-16 code units, so that
+ * rules may read a paragraph back and forth.
+ */
+const MAX_PARAGRAPH = 8_000;
 
 /**
  * Makes an article's text ready for recognition: one paragraph for each part in which people, places and sources are
@@ -14,20 +20,44 @@ export function segment(article: Article): TextDocument {
   const seen = new Map<string, number>();
   for (const part of article.parts) {
     if (!ANALYSED_KINDS.has(part.kind)) continue;
-    for (const { start, end } of withoutJoints(text, part, seen)) {
-      const tokens = tokenise(text, start, end);
-      if (tokens.length === 0) continue;
-      const wording = wordingOf(text, { start, end });
-      const repeatOf = seen.get(wording) ?? null;
-      if (repeatOf === null) seen.set(wording, paragraphs.length);
-      paragraphs.push({ start, end, kind: part.kind, sentences: splitSentences(text, tokens), repeatOf });
+    for (const piece of withoutJoints(text, part, seen)) {
+      for (const { start, end, sentences } of paragraphsIn(text, piece)) {
+        const wording = wordingOf(text, { start, end });
+        const repeatOf = seen.get(wording) ?? null;
+        if (repeatOf === null) seen.set(wording, paragraphs.length);
+        paragraphs.push({ start, end, kind: part.kind, sentences, repeatOf });
+      }
     }
   }
   return { text, paragraphs };
 }
 
+interface Stretch extends Span {
+  readonly sentences: readonly Sentence[];
+}
+
+/** The sentences of a stretch of text: one paragraph, or several where it is too long for one. */
+function paragraphsIn(text: string, { start, end }: Span): Stretch[] {
+  const sentences = splitSentences(text, tokenise(text, start, end));
+  const firsts = sentences.length === 0 ? [] : [0];
+  let from = start;
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.end - from <= MAX_PARAGRAPH || index === 0) continue;
+    firsts.push(index);
+    from = sentence.start;
+  }
+  return firsts.map((first, index) => {
+    const next = firsts[index + 1] ?? sentences.length;
+    return {
+      start: index === 0 ? start : (sentences[first]?.start ?? start),
+      end: next === sentences.length ? end : (sentences[next - 1]?.end ?? end),
+      sentences: sentences.slice(first, next),
+    };
+  });
+}
+
 /** Pages build captions and titles by putting copies of the headline together: "headline | headline". */
-const JOINT = /\s+\|\s+/g;
+const JOINT = /(?<!\s)\s+\|\s+/g;
 
 /** The pieces of a part that is nothing but earlier paragraphs joined by bars; else the part as a whole. */
 function withoutJoints(text: string, part: Span, seen: ReadonlyMap<string, number>): Span[] {

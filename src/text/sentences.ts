@@ -16,11 +16,15 @@ const SPEECH_VERBS: ReadonlySet<string> = new Set(
 /** How many words may stand between a quotation and its verb of speech. */
 const SPEAKER_WORDS = 5;
 
+/** What has more tokens is no sentence, but a list or worse: it is cut, for rules read sentences back and forth. */
+const MAX_TOKENS = 400;
+
 /**
  * Groups tokens into sentences. Every token belongs to exactly one; a sentence spans its first to its last token.
  *
  * A full stop inside an abbreviation ends a sentence only where the next word opens one far more often than it follows
- * an abbreviation; closing quotation marks and brackets stay with the sentence that they close.
+ * an abbreviation; closing quotation marks and brackets stay with the sentence that they close. None has more than
+ * `MAX_TOKENS` tokens.
  *
  * @param tokens one paragraph's tokens, from `tokenise` over `text`.
  */
@@ -35,39 +39,59 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     }
     first = next;
   };
+  let boundary: Boundary | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
-    const next = sentenceEnd(text, tokens, at);
-    if (next > at) {
-      finish(next);
-      at = next - 1;
+    const mark = tokens[at];
+    if (mark !== undefined && endsInStop(mark)) {
+      if (boundary === null || boundary.next <= at) boundary = boundaryAfter(text, tokens, at);
+      if (endsSentence(tokens, at, mark, boundary)) {
+        finish(boundary.next);
+        at = boundary.next - 1;
+      }
     }
+    if (at + 1 - first >= MAX_TOKENS) finish(at + 1);
   }
   finish(tokens.length);
   return sentences;
 }
 
-/** The index of the token that opens the next sentence, if the one at `at` ends a sentence; otherwise -1. */
-function sentenceEnd(text: string, tokens: readonly Token[], at: number): number {
-  const mark = tokens[at];
-  if (mark === undefined) return -1;
-  const last = mark.text.charCodeAt(mark.text.length - 1);
-  if (last !== 46 && last !== 63 && last !== 33 && last !== 0x2026) return -1;
+/** What follows a run of stops and closing marks. The same for every stop in the run, so that it is looked at once. */
+interface Boundary {
+  /** The index of the token after the run. */
+  readonly next: number;
+  /** Whether white space stands before that token, and whether a line ends in it. */
+  readonly isApart: boolean;
+  readonly breaksLine: boolean;
+}
+
+function boundaryAfter(text: string, tokens: readonly Token[], at: number): Boundary {
   let next = at + 1;
   // “?!”, and closing marks that touch the end of the sentence.
   while (next < tokens.length && closesSentence(tokens, next)) next += 1;
+  const start = tokens[next - 1]?.end ?? 0;
+  const end = tokens[next]?.start ?? start;
+  return { next, isApart: end > start, breaksLine: text.slice(start, end).includes("\n") };
+}
+
+function endsInStop({ text }: Token): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 46 || last === 63 || last === 33 || last === 0x2026;
+}
+
+/** Whether the stop at `at` ends a sentence, so that the next one opens after the run of marks that it stands in. */
+function endsSentence(tokens: readonly Token[], at: number, mark: Token, boundary: Boundary): boolean {
+  const { next } = boundary;
   const opener = tokens[next];
-  if (opener === undefined) return -1;
-  const gapStart = tokens[next - 1]?.end ?? 0;
-  if (gapStart === opener.start && !startsAfterMissingSpace(mark, opener)) return -1;
-  if (text.slice(gapStart, opener.start).includes("\n")) return next;
+  if (opener === undefined) return false;
+  if (!boundary.isApart && !startsAfterMissingSpace(mark, opener)) return false;
+  if (boundary.breaksLine) return true;
   const word = OPENERS.has(opener.text) ? tokens[next + 1] : opener;
-  if (word === undefined) return next;
+  if (word === undefined) return true;
   const code = word.text.charCodeAt(0);
-  if (!isUpperCase(code) && !isDigit(code) && (isLetter(code) || !OPENERS.has(opener.text))) return -1;
+  if (!isUpperCase(code) && !isDigit(code) && (isLetter(code) || !OPENERS.has(opener.text))) return false;
   const isWordWithStop = mark.text.length > 1 && isLetter(mark.text.charCodeAt(0));
-  if (isWordWithStop) return abbreviationEnds(mark.text, word.text) ? next : -1;
-  if (mark.text !== "." && next > at + 1 && speechFollows(tokens, next)) return -1;
-  return next;
+  if (isWordWithStop) return abbreviationEnds(mark.text, word.text);
+  return mark.text === "." || next === at + 1 || !speechFollows(tokens, next);
 }
 
 function closesSentence(tokens: readonly Token[], at: number): boolean {

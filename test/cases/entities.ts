@@ -49,6 +49,18 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "compound with a name", text: "The [p:Novak]-backed bill failed, [p:Peter Novak] said." },
     { name: "title of another country", text: "Prime Minister Datuk Seri [p:Anwar Rahman] spoke in [l:Kuala Lumpur]." },
     { name: "former title", text: "Former Foreign Minister [p:Ivan Petrenko] was arrested." },
+    { name: "office of a field", text: "Minister of Justice [p:Cho Hyun-woo] said the talks went on." },
+    { name: "office of two fields", text: "The Minister of Trade and Industry [p:Litia Vakare] resigned on Tuesday." },
+    { name: "office of an unknown field", text: "Commissioner for Ferries [p:Tunde Adewole] spoke to reporters." },
+    { name: "office of a place", text: "Governor of [l:Lagos] [p:Uba Bellowa] said the market would be moved." },
+    { name: "office of a body", text: "The attack was announced by the head of the RMA [p:Oleh Savchuk] on Friday." },
+    { name: "office of a body and no holder", text: "He is the head of the Northern Water Board in [l:Oslo]." },
+    {
+      name: "title and initials",
+      text: "Justice [p:S M Kamal Rahman] said the plea was late. [p:Rahman] gave no reason.",
+    },
+    { name: "occupation in front", text: "Boxer [p:Leon Katz] beat [p:Axel Rudd] in nine rounds." },
+    { name: "honour behind", text: "The Recorder, Judge [p:Helen Orme] QC, adjourned the case." },
   ],
   places: [
     { name: "country", text: "Troops crossed into [l:Belgium] from [l:France] at dawn." },

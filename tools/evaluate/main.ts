@@ -5,6 +5,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<{ run: (options: readonly 
   articles: () => import("./articles.ts"),
   entities: () => import("./entities.ts"),
   quotes: () => import("./quotes.ts"),
+  speakers: () => import("./speakers.ts"),
 };
 
 /** Gives the exit code. */

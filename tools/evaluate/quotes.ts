@@ -5,13 +5,13 @@ import { dirname, join } from "node:path";
 import type { Models } from "../../src/analyse.ts";
 import { articleOfPlainText } from "../../src/article/plain-text.ts";
 import { recogniseEntities } from "../../src/entities/recognise.ts";
-import { attribute } from "../../src/quotes/attribute.ts";
 import { segment } from "../../src/text/segment.ts";
 import { answer, type PlainDocument } from "../answer.ts";
 import { readModels } from "../model-file.ts";
 import { checkFloors, dataFolder, readRecords, ROOT } from "./data.ts";
 import { naiveQuotes } from "./naive-quotes.ts";
 import { checkSeedQuotes } from "./seed-quotes.ts";
+import { attribute } from "../../src/quotes/attribute.ts";
 
 const SETS = ["polnear-dev", "gum-news-dev"];
 const SUBSETS = ["speech", "quoted", "all"];

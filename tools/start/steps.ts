@@ -1,6 +1,6 @@
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
-import type { PageReport } from "../../extension/calls/page-report.ts";
 import { HOST } from "../../extension/reader/overlay/offer.ts";
+import type { PageReport } from "../../extension/calls/page-report.ts";
 import type { BrowserDriver } from "../browsers/driver.ts";
 import { storedRecords } from "./stored.ts";
 

@@ -1,7 +1,7 @@
 import nlp from "compromise";
-import { CLASSES } from "../../src/quotes/tagger-model.ts";
 import { tokenise } from "../../src/text/tokenise.ts";
 import type { Token } from "../../src/text/document.ts";
+import { CLASSES } from "../../src/english/tagger/model.ts";
 
 /** One sentence with the teacher's class for each token, or -1 where the teacher is no guide. */
 export interface SilverSentence {

@@ -1,9 +1,9 @@
-import { closedTag } from "../../src/quotes/closed-tags.ts";
-import { CLASSES, encodeTaggerModel } from "../../src/quotes/tagger-model.ts";
-import { bestClass } from "../../src/quotes/tag-features.ts";
-import { walkSentence } from "../../src/quotes/tag-walk.ts";
 import { randomNumbers, shuffle } from "../random.ts";
 import { silver, type SilverSentence } from "./silver.ts";
+import { bestClass } from "../../src/english/tagger/features.ts";
+import { CLASSES, encodeTaggerModel } from "../../src/english/tagger/model.ts";
+import { closedTag } from "../../src/english/tagger/tags.ts";
+import { walkSentence } from "../../src/english/tagger/walk.ts";
 
 const ROWS = 2 ** 15;
 const SIZE = ROWS * CLASSES.length;

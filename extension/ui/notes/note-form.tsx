@@ -1,6 +1,5 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { message } from "../../locale/message.ts";
-import { useState } from "preact/hooks";
 import { NoteFields } from "./note-fields.tsx";
 import type { Autosave } from "./use-autosave.ts";
 

@@ -39,16 +39,32 @@ const SKIPPED_PATTERN = 2;
 const SKIPPED_PAGE = 4;
 
 /**
- * Aligns the whole pattern with the part of the page's words [`from`, `to`) that fits it best: global in the pattern,
- * local in the page, with affine costs for words put in between (Gotoh 1982).
+ * How many words of the page each word of the pattern is compared with: a passage of any length takes time in
+ * proportion to it, and may have half as many words put in or taken out.
  */
-export function* align(pattern: PatternWords, page: Words, from: number, to: number): Steps<Alignment> {
+const BAND = 400;
+
+/**
+ * Aligns the whole pattern with the part of the page's words [`from`, `to`) that fits it best: global in the pattern,
+ * local in the page, with affine costs for words put in between (Gotoh 1982), and within a band.
+ *
+ * @param diagonal where in that part the pattern's first word is likely to stand.
+ */
+export function* align(
+  pattern: PatternWords,
+  page: Words,
+  from: number,
+  to: number,
+  diagonal: number,
+): Steps<Alignment> {
   const rows = pattern.length;
   const columns = to - from;
-  const width = columns + 1;
+  const width = Math.min(columns + 1, BAND);
+  const band: Band = { width, shift: diagonal - (width >> 1), last: columns + 1 - width };
   // Three scores a cell: the best way to it, and the best way that ends with a page word skipped.
-  let best = new Float64Array(width);
-  let above = new Float64Array(width);
+  let best = new Float64Array(columns + 1).fill(-Infinity);
+  let above = new Float64Array(columns + 1).fill(-Infinity);
+  best.fill(0, bandStart(band, 0), bandStart(band, 0) + width);
   const trace = new Uint8Array((rows + 1) * width);
   // 1 where an insertion that ends in the cell began just before it.
   const opened = new Uint8Array((rows + 1) * width);
@@ -59,21 +75,28 @@ export function* align(pattern: PatternWords, page: Words, from: number, to: num
     const id = pattern.ids[i - 1] ?? -1;
     const spelling = pattern.spellings[i - 1] ?? "";
     const reward = 0.4 + 1.6 * (pattern.weights[i - 1] ?? 0);
-    best[0] = i * REMOVED;
-    trace[i * width] = SKIPPED_PATTERN;
+    const start = bandStart(band, i);
+    // A cell of row `i` is kept at `cells + j`.
+    const cells = i * width - start;
+    if (start > 0) {
+      best[start - 1] = -Infinity;
+    } else {
+      best[0] = i * REMOVED;
+      trace[cells] = SKIPPED_PATTERN;
+    }
     const isShort = spelling.length < SHORTEST;
     let inserted = -Infinity;
-    for (let j = 1; j <= columns; j += 1) {
+    for (let j = Math.max(1, start); j < start + width; j += 1) {
       const target = page.ids[from + j - 1] ?? -1;
       const likeness = id === target ? 1 : isShort ? 0 : likenessOf(spelling, page.spellings[target] ?? "");
-      const matched = (above[j - 1] ?? 0) + (likeness > 0 ? likeness * reward : REPLACED);
-      const removed = (above[j] ?? 0) + REMOVED;
-      const opening = (best[j - 1] ?? 0) + INSERTION_OPENED;
+      const matched = (above[j - 1] ?? -Infinity) + (likeness > 0 ? likeness * reward : REPLACED);
+      const removed = (above[j] ?? -Infinity) + REMOVED;
+      const opening = (best[j - 1] ?? -Infinity) + INSERTION_OPENED;
       // After the last pattern word the rest of the window is free, so no insertion is needed there.
       if (i === rows) inserted = -Infinity;
       else if (opening >= inserted + INSERTION_EXTENDED) {
         inserted = opening;
-        opened[i * width + j] = 1;
+        opened[cells + j] = 1;
       } else inserted += INSERTION_EXTENDED;
       let score = matched;
       let step = MATCHED;
@@ -86,12 +109,25 @@ export function* align(pattern: PatternWords, page: Words, from: number, to: num
         step = SKIPPED_PAGE;
       }
       best[j] = score;
-      trace[i * width + j] = step;
+      trace[cells + j] = step;
     }
   }
-  let column = 0;
-  for (let j = 1; j <= columns; j += 1) if ((best[j] ?? 0) > (best[column] ?? 0)) column = j;
-  return follow(pattern, page, from, width, column, trace, opened);
+  const start = bandStart(band, rows);
+  let column = start;
+  for (let j = start + 1; j < start + width; j += 1) if ((best[j] ?? 0) > (best[column] ?? 0)) column = j;
+  return follow(pattern, page, from, band, column, trace, opened);
+}
+
+/** The columns that are looked at in each row: `width` of them, one further on with each row. */
+interface Band {
+  readonly width: number;
+  /** Where the band would begin in row 0, which may be before the first column, and where it begins at the latest. */
+  readonly shift: number;
+  readonly last: number;
+}
+
+function bandStart({ shift, last }: Band, row: number): number {
+  return Math.max(0, Math.min(last, row + shift));
 }
 
 /** Walks the trace back from the best end. */
@@ -99,7 +135,7 @@ function follow(
   pattern: PatternWords,
   page: Words,
   from: number,
-  width: number,
+  band: Band,
   column: number,
   trace: Uint8Array,
   opened: Uint8Array,
@@ -109,7 +145,8 @@ function follow(
   let i = pattern.length;
   let j = column;
   while (i > 0 && j > 0) {
-    const cell = i * width + j;
+    const cells = i * band.width - bandStart(band, i);
+    const cell = cells + j;
     if (trace[cell] === MATCHED) {
       i -= 1;
       j -= 1;
@@ -120,7 +157,7 @@ function follow(
     } else if (trace[cell] === SKIPPED_PATTERN) {
       i -= 1;
     } else {
-      while (opened[i * width + j] === 0) j -= 1;
+      while (opened[cells + j] === 0) j -= 1;
       j -= 1;
     }
   }

@@ -35,16 +35,76 @@ function added(text: string): Change {
   return { kind: "added", text };
 }
 
-/** Passages whose comparison would take more cells than this, in time and memory, count as wholly replaced. */
-const MOST_CELLS = 10_000_000;
+/** What would take more cells to compare than this, in time and memory, and has no landmarks, counts as wholly replaced. */
+const MOST_CELLS = 20_000;
 
 function pieces(text: string): string[] {
   return text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 }
 
-/** The longest common subsequence of two lists of pieces, told as changes. */
+/** Compares two lists of pieces, between their landmarks where they are long. */
 function compareMiddles(a: readonly string[], b: readonly string[]): Change[] {
-  if (a.length * b.length > MOST_CELLS) return [...a.map(removed), ...b.map(added)];
+  if (a.length * b.length <= MOST_CELLS) return compareShort(a, b);
+  const changes: Change[] = [];
+  let [fromA, fromB] = [0, 0];
+  for (const [i, j] of [...landmarks(a, b), [a.length, b.length] as const]) {
+    const [gapA, gapB] = [a.slice(fromA, i), b.slice(fromB, j)];
+    const isShort = gapA.length * gapB.length <= MOST_CELLS;
+    for (const change of isShort ? compareShort(gapA, gapB) : [...gapA.map(removed), ...gapB.map(added)]) {
+      changes.push(change);
+    }
+    const landmark = a[i];
+    if (landmark !== undefined) changes.push(kept(landmark));
+    [fromA, fromB] = [i + 1, j + 1];
+  }
+  return changes;
+}
+
+/**
+ * The places of pieces that stand once in each list, as many as are in the same order in both (the longest increasing
+ * subsequence, as in B. Cohen's patience diff).
+ */
+function landmarks(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+  const placesInB = placesOfUnique(b);
+  /** For each length, the chain of that length that ends earliest in `b`, by its last pair. */
+  const ends: Landmark[] = [];
+  for (const [piece, i] of placesOfUnique(a)) {
+    const j = placesInB.get(piece);
+    if (j === undefined) continue;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.j ?? Infinity) < j) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { i, j, before: ends[low - 1] ?? null };
+  }
+  const chain: (readonly [number, number])[] = [];
+  for (let last = ends.at(-1) ?? null; last !== null; last = last.before) chain.push([last.i, last.j]);
+  return chain.toReversed();
+}
+
+interface Landmark {
+  readonly i: number;
+  readonly j: number;
+  readonly before: Landmark | null;
+}
+
+/** Each piece that stands once in a list, with its place; in the list's order. */
+function placesOfUnique(list: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const [place, piece] of list.entries()) {
+    if (places.has(piece)) repeated.add(piece);
+    else places.set(piece, place);
+  }
+  for (const piece of repeated) places.delete(piece);
+  return places;
+}
+
+/** The longest common subsequence of two lists of pieces, told as changes. */
+function compareShort(a: readonly string[], b: readonly string[]): Change[] {
   const width = b.length + 1;
   // Cell (i, j): how many pieces a[i…] and b[j…] have in common.
   const common = new Uint16Array((a.length + 1) * width);

@@ -26,7 +26,7 @@ export function* findEdited(
     yield;
     const from = Math.max(0, place - MARGIN);
     const to = Math.min(page.length, place + words.length + MARGIN + (words.length >> 2));
-    const alignment = yield* align(words, page, from, to);
+    const alignment = yield* align(words, page, from, to, place - from);
     yield;
     const candidate = judge(page, pattern, words, alignment, hint);
     if (candidate === null || (best !== null && candidate.rank <= best.rank)) continue;

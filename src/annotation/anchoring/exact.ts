@@ -2,13 +2,9 @@ import type { Steps } from "../../slices.ts";
 import type { Span } from "../../text/span.ts";
 import { ACCEPTED_EXACT, rank, scoreCandidate, type Candidate } from "./candidate.ts";
 import { scoreContext } from "./context.ts";
+import { occurrences } from "./occurrences.ts";
 import { wordEdges, type Pattern, type PatternWords } from "./pattern.ts";
 import { isLetter, type Words } from "./words.ts";
-
-/** Every place where `part` stands in `text`, overlapping ones too. */
-function* occurrences(text: string, part: string): Generator<number> {
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) yield at;
-}
 
 /** The place where the passage stands with all of its context, nearest to `hint` where there are several. */
 export function findWhole(text: string, pattern: Pattern, hint: number): Span | null {

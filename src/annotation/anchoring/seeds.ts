@@ -1,8 +1,9 @@
 import type { PatternWords } from "./pattern.ts";
 import type { Words } from "./words.ts";
 
-/** A word that stands more often than this on the page is no seed, whatever follows it. */
+/** A word that stands more often than this on the page is no seed, whatever follows it; in a long pattern, others will do. */
 const COMMON = 400;
+const COMMON_IN_LONG = 40;
 
 /** Neighbouring diagonals that are counted together, in words: how far small edits shift a passage within itself. */
 const BUCKET = 16;
@@ -21,10 +22,11 @@ export function findPlaces(pattern: PatternWords, page: Words): number[] {
     const bucket = Math.floor(diagonal / BUCKET);
     votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
   };
+  const common = pattern.length > LONG_PATTERN ? COMMON_IN_LONG : COMMON;
   for (let i = 0; i < pattern.length; i += 1) {
     const id = pattern.ids[i] ?? -1;
     const count = page.counts[id] ?? Infinity;
-    if (count > COMMON) continue;
+    if (count > common) continue;
     const weight = pattern.weights[i] ?? 0;
     const next = pattern.ids[i + 1] ?? -1;
     const nextWeight = pattern.weights[i + 1] ?? 0;

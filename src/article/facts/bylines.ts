@@ -14,7 +14,7 @@ const OPENING =
   /^(?:(?:written|reported|posted|published|compiled|story|article|text|words|report|analysis|review|opinion|exclusive|reporting|photos?|pictures?)\s+)?(?:by|von|par|por|di|door|av|af|przez|oleh|from|author|autore?|autorin|auteur)\s*[:\-–]?\s+|^(?:author|autore?|autorin|auteur|writer|posted by|text|words)\s*:\s*/iu;
 /** What follows a name on its line and is none. */
 const CLOSING =
-  /\s*(?:[|•·»›]|\s[—–-]\s|\bpublished\b|\bupdated\b|\bposted\b|\blast modified\b|\bfollow\b|\bvia\b|\bshare\b|\d+\s*(?:min|shares?|comments?)\b|\bon\s+(?:\w+day|\p{L}{3,9}\.? \d)|\bat\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b).*$/isu;
+  /\s*(?:[|•·»›]|\s[—–-]\s|\bpublished\b|\bupdated\b|\bposted\b|\blast modified\b|\bfollow\b|\bvia\b|\bshare\b|\d{1,9}\s*(?:min|shares?|comments?)\b|\bon\s+(?:\w+day|\p{L}{3,9}\.? \d)|\bat\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b).*$/isu;
 const JOINT = /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit)\s+(?=["“'\p{Lu}]))\s*/u;
 /** Job titles, desks and places that stand after a comma, and degrees. */
 const ROLE =
@@ -23,10 +23,18 @@ const ROLE =
 const NOBODY =
   /^(?:admin(?:istrator)?|editors?|staff|guest|newsroom|editorial|webmaster|redaktion|redaction|la rédaction|redacción|redazione|redactie|press release|sponsored|unknown|anonymous|none|null|undefined|www\..*|[^\p{L}]*)$|https?:|@|\b(?:staff|desk|team|newsroom|editorial board|news service|web ?desk|online|reporters?|bureau|correspondents?|agencies|agency|redaktion|editors|network|news|nachrichten|online|digital|web|inc|ltd|llc|gmbh)\b\.?$|\.(?:com|org|net|de|at|ch|uk|fr|it|es|tv|info)(?:\/|$)|(?:新聞|新闻|通信|オンライン|デジタル|뉴스|일보)/iu;
 /** No name at all: an address or a handle. */
-const ADDRESS = /^(?:https?:|www\.|@)|^\S+@\S+$|^[^\p{L}]*$/iu;
+const ADDRESS = /^(?:https?:|www\.|@)|^[^\s@]+@\S+$|^[^\p{L}]*$/iu;
 const NAME_ENDING = /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$/i;
 const MAX_NAME_LENGTH = 50;
 const MAX_NAME_WORDS = 6;
+/** Names stand at the beginning of a line; in UTF-16 code units. */
+const MAX_LINE = 1_000;
+/** No story has more. */
+const MAX_AUTHORS = 100;
+/** How many openings stand one behind the other: "Written by: Text: …". */
+const MAX_OPENINGS = 4;
+const MAIL = /(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+/g;
+const IN_BRACKETS = /(?<!\s)\s*\([^()]*\)\s*/g;
 
 /**
  * Reads author lines ("By Ada Quill and Ben Marsh, Staff Writers | ANI") into people and an agency: without "By", job
@@ -34,21 +42,23 @@ const MAX_NAME_WORDS = 6;
  */
 export function readBylines(lines: readonly string[], outlet: string | null): Bylines {
   const people: string[] = [];
-  const authors: string[] = [];
+  const authors = new Map<string, string>();
   let agency: string | null = null;
-  for (const entry of lines.filter((line) => !ADDRESS.test(line.trim())).flatMap(entriesOf)) {
-    if (authors.some((known) => known.toLowerCase() === entry.toLowerCase()) || ADDRESS.test(entry)) continue;
-    authors.push(entry);
+  const read = lines.slice(0, MAX_AUTHORS).map((line) => line.slice(0, MAX_LINE));
+  for (const entry of read.filter((line) => !ADDRESS.test(line.trim())).flatMap(entriesOf)) {
+    if (authors.size >= MAX_AUTHORS) break;
+    if (authors.has(entry.toLowerCase()) || ADDRESS.test(entry)) continue;
+    authors.set(entry.toLowerCase(), entry);
     const named = agencyNamed(entry);
     agency ??= named;
     if (named === null && !NOBODY.test(entry) && !isOutlet(entry, outlet)) people.push(entry);
   }
-  return { people, agency, authors };
+  return { people, agency, authors: [...authors.values()] };
 }
 
 /** Whether a name is the outlet's: "The Daily Courier", "Courier Online" for "Courier". */
 function isOutlet(name: string, outlet: string | null): boolean {
-  if (outlet === null) return false;
+  if (outlet === null || outlet.length > MAX_LINE) return false;
   const [a, b] = [lettersOf(name), lettersOf(outlet)];
   return a === b || (Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a)));
 }
@@ -65,10 +75,8 @@ function lettersOf(name: string): string {
 function entriesOf(line: string): readonly string[] {
   const cleaned = clean(
     line
-      .replace(/\S+@\S+\.\S+/g, " ")
-      .replace(/\s*\((?:[^()]*)\)\s*/g, (inside) =>
-        agencyNamed(inside) === null ? " " : ` ; ${inside.replace(/[()]/g, "")} ; `,
-      ),
+      .replace(MAIL, " ")
+      .replace(IN_BRACKETS, (inside) => (agencyNamed(inside) === null ? " " : ` ; ${inside.replace(/[()]/g, "")} ; `)),
   );
   return cleaned
     .split(JOINT)
@@ -89,9 +97,10 @@ function splitAtCommas(text: string): readonly string[] {
 
 function clean(text: string): string {
   let cleaned = text.replace(/\s+/g, " ").trim();
-  for (let before = ""; before !== cleaned;) {
-    before = cleaned;
+  for (let opening = 0; opening < MAX_OPENINGS; opening += 1) {
+    const before = cleaned;
     cleaned = cleaned.replace(OPENING, "").replace(CLOSING, "").trim();
+    if (cleaned === before) break;
   }
-  return cleaned.replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, "");
+  return cleaned.replace(/^[\s,;:.–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, "");
 }

@@ -41,10 +41,11 @@ export function dataOfStory(data: PageData, { addresses, before }: OtherStories)
   const isCanonicalStale = data.canonical !== null && isStale(subjectOf([data.canonical]), canonicalStood);
   const isTitleStale = isMetaStale || (before !== null && before.title === data.title);
   const blocks = before === null && others.size === 0 ? [] : data.jsonLd;
+  const stood = new Set(before?.jsonLd);
   const stale = new Set(
     blocks.filter((block) => {
       const articles = readGraph([block]).nodes.filter(({ types }) => types.some(isArticleType));
-      return articles.length > 0 && isStale(subjectOf(articles.flatMap(addressesOf)), isIn(block, before));
+      return articles.length > 0 && isStale(subjectOf(articles.flatMap(addressesOf)), stood.has(block));
     }),
   );
   return {
@@ -55,8 +56,6 @@ export function dataOfStory(data: PageData, { addresses, before }: OtherStories)
     jsonLd: stale.size === 0 ? data.jsonLd : data.jsonLd.filter((block) => !stale.has(block)),
   };
 }
-
-const isIn = (block: string, before: PageData | null): boolean => before !== null && before.jsonLd.includes(block);
 
 function addressesOf({ node }: GraphNode): readonly string[] {
   const page = listOf(node["mainEntityOfPage"])[0];

@@ -30,6 +30,13 @@ export interface StatedFacts extends Pick<ArticleFacts, "bylines" | "authors" | 
   readonly body: string;
 }
 
+/** What a page states in one line and is longer is read by its beginning; in UTF-16 code units. */
+const MAX_LINE = 1_000;
+/** The longest text of a story that is of use to know its paragraphs by, likewise. */
+const MAX_BODY = 200_000;
+/** No story has more headlines marked. */
+const MAX_MARKED = 20;
+
 const AUTHOR_META = [
   "author",
   "article:author",
@@ -51,26 +58,29 @@ const AUTHOR_META = [
 export function stateFacts(data: PageData): StatedFacts {
   const graph = readGraph(data.jsonLd);
   const own = mainArticle(graph, pathOf(data.url));
-  const meta = (key: string) => decodeCharacterReferences(data.meta.get(key)?.[0] ?? "").trim();
+  const meta = (key: string) => decodeCharacterReferences(clipped(data.meta.get(key)?.[0] ?? "")).trim();
   const outlet = outletOf(graph, own, meta);
-  const marked = [...new Set(microdata(data, "headline"))].filter((headline) => headline !== "");
-  const declared = own === null ? "" : textOf(own.node["headline"]) || textOf(own.node["name"]);
+  const marked = [...new Set(microdata(data, "headline").slice(0, MAX_MARKED).map(clipped))].filter(
+    (headline) => headline !== "",
+  );
+  const declared = own === null ? "" : clipped(textOf(own.node["headline"]) || textOf(own.node["name"]));
   // Several marked headlines are those of a live blog's posts; what is for one network counts where no other is stated.
   const stated = [
     declared || (marked.length > 1 ? "" : (marked[0] ?? "")),
     meta("og:title") || meta("twitter:title"),
   ].filter((headline) => headline !== "");
-  const title = withoutOutlet(data.title, outlet);
+  const title = withoutOutlet(clipped(data.title), outlet);
   const headlines = stated.length > 0 || title === "" ? stated : [title];
   const { people, agency, authors } = readBylines(authorLines(data, graph, own, outlet), outlet);
   return {
     headlines,
-    titles: [...headlines, ...marked, meta("twitter:title"), data.title].flatMap((form) => [
+    titles: [...headlines, ...marked, meta("twitter:title"), clipped(data.title)].flatMap((form) => [
       form,
       withoutOutlet(form, outlet),
     ]),
-    description: (own === null ? "" : textOf(own.node["description"])) || meta("og:description") || meta("description"),
-    body: own === null ? "" : plainText(textOf(own.node["articleBody"])),
+    description:
+      (own === null ? "" : clipped(textOf(own.node["description"]))) || meta("og:description") || meta("description"),
+    body: own === null ? "" : plainText(textOf(own.node["articleBody"]).slice(0, MAX_BODY)),
     bylines: people,
     agency,
     authors,
@@ -79,6 +89,10 @@ export function stateFacts(data: PageData): StatedFacts {
     outlet,
     url: data.canonical ?? data.url,
   };
+}
+
+function clipped(text: string): string {
+  return text.slice(0, MAX_LINE);
 }
 
 /** The facts, with what only the page's text shows, as `labelParts` has found it. */
@@ -118,7 +132,7 @@ function datedPage(graph: Graph): JsonObject | null {
 
 /** A title without the site's name at its end ("… - The Daily Example", "… | Example"). */
 function withoutOutlet(title: string, outlet: string | null): string {
-  const match = /^(.{15,}?)\s+[|–—•·»-]\s+([^|]{2,60})$/s.exec(title);
+  const match = /^(.{15,}?)(?<!\s)\s+[|–—•·»-]\s+([^|]{2,60})$/s.exec(title);
   if (match === null) return title;
   const [, rest = title, tail = ""] = match;
   const [a, b] = [tail.toLowerCase(), outlet?.toLowerCase() ?? ""];
@@ -197,7 +211,7 @@ function microdata(data: PageData, property: string): readonly string[] {
 }
 
 function plainText(body: string): string {
-  return /<\/?(?:p|br|div)\b/i.test(body) ? body.replace(/<[^>]+>/g, " ") : body;
+  return /<\/?(?:p|br|div)\b/i.test(body) ? body.replace(/<[^<>]+>/g, " ") : body;
 }
 
 function pathOf(url: string): string {

@@ -2,6 +2,10 @@ import { comparable } from "../../text/fold.ts";
 
 /** Shorter ones may be a kicker by chance. */
 const MIN_HEADLINE = 20;
+/** What a page gives for a headline and is longer is compared, and given, by its beginning; in UTF-16 code units. */
+const MAX_HEADLINE = 1_000;
+/** No page states more forms of its headline. */
+const MAX_FORMS = 20;
 /** How many letters a kicker before a headline may have. */
 const MAX_KICKER = 60;
 const SEPARATOR = /:\s+|\s+[|–—•·»-]\s+|\s*[|｜]\s*/g;
@@ -13,6 +17,11 @@ const KICKER = /^.{2,60}?(?::|\s[–—-])\s+/s;
  * is in the order of trust; `shown` is the heading, `null` where there is none.
  */
 export function chooseHeadline(stated: readonly string[], shown: string | null): string | null {
+  const forms = stated.slice(0, MAX_FORMS).map((form) => form.slice(0, MAX_HEADLINE));
+  return choose(forms, shown === null ? null : shown.slice(0, MAX_HEADLINE));
+}
+
+function choose(stated: readonly string[], shown: string | null): string | null {
   const first = chooseForm(stated, shown);
   if (first === null) return null;
   const cores = stated.filter((headline) => isCore(headline, first));

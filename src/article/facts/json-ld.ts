@@ -38,9 +38,22 @@ function parseStrictly(source: string): JsonValue | undefined {
   }
 }
 
-/** White space, comments, the marks of HTML comments and CDATA sections, and stray separators. */
-const FILLER = /(?:\s|\ufeff|;|\/\*[^]*?\*\/|\/\/[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)+/y;
+/** White space, the marks of HTML comments and CDATA sections, stray separators, and what begins a comment. */
+const FILLER = /[\s\ufeff;]+|<!--|-->|<!\[CDATA\[|\]\]>|\/\*|\/\//y;
 const BARE_WORD = /[^\s,:[\]{}"']+/y;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+const LITERALS: ReadonlyMap<string, JsonValue> = new Map<string, JsonValue>([
+  ["null", null],
+  ["true", true],
+  ["false", false],
+]);
+
+/** What a word without quotation marks means: a number, a literal, or, leniently, itself. */
+function valueOfWord(word: string): JsonValue {
+  if (NUMBER.test(word)) return Number(word);
+  const literal = LITERALS.get(word);
+  return literal === undefined ? word : literal;
+}
 
 function parseLeniently(text: string): readonly JsonValue[] {
   let at = 0;
@@ -52,29 +65,49 @@ function parseLeniently(text: string): readonly JsonValue[] {
     return found;
   };
 
+  /** False once a comment has been met that nothing ends: none after it has an end either. */
+  let commentsEnd = true;
+
+  /** Moves behind a comment that begins before `at`; one that nothing ends is none. */
+  const skipComment = (opening: string): boolean => {
+    if (opening === "//") {
+      const lineEnd = text.indexOf("\n", at);
+      at = lineEnd < 0 ? text.length : lineEnd;
+      return true;
+    }
+    const end = commentsEnd ? text.indexOf("*/", at) : -1;
+    commentsEnd = end >= 0;
+    at = end < 0 ? at - opening.length : end + 2;
+    return commentsEnd;
+  };
+
   const peek = (): string => {
-    skip(FILLER);
-    return text.charAt(at);
+    for (;;) {
+      const filler = skip(FILLER);
+      const isComment = filler === "//" || filler === "/*";
+      if (filler === "" || (isComment && !skipComment(filler))) return text.charAt(at);
+    }
   };
 
   const readString = (): string => {
     const quote = text.charAt(at);
-    let value = "";
+    const pieces: string[] = [];
+    // What stands for itself is taken in one piece.
+    let from = at + 1;
     for (at += 1; at < text.length; at += 1) {
       const character = text.charAt(at);
       if (character === "\\") {
+        pieces.push(text.slice(from, at));
         at += 1;
-        value += readEscape();
-      } else if (character !== quote) {
-        value += character;
-      } else if (endsString(text, at + 1)) {
+        pieces.push(readEscape());
+        from = at + 1;
+      } else if (character === quote && endsString(text, at + 1)) {
         break;
-      } else {
-        value += quote;
       }
     }
+    pieces.push(text.slice(from, at));
     at += 1;
-    return value;
+    return pieces.join("");
   };
 
   const readEscape = (): string => {
@@ -137,8 +170,7 @@ function parseLeniently(text: string): readonly JsonValue[] {
     if (next === '"' || next === "'") return readString();
     const word = skip(BARE_WORD);
     if (word === "") return undefined;
-    const value = parseStrictly(word);
-    return value === undefined ? word : value;
+    return valueOfWord(word);
   };
 
   const values: JsonValue[] = [];

@@ -15,7 +15,12 @@ export interface GraphNode {
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly byId: ReadonlyMap<string, JsonObject>;
+  /** False where the page handed over more than is read (`JSON_LD_LIMIT`). */
+  readonly complete: boolean;
 }
+
+/** How much JSON-LD of one page is read, in UTF-16 code units of all its blocks together. No honest page has as much. */
+export const JSON_LD_LIMIT = 2_000_000;
 
 const ARTICLE_TYPE =
   /^(?:(?:Reportage|Analysis|Opinion|Review|Background|AskPublic)?NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|(?:Medical)?ScholarlyArticle|TechArticle|SatiricalArticle|AdvertiserContentArticle|Review)$/;
@@ -37,7 +42,7 @@ export function isNewsType(type: string): boolean {
   return NEWS_TYPE.test(type);
 }
 
-/** Reads all JSON-LD blocks of a page into one graph. Never throws. */
+/** Reads all JSON-LD blocks of a page into one graph, as far as `JSON_LD_LIMIT` reaches. Never throws. */
 export function readGraph(jsonLd: readonly string[]): Graph {
   const nodes: GraphNode[] = [];
   const byId = new Map<string, JsonObject>();
@@ -57,8 +62,14 @@ export function readGraph(jsonLd: readonly string[]): Graph {
     for (const author of listOf(value["author"])) if (isObject(author)) remember(author, byId);
   };
 
-  for (const block of jsonLd) for (const value of parseJsonLd(block)) visit(value, true, 0);
-  return { nodes, byId };
+  let room = JSON_LD_LIMIT;
+  let complete = true;
+  for (const block of jsonLd) {
+    if (block.length > room) complete = false;
+    for (const value of parseJsonLd(block.slice(0, room))) visit(value, true, 0);
+    room -= Math.min(room, block.length);
+  }
+  return { nodes, byId, complete };
 }
 
 function remember(node: JsonObject, byId: Map<string, JsonObject>): void {

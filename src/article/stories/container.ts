@@ -48,14 +48,18 @@ function namesStory({ outline, hints }: ProseMap, index: number): boolean {
 
 /** Of several stories on one page, each an `<article>`, the one with the page's headline; `null` where that can't be told. */
 function articleUnderHeadline(map: ProseMap, isHeadline: (block: number) => boolean): number | null {
-  const { outline, ends, proseUnder } = map;
-  const articles = outline.elements.flatMap(({ tag }, index) => (tag === "article" ? [index] : []));
-  if (articles.length < 2) return null;
+  const { outline, proseUnder } = map;
+  if (outline.elements.filter(({ tag }) => tag === "article").length < 2) return null;
+  // Ancestors stand first, so that each element finds its parent's answer.
+  const articles: number[] = [];
+  for (const [index, { tag, parent }] of outline.elements.entries()) {
+    articles.push(tag === "article" ? index : (articles[parent] ?? -1));
+  }
   const enough = Math.max(MIN_STORY, MIN_STORY_SHARE * (proseUnder[0] ?? 0));
   for (const [index, block] of outline.blocks.entries()) {
     if (!isHeadline(index)) continue;
-    const holder = articles.findLast((article) => article <= block.element && block.element < (ends[article] ?? 0));
-    if (holder !== undefined && (proseUnder[holder] ?? 0) >= enough) return holder;
+    const holder = articles[block.element] ?? -1;
+    if (holder >= 0 && (proseUnder[holder] ?? 0) >= enough) return holder;
   }
   return null;
 }

@@ -40,8 +40,9 @@ export function* findStories(
   if (groups.length === 0) return [];
   const map = yield* mapProse(outline, () => 1);
   for (const places of groups) {
+    const blocks = blocksOf(map.outline, places, ends);
     const candidates = places
-      .map((element) => candidateAt(map, ends, element, addressOf))
+      .map((element, index) => candidateAt(map, ends, element, blocks[index] ?? [], addressOf))
       .filter((candidate) => candidate !== null);
     const stories = candidates.filter((candidate, index) => isStory(candidate, index === 0));
     if (stories.length > 1 && areApart(stories)) {
@@ -55,9 +56,13 @@ export function* findStories(
 function placesOfHeadlines({ elements, blocks }: Outline, ends: readonly number[]): readonly number[] {
   const holders = blocks.flatMap(({ element }) => (headingLevel(elements[element]) === 1 ? [element] : []));
   if (holders.length < 2) return [];
+  // How many of them stand before each element, and so how many are in it.
+  const isHolder = new Uint8Array(elements.length);
+  for (const holder of holders) isHolder[holder] = 1;
+  const before = new Int32Array(elements.length + 1);
+  for (let i = 0; i < elements.length; i += 1) before[i + 1] = (before[i] ?? 0) + (isHolder[i] ?? 0);
+  const holdsOne = (element: number): boolean => (before[ends[element] ?? element] ?? 0) - (before[element] ?? 0) === 1;
   const places = holders.map((holder) => {
-    const holdsOne = (element: number): boolean =>
-      holders.every((other) => other === holder || other < element || other >= (ends[element] ?? 0));
     let place = holder;
     for (let up = holder; up > 0 && holdsOne(up); up = elements[up]?.parent ?? -1) place = up;
     return place;
@@ -74,10 +79,24 @@ function outermostArticles({ elements }: Outline, ends: readonly number[]): read
   return places;
 }
 
+/** For each of several places, of which none is in another, the blocks in it. */
+function blocksOf(
+  { elements, blocks }: Outline,
+  places: readonly number[],
+  ends: readonly number[],
+): readonly (readonly number[])[] {
+  const placeOf = new Int32Array(elements.length).fill(-1);
+  for (const [index, place] of places.entries()) placeOf.fill(index, place, ends[place]);
+  const inside: number[][] = places.map(() => []);
+  for (const [index, { element }] of blocks.entries()) inside[placeOf[element] ?? -1]?.push(index);
+  return inside;
+}
+
 function candidateAt(
   map: ProseMap,
   ends: readonly number[],
   element: number,
+  inside: readonly number[],
   addressOf: (element: number, heading: number) => string | null,
 ): Candidate | null {
   const { elements, blocks } = map.outline;
@@ -87,8 +106,9 @@ function candidateAt(
   let heading = -1;
   let paragraphs = 0;
   let letters = 0;
-  for (const [index, block] of blocks.entries()) {
-    if (block.element < element || block.element >= end) continue;
+  for (const index of inside) {
+    const block = blocks[index];
+    if (block === undefined) continue;
     const level = headingLevel(elements[block.element]);
     if (heading < 0 && (level === 1 || level === 2)) heading = index;
     if ((map.prose[index] ?? 0) < 1) continue;

@@ -37,10 +37,11 @@ function extend(map: ProseMap, inside: readonly number[], { first, last }: Segme
   };
   let from = inside.indexOf(first);
   let to = inside.indexOf(last);
-  // Prose of the same host belongs to the story however far off it stands.
-  for (const [position, index] of inside.entries()) {
-    if ((map.prose[index] ?? 0) < 1 || !belongs(index) || position < to) continue;
-    if (!inside.slice(to + 1, position).some((between) => leadsOff(map, between, host))) to = position;
+  // Prose of the same host belongs to the story however far off it stands, unless a heading leads off before it.
+  for (let position = to + 1; position < inside.length; position += 1) {
+    const index = inside[position] ?? 0;
+    if (leadsOff(map, index, host)) break;
+    if ((map.prose[index] ?? 0) >= 1 && belongs(index)) to = position;
   }
   for (let position = from - 1; position >= 0; position -= 1) {
     const index = inside[position] ?? 0;

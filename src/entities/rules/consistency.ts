@@ -3,22 +3,14 @@ import { classBit, phraseHash } from "../tagging/gazetteer.ts";
 import { hashText } from "../tagging/hash.ts";
 import { lexemeAt } from "../tagging/lexeme.ts";
 import { groupBySentence, meets, type NameMention } from "./name-mention.ts";
+import { BEFORE_PLACE, bodiesThatArePlaces, nobody } from "./rows.ts";
 import { capitalisedRun, Casing } from "../tagging/taggable.ts";
 import { classesOf, formOf, type TaggedText, wordsOf } from "./tagged-text.ts";
 
 const PLACE_CLASSES = classBit("country") | classBit("city") | classBit("region");
-const COUNTRY = classBit("country");
-const FEATURE = classBit("feature");
-const BODY = classBit("organisation") | classBit("team");
 const COMMON = classBit("word");
 const NAME = classBit("given") | classBit("family");
 const LONGEST_FULL_NAME = 4;
-/** What stands before a place and hardly ever before anything else. */
-const BEFORE_PLACE =
-  /^(?:in|near|from|across|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)ern)$/;
-/** Months that are names too, and what stands before them as months. */
-const MONTH = /^(?:March|April|May|June|August)$/;
-const BEFORE_MONTH = /^(?:in|since|until|till|during|last|next|this|early|late|mid|by|through|\d+)$/i;
 /** Capitalised at the head of a sentence, they are no part of the name that follows. */
 const ARTICLES: ReadonlySet<number> = new Set(["the", "a", "an"].map((word) => hashText(word)));
 
@@ -49,25 +41,20 @@ export function makeConsistent(text: TaggedText, names: readonly NameMention[]):
   const settled = known.map(({ name, words, form, classes }) => {
     if (name.kind === PERSON) {
       if (livesThere(text, name)) return { ...name, kind: PLACE };
-      if (isOnlyABody(name, classes)) return { ...name, kind: ORGANISATION };
-      return isNobodysName(classes) ? { ...name, kind: PLACE } : withParticles(text, name, surnames);
+      const [other = name] = nobody(text, name);
+      return other.kind === PERSON ? withParticles(text, name, surnames) : other;
     }
     if (surnames.has(form)) return isSurname(name, tallies.get(form), classes) ? { ...name, kind: PERSON } : name;
     if (isFullName(text, words, classes, tallies)) return { ...name, kind: PERSON };
-    return isCountryAbbreviation(text, name, classes) ||
-      isPlaceByContext(text, name, classes) ||
-      isFeature(name, classes)
-      ? { ...name, kind: PLACE }
-      : name;
+    return bodiesThatArePlaces(text, name)[0] ?? name;
   });
-  return [...settled, ...missedNames(text, settled, surnames)]
-    .filter((name) => !isMonth(text, name))
-    .toSorted((a, b) => a.sentence - b.sentence || a.first - b.first);
+  return [...settled, ...missedNames(text, settled, surnames)].toSorted(
+    (a, b) => a.sentence - b.sentence || a.first - b.first,
+  );
 }
 
 const PERSON: EntityKind = "person";
 const PLACE: EntityKind = "place";
-const ORGANISATION: EntityKind = "organisation";
 
 /** The ends of all full names of people ("leyen" and "von der leyen" for "Ursula von der Leyen"). */
 function surnamesOf(names: readonly KnownName[]): ReadonlySet<string> {
@@ -98,16 +85,6 @@ function isSurname(name: NameMention, counts: Tally | undefined, classes: number
   return (counts?.[name.kind] ?? 0) <= (counts?.person ?? 0) + benefit;
 }
 
-/** A country that nobody is called after ("Morocco", but not "Jordan"). */
-function isNobodysName(classes: number): boolean {
-  return (classes & COUNTRY) !== 0 && (classes & NAME) === 0;
-}
-
-/** A company or team of several words that is called after people ("Goldman Sachs") and known as nothing else. */
-function isOnlyABody({ first, last }: NameMention, classes: number): boolean {
-  return first < last && (classes & BODY) !== 0 && (classes & ~BODY) === 0;
-}
-
 /** "Leyen" with the particles before it, where the full name has them ("von der Leyen"). */
 function withParticles(text: TaggedText, name: NameMention, surnames: ReadonlySet<string>): NameMention {
   const lexemes = text.taggable[name.sentence]?.lexemes ?? [];
@@ -118,43 +95,11 @@ function withParticles(text: TaggedText, name: NameMention, surnames: ReadonlySe
   return surnames.has(formOf(text, wider)) ? wider : name;
 }
 
-/** "US", "UK", "U.S.": easily taken for an organisation's initials. */
-function isCountryAbbreviation({ taggable }: TaggedText, name: NameMention, classes: number): boolean {
-  const isSingle = name.first === name.last;
-  return isSingle && (classes & COUNTRY) !== 0 && taggable[name.sentence]?.lexemes[name.first]?.isAllCaps === true;
-}
-
-/** A known place "in" or "near" which something is. */
-function isPlaceByContext({ sentences }: TaggedText, { sentence, first }: NameMention, classes: number): boolean {
-  return (
-    (classes & PLACE_CLASSES) !== 0 &&
-    first > 0 &&
-    BEFORE_PLACE.test(sentences[sentence]?.tokens[first - 1]?.text ?? "")
-  );
-}
-
 /** "Edvard Moen, 32, of Franklin": where somebody lives. */
 function livesThere({ sentences }: TaggedText, { sentence, first }: NameMention): boolean {
   const tokens = sentences[sentence]?.tokens ?? [];
   const [opening, age, closing, of] = tokens.slice(Math.max(0, first - 4), first).map(({ text }) => text);
   return opening === "," && closing === "," && /^(?:of|from)$/.test(of ?? "") && /^\d{1,3}$/.test(age ?? "");
-}
-
-/** A sea, river or mountain of several words ("Black Sea"), which are not taken for anything else. */
-function isFeature({ first, last }: NameMention, classes: number): boolean {
-  return first < last && classes === FEATURE;
-}
-
-/** "in May", beside "Theresa May". */
-function isMonth({ sentences }: TaggedText, { sentence, first, last, kind }: NameMention): boolean {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  return (
-    kind === PERSON &&
-    first === last &&
-    first > 0 &&
-    MONTH.test(tokens[first]?.text ?? "") &&
-    BEFORE_MONTH.test(tokens[first - 1]?.text ?? "")
-  );
 }
 
 /** A longer name that ends in what is a person's name elsewhere ("Kassym-Jomart Tokayev" beside "Tokayev"). */

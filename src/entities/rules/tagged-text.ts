@@ -9,6 +9,13 @@ export interface TaggedText {
   readonly sentences: readonly Sentence[];
   readonly taggable: readonly TaggableSentence[];
   readonly gazetteer: Gazetteer;
+  /** Indices of the sentences that open a paragraph. */
+  readonly opening: ReadonlySet<number>;
+}
+
+/** A token as it is written; "" before and behind a sentence. */
+export function textAt({ sentences }: TaggedText, sentence: number, at: number): string {
+  return (at < 0 ? undefined : sentences[sentence]?.tokens[at]?.text) ?? "";
 }
 
 /** A name's tokens as they are written. */

@@ -12,6 +12,15 @@ const TITLES = words(
     "treasurer comptroller commissioner ag pm vp baroness datuk dato datin tun shri smt alhaji hajia maulana monsignor",
 );
 
+/** What people are, written before their names as titles are: dropped before two more words, since some are surnames. */
+const OCCUPATIONS = words(
+  "ustaz ustad counsel barrister solicitor advocate lawyer recorder magistrate anchorman anchorwoman boxer wrestler sprinter " +
+    "golfer cyclist swimmer actor actress singer rapper drummer guitarist comedian novelist poet historian economist " +
+    "goalkeeper striker midfielder defender winger skipper engineer professor teacher nurse surgeon paramedic fireman " +
+    "firefighter fisherman sculptor conductor ambassador envoy diplomat lawmaker councilor businessman businesswoman " +
+    "activist journalist reporter columnist welshman englishman scotsman irishman frenchman dutchman briton swede dane",
+);
+
 /** Words that stand between titles or before them ("Vice President", "Prime Minister", "Acting Governor"). */
 const MODIFIERS = words(
   "prime vice deputy first foreign interior defence defense finance acting former interim crown grand attorney co lance",
@@ -34,7 +43,11 @@ export function leadingTitles(name: readonly string[]): number {
   for (let at = 0; at < name.length - 1; at += 1) {
     const word = plain(name[at] ?? "");
     // "Datuk Seri", but "Sri Wahyuni"
-    if (TITLES.has(word) || (/^s(?:e|h)?ri$/.test(word) && titles > 0 && titles === at)) {
+    if (
+      TITLES.has(word) ||
+      (OCCUPATIONS.has(word) && name.length - at > 2) ||
+      (/^s(?:e|h)?ri$/.test(word) && titles > 0 && titles === at)
+    ) {
       if (SURNAMES.has(word) && at === 0 && name.length < 3) break;
       titles = at + 1;
     } else if (!MODIFIERS.has(word) && word !== "-" && word !== "elect") break;
@@ -52,6 +65,15 @@ const OFFICES = words(
 export function isOnlyOffice(name: readonly string[]): boolean {
   return name.length > 1 && OFFICES.has(plain(name.at(-1) ?? ""));
 }
+
+/** How many words at the end of a person's name are honours: "Helen Orme QC". At least two words stay. */
+export function trailingHonours(name: readonly string[]): number {
+  let honours = 0;
+  while (name.length - honours > 2 && HONOURS.has(name[name.length - 1 - honours] ?? "")) honours += 1;
+  return honours;
+}
+
+const HONOURS: ReadonlySet<string> = new Set("QC KC SC SAN MP MEP MLA MSP OBE CBE MBE".split(" "));
 
 export function isTitle(word: string): boolean {
   return TITLES.has(plain(word));

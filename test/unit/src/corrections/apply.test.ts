@@ -61,10 +61,10 @@ const analysis: Analysis = {
     entity("person", "Michael  Jordan", [400], { aliases: ["Jordan"] }),
   ],
   sources: [
-    { name: "Edvard Moen", entity: 0, mentions: [{ start: 0, end: 11 }], quotations: [0, 3] },
-    { name: "Port Amsel", entity: 1, mentions: [{ start: 40, end: 50 }], quotations: [1] },
-    { name: "officials", entity: null, mentions: [], quotations: [2] },
-    { name: "Port Amsel", entity: 3, mentions: [{ start: 20, end: 30 }], quotations: [4] },
+    { name: "Edvard Moen", kind: "person", entity: 0, mentions: [{ start: 0, end: 11 }], quotations: [0, 3] },
+    { name: "Port Amsel", kind: "body", entity: 1, mentions: [{ start: 40, end: 50 }], quotations: [1] },
+    { name: "officials", kind: "group", entity: null, mentions: [], quotations: [2] },
+    { name: "Port Amsel", kind: "body", entity: 3, mentions: [{ start: 20, end: 30 }], quotations: [4] },
   ],
   quotations: [speaking(0, 100), speaking(1, 130), speaking(2, 160), speaking(0, 190), speaking(3, 220)],
 };

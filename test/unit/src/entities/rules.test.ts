@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { articleOfPlainText } from "../../../../src/article/plain-text.ts";
-import { joinNames } from "../../../../src/entities/rules/compound-names.ts";
+import { joinNames } from "../../../../src/entities/rules/joined-names.ts";
 import type { EntityKind } from "../../../../src/entities/entity.ts";
 import { classBit, Gazetteer, type GazetteerClass, phraseHash } from "../../../../src/entities/tagging/gazetteer.ts";
 import { Lexicon } from "../../../../src/entities/tagging/lexeme.ts";
 import type { NameMention } from "../../../../src/entities/rules/name-mention.ts";
 import { addNumberedRoads } from "../../../../src/entities/rules/numbered-roads.ts";
-import { placeBorders } from "../../../../src/entities/rules/place-borders.ts";
-import { knowPlaces } from "../../../../src/entities/rules/place-words.ts";
-import { hearSpeakers } from "../../../../src/entities/rules/speaking.ts";
+import { byTable } from "../../../../src/entities/rules/row.ts";
+import { bodiesLikePlaces, knownPlaces, noNames, placeBorders } from "../../../../src/entities/rules/rows.ts";
+import { hearSpeakers } from "../../../../src/entities/rules/speakers.ts";
+import { splitPlaces } from "../../../../src/entities/rules/split-places.ts";
 import { withoutStorms } from "../../../../src/entities/rules/storms.ts";
 import { taggableSentence } from "../../../../src/entities/tagging/taggable.ts";
 import type { TaggedText } from "../../../../src/entities/rules/tagged-text.ts";
@@ -44,7 +45,8 @@ function through(
     plain += name;
   }
   const sentences = segment(articleOfPlainText(plain)).paragraphs.flatMap((paragraph) => paragraph.sentences);
-  const text = { sentences, taggable: sentences.map((sentence) => taggableSentence(sentence, lexicon)), gazetteer };
+  const taggable = sentences.map((sentence) => taggableSentence(sentence, lexicon));
+  const text: TaggedText = { sentences, taggable, gazetteer, opening: new Set() };
   const names = spans.map(({ start, end, kind }): NameMention => {
     const sentence = sentences.findIndex((candidate) => candidate.start <= start && end <= candidate.end);
     const tokens = sentences[sentence]!.tokens;
@@ -106,6 +108,15 @@ const PLACES: Cases = [
   ["one word", "they left [o:Lund] today", "they left [o:Lund] today"],
 ];
 
+const NO_NAMES: Cases = [
+  ["money", "[p:US] dollars", "US dollars"],
+  ["a weekday, however it is written", "[p:MONDAY] and [l:Monday]", "MONDAY and Monday"],
+  ["a weekday in a body's name", "[o:Sunday] and [o:Bergen Sunday]", "[o:Sunday] and [o:Bergen Sunday]"],
+  ["a specimen", "He bought a [p:Holm].", "He bought a Holm."],
+  ["a specimen at the end", "He bought an [p:Otter]", "He bought an Otter"],
+  ["a name before a noun", "a [l:Bergen] court", "a [l:Bergen] court"],
+];
+
 const SPEAKERS: Cases = [
   ["said behind", "[l:Noma] said so. They saw [l:Noma].", "[p:Noma] said so. They saw [p:Noma]."],
   ["said before", "“No,” said [l:Noma]. They saw [l:Noma].", "“No,” said [p:Noma]. They saw [p:Noma]."],
@@ -133,9 +144,10 @@ const COMPOUNDS: Cases = [
   ["a republic of no name", "the French [l:Republic] today", "the French [l:Republic] today"],
 ];
 
-describe("placeBorders", () => {
+describe("the borders of places", () => {
   it.each(BORDERS)("%s", (_name, before, after) => {
-    expect(through((text, names) => names.flatMap((name) => placeBorders(text, name)), before)).toBe(after);
+    const rules = [byTable(placeBorders), byTable(bodiesLikePlaces), splitPlaces];
+    expect(rules.reduce((marked, rule) => through(rule, marked), before)).toBe(after);
   });
 });
 
@@ -143,8 +155,12 @@ describe("addNumberedRoads", () => {
   it.each(ROADS)("%s", (_name, before, after) => expect(through(addNumberedRoads, before)).toBe(after));
 });
 
-describe("knowPlaces", () => {
-  it.each(PLACES)("%s", (_name, before, after) => expect(through(knowPlaces, before)).toBe(after));
+describe("knownPlaces", () => {
+  it.each(PLACES)("%s", (_name, before, after) => expect(through(byTable(knownPlaces), before)).toBe(after));
+});
+
+describe("noNames", () => {
+  it.each(NO_NAMES)("%s", (_name, before, after) => expect(through(byTable(noNames), before)).toBe(after));
 });
 
 describe("hearSpeakers", () => {

@@ -45,17 +45,16 @@ describe("speakers", () => {
     expect(quotations.map(({ speaker }) => sources[speaker!]!.name)).toEqual(["Ingrid Solberg", "Ingrid Solberg"]);
   });
 
-  test("a place is never a speaker", () => {
+  test("a country speaks as a body that is told apart from the place", () => {
     const text = "Norway said the pier was unsafe.";
-    const { sources, quotations } = attributeText(text, [entity(text, "place", "Norway")]);
-    expect(quotations.map(({ speaker }) => speaker)).toEqual([null]);
-    expect(sources).toEqual([]);
+    const { sources } = attributeText(text, [entity(text, "place", "Norway")]);
+    expect(sources.map(({ name, kind, entity: index }) => [name, kind, index])).toEqual([["Norway", "body", null]]);
   });
 
   test("a paper named by its city speaks, though the name was taken for a place", () => {
     const text = "According to the Bergen Herald, the pier was unsafe.";
     const { sources } = attributeText(text, [entity(text, "place", "Bergen Herald")]);
-    expect(sources.map(({ name, entity: index }) => [name, index])).toEqual([["the Bergen Herald", null]]);
+    expect(sources.map(({ name, entity: index }) => [name, index])).toEqual([["Bergen Herald", null]]);
   });
 
   test("a description goes to the person whom the text calls so", () => {

@@ -59,7 +59,7 @@ test("a long list is cut, and counted whole", () => {
   expect([about.articles.length, about.articleCount]).toEqual([100, 150]);
 });
 
-test("an article's subjects are its entities and those of its sources that are none", () => {
+test("an article's subjects are its entities and those of its sources that are none, if anybody is named", () => {
   const subjects = namedSubjects({
     supported: true,
     entities: [
@@ -67,8 +67,9 @@ test("an article's subjects are its entities and those of its sources that are n
       { kind: "organisation", name: "x".repeat(301), aliases: [], role: null, mentions: [] },
     ],
     sources: [
-      { name: "Edvard Moen", entity: 0, mentions: [], quotations: [] },
-      { name: "officials", entity: null, mentions: [], quotations: [] },
+      { name: "Edvard Moen", kind: "person", entity: 0, mentions: [], quotations: [] },
+      { name: "officials", kind: "group", entity: null, mentions: [], quotations: [] },
+      { name: "he", kind: "open", entity: null, mentions: [], quotations: [] },
     ],
     quotations: [],
   });

@@ -37,7 +37,7 @@ const analysis: Analysis = {
     },
     { kind: "organisation", name: "board", aliases: [], role: null, mentions: [named("board")] },
   ],
-  sources: [{ name: "Edvard Moen", entity: 0, mentions: [at("Moen")], quotations: [0, 1, 2] }],
+  sources: [{ name: "Edvard Moen", kind: "person", entity: 0, mentions: [at("Moen")], quotations: [0, 1, 2] }],
   quotations: [direct, indirect, { ...interrupted, repeated: true }],
 };
 
@@ -63,7 +63,13 @@ describe("subjects", () => {
       speaker,
       nested,
     });
-    const source = (name: string, quotation: number) => ({ name, entity: null, mentions: [], quotations: [quotation] });
+    const source = (name: string, quotation: number) => ({
+      name,
+      kind: "group" as const,
+      entity: null,
+      mentions: [],
+      quotations: [quotation],
+    });
     const nesting: Analysis = {
       supported: true,
       entities: [],

@@ -1,0 +1,54 @@
+import { classBit } from "../tagging/gazetteer.ts";
+import type { NameMention } from "./name-mention.ts";
+import { classesOf, type TaggedText, textsOf } from "./tagged-text.ts";
+
+const COUNTRY = classBit("country");
+const COMMON = classBit("word");
+const PLACE_CLASSES = COUNTRY | classBit("city") | classBit("region");
+
+/** Makes two of what is two known places: "Baghdad-Damascus", "Lagos Nigeria". */
+export function splitPlaces(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  return names.flatMap((name) => {
+    if (name.kind !== "place" || name.first === name.last) return [name];
+    return splitPair(text, name) ?? splitCountry(text, name) ?? [name];
+  });
+}
+
+/** Known as countries or continents, but the ends of longer names. */
+const PART_OF_NAME = /^(?:Republic|Africa|America|Asia|Europe)$/;
+
+/** "Lagos Nigeria", "Greece Italy": a known place and a country, without the comma; `null` elsewhere. */
+function splitCountry(text: TaggedText, name: NameMention): NameMention[] | null {
+  if (classesOf(text, name) !== 0) return null;
+  const tokens = text.sentences[name.sentence]?.tokens ?? [];
+  for (let last = name.first; last < name.last; last += 1) {
+    const place = { ...name, last };
+    const country = { ...name, first: last + 1 };
+    const classes = classesOf(text, place);
+    const isPlace = (classes & PLACE_CLASSES) !== 0 && (classes & COMMON) === 0 && !isDirection(text, place);
+    const isCountry =
+      (classesOf(text, country) & COUNTRY) !== 0 && !PART_OF_NAME.test(tokens[country.first]?.text ?? "");
+    if (isPlace && isCountry) return [place, country];
+  }
+  return null;
+}
+
+/** "South (Ossetia)", "Central (Africa)": parts of a place's name, though towns are called so too. */
+function isDirection(text: TaggedText, name: NameMention): boolean {
+  const opens = /^(?:North|South|East|West|Central|New|Upper|Lower)(?:ern)?$/;
+  return textsOf(text, name).every((word) => opens.test(word));
+}
+
+/** "London-Harare": two places, where each is known and they are not known together; `null` elsewhere. */
+function splitPair(text: TaggedText, name: NameMention): NameMention[] | null {
+  const { sentences, taggable } = text;
+  const tokens = sentences[name.sentence]?.tokens ?? [];
+  const hyphen = tokens.findIndex(({ text: mark }, at) => at > name.first && at < name.last && /^[-–]$/.test(mark));
+  if (hyphen < 0 || taggable[name.sentence]?.joined[hyphen] !== 1) return null;
+  const pair = [
+    { ...name, last: hyphen - 1 },
+    { ...name, first: hyphen + 1 },
+  ];
+  const isKnown = (part: NameMention): boolean => (classesOf(text, part) & PLACE_CLASSES) !== 0;
+  return pair.every(isKnown) && !isKnown(name) ? pair : null;
+}

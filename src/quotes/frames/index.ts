@@ -1,0 +1,144 @@
+import { appositionEnd, phraseEnd } from "../../syntax/noun-phrase.ts";
+import { matches } from "../../syntax/pattern.ts";
+import { subjectOf } from "../../syntax/subject.ts";
+import { isName, some, type Word, type WordRange } from "../../syntax/word.ts";
+import { type Candidate, named, sourceOf } from "../candidate.ts";
+import { accordingTo, contentAfter, describedEnd, inOwnWords } from "./according.ts";
+import { afterName, clauseBefore, credit, creditEnd, headingEnd } from "./colons.ts";
+import { type Frame, moved, reader } from "./frame.ts";
+import { ownedClause, ownedQuote, wordsEnd } from "./nouns.ts";
+import { byGovernor, soundsSpoken } from "./quoted-words.ts";
+import { isLonger, quoteOf, quotesIn, saidBefore } from "./unclaimed.ts";
+import { verbCues } from "./verb-cues.ts";
+
+/** Each frame has its examples above it: a sentence, then source, cue and content of the statement in it. */
+const ALWAYS: readonly Frame[] = [
+  // According to Anna Holm, the pier was safe. → Anna Holm | According to | the pier was safe
+  // The pier was safe, according to Anna Holm. → Anna Holm | according to | The pier was safe
+  { shape: "according", pattern: "cue:(according to) source:(DESCRIBED)", read: accordingTo },
+  // The pier was, in the words of Anna Holm, “a wreck at sea”. → Anna Holm | in the words of | “a wreck at sea”
+  {
+    shape: "according",
+    pattern: "cue:(in the words of) source:(DESCRIBED) !@finite* content:(QUOTATION)",
+    read: (words, { source, content }) => {
+      const comma = words[content.from - 1]?.text === ",";
+      return { source: named(source.from, source.to, comma ? content.from - 1 : content.from) };
+    },
+  },
+  // For Anna Holm, the pier is “a wreck”. → Anna Holm | For | the pier is “a wreck”
+  { shape: "according", pattern: "^ cue:(for|to) source:(DESCRIBED) ,", read: inOwnWords },
+  // In the words of Anna Holm, the pier is “a wreck”. → Anna Holm | In the words of | the pier is “a wreck”
+  { shape: "according", pattern: "^ cue:(in the words of) source:(DESCRIBED) , !@finite* @finite", read: inOwnWords },
+  // As reported by the Morning Post, the pier was safe. → the Morning Post | As reported by | the pier was safe
+  {
+    shape: "according",
+    pattern: "^ cue:(as @speech-verb by) source:(NP)",
+    read: (words, { source }) => ({ content: contentAfter(words, source.to) }),
+  },
+  // Anna Holm's claim that the pier was safe convinced nobody. → Anna Holm | claim | that the pier was safe
+  { shape: "before", pattern: "cue:(#noun&@statement|#gerund&@statement) #be? content:(that)", read: ownedClause },
+  // A claim by Anna Holm that the pier was safe convinced nobody. → Anna Holm | claim | that the pier was safe
+  {
+    shape: "before",
+    pattern: "cue:(#noun&@statement|#gerund&@statement) by source:(NP) content:(that)",
+    read: ownedClause,
+  },
+  // Anna Holm has made it abundantly clear that the pier was safe. → Anna Holm | made it abundantly clear | that the pier was safe
+  {
+    shape: "before",
+    pattern: "cue:(make|makes|made|making it? very|quite|perfectly|abundantly|crystal|so* clear) content:(THAT-CLAUSE)",
+    read: (words, { cue }) => {
+      const subject = subjectOf(words, cue.from);
+      const source = subject === null ? null : sourceOf(words, subject);
+      return source && { source };
+    },
+  },
+];
+
+/** Frames that the quotation marks give away, whatever the verb: they are asked about quotes that nothing else claims. */
+const BY_QUOTE: readonly Frame[] = [
+  // Anna Holm went even further: “The pier is not safe.” → Anna Holm | went | “The pier is not safe.”
+  {
+    shape: "before",
+    pattern: "cue:(:) content:(QUOTATION)",
+    read: (words, { content }) => (isLonger(words, content.from, 3) ? clauseBefore(words, content.from - 1) : null),
+  },
+  // Former mayor Anna Holm: “The pier is not safe.” → Former mayor Anna Holm | : | “The pier is not safe.”
+  {
+    shape: "before",
+    pattern: "^ source:(NP SET-OFF?) cue:(:) content:(QUOTATION)",
+    read: (words, { source, content }) => {
+      const name = phraseEnd(words, 0);
+      if (!isLonger(words, content.from, 3) || !some(words, 0, name, "@name") || some(words, 0, source.to, "@finite"))
+        return null;
+      return { source: named(0, name, source.to) };
+    },
+  },
+  // “The pier is not safe,” thundered Anna Holm. → Anna Holm | thundered | “The pier is not safe,”
+  {
+    shape: "after",
+    pattern: "BEHIND-QUOTE cue:(#past&@finite) source:(NP)",
+    read: (words, { cue, source }) => {
+      const content = saidBefore(words, cue.from);
+      if (content === null || !isName(words[source.to - 1])) return null;
+      return { source: named(source.from, source.to, appositionEnd(words, source.to)), content: [content] };
+    },
+  },
+  // “The pier is not safe,” Anna Holm thundered. → Anna Holm | thundered | “The pier is not safe,”
+  {
+    shape: "after",
+    pattern:
+      "BEHIND-QUOTE source:(!@finite !@finite*) cue:(#past&@finite|#present&@finite) ( @boundary|“|#adverb/preposition/subordinator | $ )",
+    read: (words, { cue, source }) => {
+      const content = saidBefore(words, source.from);
+      const subject = subjectOf(words, cue.from);
+      if (content === null || subject?.kind !== "phrase" || subject.core.from !== source.from) return null;
+      return { source: subject, content: [content] };
+    },
+  },
+];
+
+/** A quote within the narrator's sentence, and the noun that tells whose it is. */
+const BY_NOUN: readonly Frame[] = [
+  // Anna Holm's chant of “total ban now” was heard. → Anna Holm | chant | “total ban now”
+  { shape: "before", pattern: `cue:(#noun&@speech) content:(QUOTE)`, read: ownedQuote },
+  { shape: "before", pattern: `cue:(#noun&@speech) of|for|against|about|as content:(WORDS? QUOTE)`, read: ownedQuote },
+  { shape: "before", pattern: `cue:(#noun&@speech) content:(to|that WORDS? QUOTE)`, read: ownedQuote },
+];
+
+/** Frames for units in which nothing else was found. */
+const ALONE: readonly Frame[] = [
+  // “The pier has had its day.” — Anna Holm, former mayor → Anna Holm, former mayor | — | “The pier has had its day.”
+  { shape: "after", pattern: "^ content:(QUOTE QUOTE*) cue:(@dash|-) source:(CREDIT) !@finite* $", read: credit },
+];
+
+const HEADINGS: readonly Frame[] = [
+  // Anna Holm: Pier is not safe → Anna Holm | : | Pier is not safe
+  { shape: "colon", pattern: "^ source:(HEADING) cue:(:) content:(REST)", read: afterName },
+];
+
+const always = reader(ALWAYS, { DESCRIBED: (words, at) => moved(describedEnd(words, at), at) });
+const byQuote = reader(BY_QUOTE, { "SET-OFF": (words, at) => moved(appositionEnd(words, at), at) });
+const byNoun = reader(BY_NOUN, { WORDS: wordsEnd });
+const alone = reader(ALONE, { CREDIT: creditEnd });
+const headings = reader(HEADINGS, { HEADING: headingEnd });
+
+const overlap = (one: WordRange, other: WordRange): boolean => one.from < other.to && other.from < one.to;
+
+/** Every candidate of a unit, each with its own extent. */
+export function candidatesIn(words: readonly Word[]): Candidate[] {
+  // The paper's own words about itself.
+  if (matches(words, 0, "( editor|publisher 's | correction ) note :")) return [];
+  const found = [...verbCues(words), ...always(words)];
+  const free = (quote: WordRange): boolean =>
+    !found.some(({ content }) => content.some((part) => overlap(part, quote)));
+  found.push(...byQuote(words).filter((one) => free(quoteOf(words, one))));
+  found.push(...byNoun(words).filter((one) => free(quoteOf(words, one)) && soundsSpoken(words, quoteOf(words, one))));
+  for (const quote of quotesIn(words)) {
+    const one = quote.from > 0 && free(quote) && soundsSpoken(words, quote) ? byGovernor(words, quote) : null;
+    if (one !== null) found.push(one);
+  }
+  if (found.length === 0) found.push(...alone(words));
+  if (found.length === 0) found.push(...headings(words));
+  return found;
+}

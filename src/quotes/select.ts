@@ -1,0 +1,171 @@
+import { is, type Word, type WordRange } from "../syntax/word.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidatesIn } from "./frames/index.ts";
+
+/**
+ * Settles what the attributions of one unit have to do with each other.
+ *
+ * - "A said X, and B said Y": X ends where B's attribution begins.
+ * - "A said B said X": one statement, A's; what is reported inside a statement stays part of it.
+ * - "A told B X, C said, according to D": three statements, each with its own extent; the outer ones are `nested`.
+ */
+export function settle(words: readonly Word[], candidates: readonly Candidate[]): Candidate[] {
+  let kept: Candidate[] = [];
+  for (const candidate of candidates.toSorted((a, b) => a.cue.from - b.cue.from)) {
+    const settled = besideEarlier(words, kept, candidate);
+    kept = settled.earlier;
+    if (settled.later !== null && settled.later.content.length > 0) kept.push(settled.later);
+  }
+  return kept.filter(({ content }) => content.length > 0);
+}
+
+/** The statements of a unit, chosen among its candidates. */
+export const chosenIn = (words: readonly Word[]): Candidate[] =>
+  settle(words, candidatesIn(words)).filter(({ content }) => !pointsOnly(words, content));
+
+/** "Smith denied this": a word that only points at what was said elsewhere says nothing. */
+function pointsOnly(words: readonly Word[], content: readonly WordRange[]): boolean {
+  const spoken = content.flatMap(({ from, to }) => words.slice(from, to)).filter((word) => word.spoken);
+  const points = "#pronoun/be|this|that|these|those|so|such|both|all|much|what|which";
+  return (
+    spoken.length <= 2 &&
+    spoken.every((word) => is(word, points) || (word.quoted === null && /^[@#]|^https?:/.test(word.text)))
+  );
+}
+
+interface Settled {
+  readonly earlier: Candidate[];
+  /** `null` where the later attribution is part of an earlier statement. */
+  readonly later: Candidate | null;
+}
+
+function besideEarlier(words: readonly Word[], kept: readonly Candidate[], candidate: Candidate): Settled {
+  let later = candidate;
+  let inside = false;
+  const limited = (one: Candidate, limit: number): Candidate => withContent(one, cutAt(words, one.content, limit));
+  const earlier = kept.flatMap((one): Candidate[] => {
+    if (isOuter(words, later, one)) {
+      // What is only mentioned in passing inside a statement is part of it.
+      if (!isMainClause(words, one, later)) return [];
+      const limit = later.content[0]?.to ?? Infinity;
+      later = asOuter(later);
+      return [limited(one, limit)];
+    }
+    const start = attributionStart(later);
+    if (later.shape === "before" && later.source !== null && covers(later.source.whole, one.cue) && !later.shared) {
+      // "The judges who ruled that …, said the law …": the first stands inside the second's source.
+      return [limited(one, later.cue.from)];
+    }
+    if (later.shape === "before" || later.shape === "participle") {
+      if (!one.content.some(({ from, to }) => from < start && start < to) && !coversCue(one, later)) return [one];
+      // "According to the paper, Smith said …"
+      if (one.shape === "according" && !later.bare && isMainClause(words, later, one)) return [asOuter(one)];
+      const cut = coordinationStart(words, later, start);
+      inside ||= cut === null;
+      return [cut === null ? one : limited(one, cut)];
+    }
+    if (one.shape === "before" || one.shape === "participle") return [limited(one, start)];
+    later = startAfter(words, later, one);
+    return [one];
+  });
+  return { earlier, later: inside ? null : later };
+}
+
+const withContent = (candidate: Candidate, content: readonly WordRange[]): Candidate => ({ ...candidate, content });
+const asOuter = (candidate: Candidate): Candidate => ({ ...candidate, nested: true });
+
+const covers = (range: WordRange, inner: WordRange): boolean => range.from <= inner.from && inner.to <= range.to;
+
+const coversCue = (earlier: Candidate, later: Candidate): boolean =>
+  earlier.content.some((range) => range.from <= later.cue.from && later.cue.to <= range.to);
+
+/** Whether `later` reports the whole attribution `earlier`: its content covers that one's cue. */
+function isOuter(words: readonly Word[], later: Candidate, earlier: Candidate): boolean {
+  if (later.shape === "before" || later.shape === "participle" || later.shape === "colon") return false;
+  const cue = earlier.cue;
+  return (
+    later.content.some((range) => range.from <= cue.from && cue.to <= range.to) &&
+    (earlier.shape === "before" ||
+      earlier.shape === "participle" ||
+      (later.content[0]?.from ?? 0) <= (earlier.content[0]?.from ?? 0)) &&
+    !independent(words, later, earlier)
+  );
+}
+
+/** Whether the outer statement begins with the inner one's attribution: "Smith told Jones …, the office said". */
+function isMainClause(words: readonly Word[], inner: Candidate, outer: Candidate): boolean {
+  const first = outer.content[0];
+  if (first === undefined) return false;
+  if (inner.shape === "participle" || (inner.bare && !inner.shared)) return false;
+  const start = Math.min(inner.source?.whole.from ?? inner.cue.from, inner.content[0]?.from ?? inner.cue.from);
+  return inner.shared || words.slice(first.from, start).filter((word) => word.spoken).length <= 4;
+}
+
+/** “…,” A said, and “…,” B said: two statements side by side. */
+function independent(words: readonly Word[], later: Candidate, earlier: Candidate): boolean {
+  if (earlier.shape === "before" || earlier.shape === "participle") return false;
+  const end = earlier.source === null ? earlier.cue.to : Math.max(earlier.cue.to, earlier.source.whole.to);
+  const between = words.slice(end, attributionStart(later));
+  return between.some((word) => word.quoted !== null) || between.filter((word) => word.spoken).length > 6;
+}
+
+/** Where the words begin that attribute: the source or the verb, whichever comes first. */
+function attributionStart({ shape, cue, source, shared }: Candidate): number {
+  // "…, with Smith calling it": its own source stands right before the participle.
+  if (shape === "participle" && source !== null && source.whole.to === cue.from && !shared) return source.whole.from;
+  return source === null || shared || shape === "participle" ? cue.from : Math.min(cue.from, source.whole.from);
+}
+
+const JOINERS = /^(?:and|but|while|or|yet|though|although|also|then|later|further|has|have|had|with)$/;
+
+/** Where a statement ends before a coordinated attribution (its comma and conjunction left out), or `null`. */
+function coordinationStart(words: readonly Word[], candidate: Candidate, start: number): number | null {
+  // After "if …, he would advise" a comma alone joins nothing.
+  const commaJoins =
+    candidate.shape === "participle" ||
+    candidate.shared ||
+    /^(?:others|another)$/.test(words[candidate.source?.core.from ?? -1]?.lower ?? "");
+  let at = start;
+  let joined = false;
+  let relative = false;
+  while (at > 0) {
+    const before = words[at - 1];
+    if (before === undefined || before.quoted !== null) {
+      joined ||= before !== undefined;
+      break;
+    }
+    if (/^(?:[;—–]|-{2,}|and|but|while|or|yet|though|although)$/.test(before.lower)) joined = true;
+    else if (before.text === ",") joined ||= commaJoins || relative;
+    else if (/^(?:which|who|whom)$/.test(before.lower)) relative = true;
+    else if (!JOINERS.test(before.lower) && before.tag !== "adverb") break;
+    at -= 1;
+  }
+  return joined ? at : null;
+}
+
+function cutAt(words: readonly Word[], content: readonly WordRange[], limit: number): WordRange[] {
+  return content.flatMap((range) => {
+    if (range.from >= limit) return [];
+    let to = Math.min(range.to, limit);
+    while (to > range.from && isJoint(words[to - 1])) to -= 1;
+    return to > range.from ? [{ from: range.from, to }] : [];
+  });
+}
+
+const isJoint = (word: Word | undefined): boolean =>
+  word === undefined || (word.quoted === null && /^(?:[,;:—–.]|-{2,}|and|but)$/.test(word.lower));
+
+/** A statement cannot begin before the attribution that stands to its left ends. */
+function startAfter(words: readonly Word[], later: Candidate, earlier: Candidate): Candidate {
+  const end = Math.max(
+    earlier.cue.to,
+    earlier.source?.whole.to ?? 0,
+    ...earlier.content.slice(1).map((range) => range.to),
+  );
+  const content = later.content.flatMap((range) => {
+    let from = Math.max(range.from, end);
+    while (from < range.to && isJoint(words[from])) from += 1;
+    return from < range.to ? [{ from, to: range.to }] : [];
+  });
+  return { ...later, content };
+}
