@@ -23,7 +23,7 @@ export type Command =
   | { readonly kind: "open-note"; readonly id: string; readonly field: "note" | "tags" }
   /** Opens the card of somebody who is named in the words of a highlight. */
   | { readonly kind: "open-name"; readonly id: string; readonly name: string }
-  /** Goes to the highlight after or before; see `stepMark`. */
+  /** Goes to the highlight after or before; see `stepHighlight`. */
   | { readonly kind: "step"; readonly by: 1 | -1; readonly isLast: boolean }
   | { readonly kind: "move-through-history"; readonly direction: Direction }
   /** Deletes a highlight, and offers to undo it. */

@@ -57,7 +57,7 @@ function answersOf(page: Page): Omit<Handlers<TabCalls>, "describeDecision" | "l
         : commands.send({ kind: "highlight", range: null, colour: null }),
     annotateSpan: (passage) => commands.send({ kind: "highlight-passage", passage }),
     moveThroughHistory: ({ direction }) => commands.send({ kind: "move-through-history", direction }),
-    stepMark: ({ by, isLast }) => commands.send({ kind: "step", by, isLast }),
+    stepHighlight: ({ by, isLast }) => commands.send({ kind: "step", by, isLast }),
     findAgain: ({ id }) => commands.send({ kind: "find-again", id }),
     attachToSelection: ({ id }) => commands.send({ kind: "attach", id }),
     toggleHighlights: () => commands.send({ kind: "toggle-highlights" }),

@@ -1,7 +1,6 @@
-import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
-import { withUnsaved } from "../../../src/annotation/unsaved.ts";
+import { type UnsavedNameNote, withUnsaved } from "../../../src/annotation/unsaved.ts";
 import { asNamed } from "../../../src/reading/named.ts";
-import { subjectAt } from "../../../src/reading/names.ts";
+import { nameAt } from "../../../src/reading/names.ts";
 import { failure } from "../../../src/result.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { callBackground } from "../../calls/call.ts";
@@ -10,7 +9,7 @@ import { scrollToRange } from "../../dom/page/reveal.ts";
 import { coversText, rangeAcross } from "../../dom/text/ranges.ts";
 import { message } from "../../locale/message.ts";
 import { createSurroundings } from "../highlights/surroundings.ts";
-import type { SubjectNotes } from "../overlay/contract.ts";
+import type { CardNotes } from "../overlay/contract.ts";
 import type { Install, Page } from "../page.ts";
 import { titleOf } from "../page-address.ts";
 import type { Story } from "../stories/story.ts";
@@ -32,15 +31,24 @@ export const installCards: Install = (page) => {
 
   commands.on("open-card", ({ story, offset, highlights: here }) => {
     const { view } = story;
-    const subject = view?.isShown ? subjectAt(view.analysis, offset) : null;
-    if (view === null || subject === null) return failure("not-found", "nobody is named here");
+    const named = view?.isShown ? nameAt(view.analysis, offset) : null;
+    if (view === null || named === null) return failure("not-found", "nobody is named here");
     const point = { start: offset, end: offset + 1 };
-    const mention = subject.mentions.find(({ start, end }) => start <= offset && offset < end) ?? point;
+    const mention = named.mentions.find(({ start, end }) => start <= offset && offset < end) ?? point;
     const [anchor] = view.rangesOf(mention);
     if (anchor === undefined) return failure("not-found", "the name has left the page");
-    const marks = here.map(({ annotation }) => annotation);
+    const shown = here.map(({ annotation }) => annotation);
     const { article } = view.live;
-    overlay.open({ kind: "card", anchor, story, article, subject, mention, marks, subjectNotes: notesOn(page, story) });
+    overlay.open({
+      kind: "card",
+      anchor,
+      story,
+      article,
+      named,
+      mention,
+      highlights: shown,
+      notes: notesOn(page, story),
+    });
     return done;
   });
 
@@ -78,25 +86,25 @@ export const installCards: Install = (page) => {
   });
 
   page.onChange(({ kind }) => {
-    if (kind === "subjects" || kind === "annotations" || kind === "everything") overlay.renewCard();
+    if (kind === "names" || kind === "annotations" || kind === "everything") overlay.renewCard();
   });
 };
 
 /** The notes on a name that a card of a story shows. */
-export function notesOn({ overlay, outbox, showFailure }: NotesOf, story: Story): SubjectNotes {
+export function notesOn({ overlay, outbox, showFailure }: NotesOf, story: Story): CardNotes {
   /** @param unsaved what of the note was not saved yet. @param isStored whether anything of it was. */
   async function restore(id: string, unsaved: UnsavedNameNote | null, isStored: boolean): Promise<void> {
     if (unsaved !== null) outbox.put(unsaved, "at-once");
-    const restored = isStored ? await callBackground("restoreSubjectNote", { id }) : done;
+    const restored = isStored ? await callBackground("restoreNameNote", { id }) : done;
     if (!restored.ok) showFailure(restored.error);
     overlay.renewCard();
   }
 
   return {
-    async about(subject) {
-      const about = await callBackground("aboutSubject", { subject: asNamed(subject), page: story.page });
+    async about(named) {
+      const about = await callBackground("aboutName", { named: asNamed(named), page: story.page });
       if (!about.ok) return null;
-      const notes = withUnsaved(about.value.notes, asNamed(subject), outbox.all(), new Date().toISOString());
+      const notes = withUnsaved(about.value.notes, asNamed(named), outbox.all(), new Date().toISOString());
       return { ...about.value, notes };
     },
     unsavedWith(id, { kind, name }, changes) {
@@ -107,7 +115,7 @@ export function notesOn({ overlay, outbox, showFailure }: NotesOf, story: Story)
       await outbox.settled(id);
       const left = outbox.discard(id);
       const unsaved = left?.kind === "name-note" ? left : null;
-      const removed = await callBackground("deleteSubjectNote", { id });
+      const removed = await callBackground("deleteNameNote", { id });
       // One that was never stored is gone already.
       const wasNeverStored = unsaved !== null && !removed.ok && removed.error.code === "not-found";
       if (!removed.ok && !wasNeverStored) {

@@ -30,7 +30,7 @@ export const installPointing: Install = (page) => {
     for (const story of stories.all) {
       const { view } = story;
       const meant = view !== null && letter?.story === story ? speakerAt(view.analysis, letter.offset) : null;
-      const onCard = card?.story === story ? (card.subject.statements[0]?.speaker ?? null) : null;
+      const onCard = card?.story === story ? (card.named.statements[0]?.speaker ?? null) : null;
       view?.emphasise(meant ?? onCard);
     }
   };
@@ -58,7 +58,7 @@ export const installPointing: Install = (page) => {
     if (second === undefined || anchor === undefined) {
       await commands.send({ kind: "open-note", id: highlight.annotation.id, field: "note" });
     } else {
-      overlay.open({ kind: "marks", anchor, marks: hits.map(({ annotation }) => annotation) });
+      overlay.open({ kind: "highlights", anchor, highlights: hits.map(({ annotation }) => annotation) });
     }
   };
 

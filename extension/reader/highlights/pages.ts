@@ -5,8 +5,7 @@ import { canonicalOf } from "../../dom/article/structured.ts";
 import type { HighlightedPage, HighlightedPages } from "./highlight.ts";
 import type { Stories } from "../stories/stories.ts";
 import { type Story } from "../stories/story.ts";
-import { titleOf } from "../page-address.ts";
-import { pageAddress } from "../page-address.ts";
+import { titleOf, pageAddress } from "../page-address.ts";
 
 /** What is known of a page that was not read: its title and address. */
 export function factsOfPage(): ArticleFacts {

@@ -1,10 +1,10 @@
-import { subjectAt } from "../../../src/reading/names.ts";
+import { nameAt } from "../../../src/reading/names.ts";
 import { overlaps } from "../../../src/text/span.ts";
 import { spanOf } from "../../dom/text/text-map.ts";
 import { inPageOrder, sharingWords } from "./positions.ts";
 import type { Highlight } from "./highlight.ts";
 import type { Highlights } from "./highlights.ts";
-import type { MarkContext } from "../overlay/contract.ts";
+import type { HighlightContext } from "../overlay/contract.ts";
 import type { Stories } from "../stories/stories.ts";
 import type { Story } from "../stories/story.ts";
 
@@ -16,14 +16,14 @@ interface NamedIn {
 
 /** What stands around a highlight on the page. */
 export interface Surroundings {
-  contextOf(highlight: Highlight): MarkContext;
+  contextOf(highlight: Highlight): HighlightContext;
   /** Where somebody is named in the words of a highlight, or `null`. */
   findName(highlight: Highlight, name: string): NamedIn | null;
 }
 
 export function createSurroundings(highlights: Highlights, stories: Stories): Surroundings {
-  const namesIn = (highlight: Highlight): Map<string, NamedIn & Pick<MarkContext["names"][number], "kind">> => {
-    const names = new Map<string, NamedIn & Pick<MarkContext["names"][number], "kind">>();
+  const namesIn = (highlight: Highlight): Map<string, NamedIn & Pick<HighlightContext["names"][number], "kind">> => {
+    const names = new Map<string, NamedIn & Pick<HighlightContext["names"][number], "kind">>();
     for (const range of highlight.ranges) {
       const story = stories.holding(range.startContainer);
       const view = story?.view ?? null;
@@ -36,9 +36,9 @@ export function createSurroundings(highlights: Highlights, stories: Stories): Su
         ...analysis.quotations.flatMap(({ source }) => source ?? []),
       ];
       for (const mention of mentions.filter((candidate) => overlaps(candidate, span))) {
-        const subject = subjectAt(analysis, mention.start);
-        if (subject === null || names.has(subject.name)) continue;
-        names.set(subject.name, { kind: subject.kind, story, offset: mention.start });
+        const named = nameAt(analysis, mention.start);
+        if (named === null || names.has(named.name)) continue;
+        names.set(named.name, { kind: named.kind, story, offset: mention.start });
       }
     }
     return names;

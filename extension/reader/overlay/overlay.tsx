@@ -3,15 +3,15 @@ import { parseMarkdown } from "../../../src/markup/markdown.ts";
 import { historyKey } from "../../ui/texts/history-text.ts";
 import { renderMarkup } from "../../ui/notes/markup.tsx";
 import { NoteWorldProvider } from "../../ui/notes/note-world.ts";
-import { SubjectNoteEditor } from "../../ui/notes/name-note-editor.tsx";
+import { NameNoteEditor } from "../../ui/notes/name-note-editor.tsx";
 import type { Overlay, OverlayPage, OverlayPanel, ToastContent } from "./contract.ts";
 import { Card } from "./card.tsx";
 import { Editor } from "./editor.tsx";
 import { createOverlayHost } from "./host.ts";
 import { message } from "../../locale/message.ts";
 import { listenForEntry } from "./entry.ts";
-import { MarkAround, MarkNews } from "./mark-around.tsx";
-import { MarkList } from "./mark-list.tsx";
+import { Surroundings, HighlightNews } from "./surroundings.tsx";
+import { HighlightList } from "./highlight-list.tsx";
 import { Stepper } from "./stepper.tsx";
 import { Ring } from "./ring.tsx";
 import { Toast } from "./toast.tsx";
@@ -64,20 +64,28 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
             key={panels}
             anchor={open.anchor}
             article={open.article}
-            subject={open.subject}
+            named={open.named}
             mention={open.mention}
-            marks={open.marks}
-            onMark={openNote}
+            highlights={open.highlights}
+            onHighlight={openNote}
             onGo={(span) => void send({ kind: "go", span })}
             onNote={(mention) => void send({ kind: "write-on-mention", mention })}
-            onCorrect={(judgement, where) => void send({ kind: "correct", name: open.subject.name, judgement, where })}
-            subjectNotes={open.subjectNotes}
+            onCorrect={(judgement, where) => void send({ kind: "correct", name: open.named.name, judgement, where })}
+            notes={open.notes}
             renewals={renewals}
             onClose={close}
           />
         );
-      case "marks":
-        return <MarkList key={panels} anchor={open.anchor} marks={open.marks} onOpen={openNote} onClose={close} />;
+      case "highlights":
+        return (
+          <HighlightList
+            key={panels}
+            anchor={open.anchor}
+            highlights={open.highlights}
+            onOpen={openNote}
+            onClose={close}
+          />
+        );
       case "step":
         return (
           <Stepper
@@ -99,13 +107,13 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
             field={open.field}
             isNew={open.isNew}
             news={
-              <MarkNews
+              <HighlightNews
                 context={open.context}
                 onKeepWording={() => void send({ kind: "accept-wording", id: open.annotation.id })}
               />
             }
             around={
-              <MarkAround
+              <Surroundings
                 context={open.context}
                 onOpen={openNote}
                 onName={(name) => void send({ kind: "open-name", id: open.annotation.id, name })}
@@ -133,7 +141,7 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
 
   const update = (): void => {
     host.show(
-      <NoteWorldProvider value={{ names: page.colourNames(), tags, outbox: page.outbox, view, SubjectNoteEditor }}>
+      <NoteWorldProvider value={{ names: page.colourNames(), tags, outbox: page.outbox, view, NameNoteEditor }}>
         <div onKeyDown={pressed}>
           {panel !== null && viewOf(panel)}
           {pointing !== null && (

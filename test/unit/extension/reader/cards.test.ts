@@ -7,7 +7,7 @@ import type { Page } from "../../../../extension/reader/page.ts";
 import type { Story } from "../../../../extension/reader/stories/story.ts";
 import type { Outbox } from "../../../../extension/calls/outbox.ts";
 import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
-import type { Subject } from "../../../../src/reading/names.ts";
+import type { ArticleName } from "../../../../src/reading/names.ts";
 
 const { calls, answer } = vi.hoisted(() => {
   const made: unknown[] = [];
@@ -23,7 +23,7 @@ vi.mock("../../../../extension/calls/call.ts", () => ({ callBackground: answer }
 vi.mock("webextension-polyfill", () => ({ default: {} }));
 vi.mock("../../../../extension/locale/message.ts", () => ({ message: String }));
 
-const moen: Subject = {
+const moen: ArticleName = {
   kind: "person",
   name: "Edvard Moen",
   role: null,
@@ -31,7 +31,7 @@ const moen: Subject = {
   mentions: [{ start: 0, end: 11 }],
   statements: [],
 };
-vi.mock("../../../../src/reading/names.ts", () => ({ subjectAt: () => moen }));
+vi.mock("../../../../src/reading/names.ts", () => ({ nameAt: () => moen }));
 
 /** A story whose only name is the mayor's. */
 const story = (page: string): Story => {
@@ -63,15 +63,15 @@ test("a note on a name belongs to the story of its card, also when another card 
   const [first] = opened;
   if (first?.kind !== "card") throw new Error("no card was opened");
   const page = "post.example/pier";
-  expect(first.subjectNotes.unsavedWith("id", first.subject, { note: "on the pier" })).toEqual({
+  expect(first.notes.unsavedWith("id", first.named, { note: "on the pier" })).toEqual({
     kind: "name-note",
     id: "id",
     subject: { kind: "person", name: "Edvard Moen" },
     origin: { page, source: `https://${page}`, title: page },
     changes: { note: "on the pier" },
   });
-  await first.subjectNotes.about(first.subject);
-  expect(calls).toMatchObject([{ call: "aboutSubject", input: { page } }]);
+  await first.notes.about(first.named);
+  expect(calls).toMatchObject([{ call: "aboutName", input: { page } }]);
 });
 
 test("a name with more aliases than are stored, or longer ones, is asked for all the same", async () => {
@@ -81,8 +81,8 @@ test("a name with more aliases than are stored, or longer ones, is asked for all
     aliases,
   });
   const [{ input }] = calls as [{ readonly input: unknown }];
-  expect(v.safeParse(BACKGROUND_CALLS.aboutSubject.input, input)).toMatchObject({
+  expect(v.safeParse(BACKGROUND_CALLS.aboutName.input, input)).toMatchObject({
     success: true,
-    output: { subject: { name: "Edvard Moen" } },
+    output: { named: { name: "Edvard Moen" } },
   });
 });
