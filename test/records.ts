@@ -4,7 +4,7 @@ import {
   type AnnotationDraft,
   type Body,
 } from "../src/annotation/records/annotation.ts";
-import type { SubjectNoteDraft } from "../src/annotation/records/name-note.ts";
+import type { NameNoteDraft } from "../src/annotation/records/name-note.ts";
 import { changedIn, madeAs } from "../src/annotation/unsaved.ts";
 
 /** Records as tests of many parts need them: all of one page, unless a test says otherwise. */
@@ -44,4 +44,4 @@ export const changed = (id: string, changes: Partial<Body>, edit: string | null 
   ...changedIn(id, changes, edit),
   at,
 });
-export const notedOnName = (draft: SubjectNoteDraft, at = LATE) => ({ kind: "name-note" as const, ...draft, at });
+export const notedOnName = (draft: NameNoteDraft, at = LATE) => ({ kind: "name-note" as const, ...draft, at });

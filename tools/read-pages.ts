@@ -1,7 +1,6 @@
 // Reads stored web pages in a real browser: node tools/run.mjs tools/read-pages.ts MANIFEST.jsonl > READ.jsonl
 import { loadPage, readManifest } from "./pages/manifest.ts";
-import { openPageBrowser } from "./pages/page-browser.ts";
-import type { OpenPage } from "./pages/page-browser.ts";
+import { openPageBrowser, type OpenPage } from "./pages/page-browser.ts";
 import { pageReader, signalsReader } from "./pages/page-reader.ts";
 
 const [manifest, option] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { Database } from "../store/database.ts";
-import { createSubjectWriter } from "../store/name-note-writer.ts";
+import { createNameNoteWriter } from "../store/name-note-writer.ts";
 import { createUndo } from "../store/undo.ts";
 import { createWriter } from "../store/writer.ts";
 import { BACKGROUND_CALLS, type BackgroundCalls } from "../calls/background-calls.ts";
@@ -14,7 +14,7 @@ import { answersOnSettings } from "./answers/settings.ts";
 import { keepStorage, tidyAtStart } from "./browser-start.ts";
 import { listenToCommands } from "./commands.ts";
 import { injectDetectors } from "./inject.ts";
-import { publishMarkedSites } from "./marked-sites.ts";
+import { publishHighlightedSites } from "./highlighted-sites.ts";
 import { changeOf, createSave, saveLeftBehind } from "./save.ts";
 import { told } from "./tell-readers.ts";
 
@@ -22,18 +22,18 @@ import { told } from "./tell-readers.ts";
 // right here, at once, and nothing that matters is kept in variables.
 const database = new Database();
 const writer = createWriter(database);
-const subjects = createSubjectWriter(database);
-const save = createSave(writer, subjects);
+const nameNotes = createNameNoteWriter(database);
+const save = createSave(writer, nameNotes);
 const answers: Handlers<BackgroundCalls> = {
   save: async (asked, sender) => told(await save(asked, false), changeOf, sender),
   ...answersOnPages(database),
   ...answersOnAnnotations(database, writer, createUndo(database)),
-  ...answersOnNames(database, subjects),
+  ...answersOnNames(database, nameNotes),
   ...answersOnCorrections(database, writer),
   ...answersOnSettings(database, writer),
 };
 serve(BACKGROUND_CALLS, answers);
-tidyAtStart(database, publishMarkedSites(database));
+tidyAtStart(database, publishHighlightedSites(database));
 saveLeftBehind(save);
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => {

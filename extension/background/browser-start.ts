@@ -7,12 +7,12 @@ import { publishSites } from "./sites.ts";
  * Puts in order what was left when the browser or the extension starts: removes what was deleted long ago, and tells the
  * detectors what holds now, in case the browser was ended before they were told.
  *
- * @param publishMarkedSites tells them where there are marks.
+ * @param publishHighlightedSites tells them where there are highlights.
  */
-export function tidyAtStart(database: Database, publishMarkedSites: () => Promise<void>): void {
+export function tidyAtStart(database: Database, publishHighlightedSites: () => Promise<void>): void {
   const tidy = async (): Promise<void> => {
     await forgetDeleted(database, new Date()).catch((error) => console.error(error));
-    await publishMarkedSites();
+    await publishHighlightedSites();
     await publishSites(database);
   };
   browser.runtime.onInstalled.addListener(() => void tidy());
@@ -20,7 +20,7 @@ export function tidyAtStart(database: Database, publishMarkedSites: () => Promis
 }
 
 /**
- * Asks the browser not to throw the reader's notes away when the disk is full. Firefox grants it together with the
+ * Asks the browser not to throw the user's notes away when the disk is full. Firefox grants it together with the
  * `unlimitedStorage` permission; Chromium always answers no in an extension, where the permission alone is enough.
  */
 export async function keepStorage(): Promise<void> {

@@ -42,19 +42,19 @@ async function answer(command: string, tabId: number): Promise<unknown> {
       return withReader(tabId, 0, () => callTab(tabId, "moveThroughHistory", { direction: command }));
     case "next-mark":
     case "previous-mark":
-      return stepMark(tabId, command === "next-mark" ? 1 : -1);
+      return stepHighlight(tabId, command === "next-mark" ? 1 : -1);
     default:
       return annotate(tabId, await frameWithSelection(tabId), command === "highlight-and-note");
   }
 }
 
-/** Goes to a mark of one frame: the first that has any. Where none has, the page says so. */
-async function stepMark(tabId: number, by: 1 | -1): Promise<void> {
+/** Goes to a highlight of one frame: the first that has any. Where none has, the page says so. */
+async function stepHighlight(tabId: number, by: 1 | -1): Promise<void> {
   for (const frameId of await framesWithReader(tabId)) {
-    const stepped = await callTab(tabId, "stepMark", { by, isLast: false }, frameId);
+    const stepped = await callTab(tabId, "stepHighlight", { by, isLast: false }, frameId);
     if (stepped.ok) return;
   }
-  await withReader(tabId, 0, () => callTab(tabId, "stepMark", { by, isLast: true }));
+  await withReader(tabId, 0, () => callTab(tabId, "stepHighlight", { by, isLast: true }));
 }
 
 /** Highlights the selection. */

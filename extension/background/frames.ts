@@ -20,7 +20,7 @@ export async function findFrame(tabId: number, path: FramePath): Promise<Result<
   return found === undefined ? failure("not-found", "the frame is gone") : success(found.frameId);
 }
 
-/** The frame of a tab in which the reader has selected something; the top one where that can't be told. */
+/** The frame of a tab in which the user has selected something; the top one where that can't be told. */
 export async function frameWithSelection(tabId: number): Promise<number> {
   const answers = await inAllFrames(tabId, () => {
     const isInner = document.activeElement?.localName === "iframe" || document.activeElement?.localName === "frame";

@@ -6,7 +6,7 @@ import type { Failure, Result } from "../../src/result.ts";
 import { BACKGROUND_CALLS } from "../calls/background-calls.ts";
 import { JOURNAL } from "../calls/outbox.ts";
 import type { Change } from "../calls/schemas.ts";
-import type { SubjectWriter } from "../store/name-note-writer.ts";
+import type { NameNoteWriter } from "../store/name-note-writer.ts";
 import type { Asked } from "../store/records.ts";
 import type { Writer } from "../store/writer.ts";
 import { tellReaders } from "./tell-readers.ts";
@@ -15,13 +15,13 @@ import { tellReaders } from "./tell-readers.ts";
 export type Save = (asked: Asked<Unsaved>, isLate: boolean) => Promise<Result<Noted>>;
 
 export const createSave =
-  (writer: Writer, names: SubjectWriter): Save =>
+  (writer: Writer, names: NameNoteWriter): Save =>
   (asked, isLate) =>
     asked.kind === "annotation" ? writer.save(asked, isLate) : names.save(asked, isLate);
 
 /** What a saved record concerns. */
 export const changeOf = (record: Noted): Change =>
-  isOnName(record) ? { kind: "subjects" } : { kind: "annotations", page: record.target.page };
+  isOnName(record) ? { kind: "names" } : { kind: "annotations", page: record.target.page };
 
 /** Saves what pages could not send any more before they were closed: at every start, and when a page leaves something. */
 export function saveLeftBehind(save: Save): void {

@@ -10,7 +10,7 @@ import { findFrame } from "./frames.ts";
 import { readArticle } from "./inject.ts";
 import { inTime, tellReaders } from "./tell-readers.ts";
 
-/** Reads an article that was found in a tab, unless the reader wants nothing read on its site. `path` leads to its frame. */
+/** Reads an article that was found in a tab, unless the user wants nothing read on its site. `path` leads to its frame. */
 export async function readFound(
   database: Database,
   { id, url }: Pick<Tabs.Tab, "id" | "url">,
@@ -24,7 +24,7 @@ export async function readFound(
   return frame.ok ? readArticle(id, frame.value) : frame;
 }
 
-/** Brings the open pages of a site up to what the reader wants there now. */
+/** Brings the open pages of a site up to what the user wants there now. */
 export async function revisitSite({ site, mode }: SiteSettings): Promise<void> {
   await tellReaders({ kind: "site", site }, null);
   const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
@@ -40,8 +40,8 @@ export async function revisitSite({ site, mode }: SiteSettings): Promise<void> {
 export async function publishSites(database: Database): Promise<void> {
   try {
     const sites = await chosenSites(database);
-    const always = sites.filter(({ mode }) => mode === "always").map(({ site }) => site);
-    await browser.storage.local.set({ [ALWAYS_READ]: always });
+    const alwaysRead = sites.filter(({ mode }) => mode === "always").map(({ site }) => site);
+    await browser.storage.local.set({ [ALWAYS_READ]: alwaysRead });
   } catch (error) {
     console.error(error);
   }

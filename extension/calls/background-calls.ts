@@ -3,16 +3,16 @@ import type { Analysis } from "../../src/analyse.ts";
 import type { HistoryView, MoveOutcome } from "../../src/annotation/history.ts";
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
-import type { Noted, SubjectNote } from "../../src/annotation/records/name-note.ts";
+import type { Noted, NameNote } from "../../src/annotation/records/name-note.ts";
 import {
   address,
   articleNamesSchema,
   changesSchema,
   colourNamesSchema,
   bodySchema,
-  namedSubject,
+  namedSchema,
   siteSettingsSchema,
-  subjectNoteDraftSchema,
+  nameNoteDraftSchema,
   targetSchema,
   uuid,
 } from "../../src/annotation/records/schemas.ts";
@@ -21,7 +21,7 @@ import type { TagUse } from "../../src/annotation/records/tags.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
 import { correctionDraftSchema } from "../../src/corrections/schema.ts";
 import { BACKUP_LIMITS, type ImportOutcome } from "../../src/exchange/backup.ts";
-import type { AboutSubject } from "../../src/reading/about-name.ts";
+import type { AboutName } from "../../src/reading/about-name.ts";
 import { PART_KINDS } from "../../src/text/article.ts";
 import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn } from "./entry.ts";
 import { byId, direction, framePath, nothing, offset } from "./schemas.ts";
@@ -52,7 +52,7 @@ const unsavedSchema = v.variant("kind", [
     /** When the user asked for it. */
     at,
   }),
-  v.object({ kind: v.literal("name-note"), ...subjectNoteDraftSchema.entries, at }),
+  v.object({ kind: v.literal("name-note"), ...nameNoteDraftSchema.entries, at }),
 ]);
 
 /**
@@ -63,8 +63,8 @@ const unsavedSchema = v.variant("kind", [
 export const BACKGROUND_CALLS = {
   /** From the detector: the page is an article. Injects the reader into the sender's frame. */
   articleFound: call(nothing, gives<null>(), SCRIPTS),
-  /** From the detector: the page is not read, but there are marks on its host. Injects the reader where they are the page's. */
-  mayHaveMarks: call(nothing, gives<null>(), SCRIPTS),
+  /** From the detector: the page is not read, but there are highlights on its host. Injects the reader where they are the page's. */
+  mayHaveHighlights: call(nothing, gives<null>(), SCRIPTS),
   /** From the detector: a frame of the page's own site holds an article. Injects the reader into that frame. */
   storyInFrame: call(v.object({ path: framePath }), gives<null>(), SCRIPTS),
   /** From a reader: injects the overlay, what is shown on top of the page, into the sender's frame. */
@@ -120,14 +120,14 @@ export const BACKGROUND_CALLS = {
   moveOverStep: call(v.object({ number: offset, direction }), gives<MoveOutcome>(), SCRIPTS),
 
   /** What the user keeps about a name: the notes on it, and in which other articles of theirs it stands. */
-  aboutSubject: call(
-    v.object({ subject: namedSubject, page: address }),
-    gives<AboutSubject>(),
+  aboutName: call(
+    v.object({ named: namedSchema, page: address }),
+    gives<AboutName>(),
     scriptsOn(({ page }) => [page]),
   ),
-  /** Deletes, in a way that `restoreSubjectNote` undoes. Twice is the same as once. */
-  deleteSubjectNote: call(byId, gives<SubjectNote>(), SCRIPTS),
-  restoreSubjectNote: call(byId, gives<SubjectNote>(), SCRIPTS),
+  /** Deletes, in a way that `restoreNameNote` undoes. Twice is the same as once. */
+  deleteNameNote: call(byId, gives<NameNote>(), SCRIPTS),
+  restoreNameNote: call(byId, gives<NameNote>(), SCRIPTS),
   /** From a reader: whom an article names. Stored only where the user has a highlight or note on it. */
   keepArticle: call(
     articleNamesSchema,

@@ -51,7 +51,7 @@ export const changeSchema = v.variant("kind", [
   /** `page` is `null` where the correction holds everywhere. */
   v.object({ kind: v.literal("corrections"), page: v.nullable(address) }),
   /** Notes on names, or the articles that name them. */
-  v.object({ kind: v.literal("subjects") }),
+  v.object({ kind: v.literal("names") }),
   v.object({ kind: v.literal("site"), site: v.string() }),
   v.object({ kind: v.literal("colours") }),
   v.object({ kind: v.literal("everything") }),

@@ -17,7 +17,7 @@ export const TAB_CALLS = {
    * is. A page that nobody sees answers at once, and is read when it is seen.
    */
   lookAgain: call(nothing, gives<null>(), OWN_PAGES),
-  /** Read the page as an article. Without this call the reader only finds the user's marks. */
+  /** Read the page as an article. Without this call the reader only finds the user's highlights. */
   readArticle: call(nothing, gives<null>(), OWN_PAGES),
   /** Everything that the popup shows of the page. */
   describePage: call(nothing, gives<PageReport>(), OWN_PAGES),
@@ -25,13 +25,13 @@ export const TAB_CALLS = {
   reveal: call(revealSchema, gives<null>(), OWN_PAGES),
   /** Highlight the selection; with `note`, open the editor on it. `not-found` without a selection. */
   annotateSelection: call(v.object({ note: v.boolean() }), gives<null>(), OWN_PAGES),
-  /** Highlight words of the article as the user's own mark, such as a statement. */
+  /** Highlight words of the article as the user's own highlight, such as a statement. */
   annotateSpan: call(passageSchema, gives<null>(), OWN_PAGES),
   /**
-   * Go to the user's next or previous mark, and tell which it is. `not-found` where there is none, which the page is told
+   * Go to the user's next or previous highlight, and tell which it is. `not-found` where there is none, which the page is told
    * of where it `isLast`: no other frame is asked then.
    */
-  stepMark: call(v.object({ by: oneStep, isLast: v.boolean() }), gives<null>(), OWN_PAGES),
+  stepHighlight: call(v.object({ by: oneStep, isLast: v.boolean() }), gives<null>(), OWN_PAGES),
   /** Look again for an annotation that was lost. */
   findAgain: call(byId, gives<{ readonly state: AnchorState }>(), OWN_PAGES),
   /** Put an annotation on the selected words. `not-found` without a selection. */

@@ -13,7 +13,7 @@ export function offerDecision(decide: Decide): void {
 /** The reader says under this key that it is on the page. */
 export const READER = Symbol.for("sourceline.reader");
 
-/** Whether the page has a reader, which finds the marks of each address that the page takes. */
+/** Whether the page has a reader, which finds the highlights of each address that the page takes. */
 export function hasReader(): boolean {
   return READER in globalThis;
 }

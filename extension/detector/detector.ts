@@ -1,12 +1,12 @@
 import { type Decision, detect } from "../../src/article/detection/detect.ts";
 import type { Result } from "../../src/result.ts";
+import { listen } from "../dom/trusted.ts";
 import { watchAddress } from "../dom/page/address-changes.ts";
 import { type Declarations, declarationsOf, readSignals } from "../dom/article/signals.ts";
 import type { Message } from "../calls/call.ts";
 import { hasReader, offerDecision } from "./decision.ts";
 import { watchFrames } from "./frames.ts";
-import { shown } from "./shown.ts";
-import { isAlwaysRead, mayHaveMarks } from "./listed-sites.ts";
+import { isAlwaysRead, mayHaveHighlights } from "./listed-sites.ts";
 
 // This runs on every page, so it is small: no polyfill, no schema library, no work beyond one look at the page.
 // Both browsers' own `chrome` gives promises for what is used here.
@@ -62,11 +62,26 @@ const RETRY_DELAY = 400;
 
 /** Has the page read, or a frame of it. Nothing but this look at a page is done before it is seen. */
 async function tell(message: Message): Promise<void> {
-  await shown();
+  await untilSeen();
   // The browser may end the background while it is at it, and being told twice does no harm.
   if (await isAnswered(message)) return;
   await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
   await isAnswered(message);
+}
+
+/**
+ * Resolves when the page is seen for the first time: one that is opened or restored in the background, or prepared before
+ * anybody asked for it, may never be.
+ */
+async function untilSeen(): Promise<void> {
+  if (document.visibilityState === "visible") return;
+  await new Promise<void>((resolve) => {
+    const stop = listen(document, "visibilitychange", () => {
+      if (document.visibilityState !== "visible") return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** Without a background (the extension was just updated or removed) there is nobody to answer. */
@@ -82,7 +97,7 @@ async function isAnswered(message: Message): Promise<boolean> {
 async function tellOfPage(): Promise<boolean> {
   const isRead = decide().isArticle || (await isAlwaysRead(decision));
   if (isRead) await tell({ call: "articleFound", input: null });
-  else if (!hasReader() && (await mayHaveMarks())) await tell({ call: "mayHaveMarks", input: null });
+  else if (!hasReader() && (await mayHaveHighlights())) await tell({ call: "mayHaveHighlights", input: null });
   return isRead;
 }
 

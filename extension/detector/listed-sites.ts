@@ -1,7 +1,7 @@
 import type { Decision } from "../../src/article/detection/detect.ts";
 
-/** Where in the extension's storage the detector, which wakes nobody, finds the hosts on which the reader has marks. */
-export const MARKED_SITES = "markedSites";
+/** Where in the extension's storage the detector, which wakes nobody, finds the hosts on which the user has highlights. */
+export const HIGHLIGHTED_SITES = "markedSites";
 
 /** Where in the extension's storage the detector, which wakes nobody, finds the hosts whose pages are always read. */
 export const ALWAYS_READ = "alwaysRead";
@@ -12,16 +12,16 @@ declare const chrome: {
 };
 
 /**
- * Whether the reader wants a page read although it does not look like an article, because every page of its site is read:
+ * Whether the user wants a page read although it does not look like an article, because every page of its site is read:
  * all but those that lead to others.
  */
 export async function isAlwaysRead({ reason: { code } }: Decision): Promise<boolean> {
   return code !== "front-page" && code !== "section-front" && (await isListed(ALWAYS_READ));
 }
 
-/** Whether the reader has marks somewhere on this site. */
-export function mayHaveMarks(): Promise<boolean> {
-  return isListed(MARKED_SITES);
+/** Whether the user has highlights somewhere on this site. */
+export function mayHaveHighlights(): Promise<boolean> {
+  return isListed(HIGHLIGHTED_SITES);
 }
 
 async function isListed(key: string): Promise<boolean> {

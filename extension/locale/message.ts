@@ -16,7 +16,7 @@ function isolated(substitution: string | number): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-/** A text in the reader's language. `substitutions` fill its placeholders, in order. */
+/** A text in the user's language. `substitutions` fill its placeholders, in order. */
 export function message(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
   try {
     const text = browser.i18n.getMessage(key, substitutions.map(isolated));

@@ -7,7 +7,7 @@ import { Shortcuts } from "./shortcuts.tsx";
 import { Sites } from "./sites.tsx";
 
 /**
- * The settings: what the reader corrected, what the colours stand for, where nothing is highlighted, which keys do what,
+ * The settings: what the user corrected, what the colours stand for, where nothing is highlighted, which keys do what,
  * and the way in and out for all of it.
  */
 export function App({ database }: { readonly database: Database }) {

@@ -9,7 +9,7 @@ import { useLiveQuery } from "../ui/use-live-query.ts";
 import { List } from "./list.tsx";
 import { useChange } from "./use-change.ts";
 
-/** What each colour of a highlight stands for, to be named by the reader. */
+/** What each colour of a highlight stands for, to be named by the user. */
 export function Colours({ database }: { readonly database: Database }) {
   const names = useLiveQuery(() => colourNames(database), [database]);
   const change = useChange();

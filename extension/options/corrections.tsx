@@ -9,7 +9,7 @@ import { judgementText } from "../ui/texts/judgement-text.ts";
 import { List } from "./list.tsx";
 import { useChange } from "./use-change.ts";
 
-/** What the reader corrected, the newest first, each with a way to take it back. */
+/** What the user corrected, the newest first, each with a way to take it back. */
 export function Corrections({ database }: { readonly database: Database }) {
   const corrections = useLiveQuery(() => allCorrections(database), [database]);
   const change = useChange();

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { countNames } from "../../src/reading/names.ts";
+import { countNames, listEntities, listSources } from "../../src/reading/names.ts";
 import type { Passage } from "../calls/schemas.ts";
 import type { Span } from "../../src/text/span.ts";
 import { message, plural } from "../locale/message.ts";
@@ -17,14 +17,13 @@ import { PageStatus, pageMessage } from "./page/page-status.tsx";
 import { Sources } from "./page/sources.tsx";
 import { SiteModeChoice } from "./page/site-mode.tsx";
 import { type Tab, Tabs } from "./tabs.tsx";
-import { listEntities, listSources } from "../../src/reading/lists.ts";
 import { type Toast, ToastBar } from "./toast.tsx";
 import { useNameNotes } from "./notes/use-name-notes.ts";
 import { NoteWorldProvider } from "../ui/notes/note-world.ts";
 import { useNotesWorld } from "./notes/use-notes-world.tsx";
 import { usePage } from "./page/use-page.ts";
 
-/** The popup: who and what is in this page, what the reader noted on it, and all notes. */
+/** The popup: who and what is in this page, what the user noted on it, and all notes. */
 export function App({ database, outbox }: { readonly database: Database; readonly outbox: Outbox }) {
   const { page, ask } = usePage();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -84,13 +83,13 @@ export function App({ database, outbox }: { readonly database: Database; readonl
       id: "people",
       title: message("tabPeople"),
       count: problem === null ? people.length : null,
-      view: () => status ?? <Names notes={nameNotes} subjects={people} empty={message("noPeople")} onGo={goTo} />,
+      view: () => status ?? <Names notes={nameNotes} names={people} empty={message("noPeople")} onGo={goTo} />,
     },
     {
       id: "places",
       title: message("tabPlaces"),
       count: problem === null ? places.length : null,
-      view: () => status ?? <Names notes={nameNotes} subjects={places} empty={message("noPlaces")} onGo={goTo} />,
+      view: () => status ?? <Names notes={nameNotes} names={places} empty={message("noPlaces")} onGo={goTo} />,
     },
     {
       id: "notes",

@@ -8,7 +8,7 @@ export interface Toast {
   readonly undo: (() => void) | null;
 }
 
-/** Tells the reader something. The next word takes the place of the last. */
+/** Tells the user something. The next word takes the place of the last. */
 export type Say = (toast: Toast) => void;
 
 /** How long it stays, in milliseconds; never while the mouse or the focus is on it. */

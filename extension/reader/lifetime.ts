@@ -13,7 +13,7 @@ export interface Lifetime {
 const CHECK = 1_000;
 
 /**
- * A reader stays until the reader of the news turns it off, or until its extension has been updated, switched off or
+ * A reader stays until the user turns it off, or until its extension has been updated, switched off or
  * removed: its scripts live on then, with nobody to ask, and must not leave anything behind.
  */
 export function createLifetime(): Lifetime {

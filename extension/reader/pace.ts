@@ -11,7 +11,7 @@ export interface Outcome {
 export interface Pace {
   /** The page has changed: it is looked at when it has come to rest, or before long if it does not. */
   changed(kind: ChangeKind): void;
-  /** The reader has done something: what follows is looked at without the pause that idle changes have earned. */
+  /** The user has done something: what follows is looked at without the pause that idle changes have earned. */
   urge(): void;
 }
 
@@ -37,7 +37,7 @@ const browserClock: Clock = {
 };
 
 /**
- * Decides when a changing page is looked at again, so that what the reader waits for is soon, and a page that changes
+ * Decides when a changing page is looked at again, so that what the user waits for is soon, and a page that changes
  * all the time costs next to nothing. One look is over before the next begins.
  */
 export function createPace(look: () => Promise<Outcome>, clock: Clock = browserClock): Pace {

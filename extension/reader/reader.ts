@@ -1,86 +1,99 @@
-import { TAB_CALLS, type TabCalls } from "../calls/tab-calls.ts";
-import type { Handlers } from "../calls/entry.ts";
 import { success } from "../../src/result.ts";
+import { callBackground } from "../calls/call.ts";
+import type { Handlers } from "../calls/entry.ts";
+import type { PageReport } from "../calls/page-report.ts";
+import { done, serve } from "../calls/serve.ts";
+import { TAB_CALLS, type TabCalls } from "../calls/tab-calls.ts";
+import { READER } from "../detector/decision.ts";
 import { watchLeaving } from "../dom/page/page-left.ts";
 import { listen } from "../dom/trusted.ts";
-import { callBackground } from "../calls/call.ts";
-import { done, serve } from "../calls/serve.ts";
-import { READER } from "../detector/decision.ts";
+import { message } from "../locale/message.ts";
+import { installCards } from "./features/cards.ts";
+import { installCorrecting } from "./features/correcting.ts";
+import { installEditing } from "./features/editing.ts";
+import { installFollowing } from "./features/following.ts";
+import { installHighlighting } from "./features/highlighting.ts";
+import { installRevealing } from "./features/passages.ts";
+import { installPointing } from "./features/pointing.ts";
+import { installRepair } from "./features/repair.ts";
+import { installSaves } from "./features/saves.ts";
+import { installSettings } from "./features/settings.ts";
+import { installStepping } from "./features/stepping.ts";
+import { documentIdentity, factsOfPage } from "./highlights/pages.ts";
 import { createLifetime } from "./lifetime.ts";
-import { createSession, type Session } from "./session.ts";
+import { createPage, type Install, type Page } from "./page.ts";
+import { pageAddress } from "./page-address.ts";
+
+/** What the reader does on a page. Changes made elsewhere are taken up in this order. */
+const FEATURES: readonly Install[] = [
+  installEditing,
+  installHighlighting,
+  installStepping,
+  installRepair,
+  installRevealing,
+  installSaves,
+  installCorrecting,
+  installCards,
+  installSettings,
+  installFollowing,
+  installPointing,
+];
 
 const isInner = window !== window.top;
 
-function serveCalls(session: Session): () => void {
-  const handlers: Omit<Handlers<TabCalls>, "describeDecision" | "lookAgain"> = {
-    readArticle: () => {
-      void session.read();
+/** The calls that the reader answers; the detector answers the rest. */
+function answersOf(page: Page): Omit<Handlers<TabCalls>, "describeDecision" | "lookAgain"> {
+  const { commands } = page;
+  return {
+    readArticle() {
+      void commands.send({ kind: "read" });
       return done;
     },
-    describePage: () => success(session.report()),
-    reveal: (target) => session.reveal(target),
-    annotateSelection: ({ note }) => session.annotateSelection(note),
-    annotateSpan: (words) => session.annotateSpan(words),
-    moveThroughHistory: async ({ direction }) => {
-      await session.moveThroughHistory(direction);
-      return done;
-    },
-    stepMark: ({ by, isLast }) => session.steps.step(by, isLast),
-    findAgain: ({ id }) => session.repair.findAgain(id),
-    attachToSelection: ({ id }) => session.repair.attachToSelection(id),
-    toggleHighlights: () => success({ shown: session.toggleHighlights() }),
-    refresh: async (change) => {
-      await session.refresh(change);
+    describePage: () => success(describe(page)),
+    reveal: (target) => commands.send({ kind: "reveal", target }),
+    annotateSelection: ({ note }) =>
+      note
+        ? commands.send({ kind: "write", range: null, field: "note" })
+        : commands.send({ kind: "highlight", range: null, colour: null }),
+    annotateSpan: (passage) => commands.send({ kind: "highlight-passage", passage }),
+    moveThroughHistory: ({ direction }) => commands.send({ kind: "move-through-history", direction }),
+    stepHighlight: ({ by, isLast }) => commands.send({ kind: "step", by, isLast }),
+    findAgain: ({ id }) => commands.send({ kind: "find-again", id }),
+    attachToSelection: ({ id }) => commands.send({ kind: "attach", id }),
+    toggleHighlights: () => commands.send({ kind: "toggle-highlights" }),
+    async refresh(change) {
+      await page.refresh(change);
       return done;
     },
   };
-  return serve(TAB_CALLS, handlers, isInner);
 }
 
-/** How often the mouse's place is looked at, in milliseconds: often enough to feel immediate, and no more. */
-const POINTING_DELAY = 80;
-
-function watchPage({ pointing, touched }: Session, signal: AbortSignal): void {
-  const hear = <Name extends keyof DocumentEventMap>(name: Name, act: (event: DocumentEventMap[Name]) => void) =>
-    listen(document, name, act, { signal, passive: true });
-  hear("click", (event) => {
-    touched();
-    pointing.clicked(event);
-  });
-  hear("keydown", ({ key }) => {
-    touched();
-    if (key === "Escape") pointing.escaped();
-  });
-  let waiting: ReturnType<typeof setTimeout> | null = null;
-  hear("pointermove", ({ clientX, clientY }) => {
-    waiting ??= setTimeout(() => {
-      waiting = null;
-      pointing.pointed(clientX, clientY);
-    }, POINTING_DELAY);
-  });
-  hear("focusin", ({ target }) => {
-    // Where the mouse was before says nothing any more.
-    if (waiting !== null) clearTimeout(waiting);
-    waiting = null;
-    // Once the browser has scrolled to it.
-    setTimeout(() => {
-      const [box] = target instanceof Element ? target.getClientRects() : [];
-      if (box !== undefined) pointing.pointed(box.left + box.width / 2, box.top + box.height / 2);
-    });
-  });
-  hear("pointerup", () => setTimeout(() => pointing.selected()));
-  hear("keyup", (event) => {
-    if (event.shiftKey || event.key === "Shift") pointing.selected();
-  });
+/** Everything that the popup shows of the page. */
+function describe({ stories, highlights, site }: Page): PageReport {
+  const story = stories.current;
+  const view = story?.view ?? null;
+  return {
+    state: stories.state,
+    failure: story?.problem?.code ?? null,
+    page: story?.page ?? documentIdentity(),
+    address: story?.url ?? pageAddress(),
+    site,
+    facts: story?.facts ?? factsOfPage(),
+    article: (view ?? story)?.live.article ?? null,
+    analysis: view?.analysis ?? null,
+    shown: view?.isShown ?? false,
+    anchors: Object.fromEntries(highlights.all().map(({ annotation, state }) => [annotation.id, state])),
+    lastSeen: highlights.lastSeen(),
+  };
 }
 
-/** A page may be left and come back to as it was, with marks and wishes changed meanwhile. */
-function watchVisits(session: Session, signal: AbortSignal): void {
+/** A page may be left and come back to as it was, with highlights and settings changed meanwhile. */
+function watchVisits(page: Page, signal: AbortSignal): void {
   listen(
     window,
     "pageshow",
     ({ persisted }) => {
-      if (persisted) void session.refresh({ kind: "everything" });
+      if (persisted) void page.refresh({ kind: "everything" });
     },
     { signal },
   );
@@ -88,20 +101,28 @@ function watchVisits(session: Session, signal: AbortSignal): void {
   if (isInner) listen(window, "pagehide", () => void callBackground("showCount", { count: null }), { signal });
 }
 
-// A page may be given the reader twice, by the detector and by a shortcut: the first one stays, until it is turned off.
-const world = globalThis as { [READER]?: true };
-if (world[READER] === undefined) {
-  world[READER] = true;
+async function start(): Promise<void> {
   watchLeaving();
+  // To be said when the extension has been updated and can give no texts any more.
+  message("errorUnreachable");
+  message("close");
   const lifetime = createLifetime();
   const { signal } = lifetime;
-  const session = createSession(lifetime);
-  const stopServing = serveCalls(session);
+  const page = createPage(lifetime);
+  for (const install of FEATURES) install(page);
+  const stopServing = serve(TAB_CALLS, answersOf(page), isInner);
   listen(signal, "abort", () => {
     stopServing();
     delete world[READER];
   });
-  watchPage(session, signal);
-  watchVisits(session, signal);
-  void session.start();
+  watchVisits(page, signal);
+  await page.loadHighlights();
+  void page.prepareOverlay();
+}
+
+// A page may be given the reader twice, by the detector and by a shortcut: the first one stays, until it is turned off.
+const world = globalThis as { [READER]?: true };
+if (world[READER] === undefined) {
+  world[READER] = true;
+  void start();
 }

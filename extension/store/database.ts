@@ -3,7 +3,7 @@ import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Step } from "../../src/annotation/history.ts";
 import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
-import type { SubjectNote } from "../../src/annotation/records/name-note.ts";
+import type { NameNote } from "../../src/annotation/records/name-note.ts";
 import { type Correction, CORRECTION_SCHEMA } from "../../src/corrections/corrections.ts";
 import type { SiteMode, SiteSettings } from "../../src/annotation/records/site-settings.ts";
 
@@ -30,16 +30,16 @@ export interface Sighting {
   readonly seen: string;
 }
 
-/** The reader's data: everything that Sourceline keeps. Only the writers and `sightings.ts` write to it. */
+/** The user's data: everything that Sourceline keeps. Only the writers and `sightings.ts` write to it. */
 export class Database extends Dexie {
   declare readonly annotations: Table<Annotation, string>;
   declare readonly corrections: Table<Correction, string>;
-  /** Whom the articles name on which the reader keeps something. */
+  /** Whom the articles name on which the user keeps something. */
   declare readonly articles: Table<KeptArticle, string>;
-  declare readonly subjectNotes: Table<SubjectNote, string>;
+  declare readonly subjectNotes: Table<NameNote, string>;
   declare readonly sites: EntityTable<SiteSettings, "site">;
   declare readonly settings: EntityTable<ColourSetting, "key">;
-  /** What the reader did, for undo and redo. */
+  /** What the user did, for undo and redo. */
   declare readonly steps: EntityTable<LoggedStep, "number">;
   declare readonly sightings: EntityTable<Sighting, "id">;
 

@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 export const KEPT_FOR = 30 * 24 * 3_600_000;
 
 /**
- * Removes for good what the reader deleted or emptied long ago, with what undo and the sightings still knew of it, and
+ * Removes for good what the user deleted or emptied long ago, with what undo and the sightings still knew of it, and
  * then the records of articles on which nothing is left: who only ever read a page leaves no trace of it, and who has
  * deleted everything on it neither.
  *

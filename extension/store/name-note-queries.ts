@@ -1,28 +1,24 @@
 import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
-import { saysSomething, type SubjectNote } from "../../src/annotation/records/name-note.ts";
-import { type NamedSubject, subjectKeys } from "../../src/annotation/records/name.ts";
+import { saysSomething, type NameNote } from "../../src/annotation/records/name-note.ts";
+import { type Named, nameKeys } from "../../src/annotation/records/name.ts";
 import type { KeptOnNames } from "../../src/reading/about-name.ts";
 import type { Database } from "./database.ts";
 
-/** What the reader keeps about names. */
+/** What the user keeps about names. */
 
 /** The notes on names that have one of these keys, the oldest first. */
-async function notesOn(database: Database, keys: readonly string[]): Promise<SubjectNote[]> {
+async function notesOn(database: Database, keys: readonly string[]): Promise<NameNote[]> {
   const notes = await database.subjectNotes.where("key").anyOf(keys).sortBy("created");
   return notes.filter(saysSomething);
 }
 
 /**
- * What the reader keeps about any of an article's subjects; `aboutSubject` tells what of it is about which.
+ * What the user keeps about any of an article's names; `aboutName` tells what of it is about which.
  *
  * @param page the page that is asked from, which is none of the other articles.
  */
-export async function keptOnNames(
-  database: Database,
-  subjects: readonly NamedSubject[],
-  page: string,
-): Promise<KeptOnNames> {
-  const keys = [...new Set(subjects.flatMap(subjectKeys))];
+export async function keptOnNames(database: Database, names: readonly Named[], page: string): Promise<KeptOnNames> {
+  const keys = [...new Set(names.flatMap(nameKeys))];
   const [notes, found] = await Promise.all([
     notesOn(database, keys),
     database.articles.where("keys").anyOf(keys).distinct().toArray(),
@@ -48,7 +44,7 @@ async function withSomethingKept(database: Database, articles: readonly KeptArti
   return articles.filter(({ page }) => kept.has(page));
 }
 
-/** Whether the reader has a highlight on a page, or wrote a note on a name there. */
+/** Whether the user has a highlight on a page, or wrote a note on a name there. */
 export async function isKept(database: Database, page: string): Promise<boolean> {
   const highlight = await database.annotations
     .where("target.page")
@@ -60,11 +56,11 @@ export async function isKept(database: Database, page: string): Promise<boolean>
 }
 
 /** Every note on a name, the oldest first. */
-export async function allSubjectNotes(database: Database): Promise<SubjectNote[]> {
+export async function allNameNotes(database: Database): Promise<NameNote[]> {
   return (await database.subjectNotes.orderBy("created").toArray()).filter(({ deleted }) => deleted === null);
 }
 
-/** Every article on which the reader keeps something. */
+/** Every article on which the user keeps something. */
 export async function allArticles(database: Database): Promise<KeptArticle[]> {
   return withSomethingKept(database, await database.articles.toArray());
 }

@@ -5,30 +5,30 @@ import {
   type ArticleNames,
   type KeptArticle,
 } from "../../src/annotation/records/kept-article.ts";
-import { SUBJECT_NOTE_SCHEMA, type SubjectNote } from "../../src/annotation/records/name-note.ts";
-import { subjectKey } from "../../src/annotation/records/name.ts";
+import { NAME_NOTE_SCHEMA, type NameNote } from "../../src/annotation/records/name-note.ts";
+import { nameKey } from "../../src/annotation/records/name.ts";
 import type { UnsavedNameNote } from "../../src/annotation/unsaved.ts";
 import { type Result, success } from "../../src/result.ts";
 import type { Database } from "./database.ts";
 import { type Asked, buried, createRevise, guarded, instantOf, nextStamps, revived } from "./records.ts";
 import { isKept } from "./name-note-queries.ts";
 
-/** Writes what the reader keeps about names. Every write is one transaction and may be repeated without harm. */
-export interface SubjectWriter {
+/** Writes what the user keeps about names. Every write is one transaction and may be repeated without harm. */
+export interface NameNoteWriter {
   /**
    * Adds a note, or changes the one with this id. One that was deleted meanwhile comes back: what is typed is not lost.
    *
    * @param isLate whether it was left behind when its page went: what was changed since is not overwritten.
    */
-  save(asked: Asked<UnsavedNameNote>, isLate?: boolean): Promise<Result<SubjectNote>>;
-  removeNote(id: string): Promise<Result<SubjectNote>>;
-  restoreNote(id: string): Promise<Result<SubjectNote>>;
-  /** Stores whom an article names, where the reader keeps something on it. Gives whether anything was stored. */
+  save(asked: Asked<UnsavedNameNote>, isLate?: boolean): Promise<Result<NameNote>>;
+  removeNote(id: string): Promise<Result<NameNote>>;
+  restoreNote(id: string): Promise<Result<NameNote>>;
+  /** Stores whom an article names, where the user keeps something on it. Gives whether anything was stored. */
   keepArticle(names: ArticleNames): Promise<Result<boolean>>;
 }
 
 /** @param now gives the current instant; tests pass their own. */
-export function createSubjectWriter(database: Database, now: () => Date = () => new Date()): SubjectWriter {
+export function createNameNoteWriter(database: Database, now: () => Date = () => new Date()): NameNoteWriter {
   const { annotations, articles, subjectNotes } = database;
 
   const revise = createRevise(database, now);
@@ -41,10 +41,10 @@ export function createSubjectWriter(database: Database, now: () => Date = () => 
           const body = { ...(stored?.body ?? EMPTY_BODY), ...changes };
           if (stored !== undefined && isLate && stored.modified > at) return success(stored);
           if (stored !== undefined && stored.deleted === null && sameText(stored.body, body)) return success(stored);
-          const note: SubjectNote = {
-            ...(stored ?? { ...draft, key: subjectKey(draft.subject.kind, draft.subject.name) }),
+          const note: NameNote = {
+            ...(stored ?? { ...draft, key: nameKey(draft.subject.kind, draft.subject.name) }),
             body,
-            schema: SUBJECT_NOTE_SCHEMA,
+            schema: NAME_NOTE_SCHEMA,
             ...nextStamps(stored, instantOf(at, stored, now())),
           };
           await subjectNotes.put(note);
@@ -73,7 +73,7 @@ export function createSubjectWriter(database: Database, now: () => Date = () => 
   };
 }
 
-const sameText = (a: SubjectNote["body"], b: SubjectNote["body"]): boolean =>
+const sameText = (a: NameNote["body"], b: NameNote["body"]): boolean =>
   a.colour === b.colour && a.note === b.note && a.tags.join("\n") === b.tags.join("\n");
 
 function sameNames(stored: KeptArticle, { source: _source, ...names }: ArticleNames): boolean {

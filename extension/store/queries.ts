@@ -5,7 +5,7 @@ import type { Correction } from "../../src/corrections/corrections.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import { COLOURS_KEY, type Database } from "./database.ts";
-import { allArticles, allSubjectNotes } from "./name-note-queries.ts";
+import { allArticles, allNameNotes } from "./name-note-queries.ts";
 
 /** What is asked of the database. Reading is free for the background and for every page of the extension. */
 
@@ -20,7 +20,7 @@ export async function settingsOfSite(database: Database, site: string): Promise<
   return (await database.sites.get(site)) ?? { site, mode: "auto" };
 }
 
-/** The sites for which the reader has chosen that nothing or everything is read, by name. */
+/** The sites for which the user has chosen that nothing or everything is read, by name. */
 export async function chosenSites(database: Database): Promise<SiteSettings[]> {
   const sites = await database.sites.orderBy("site").toArray();
   return sites.filter(({ mode }) => mode !== "auto");
@@ -41,7 +41,7 @@ export async function allCorrections(database: Database): Promise<Correction[]> 
   return all.filter(({ deleted }) => deleted === null);
 }
 
-/** Every tag that the reader uses, the most used first. */
+/** Every tag that the user uses, the most used first. */
 export async function tagsInUse(database: Database): Promise<TagUse[]> {
   const tags: (readonly string[])[] = [];
   for (const table of [database.annotations, database.subjectNotes]) {
@@ -52,12 +52,12 @@ export async function tagsInUse(database: Database): Promise<TagUse[]> {
   return countTags(tags);
 }
 
-/** What the reader calls the colours. */
+/** What the user calls the colours. */
 export async function colourNames(database: Database): Promise<ColourNames> {
   return (await database.settings.get(COLOURS_KEY))?.names ?? {};
 }
 
-/** Everything that the reader has, as it stands at one moment. */
+/** Everything that the user has, as it stands at one moment. */
 export function everything(database: Database): Promise<Backup> {
   return database.transaction("r", database.tables, async () => {
     const annotations = await database.annotations.orderBy("created").toArray();
@@ -66,7 +66,7 @@ export function everything(database: Database): Promise<Backup> {
       annotations: annotations.filter(({ deleted }) => deleted === null),
       corrections: corrections.filter(({ deleted }) => deleted === null),
       sites: await chosenSites(database),
-      subjectNotes: await allSubjectNotes(database),
+      subjectNotes: await allNameNotes(database),
       articles: await allArticles(database),
       colourNames: await colourNames(database),
     };

@@ -61,7 +61,7 @@ export function createRevise(database: Database, now: () => Date) {
 export const buried = ({ deleted }: Stamped, instant: string) => (deleted === null ? { deleted: instant } : null);
 export const revived = ({ deleted }: Stamped) => (deleted === null ? null : { deleted: null });
 
-/** Turns what the database throws into a failure that says what the reader can do. */
+/** Turns what the database throws into a failure that says what the user can do. */
 export async function guarded<T>(work: () => PromiseLike<Result<T>>): Promise<Result<T>> {
   try {
     return await work();

@@ -2,7 +2,7 @@ import { isEmptyStep, joinSteps, type Step, takesBack } from "../../src/annotati
 import type { Database, LoggedStep } from "./database.ts";
 
 /**
- * The log of what the reader did, oldest first: steps that are done, then steps that were undone. Everything here is
+ * The log of what the user did, oldest first: steps that are done, then steps that were undone. Everything here is
  * called inside a transaction over `steps`, together with the write that it tells of.
  */
 

@@ -11,7 +11,7 @@ import type { Database, LoggedStep } from "./database.ts";
 import { nextRedo, nextUndo } from "./step-log.ts";
 import { guarded } from "./records.ts";
 
-/** Undo and redo of what the reader did to annotations, on all pages. */
+/** Undo and redo of what the user did to annotations, on all pages. */
 export interface Undo {
   /** Moves over one step. Asked twice for the same step, it is moved over once. */
   move(number: number, direction: Direction): Promise<Result<MoveOutcome>>;

@@ -3,13 +3,13 @@ import type { Annotation, Body } from "./records/annotation.ts";
 /** What a step did to an annotation. */
 export type StepKind = "create" | "edit" | "recolour" | "delete" | "restore";
 
-/** What undo looks at in a record: what the reader wrote, and whether it is there for the reader. */
+/** What undo looks at in a record: what the user wrote, and whether it is there for the user. */
 export interface Version {
   readonly body: Body;
   readonly isThere: boolean;
 }
 
-/** One thing that the reader did, with what undoing and redoing it need. */
+/** One thing that the user did, with what undoing and redoing it need. */
 export interface Step {
   readonly kind: StepKind;
   /** The annotation's id, its page, and the beginning of its quote for the words "Undo: …". */
@@ -65,7 +65,7 @@ function kindOf(isNew: boolean, from: Version, to: Version): StepKind | null {
 
 /**
  * Two steps as one, where the second goes on with what the first was about: typing in one editor. `null` where they
- * stay two. A step of no change is left where the reader typed back what was there before.
+ * stay two. A step of no change is left where the user typed back what was there before.
  */
 export function joinSteps(first: Step, second: Step): Step | null {
   const goesOn =

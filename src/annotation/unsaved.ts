@@ -5,8 +5,8 @@ import {
   type Body,
   EMPTY_BODY,
 } from "./records/annotation.ts";
-import { saysSomething, SUBJECT_NOTE_SCHEMA, type SubjectNote, type SubjectNoteDraft } from "./records/name-note.ts";
-import { type NamedSubject, subjectKey, subjectKeys } from "./records/name.ts";
+import { saysSomething, NAME_NOTE_SCHEMA, type NameNote, type NameNoteDraft } from "./records/name-note.ts";
+import { type Named, nameKey, nameKeys } from "./records/name.ts";
 
 /** What was made of an annotation or typed into it, and is not stored yet. */
 export interface UnsavedAnnotation {
@@ -20,7 +20,7 @@ export interface UnsavedAnnotation {
 }
 
 /** What was typed into a note on a name, which is made with its first change. */
-export interface UnsavedNameNote extends SubjectNoteDraft {
+export interface UnsavedNameNote extends NameNoteDraft {
   readonly kind: "name-note";
 }
 
@@ -70,24 +70,24 @@ export const unstoredAnnotation = (draft: AnnotationDraft, instant: string): Ann
 });
 
 /** A note on a name as it will be stored, before it is. */
-function unstoredNote({ kind: _kind, changes, ...note }: UnsavedNameNote, instant: string): SubjectNote {
-  const key = subjectKey(note.subject.kind, note.subject.name);
-  return { ...note, body: { ...EMPTY_BODY, ...changes }, key, schema: SUBJECT_NOTE_SCHEMA, ...unstoredAt(instant) };
+function unstoredNote({ kind: _kind, changes, ...note }: UnsavedNameNote, instant: string): NameNote {
+  const key = nameKey(note.subject.kind, note.subject.name);
+  return { ...note, body: { ...EMPTY_BODY, ...changes }, key, schema: NAME_NOTE_SCHEMA, ...unstoredAt(instant) };
 }
 
 const unstoredAt = (instant: string) => ({ revision: 0, created: instant, modified: instant, deleted: null });
 
 /** The notes on a name with what is not saved of them, and those that never were. `instant` is now, as ISO text. */
 export function withUnsaved(
-  notes: readonly SubjectNote[],
-  name: NamedSubject,
+  notes: readonly NameNote[],
+  name: Named,
   unsaved: readonly Unsaved[],
   instant: string,
-): readonly SubjectNote[] {
+): readonly NameNote[] {
   const waiting = new Map(unsaved.flatMap((item) => (item.kind === "name-note" ? [[item.id, item] as const] : [])));
   const shown = notes.map((note) => ({ ...note, body: { ...note.body, ...waiting.get(note.id)?.changes } }));
   for (const { id } of notes) waiting.delete(id);
-  const keys = new Set(subjectKeys(name));
+  const keys = new Set(nameKeys(name));
   const never = [...waiting.values()].map((item) => unstoredNote(item, instant));
   return [...shown, ...never.filter((note) => keys.has(note.key) && saysSomething(note))];
 }

@@ -4,7 +4,7 @@ import { type Correction, foldName, type Verdict } from "./corrections.ts";
 import type { Entity } from "../entities/entity.ts";
 
 /**
- * What an article's analysis is once the reader's corrections hold: whole entities change their kind or vanish, and
+ * What an article's analysis is once the user's corrections hold: whole entities change their kind or vanish, and
  * with them what they were taken to say. One that becomes what another of the same name is already becomes one with
  * it. A source of the same name that is no entity, or another one, stays.
  *
@@ -51,7 +51,7 @@ function concerns(correction: Correction, { kind, name, aliases }: Entity): bool
   return (kind !== "person" || corrected.includes(" ")) && aliases.some((alias) => foldName(alias) === corrected);
 }
 
-/** Tells whether the reader said that a source is none. Its name may begin a sentence, so its case tells nothing. */
+/** Tells whether the user said that a source is none. Its name may begin a sentence, so its case tells nothing. */
 function sourceDenial(corrections: readonly Correction[]): (name: string, entity: Entity | null) => boolean {
   const denials = corrections.filter(({ from }) => from === "source");
   const denied = new Set(denials.map(({ name }) => foldName(name).toLowerCase()));

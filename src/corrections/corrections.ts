@@ -1,7 +1,7 @@
 import { ENTITY_KINDS } from "../entities/entity.ts";
-import type { SubjectKind } from "../annotation/records/name.ts";
+import type { NameKind } from "../annotation/records/name.ts";
 
-/** What the reader says a name is; `none`: not what it was taken for. */
+/** What the user says a name is; `none`: not what it was taken for. */
 export const VERDICTS = ["none", ...ENTITY_KINDS] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -9,17 +9,17 @@ export type Verdict = (typeof VERDICTS)[number];
 export type CorrectionScope =
   { readonly kind: "always" } | { readonly kind: "page"; readonly page: string; readonly title: string };
 
-/** What a reader says of a name. */
+/** What a user says of a name. */
 export interface Judgement {
   readonly verdict: Verdict;
   /**
    * What the name is not, where the verdict is `none`: `source` for who is quoted, whatever else it is. A namesake of another kind stays. `null` with every other
    * verdict; with `none` it means any kind but a source, which is what records of form 1 say.
    */
-  readonly from: SubjectKind | null;
+  readonly from: NameKind | null;
 }
 
-/** What a reader says when correcting; the store adds the rest. */
+/** What a user says when correcting; the store adds the rest. */
 export interface CorrectionDraft extends Judgement {
   /** A UUID made by whoever makes the correction, so that saving twice is the same as saving once. */
   readonly id: string;
@@ -39,7 +39,7 @@ export interface Correction extends CorrectionDraft {
   /** ISO instants. */
   readonly created: string;
   readonly modified: string;
-  /** When the reader took it back, or `null`. */
+  /** When the user took it back, or `null`. */
   readonly deleted: string | null;
 }
 

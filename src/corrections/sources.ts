@@ -5,7 +5,7 @@ import type { Entity } from "../entities/entity.ts";
 
 /**
  * Sources follow their entities: two whose entities have become one become one, with the statements of both. A source
- * whose entity vanished, or that the reader denied, vanishes with its statements.
+ * whose entity vanished, or that the user denied, vanishes with its statements.
  *
  * @param movedTo the new index of each former entity, or `null` where it vanished.
  */

@@ -1,16 +1,16 @@
 import type { Annotation } from "../annotation/records/annotation.ts";
 import type { ColourNames } from "../annotation/records/colours.ts";
 import type { KeptArticle } from "../annotation/records/kept-article.ts";
-import type { SubjectNote } from "../annotation/records/name-note.ts";
+import type { NameNote } from "../annotation/records/name-note.ts";
 import type { Correction } from "../corrections/corrections.ts";
 import type { SiteSettings } from "../annotation/records/site-settings.ts";
 
-/** What a reader keeps. What was deleted is not in it: a backup may be given to others. */
+/** What a user keeps. What was deleted is not in it: a backup may be given to others. */
 export interface Backup {
   readonly annotations: readonly Annotation[];
   readonly corrections: readonly Correction[];
   readonly sites: readonly SiteSettings[];
-  readonly subjectNotes: readonly SubjectNote[];
+  readonly subjectNotes: readonly NameNote[];
   readonly articles: readonly KeptArticle[];
   readonly colourNames: ColourNames;
 }
@@ -38,7 +38,7 @@ export type BackupProblem =
   | "newer-version"
   | "too-large";
 
-/** What is wrong with an item, so that its reader can be told what to do. */
+/** What is wrong with an item, so that its user can be told what to do. */
 export type Refusal =
   /** A later version of Sourceline made it. */
   | "newer"
@@ -58,7 +58,7 @@ export interface RefusedItem {
   readonly list: Exclude<keyof Backup, "colourNames">;
   /** Its place in the list, from 0. */
   readonly index: number;
-  /** The beginning of what it says, for its reader to know it by; "" where there is nothing readable. */
+  /** The beginning of what it says, for its user to know it by; "" where there is nothing readable. */
   readonly label: string;
   readonly reason: Refusal;
 }

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { ANNOTATION_SCHEMA } from "../annotation/records/annotation.ts";
 import { ARTICLE_SCHEMA, articleKeys } from "../annotation/records/kept-article.ts";
-import { SUBJECT_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
+import { NAME_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
 import { CORRECTION_SCHEMA, isJudgement } from "../corrections/corrections.ts";
-import { subjectKey } from "../annotation/records/name.ts";
+import { nameKey } from "../annotation/records/name.ts";
 import type { SiteSettings } from "../annotation/records/site-settings.ts";
 import { failure, type Result, success } from "../result.ts";
 import {
@@ -12,7 +12,7 @@ import {
   colourNamesSchema,
   draftSchema,
   siteSettingsSchema,
-  subjectNoteSchema,
+  nameNoteSchema,
 } from "../annotation/records/schemas.ts";
 import { correctionDraftSchema } from "../corrections/schema.ts";
 import { labelOf, refusalOf } from "./refusal.ts";
@@ -57,8 +57,8 @@ const correctionSchema = v.pipe(
 );
 /** What finds a record is made from its names here: a file may say anything. */
 const noteOnSubjectSchema = v.pipe(
-  v.object({ ...subjectNoteSchema.entries, body: bodySchema, schema: v.literal(SUBJECT_NOTE_SCHEMA), ...stamps }),
-  v.transform((note) => ({ ...note, key: subjectKey(note.subject.kind, note.subject.name) })),
+  v.object({ ...nameNoteSchema.entries, body: bodySchema, schema: v.literal(NAME_NOTE_SCHEMA), ...stamps }),
+  v.transform((note) => ({ ...note, key: nameKey(note.subject.kind, note.subject.name) })),
 );
 const keptArticleSchema = v.pipe(
   v.object({ ...articleNamesSchema.entries, schema: v.literal(ARTICLE_SCHEMA), ...stamps }),

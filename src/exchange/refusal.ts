@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { ANNOTATION_SCHEMA } from "../annotation/records/annotation.ts";
 import { ARTICLE_SCHEMA } from "../annotation/records/kept-article.ts";
-import { SUBJECT_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
+import { NAME_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
 import { CORRECTION_SCHEMA } from "../corrections/corrections.ts";
 import type { Refusal } from "./backup.ts";
 
 /** No record of this version has a higher form. */
-const NEWEST = Math.max(ANNOTATION_SCHEMA, ARTICLE_SCHEMA, CORRECTION_SCHEMA, SUBJECT_NOTE_SCHEMA);
+const NEWEST = Math.max(ANNOTATION_SCHEMA, ARTICLE_SCHEMA, CORRECTION_SCHEMA, NAME_NOTE_SCHEMA);
 
 const HISTORY: ReadonlySet<string> = new Set(["created", "modified", "revision"]);
 

@@ -1,19 +1,19 @@
 import type { ArticleNames, KeptArticle } from "../annotation/records/kept-article.ts";
-import type { SubjectNote } from "../annotation/records/name-note.ts";
-import { type NamedSubject, subjectKeys } from "../annotation/records/name.ts";
+import type { NameNote } from "../annotation/records/name-note.ts";
+import { type Named, nameKeys } from "../annotation/records/name.ts";
 
-/** What a reader keeps about several names. */
+/** What a user keeps about several names. */
 export interface KeptOnNames {
   /** The oldest first. */
-  readonly notes: readonly SubjectNote[];
+  readonly notes: readonly NameNote[];
   readonly articles: readonly KeptArticle[];
 }
 
-/** What the reader keeps about one name. */
-export interface AboutSubject {
+/** What the user keeps about one name. */
+export interface AboutName {
   /** The oldest first; more than one where two were written at once. */
-  readonly notes: readonly SubjectNote[];
-  /** The reader's other articles that name it, the newest first, not all of many. */
+  readonly notes: readonly NameNote[];
+  /** The user's other articles that name it, the newest first, not all of many. */
   readonly articles: readonly Omit<ArticleNames, "subjects">[];
   /** How many there are. */
   readonly articleCount: number;
@@ -23,8 +23,8 @@ export interface AboutSubject {
 const LISTED = 100;
 
 /** What of it is about one of them. */
-export function aboutSubject({ notes, articles }: KeptOnNames, subject: NamedSubject): AboutSubject {
-  const keys = new Set(subjectKeys(subject));
+export function aboutName({ notes, articles }: KeptOnNames, subject: Named): AboutName {
+  const keys = new Set(nameKeys(subject));
   const naming = articles
     .filter((article) => article.keys.some((key) => keys.has(key)))
     .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));

@@ -1,8 +1,8 @@
 import type { ArticleFacts } from "../text/article.ts";
 import { type Statement, statementText } from "./statements.ts";
-import type { Subject } from "./names.ts";
+import type { ArticleName } from "./names.ts";
 
-/** The words of a citation that are not the article's: they come from whoever knows the reader's language. */
+/** The words of a citation that are not the article's: they come from whoever knows the user's language. */
 export interface CitationWords {
   /** Said of an indirect statement: "as reported". */
   readonly reported: string;
@@ -19,7 +19,7 @@ export interface CitationWords {
 export function citeStatement(
   articleText: string,
   statement: Statement,
-  { name, role }: Pick<Subject, "name" | "role">,
+  { name, role }: Pick<ArticleName, "name" | "role">,
   facts: ArticleFacts,
   words: CitationWords,
 ): string {

@@ -1,12 +1,12 @@
 import type { Analysis } from "../analyse.ts";
 import { ARTICLE_LIMITS } from "../annotation/records/kept-article.ts";
-import { type NamedSubject, NAME_LIMIT } from "../annotation/records/name.ts";
+import { type Named, NAME_LIMIT } from "../annotation/records/name.ts";
 
 /**
  * Everyone and everything that an article names, repeats and unnamed speakers included, as they are stored. Whoever
  * stays open ("he") is nobody that another article could name.
  */
-export function namedSubjects({ entities, sources }: Analysis): NamedSubject[] {
+export function namedIn({ entities, sources }: Analysis): Named[] {
   const others = sources
     .filter(({ entity, kind }) => entity === null && kind !== "open")
     .map(({ name }) => ({ kind: "source", name, aliases: [] }) as const);
@@ -17,7 +17,7 @@ export function namedSubjects({ entities, sources }: Analysis): NamedSubject[] {
 }
 
 /** A subject as it is stored and asked for, with no more aliases than that takes. */
-export function asNamed({ kind, name, aliases }: NamedSubject): NamedSubject {
+export function asNamed({ kind, name, aliases }: Named): Named {
   return {
     kind,
     name,

@@ -5,7 +5,7 @@ import { type Statement, statementsOf } from "./statements.ts";
 import type { QuoteSource } from "../quotes/quotation.ts";
 
 /** Who or what a highlighted name stands for: an entity, a source, or an entity that is also a source. */
-export interface Subject {
+export interface ArticleName {
   readonly name: string;
   readonly kind: "person" | "place" | "organisation" | "source";
   readonly role: string | null;
@@ -17,17 +17,17 @@ export interface Subject {
 }
 
 /** The subject whose name covers an offset of the article's text, or `null`. The innermost name wins. */
-export function subjectAt(analysis: Analysis, offset: number): Subject | null {
+export function nameAt(analysis: Analysis, offset: number): ArticleName | null {
   const point = { start: offset, end: offset + 1 };
   const named = analysis.entities
     .filter(({ kind }) => kind !== "organisation")
     .find(({ mentions }) => mentions.some((mention) => contains(mention, point)));
-  if (named !== undefined) return subjectOfEntity(analysis, named);
+  if (named !== undefined) return nameOfEntity(analysis, named);
   const quotation = analysis.quotations
     .filter(({ source }) => source !== null && contains(source, point))
     .toSorted((a, b) => spanLength(a.source) - spanLength(b.source))[0];
   const source = quotation?.speaker == null ? undefined : analysis.sources[quotation.speaker];
-  return source === undefined ? null : subjectOfSource(analysis, source);
+  return source === undefined ? null : nameOfSource(analysis, source);
 }
 
 /**
@@ -52,7 +52,7 @@ export function speakerAt({ quotations, entities, sources }: Analysis, offset: n
   return named < 0 ? null : named;
 }
 
-export function subjectOfEntity(analysis: Analysis, entity: Entity): Subject {
+export function nameOfEntity(analysis: Analysis, entity: Entity): ArticleName {
   const source = analysis.sources.find((candidate) => analysis.entities[candidate.entity ?? -1] === entity);
   return {
     name: entity.name,
@@ -64,9 +64,9 @@ export function subjectOfEntity(analysis: Analysis, entity: Entity): Subject {
   };
 }
 
-export function subjectOfSource(analysis: Analysis, source: QuoteSource): Subject {
+export function nameOfSource(analysis: Analysis, source: QuoteSource): ArticleName {
   const entity = source.entity === null ? undefined : analysis.entities[source.entity];
-  if (entity !== undefined) return subjectOfEntity(analysis, entity);
+  if (entity !== undefined) return nameOfEntity(analysis, entity);
   return {
     name: source.name,
     kind: "source",
@@ -91,3 +91,19 @@ export function countNames({ entities, sources }: Analysis): number {
 }
 
 const spanLength = (span: Span | null): number => (span === null ? Infinity : span.end - span.start);
+
+/** The people or the places of an article, the most often named first. Who is only named in a repeat is not listed. */
+export function listEntities(analysis: Analysis, kind: "person" | "place"): ArticleName[] {
+  return analysis.entities
+    .filter((entity) => entity.kind === kind)
+    .map((entity) => nameOfEntity(analysis, entity))
+    .filter(({ mentions }) => mentions.length > 0)
+    .toSorted((a, b) => b.mentions.length - a.mentions.length);
+}
+
+/** Who is quoted in an article, in the order of the text. */
+export function listSources(analysis: Analysis): ArticleName[] {
+  return analysis.sources
+    .filter((source) => statementsOf(analysis, source).length > 0)
+    .map((source) => nameOfSource(analysis, source));
+}

@@ -32,11 +32,11 @@ export function placeBeside(
   };
 }
 
-/** Between a short word to the reader and the edge of the viewport. */
+/** Between a short word to the user and the edge of the viewport. */
 const EDGE = 16;
 
 /**
- * At which edge of the viewport a short word to the reader lies: the lower one, unless less of a panel would be covered at
+ * At which edge of the viewport a short word to the user lies: the lower one, unless less of a panel would be covered at
  * the upper one.
  */
 export function edgeApartFrom(

@@ -2,7 +2,7 @@ import type { Analysis } from "../analyse.ts";
 import { contains, type Span } from "../text/span.ts";
 import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
 
-/** A statement as a reader is told of it: of nested attributions each knows the others. */
+/** A statement as a user is told of it: of nested attributions each knows the others. */
 export interface Statement extends Quotation {
   /** Who passes it on, the nearest first: "C said, according to D" is D for C's statement. */
   readonly reportedBy: readonly string[];

@@ -1,5 +1,4 @@
-import { chromium } from "playwright-core";
-import type { CDPSession } from "playwright-core";
+import { chromium, type CDPSession } from "playwright-core";
 import { findBrowser } from "../browsers/find.mjs";
 
 /** A stored page: its address, and its bytes as they once came over the network. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { PageReport } from "../../extension/calls/page-report.ts";
-import { listEntities, listSources } from "../../src/reading/lists.ts";
+import { listEntities, listSources } from "../../src/reading/names.ts";
 import { statementText } from "../../src/reading/statements.ts";
 import { type BrowserDriver, until } from "../browsers/driver.ts";
 import { askReader, centreOf, savedNotes, selectWords } from "./steps.ts";

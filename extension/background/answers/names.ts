@@ -1,4 +1,4 @@
-import { aboutSubject } from "../../../src/reading/about-name.ts";
+import { aboutName } from "../../../src/reading/about-name.ts";
 import { success } from "../../../src/result.ts";
 import type { BackgroundCalls } from "../../calls/background-calls.ts";
 import type { Handlers } from "../../calls/entry.ts";
@@ -6,17 +6,17 @@ import type { Change } from "../../calls/schemas.ts";
 import { done } from "../../calls/serve.ts";
 import type { Database } from "../../store/database.ts";
 import { keptOnNames } from "../../store/name-note-queries.ts";
-import type { SubjectWriter } from "../../store/name-note-writer.ts";
+import type { NameNoteWriter } from "../../store/name-note-writer.ts";
 import { guarded } from "../../store/records.ts";
 import { told } from "../tell-readers.ts";
 
 /** Calls about notes on names, and about the articles that name them. */
-export const answersOnNames = (database: Database, writer: SubjectWriter) =>
+export const answersOnNames = (database: Database, writer: NameNoteWriter) =>
   ({
-    aboutSubject: ({ subject, page }) =>
-      guarded(async () => success(aboutSubject(await keptOnNames(database, [subject], page), subject))),
-    deleteSubjectNote: async ({ id }, sender) => told(await writer.removeNote(id), changeOfNames, sender),
-    restoreSubjectNote: async ({ id }, sender) => told(await writer.restoreNote(id), changeOfNames, sender),
+    aboutName: ({ named, page }) =>
+      guarded(async () => success(aboutName(await keptOnNames(database, [named], page), named))),
+    deleteNameNote: async ({ id }, sender) => told(await writer.removeNote(id), changeOfNames, sender),
+    restoreNameNote: async ({ id }, sender) => told(await writer.restoreNote(id), changeOfNames, sender),
     keepArticle: async (names, sender) => {
       const kept = await writer.keepArticle(names);
       if (!kept.ok) return kept;
@@ -24,4 +24,4 @@ export const answersOnNames = (database: Database, writer: SubjectWriter) =>
     },
   }) satisfies Partial<Handlers<BackgroundCalls>>;
 
-const changeOfNames = (): Change => ({ kind: "subjects" });
+const changeOfNames = (): Change => ({ kind: "names" });

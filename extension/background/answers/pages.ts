@@ -8,14 +8,14 @@ import { guarded } from "../../store/records.ts";
 import { analyseArticle } from "../analyser.ts";
 import { showBadge } from "../badge.ts";
 import { identityOfTab, injectOverlay, readArticle } from "../inject.ts";
-import { showMarks } from "../marked-sites.ts";
+import { showHighlights } from "../highlighted-sites.ts";
 import { readFound } from "../sites.ts";
 
 /** Calls about pages: finding, reading and analysing them. */
 export const answersOnPages = (database: Database) =>
   ({
     articleFound: (_input, sender) => readFound(database, sender.tab ?? {}),
-    mayHaveMarks: (_input, sender) => guarded(() => showMarks(database, sender.tab ?? {})),
+    mayHaveHighlights: (_input, sender) => guarded(() => showHighlights(database, sender.tab ?? {})),
     storyInFrame: ({ path }, sender) => readFound(database, sender.tab ?? {}, path),
     loadOverlay: (_input, sender) => inItsTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
     readAnyway: ({ tabId }) => readArticle(tabId),

@@ -3,17 +3,13 @@ import { identityOf } from "../../../src/page/page-key.ts";
 import { dataOfStory, type OtherStories } from "../../../src/article/facts/data-of-story.ts";
 import { completeFacts, stateFacts } from "../../../src/article/facts/facts.ts";
 import type { PageData } from "../../../src/article/facts/page-data.ts";
-import { labelSteps } from "../../../src/article/stories/parts.ts";
-import type { LabelledBlock } from "../../../src/article/stories/parts.ts";
-import { findStories } from "../../../src/article/stories/stories.ts";
-import type { StoryPlace } from "../../../src/article/stories/stories.ts";
+import { labelSteps, type LabelledBlock } from "../../../src/article/stories/parts.ts";
+import { findStories, type StoryPlace } from "../../../src/article/stories/stories.ts";
 import type { Steps } from "../../../src/slices.ts";
-import { readOutline } from "./outline.ts";
-import type { LiveOutline } from "./outline.ts";
+import { readOutline, type LiveOutline } from "./outline.ts";
 import { addressOf } from "./story-address.ts";
 import { readPageData, readSignatures } from "./structured.ts";
-import { TextMapBuilder } from "../text/text-map.ts";
-import type { TextMap } from "../text/text-map.ts";
+import { TextMapBuilder, type TextMap } from "../text/text-map.ts";
 import { isClippedAway, isClippedItself } from "../text/visibility.ts";
 
 /** An article as it stands in the page now. `map.text` is `article.text`. */

@@ -163,7 +163,7 @@ function namesOf(element: Element): string {
   return element.id === "" ? names : `${names} ${element.id}`;
 }
 
-/** As a reader sees it: one space between words, line breaks without spaces around them, nothing invisible. */
+/** As a user sees it: one space between words, line breaks without spaces around them, nothing invisible. */
 function collapse(text: string): string {
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")

@@ -2,7 +2,7 @@ import type { PageSignals } from "../../../src/article/detection/signals.ts";
 import { isArticleType, mainArticle, readGraph } from "../../../src/article/facts/structured-data.ts";
 import { readJsonLd } from "./structured.ts";
 
-/** Counting stops here: by then the page's nature is plain, and the page's thread is the reader's. */
+/** Counting stops here: by then the page's nature is plain, and the page's thread is the user's. */
 const MAX_NODES = 12_000;
 const MAX_DEPTH = 300;
 const LONG_LINK = 25;

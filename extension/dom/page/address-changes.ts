@@ -12,7 +12,7 @@ const LOOKS = [0, 400, 1_500];
 /**
  * Calls `onChange` when the page has taken another address without being loaded anew. A content script does not see the
  * page's own calls of `history.pushState`, but the browser's navigation tells of them; before browsers had one, it was
- * the reader's doing nearly always, so the address is looked at after a click or a key. Whoever made the event, nothing
+ * the user's doing nearly always, so the address is looked at after a click or a key. Whoever made the event, nothing
  * but the address decides, which is the page's own affair. Until `signal` is aborted.
  */
 export function watchAddress(holder: AddressHolder, onChange: () => void, signal?: AbortSignal): void {

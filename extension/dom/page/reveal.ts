@@ -1,4 +1,4 @@
-/** Whether the reader has asked the system for less motion. */
+/** Whether the user has asked the system for less motion. */
 export function prefersReducedMotion(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -10,7 +10,7 @@ export function createSlices(): Slices {
   return {
     shouldPause: () => performance.now() - started >= SLICE,
     async pause() {
-      // In line with the page's own tasks, not before them as `scheduler.yield` would be: the page is the reader's.
+      // In line with the page's own tasks, not before them as `scheduler.yield` would be: the page is the user's.
       await scheduler.postTask(() => null, { priority: "user-visible" });
       await untilBack();
       started = performance.now();

@@ -1,7 +1,7 @@
 import type { TextMap } from "../text/text-map.ts";
 
 /**
- * Where in the map's text the reader looks: the offset of the first text that is not above the viewport. Text runs down
+ * Where in the map's text the user looks: the offset of the first text that is not above the viewport. Text runs down
  * the page nearly in its own order, so a search by halves finds a place that is near enough to begin with.
  */
 export function offsetInView(map: TextMap): number {

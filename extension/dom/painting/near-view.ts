@@ -5,7 +5,7 @@ import { listen } from "../trusted.ts";
 
 /** A text up to this length, in UTF-16 code units, is near as a whole: longer than nearly every article. */
 const WHOLE = 150_000;
-/** How much text before and after the reader's place is near: many screens. */
+/** How much text before and after the user's place is near: many screens. */
 const REACH = 50_000;
 /** How often the place is looked at while the page is scrolled, in milliseconds. */
 const DELAY = 100;
@@ -17,12 +17,12 @@ const DELAY = 100;
 export interface NearView {
   /** What is near now. */
   readonly span: Span;
-  /** Begins and ends to follow the reader. */
+  /** Begins and ends to follow the user. */
   follow(): void;
   rest(): void;
 }
 
-/** @param onMove is told when the reader has come near the edge of what was near. */
+/** @param onMove is told when the user has come near the edge of what was near. */
 export function createNearView(map: TextMap, onMove: () => void): NearView {
   const length = map.text.length;
   if (length <= WHOLE) return { span: { start: 0, end: length }, follow: () => undefined, rest: () => undefined };

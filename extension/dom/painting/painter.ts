@@ -69,7 +69,7 @@ export function createCanvas(signal: AbortSignal): Canvas {
     const known = highlights.get(key);
     if (known !== undefined) return known;
     const made = new Highlight();
-    // Later layers lie on top: an underline is never hidden by a reader's colour.
+    // Later layers lie on top: an underline is never hidden by a user's colour.
     made.priority = LAYERS.indexOf(layer);
     highlights.set(key, made);
     return made;

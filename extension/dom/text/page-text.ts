@@ -22,7 +22,7 @@ const BLOCKS = new Set(
 const INLINE = /^(inline|contents|ruby)/;
 
 /**
- * The text of a whole page as a reader sees it, in the order of the document: what is hidden, code and form fields left
+ * The text of a whole page as a user sees it, in the order of the document: what is hidden, code and form fields left
  * out, block elements on lines of their own, open shadow roots in place of their hosts. What stands in a closed
  * `<details>` belongs to the text, since one click shows it. The page is only read.
  *

@@ -15,10 +15,10 @@ export interface TextMap {
   readonly runs: readonly TextRun[];
 }
 
-/** What a reader sees of a text node: all but white space, soft hyphens and other marks without width; single spaces in it. */
+/** What a user sees of a text node: all but white space, soft hyphens and other marks without width; single spaces in it. */
 const VISIBLE_RUN = /[^\s\u00ad\u200b\u2060\ufeff]+(?: [^\s\u00ad\u200b\u2060\ufeff]+)*/g;
 
-/** Gathers text nodes into one text, with white space collapsed as a reader sees it. */
+/** Gathers text nodes into one text, with white space collapsed as a user sees it. */
 export class TextMapBuilder {
   #text = "";
   readonly #runs: TextRun[] = [];

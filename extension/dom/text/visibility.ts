@@ -1,4 +1,4 @@
-/** Elements whose text is never a reader's text, hidden or not. */
+/** Elements whose text is never a user's text, hidden or not. */
 const NEVER_TEXT: ReadonlySet<string> = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE SVG svg IFRAME OBJECT CANVAS VIDEO AUDIO SELECT TEXTAREA BUTTON INPUT DIALOG HEAD MATH math LINK META PROGRESS METER DATALIST MAP".split(
     " ",

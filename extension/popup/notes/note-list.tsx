@@ -4,9 +4,9 @@ import type { Database } from "../../store/database.ts";
 import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
 import { useFocusInList } from "../focus.ts";
 import { HistoryBar } from "./history-bar.tsx";
-import { MarkStepper } from "./mark-stepper.tsx";
+import { HighlightStepper } from "./highlight-stepper.tsx";
 import { Note } from "./note.tsx";
-import { NameNote } from "./name-note.tsx";
+import { NoteOnName } from "./note-on-name.tsx";
 import { removeNote } from "./remove-note.ts";
 import type { Say } from "../toast.tsx";
 import type { Standing } from "./note-state.tsx";
@@ -35,13 +35,13 @@ export function NoteList(props: NoteListProps) {
     <>
       <div class="above">
         <HistoryBar database={database} say={say} />
-        {standing !== null && notes.length > 1 && <MarkStepper standing={standing} />}
+        {standing !== null && notes.length > 1 && <HighlightStepper standing={standing} />}
       </div>
       {notes.length === 0 && <p class="state">{isLoading ? message("loading") : empty}</p>}
       <ul ref={list} class="list">
         {notes.map((note) =>
           isOnName(note) ? (
-            <NameNote
+            <NoteOnName
               key={note.id}
               note={note}
               onGo={() => onGo(note)}

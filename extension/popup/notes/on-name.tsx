@@ -1,20 +1,20 @@
-import { type NamedSubject, subjectKey } from "../../../src/annotation/records/name.ts";
-import { SubjectNotes } from "../../ui/notes/name-notes.tsx";
+import { type Named, nameKey } from "../../../src/annotation/records/name.ts";
+import { NotesOnName } from "../../ui/notes/name-notes.tsx";
 import type { NameNotes } from "./use-name-notes.ts";
 
 interface OnNameProps {
   readonly notes: NameNotes;
-  readonly subject: NamedSubject;
+  readonly named: Named;
 }
 
-/** What the reader keeps about one name of the page. */
-export function OnName({ notes, subject }: OnNameProps) {
+/** What the user keeps about one name of the page. */
+export function OnName({ notes, named }: OnNameProps) {
   return (
-    <SubjectNotes
-      key={subjectKey(subject.kind, subject.name)}
-      name={subject.name}
-      about={notes.about(subject)}
-      unsavedWith={(id, changes) => notes.unsavedWith(id, subject, changes)}
+    <NotesOnName
+      key={nameKey(named.kind, named.name)}
+      name={named.name}
+      about={notes.about(named)}
+      unsavedWith={(id, changes) => notes.unsavedWith(id, named, changes)}
       onDelete={(note) => void notes.remove(note)}
       isCompact
       isWithheld={false}

@@ -8,13 +8,13 @@ import type { Say } from "../toast.tsx";
 export async function removeNote(note: Noted, say: Say): Promise<boolean> {
   const { id } = note;
   const isName = isOnName(note);
-  const removed = await callBackground(isName ? "deleteSubjectNote" : "deleteAnnotation", { id });
+  const removed = await callBackground(isName ? "deleteNameNote" : "deleteAnnotation", { id });
   if (!removed.ok) {
     say({ text: failureText(removed.error), tone: "error", undo: null });
     return false;
   }
   const restore = async (): Promise<void> => {
-    const restored = await callBackground(isName ? "restoreSubjectNote" : "restoreAnnotation", { id });
+    const restored = await callBackground(isName ? "restoreNameNote" : "restoreAnnotation", { id });
     if (!restored.ok) say({ text: failureText(restored.error), tone: "error", undo: null });
   };
   say({

@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { Body } from "../../../src/annotation/records/annotation.ts";
-import { isOnName, type SubjectNote } from "../../../src/annotation/records/name-note.ts";
-import type { NamedSubject } from "../../../src/annotation/records/name.ts";
+import { isOnName, type NameNote } from "../../../src/annotation/records/name-note.ts";
+import type { Named } from "../../../src/annotation/records/name.ts";
 import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
-import { type AboutSubject, aboutSubject } from "../../../src/reading/about-name.ts";
-import { namedSubjects } from "../../../src/reading/named.ts";
+import { type AboutName, aboutName } from "../../../src/reading/about-name.ts";
+import { namedIn } from "../../../src/reading/named.ts";
 import { callBackground } from "../../calls/call.ts";
 import type { Outbox } from "../../calls/outbox.ts";
 import type { PageReport } from "../../calls/page-report.ts";
@@ -17,17 +17,17 @@ import { removeNote } from "./remove-note.ts";
 /** The user's notes on the names of a page. */
 export interface NameNotes {
   /** What is kept about a name, or `null` while that is not known. */
-  about(subject: NamedSubject): AboutSubject | null;
+  about(named: Named): AboutName | null;
   /** Says which note was changed. */
-  unsavedWith(id: string, subject: NamedSubject, changes: Partial<Body>): UnsavedNameNote;
-  remove(note: SubjectNote): Promise<void>;
+  unsavedWith(id: string, named: Named, changes: Partial<Body>): UnsavedNameNote;
+  remove(note: NameNote): Promise<void>;
 }
 
 export function useNameNotes(database: Database, outbox: Outbox, report: PageReport | null, say: Say): NameNotes {
   const analysis = report?.analysis ?? null;
   const page = report?.page ?? "";
   const kept = useLiveQuery(
-    () => keptOnNames(database, analysis === null ? [] : namedSubjects(analysis), page),
+    () => keptOnNames(database, analysis === null ? [] : namedIn(analysis), page),
     [database, analysis, page],
   );
   useEffect(
@@ -39,13 +39,13 @@ export function useNameNotes(database: Database, outbox: Outbox, report: PageRep
         if (!isOnName(value) || value.revision > 1 || value.origin.page !== page) return;
         const { outlet, publishedLocal } = report.facts;
         const published = publishedLocal?.slice(0, 10) ?? null;
-        void callBackground("keepArticle", { ...value.origin, outlet, published, subjects: namedSubjects(analysis) });
+        void callBackground("keepArticle", { ...value.origin, outlet, published, subjects: namedIn(analysis) });
       }),
     [report],
   );
   return useMemo(
     () => ({
-      about: (subject) => (kept.state === "ready" ? aboutSubject(kept.value, subject) : null),
+      about: (named) => (kept.state === "ready" ? aboutName(kept.value, named) : null),
       unsavedWith(id, { kind, name }, changes) {
         if (report === null) throw new Error("a name is of no page");
         const title = (report.facts.headline ?? report.site).slice(0, 2_000);

@@ -7,10 +7,10 @@ import type { NoteWorld } from "../../ui/notes/note-world.ts";
 import { useLiveQuery } from "../../ui/use-live-query.ts";
 import { NoteText } from "./note-text.tsx";
 
-const SubjectNoteEditor = later(async () => (await import("../../ui/notes/name-note-editor.tsx")).SubjectNoteEditor);
+const NameNoteEditor = later(async () => (await import("../../ui/notes/name-note-editor.tsx")).NameNoteEditor);
 const view = (note: string) => <NoteText note={note} />;
 
-/** The reader's tags and names of colours, as they stand in the database. */
+/** The user's tags and names of colours, as they stand in the database. */
 export function useNotesWorld(database: Database, outbox: Outbox): NoteWorld {
   const found = useLiveQuery(
     async () => ({ names: await colourNames(database), tags: await tagsInUse(database) }),
@@ -19,8 +19,8 @@ export function useNotesWorld(database: Database, outbox: Outbox): NoteWorld {
   return useMemo(
     () =>
       found.state === "ready"
-        ? { ...found.value, outbox, view, SubjectNoteEditor }
-        : { names: {}, tags: [], outbox, view, SubjectNoteEditor },
+        ? { ...found.value, outbox, view, NameNoteEditor }
+        : { names: {}, tags: [], outbox, view, NameNoteEditor },
     [found],
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Subject } from "../../../src/reading/names.ts";
+import type { ArticleName } from "../../../src/reading/names.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { OnName } from "../notes/on-name.tsx";
 import type { NameNotes } from "../notes/use-name-notes.ts";
@@ -7,30 +7,25 @@ import { message, plural } from "../../locale/message.ts";
 
 interface NamesProps {
   readonly notes: NameNotes;
-  readonly subjects: readonly Subject[];
+  readonly names: readonly ArticleName[];
   readonly empty: string;
   readonly onGo: (span: Span) => void;
 }
 
 /** People or places with their counts. A click goes to the first mention, the next click to the next one. */
-export function Names({ notes, subjects, empty, onGo }: NamesProps) {
-  if (subjects.length === 0) return <p class="state">{empty}</p>;
+export function Names({ notes, names, empty, onGo }: NamesProps) {
+  if (names.length === 0) return <p class="state">{empty}</p>;
   return (
     <ul class="list">
-      {subjects.map((subject) => (
-        <Name
-          key={`${subject.kind} ${subject.name} ${subject.mentions[0]?.start}`}
-          notes={notes}
-          subject={subject}
-          onGo={onGo}
-        />
+      {names.map((named) => (
+        <Name key={`${named.kind} ${named.name} ${named.mentions[0]?.start}`} notes={notes} named={named} onGo={onGo} />
       ))}
     </ul>
   );
 }
 
-function Name({ notes, subject, onGo }: Omit<NamesProps, "subjects" | "empty"> & { readonly subject: Subject }) {
-  const { name, kind, role, aliases, mentions } = subject;
+function Name({ notes, named, onGo }: Omit<NamesProps, "names" | "empty"> & { readonly named: ArticleName }) {
+  const { name, kind, role, aliases, mentions } = named;
   const [visited, setVisited] = useState(0);
   const details = [role, aliases.length > 0 ? message("alsoCalled", aliases.join(", ")) : null].filter(
     (detail) => detail !== null,
@@ -59,7 +54,7 @@ function Name({ notes, subject, onGo }: Omit<NamesProps, "subjects" | "empty"> &
             : message("position", ((visited - 1) % mentions.length) + 1, mentions.length)}
         </span>
       </button>
-      <OnName notes={notes} subject={subject} />
+      <OnName notes={notes} named={named} />
     </li>
   );
 }

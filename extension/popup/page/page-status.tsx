@@ -58,7 +58,7 @@ function reasonText({ isArticle, reason: { code, links, paragraphs, shortParagra
 interface PageStatusProps {
   readonly page: Page;
   readonly text: string;
-  /** Whether the reader may ask for the page to be read all the same. */
+  /** Whether the user may ask for the page to be read all the same. */
   readonly canRead: boolean;
   /** The page is being read now. */
   readonly onRead: () => void;

@@ -3,7 +3,7 @@ import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import type { Article, ArticleFacts } from "../../../src/text/article.ts";
 import { citeStatement } from "../../../src/reading/citation.ts";
 import { distinctStatements, type Statement as Said, statementText } from "../../../src/reading/statements.ts";
-import type { Subject } from "../../../src/reading/names.ts";
+import type { ArticleName } from "../../../src/reading/names.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { dateText } from "../../locale/date.ts";
 import { message, type MessageKey, plural } from "../../locale/message.ts";
@@ -13,11 +13,11 @@ import { passedOnBy, statementTypeName } from "../../ui/texts/statement-type.ts"
 
 interface SourcesProps {
   readonly notes: NameNotes;
-  /** The reader's highlights on the page. */
+  /** The user's highlights on the page. */
   readonly highlights: readonly Annotation[];
   readonly article: Article | null;
   readonly facts: ArticleFacts | null;
-  readonly sources: readonly Subject[];
+  readonly sources: readonly ArticleName[];
   readonly onGo: (span: Span) => void;
   /** Saves a statement as a note. Resolves to whether that worked. */
   readonly onSave: (span: Span) => Promise<boolean>;
@@ -47,11 +47,11 @@ export function Sources({ article, facts, sources, highlights, ...actions }: Sou
 }
 
 interface SourceProps extends Pick<SourcesProps, "notes" | "onGo" | "onSave"> {
-  /** The words that the reader has highlighted, with single spaces. */
+  /** The words that the user has highlighted, with single spaces. */
   readonly marked: ReadonlySet<string>;
   readonly article: Article;
   readonly facts: ArticleFacts;
-  readonly source: Subject;
+  readonly source: ArticleName;
 }
 
 function Source({ notes, marked, article, facts, source, onGo, onSave }: SourceProps) {
@@ -71,7 +71,7 @@ function Source({ notes, marked, article, facts, source, onGo, onSave }: SourceP
           </p>
         )}
       </div>
-      <OnName notes={notes} subject={source} />
+      <OnName notes={notes} named={source} />
       <ol class="statements">
         {statements.map((statement) => (
           <Statement
@@ -97,7 +97,7 @@ interface StatementProps extends Pick<SourcesProps, "onGo" | "onSave"> {
   readonly statement: Said;
   readonly text: string;
   readonly citation: string;
-  /** Whether the reader has highlighted it already. */
+  /** Whether the user has highlighted it already. */
   readonly isMarked: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The range that the reader has selected, or `null` where that is nothing, or text that the reader is typing. */
+/** The range that the user has selected, or `null` where that is nothing, or text that the user is typing. */
 export function selectedRange(): Range | null {
   const selection = getSelection();
   if (selection === null || selection.rangeCount === 0) return null;

@@ -2,7 +2,7 @@
 export interface Announcer {
   /** To be in the page before the first text. */
   readonly element: HTMLElement;
-  /** `polite` waits until the reader has heard the sentence; `assertive` does not. */
+  /** `polite` waits until the user has heard the sentence; `assertive` does not. */
   announce(text: string, urgency: "polite" | "assertive"): void;
 }
 

@@ -2,20 +2,20 @@ import { useEffect, useState } from "preact/hooks";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import type { Article } from "../../../src/text/article.ts";
 import type { Judgement } from "../../../src/corrections/corrections.ts";
-import type { AboutSubject } from "../../../src/reading/about-name.ts";
+import type { AboutName } from "../../../src/reading/about-name.ts";
 import { distinctStatements, statementText } from "../../../src/reading/statements.ts";
-import type { Subject } from "../../../src/reading/names.ts";
+import type { ArticleName } from "../../../src/reading/names.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { message, type MessageKey, plural } from "../../locale/message.ts";
 import { partName } from "../../ui/texts/part-name.ts";
-import { SubjectNotes as Notes } from "../../ui/notes/name-notes.tsx";
-import type { SubjectNotes } from "./contract.ts";
+import { NotesOnName } from "../../ui/notes/name-notes.tsx";
+import type { CardNotes } from "./contract.ts";
 import { Correct } from "./correct.tsx";
-import { MarkButtons } from "./mark-list.tsx";
+import { HighlightButtons } from "./highlight-list.tsx";
 import { Panel } from "./panel.tsx";
 import { statementTypeName } from "../../ui/texts/statement-type.ts";
 
-const KINDS: Record<Subject["kind"], MessageKey> = {
+const KINDS: Record<ArticleName["kind"], MessageKey> = {
   person: "kindPerson",
   place: "kindPlace",
   organisation: "kindOrganisation",
@@ -25,16 +25,16 @@ const KINDS: Record<Subject["kind"], MessageKey> = {
 interface CardProps {
   readonly anchor: Range;
   readonly article: Article;
-  readonly subject: Subject;
+  readonly named: ArticleName;
   /** The mention that the card was opened on. */
   readonly mention: Span;
-  /** The reader's marks on it. */
-  readonly marks: readonly Annotation[];
-  readonly onMark: (id: string) => void;
+  /** The user's highlights on it. */
+  readonly highlights: readonly Annotation[];
+  readonly onHighlight: (id: string) => void;
   readonly onGo: (span: Span) => void;
   readonly onNote: (mention: Span) => void;
   readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
-  readonly subjectNotes: SubjectNotes;
+  readonly notes: CardNotes;
   /** Grows whenever something may have changed about the name. */
   readonly renewals: number;
   readonly onClose: () => void;
@@ -42,21 +42,33 @@ interface CardProps {
 
 /** What the article says of one person, place or source. */
 export function Card(props: CardProps) {
-  const { anchor, article, subject, mention, marks, onMark, onGo, onNote, onCorrect, subjectNotes, renewals, onClose } =
-    props;
-  const [about, setAbout] = useState<AboutSubject | null>(null);
+  const {
+    anchor,
+    article,
+    named,
+    mention,
+    highlights,
+    onHighlight,
+    onGo,
+    onNote,
+    onCorrect,
+    notes,
+    renewals,
+    onClose,
+  } = props;
+  const [about, setAbout] = useState<AboutName | null>(null);
   useEffect(() => {
     let isCurrent = true;
     void (async () => {
-      const answer = await subjectNotes.about(subject);
+      const answer = await notes.about(named);
       if (isCurrent) setAbout(answer);
     })();
     return () => {
       isCurrent = false;
     };
-  }, [subject, renewals]);
-  const { name, kind, role, aliases, mentions } = subject;
-  const statements = distinctStatements(article.text, subject.statements);
+  }, [named, renewals]);
+  const { name, kind, role, aliases, mentions } = named;
+  const statements = distinctStatements(article.text, named.statements);
   const opened = mentions.findIndex(({ start, end }) => start <= mention.start && mention.end <= end);
   const [current, setCurrent] = useState(Math.max(0, opened));
   const here = mentions[current] ?? mention;
@@ -89,11 +101,11 @@ export function Card(props: CardProps) {
           {message("mentionHere", current + 1, mentions.length, partName(article, here))}
         </p>
       )}
-      <Notes
+      <NotesOnName
         name={name}
         about={about}
-        unsavedWith={(id, changes) => subjectNotes.unsavedWith(id, subject, changes)}
-        onDelete={({ id }) => void subjectNotes.remove(id)}
+        unsavedWith={(id, changes) => notes.unsavedWith(id, named, changes)}
+        onDelete={({ id }) => void notes.remove(id)}
         isCompact={false}
         isWithheld
       />
@@ -118,10 +130,10 @@ export function Card(props: CardProps) {
           </ol>
         </>
       )}
-      {marks.length > 0 && (
+      {highlights.length > 0 && (
         <>
           <h3>{message("yourMarksHere")}</h3>
-          <MarkButtons marks={marks} onOpen={onMark} />
+          <HighlightButtons highlights={highlights} onOpen={onHighlight} />
         </>
       )}
       <div class="row">

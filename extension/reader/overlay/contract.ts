@@ -1,26 +1,25 @@
-import type { Annotation, Body, Colour } from "../../../src/annotation/records/annotation.ts";
-import type { Rewording } from "../../../src/annotation/anchoring/anchor.ts";
+import type { Annotation, Body } from "../../../src/annotation/records/annotation.ts";
+import type { Rewording, AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import type { ColourNames } from "../../../src/annotation/records/colours.ts";
-import type { Direction } from "../../../src/annotation/history.ts";
 import type { TagUse } from "../../../src/annotation/records/tags.ts";
 import type { Article } from "../../../src/text/article.ts";
-import type { Judgement } from "../../../src/corrections/corrections.ts";
-import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
 import type { Outbox } from "../../calls/outbox.ts";
-import type { AboutSubject } from "../../../src/reading/about-name.ts";
-import type { Subject } from "../../../src/reading/names.ts";
+import type { AboutName } from "../../../src/reading/about-name.ts";
+import type { ArticleName } from "../../../src/reading/names.ts";
 import type { Span } from "../../../src/text/span.ts";
+import type { Dispatcher } from "../dispatcher.ts";
+import type { Story } from "../stories/story.ts";
 
 /**
- * What the card of a name asks for: the reader's notes on it, from the story that the card was opened on, whichever is
+ * What the card of a name asks for: the user's notes on it, from the story that the card was opened on, whichever is
  * open when they are saved. Failures are shown, not thrown.
  */
-export interface SubjectNotes {
-  /** What the reader keeps about a name, or `null` where that can't be known. */
-  about(subject: Subject): Promise<AboutSubject | null>;
+export interface CardNotes {
+  /** What the user keeps about a name, or `null` where that can't be known. */
+  about(named: ArticleName): Promise<AboutName | null>;
   /** Says which note was changed. */
-  unsavedWith(id: string, subject: Subject, changes: Partial<Body>): UnsavedNameNote;
+  unsavedWith(id: string, named: ArticleName, changes: Partial<Body>): UnsavedNameNote;
   /** Deletes, and offers to undo it. */
   remove(id: string): Promise<void>;
 }
@@ -31,12 +30,14 @@ export type OverlayPanel =
   | {
       readonly kind: "card";
       readonly anchor: Range;
+      readonly story: Story;
+      /** The story's text when the card was opened. */
       readonly article: Article;
-      readonly subject: Subject;
+      readonly named: ArticleName;
       readonly mention: Span;
-      /** The reader's marks on the name. */
-      readonly marks: readonly Annotation[];
-      readonly subjectNotes: SubjectNotes;
+      /** The user's highlights on the name. */
+      readonly highlights: readonly Annotation[];
+      readonly notes: CardNotes;
     }
   | {
       readonly kind: "editor";
@@ -45,11 +46,11 @@ export type OverlayPanel =
       readonly field: "note" | "tags";
       /** Whether it was just made: its note is for writing at once. */
       readonly isNew: boolean;
-      readonly context: MarkContext;
+      readonly context: HighlightContext;
     }
-  /** Several marks on the same words, to choose from. */
-  | { readonly kind: "marks"; readonly anchor: Range; readonly marks: readonly Annotation[] }
-  /** The mark that the reader has stepped to. */
+  /** Several highlights on the same words, to choose from. */
+  | { readonly kind: "highlights"; readonly anchor: Range; readonly highlights: readonly Annotation[] }
+  /** The highlight that the user has stepped to. */
   | {
       readonly kind: "step";
       readonly anchor: Range;
@@ -58,47 +59,31 @@ export type OverlayPanel =
       readonly count: number;
     };
 
-/** What is told of a mark beside its note. */
-export interface MarkContext {
+/** What is told of a highlight beside its note. */
+export interface HighlightContext {
   readonly state: AnchorState;
-  /** The marked words then and now, where they were changed. */
+  /** The highlighted words then and now, where they were changed. */
   readonly rewording: Rewording | null;
-  /** Its place among the marks on the page, from 1. */
+  /** Its place among the highlights on the page, from 1. */
   readonly number: number;
   readonly count: number;
-  /** The other marks on the same words, the smallest first. */
+  /** The other highlights on the same words, the smallest first. */
   readonly others: readonly Annotation[];
   /** Whose names stand in its words. */
-  readonly names: readonly Pick<Subject, "name" | "kind">[];
+  readonly names: readonly Pick<ArticleName, "name" | "kind">[];
 }
 
-/** What the overlay asks for. */
-export interface OverlayActions {
-  /** Another panel is open now, or none. */
-  panelChanged(): void;
-  highlight(range: Range, colour: Colour): void;
-  /** Highlights a range and opens the editor on it. */
-  write(range: Range, field: "note" | "tags"): void;
-  /** Opens the editor on a mark. */
-  openMark(id: string): void;
-  /** Opens the card of somebody who is named in the words of a mark. */
-  openName(id: string, name: string): void;
-  /** Goes to the mark after or before the one that is open. */
-  stepMark(by: 1 | -1): void;
-  /** Takes the words as they are now for the words of a mark. */
-  keepWording(id: string): void;
-  /** Scrolls to a span of the article. */
-  go(span: Span): void;
-  noteOn(mention: Span): void;
+/** What the overlay needs of its page. */
+export interface OverlayPage {
+  /** What the user does in the overlay. */
+  readonly send: Dispatcher["send"];
   /** Where everything goes that is written. */
   readonly outbox: Outbox;
-  /** The reader's own tags, for completion. */
+  /** The user's own tags, for completion. */
   listTags(): Promise<readonly TagUse[]>;
   colourNames(): ColourNames;
-  moveThroughHistory(direction: Direction): void;
-  remove(annotation: Annotation): void;
-  /** Saves what a name is or is not, everywhere or on this page only. */
-  correct(name: string, judgement: Judgement, where: "always" | "page"): void;
+  /** Another panel is open now, or none. */
+  panelChanged(): void;
 }
 
 /** A short word on what just happened, with a way back where there is one. */

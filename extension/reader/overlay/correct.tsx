@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Judgement } from "../../../src/corrections/corrections.ts";
 import { ENTITY_KINDS, type EntityKind } from "../../../src/entities/entity.ts";
-import type { SubjectKind } from "../../../src/annotation/records/name.ts";
+import type { NameKind } from "../../../src/annotation/records/name.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 
-const DENIALS: Record<SubjectKind, MessageKey> = {
+const DENIALS: Record<NameKind, MessageKey> = {
   person: "notPerson",
   place: "notPlace",
   organisation: "notOrganisation",
@@ -22,16 +22,16 @@ const PLACES = [
 
 interface CorrectProps {
   /** What the name is taken for now. */
-  readonly kind: SubjectKind;
+  readonly kind: NameKind;
   /** Whether statements are attributed to it. */
   readonly isQuoted: boolean;
   readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
 }
 
-/** The reader's say on what a name is: folded away until it is wanted. */
+/** The user's say on what a name is: folded away until it is wanted. */
 export function Correct({ kind, isQuoted, onCorrect }: CorrectProps) {
   const [where, setWhere] = useState<"always" | "page">("always");
-  const denials: readonly SubjectKind[] = kind !== "source" && isQuoted ? [kind, "source"] : [kind];
+  const denials: readonly NameKind[] = kind !== "source" && isQuoted ? [kind, "source"] : [kind];
   const claims = kind === "source" ? [] : ENTITY_KINDS.filter((claim) => claim !== kind);
   return (
     <details

@@ -11,7 +11,7 @@ interface EditorProps {
   readonly annotation: Annotation;
   readonly field: "note" | "tags";
   readonly isNew: boolean;
-  /** What became of the marked words, and what else stands on them. */
+  /** What became of the highlighted words, and what else stands on them. */
   readonly news: ComponentChildren;
   readonly around: ComponentChildren;
   readonly onDelete: () => void;

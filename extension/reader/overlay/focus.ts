@@ -49,7 +49,7 @@ export function useFocus(element: RefObject<HTMLElement | null>, takes: boolean)
     });
     return () => {
       stop();
-      // Not where the reader has gone on to something else on the page.
+      // Not where the user has gone on to something else on the page.
       if (!current.contains(root.activeElement)) return;
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };

@@ -1,5 +1,5 @@
 import { callBackground } from "../../calls/call.ts";
-import type { Overlay, OverlayActions, OverlayPanel } from "./contract.ts";
+import type { Overlay, OverlayPage, OverlayPanel } from "./contract.ts";
 import { offeredOverlay } from "./offer.ts";
 
 export interface LazyOverlay extends Overlay {
@@ -11,7 +11,7 @@ export interface LazyOverlay extends Overlay {
  * An overlay whose script is loaded when something is to be shown for the first time. What is asked for waits for it.
  * `signal` takes it away for good.
  */
-export function createLazyOverlay(signal: AbortSignal, actions: OverlayActions): LazyOverlay {
+export function createLazyOverlay(signal: AbortSignal, page: OverlayPage): LazyOverlay {
   let overlay: Overlay | null = null;
   let loading: Promise<void> | null = null;
   let waiting: ((loaded: Overlay) => void)[] = [];
@@ -21,7 +21,7 @@ export function createLazyOverlay(signal: AbortSignal, actions: OverlayActions):
   const load = async (): Promise<void> => {
     if (offeredOverlay() === null) await callBackground("loadOverlay", null);
     if (signal.aborted) return;
-    overlay = offeredOverlay()?.(actions, signal) ?? null;
+    overlay = offeredOverlay()?.(page, signal) ?? null;
     // Without a background (the extension was just updated) there is no overlay; the next use tries again.
     loading = null;
     if (overlay === null) return;

@@ -1,4 +1,4 @@
-import type { Overlay, OverlayActions } from "./contract.ts";
+import type { Overlay, OverlayPage } from "./contract.ts";
 
 /**
  * The overlay is a script of its own, so that a page is read before any of it is loaded. The two scripts share the
@@ -10,7 +10,7 @@ const KEY = Symbol.for("sourceline.overlay");
 export const HOST = "data-sourceline-overlay";
 
 /** `signal` takes the overlay away. */
-type CreateOverlay = (actions: OverlayActions, signal: AbortSignal) => Overlay;
+type CreateOverlay = (page: OverlayPage, signal: AbortSignal) => Overlay;
 const world = globalThis as { [KEY]?: CreateOverlay };
 
 /** Offers the overlay to the reader of the same page. */

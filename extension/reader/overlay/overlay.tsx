@@ -3,15 +3,15 @@ import { parseMarkdown } from "../../../src/markup/markdown.ts";
 import { historyKey } from "../../ui/texts/history-text.ts";
 import { renderMarkup } from "../../ui/notes/markup.tsx";
 import { NoteWorldProvider } from "../../ui/notes/note-world.ts";
-import { SubjectNoteEditor } from "../../ui/notes/name-note-editor.tsx";
-import type { Overlay, OverlayActions, OverlayPanel, ToastContent } from "./contract.ts";
+import { NameNoteEditor } from "../../ui/notes/name-note-editor.tsx";
+import type { Overlay, OverlayPage, OverlayPanel, ToastContent } from "./contract.ts";
 import { Card } from "./card.tsx";
 import { Editor } from "./editor.tsx";
 import { createOverlayHost } from "./host.ts";
 import { message } from "../../locale/message.ts";
 import { listenForEntry } from "./entry.ts";
-import { MarkAround, MarkNews } from "./mark-around.tsx";
-import { MarkList } from "./mark-list.tsx";
+import { Surroundings, HighlightNews } from "./surroundings.tsx";
+import { HighlightList } from "./highlight-list.tsx";
 import { Stepper } from "./stepper.tsx";
 import { Ring } from "./ring.tsx";
 import { Toast } from "./toast.tsx";
@@ -19,7 +19,10 @@ import { Toolbar } from "./toolbar.tsx";
 
 const view = (note: string) => renderMarkup(parseMarkdown(note));
 
-export function createOverlay(actions: OverlayActions, signal: AbortSignal): Overlay {
+export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
+  const { send } = page;
+  const openNote = (id: string): void => void send({ kind: "open-note", id, field: "note" });
+  const step = (by: 1 | -1): void => void send({ kind: "step", by, isLast: true });
   const host = createOverlayHost(signal);
   let panel: OverlayPanel | null = null;
   let tags: readonly TagUse[] = [];
@@ -35,7 +38,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
   const close = (): void => {
     panel = null;
     update();
-    actions.panelChanged();
+    page.panelChanged();
   };
   const closeToast = (): void => {
     toast = null;
@@ -50,8 +53,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
           <Toolbar
             key={panels}
             range={open.range}
-            onHighlight={(colour) => actions.highlight(open.range, colour)}
-            onWrite={(field) => actions.write(open.range, field)}
+            onHighlight={(colour) => void send({ kind: "highlight", range: open.range, colour })}
+            onWrite={(field) => void send({ kind: "write", range: open.range, field })}
             onClose={close}
           />
         );
@@ -61,21 +64,27 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
             key={panels}
             anchor={open.anchor}
             article={open.article}
-            subject={open.subject}
+            named={open.named}
             mention={open.mention}
-            marks={open.marks}
-            onMark={actions.openMark}
-            onGo={actions.go}
-            onNote={actions.noteOn}
-            onCorrect={(judgement, where) => actions.correct(open.subject.name, judgement, where)}
-            subjectNotes={open.subjectNotes}
+            highlights={open.highlights}
+            onHighlight={openNote}
+            onGo={(span) => void send({ kind: "go", span })}
+            onNote={(mention) => void send({ kind: "write-on-mention", mention })}
+            onCorrect={(judgement, where) => void send({ kind: "correct", name: open.named.name, judgement, where })}
+            notes={open.notes}
             renewals={renewals}
             onClose={close}
           />
         );
-      case "marks":
+      case "highlights":
         return (
-          <MarkList key={panels} anchor={open.anchor} marks={open.marks} onOpen={actions.openMark} onClose={close} />
+          <HighlightList
+            key={panels}
+            anchor={open.anchor}
+            highlights={open.highlights}
+            onOpen={openNote}
+            onClose={close}
+          />
         );
       case "step":
         return (
@@ -84,8 +93,8 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
             anchor={open.anchor}
             number={open.number}
             count={open.count}
-            onStep={actions.stepMark}
-            onOpen={() => actions.openMark(open.annotation.id)}
+            onStep={step}
+            onOpen={() => openNote(open.annotation.id)}
             onClose={close}
           />
         );
@@ -97,16 +106,21 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
             annotation={open.annotation}
             field={open.field}
             isNew={open.isNew}
-            news={<MarkNews context={open.context} onKeepWording={() => actions.keepWording(open.annotation.id)} />}
-            around={
-              <MarkAround
+            news={
+              <HighlightNews
                 context={open.context}
-                onOpen={actions.openMark}
-                onName={(name) => actions.openName(open.annotation.id, name)}
-                onStep={actions.stepMark}
+                onKeepWording={() => void send({ kind: "accept-wording", id: open.annotation.id })}
               />
             }
-            onDelete={() => actions.remove(open.annotation)}
+            around={
+              <Surroundings
+                context={open.context}
+                onOpen={openNote}
+                onName={(name) => void send({ kind: "open-name", id: open.annotation.id, name })}
+                onStep={step}
+              />
+            }
+            onDelete={() => void send({ kind: "delete", id: open.annotation.id })}
             onClose={close}
           />
         );
@@ -114,7 +128,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
   };
 
   const loadTags = async (): Promise<void> => {
-    tags = await actions.listTags();
+    tags = await page.listTags();
     update();
   };
 
@@ -122,14 +136,12 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
     const direction = historyKey(event);
     if (direction === null) return;
     event.preventDefault();
-    actions.moveThroughHistory(direction);
+    void send({ kind: "move-through-history", direction });
   };
 
   const update = (): void => {
     host.show(
-      <NoteWorldProvider
-        value={{ names: actions.colourNames(), tags, outbox: actions.outbox, view, SubjectNoteEditor }}
-      >
+      <NoteWorldProvider value={{ names: page.colourNames(), tags, outbox: page.outbox, view, NameNoteEditor }}>
         <div onKeyDown={pressed}>
           {panel !== null && viewOf(panel)}
           {pointing !== null && (
@@ -154,7 +166,7 @@ export function createOverlay(actions: OverlayActions, signal: AbortSignal): Ove
       panels += 1;
       host.raise();
       update();
-      actions.panelChanged();
+      page.panelChanged();
       if (next.kind === "toolbar") host.announce(message("toolbarHint"), "polite");
       else void loadTags();
     },

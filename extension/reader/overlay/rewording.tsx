@@ -4,11 +4,11 @@ import { message } from "../../locale/message.ts";
 interface RewordingProps {
   readonly before: string;
   readonly after: string;
-  /** Takes the new words for the marked ones. */
+  /** Takes the new words for the highlighted ones. */
   readonly onKeep: () => void;
 }
 
-/** A passage whose words were changed on the page since they were marked: then and now, with what is different. */
+/** A passage whose words were changed on the page since they were highlighted: then and now, with what is different. */
 export function Rewording({ before, after, onKeep }: RewordingProps) {
   const changes = compareWords(before, after);
   return (

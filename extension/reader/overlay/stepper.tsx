@@ -10,7 +10,7 @@ interface StepperProps {
   readonly onClose: () => void;
 }
 
-/** Beside the mark that the reader has stepped to. It leaves the focus where it is, so that the keys go on stepping. */
+/** Beside the highlight that the user has stepped to. It leaves the focus where it is, so that the keys go on stepping. */
 export function Stepper({ anchor, number, count, onStep, onOpen, onClose }: StepperProps) {
   return (
     <Panel

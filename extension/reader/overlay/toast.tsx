@@ -12,7 +12,7 @@ interface ToastProps {
   readonly onClose: () => void;
 }
 
-/** How long a word to the reader stays, in milliseconds. */
+/** How long a word to the user stays, in milliseconds. */
 const DURATION = 8_000;
 
 /** A word to the reader. It stays while the mouse or the focus is on it. Screen readers hear it from the announcer. */

@@ -20,7 +20,7 @@ export interface ArticleView {
   readonly isShown: boolean;
   /** Paints no more: another view takes over what is painted. */
   stop(): void;
-  /** Marks only what one source says as said, an index into `Analysis.sources`; `null` marks everything again. */
+  /** Shows only what one source says as said, an index into `Analysis.sources`; `null` shows everything again. */
   emphasise(speaker: number | null): void;
   /** The offset in the article's text under a point of the viewport, or `null`. */
   offsetAt(x: number, y: number): number | null;

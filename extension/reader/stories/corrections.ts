@@ -5,7 +5,7 @@ import { type Result, success } from "../../../src/result.ts";
 import { callBackground } from "../../calls/call.ts";
 import { done } from "../../calls/serve.ts";
 
-/** The reader's corrections as one page knows them. */
+/** The user's corrections as one page knows them. */
 export interface Corrections {
   /** Takes up what is saved. Where that fails, what was known holds on. */
   load(): Promise<Result<null>>;

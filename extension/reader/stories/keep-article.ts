@@ -1,4 +1,4 @@
-import { namedSubjects } from "../../../src/reading/named.ts";
+import { namedIn } from "../../../src/reading/named.ts";
 import { callBackground } from "../../calls/call.ts";
 import type { Analysis } from "../../../src/analyse.ts";
 import type { ArticleFacts } from "../../../src/text/article.ts";
@@ -16,8 +16,8 @@ interface ReadStory {
 }
 
 /**
- * Tells the background whom a story names, as the reader's corrections have it, so that the cards of other articles can
- * tell. It is stored only where the reader keeps something on the story.
+ * Tells the background whom a story names, as the user's corrections have it, so that the cards of other articles can
+ * tell. It is stored only where the user keeps something on the story.
  */
 export async function keepArticle({ state, view, page, url, facts, isStray }: ReadStory): Promise<void> {
   // The record of a stray's address is another story's.
@@ -28,6 +28,6 @@ export async function keepArticle({ state, view, page, url, facts, isStray }: Re
     title: titleOf(facts),
     outlet: facts.outlet?.slice(0, 2_000) ?? null,
     published: facts.publishedLocal?.slice(0, 10) ?? null,
-    subjects: namedSubjects(view.analysis),
+    subjects: namedIn(view.analysis),
   });
 }

@@ -1,6 +1,6 @@
 import { likeness, type StoryPrint } from "../../../src/article/stories/same-story.ts";
 
-/** So many addresses are remembered: an endless page has no end, and its reader does not go back that far. */
+/** So many addresses are remembered: an endless page has no end, and its user does not go back that far. */
 export const MOST_SHOWN = 100;
 
 /** What stood at each address: another story there is not that address's, but too early or too late for its own. */

@@ -61,16 +61,16 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
   /** Where the document is, and where it was before without having been loaded anew. */
   let now: Visit | null = null;
   let before: Visit | null = null;
-  /** The address that is read as an article's, by the detector's decision or the reader's wish. */
+  /** The address that is read as an article's, by the detector's decision or the user's wish. */
   let accepted: string | null = null;
   let decided: Decided | null = null;
   const shown = createShownStories(keyOf);
-  /** The reader has hidden what was recognised. */
+  /** The user has hidden what was recognised. */
   let isHidden = false;
   let shownCount: number | null = null;
   let lastLook: Promise<unknown> = Promise.resolve();
 
-  /** Stories leave and enter the middle of the viewport: the badge counts the one that the reader looks at. */
+  /** Stories leave and enter the middle of the viewport: the badge counts the one that the user looks at. */
   const inView = new IntersectionObserver(() => showCount(), { rootMargin: "-50% 0px" });
 
   const current = (): Story | null => {

@@ -12,9 +12,8 @@ import { callBackground } from "../../calls/call.ts";
 import { type ArticleView, createArticleView } from "./article-view.ts";
 import { type Corrections, createCorrections } from "./corrections.ts";
 import { keepArticle } from "./keep-article.ts";
-import { titleOf } from "../page-address.ts";
+import { titleOf, pageAddress } from "../page-address.ts";
 import type { Meter } from "../meter.ts";
-import { pageAddress } from "../page-address.ts";
 
 /** One story of a page: recognised, painted, and followed while the page changes. */
 export interface Story {
@@ -44,7 +43,7 @@ export interface Story {
   follow(live: LiveArticle, isHere: boolean): Promise<boolean>;
   /** Looks anew whether the site is switched off, and paints or takes away accordingly. */
   reconsider(): Promise<void>;
-  /** Paints and counts what was recognised, as the reader's corrections have it now. */
+  /** Paints and counts what was recognised, as the user's corrections have it now. */
   showNames(): void;
   /** Takes everything away that was painted: the story has left the page. */
   leave(): void;
@@ -52,7 +51,7 @@ export interface Story {
 
 /** What a story shares with the others of its page. */
 export interface Around {
-  /** Whether the reader has hidden what was recognised. */
+  /** Whether the user has hidden what was recognised. */
   isHidden(): boolean;
   /** Is told whenever `count` may have changed. */
   counted(): void;
@@ -68,7 +67,7 @@ export function createStory(
   let live = first;
   let print = printOf(live.article);
   let { facts } = live;
-  /** What was recognised, before the reader's corrections, and the reading that it is of. */
+  /** What was recognised, before the user's corrections, and the reading that it is of. */
   let recognised: { readonly live: LiveArticle; readonly analysis: Analysis } | null = null;
   let view: ArticleView | null = null;
   let state: ReadingState = "reading";
@@ -78,7 +77,7 @@ export function createStory(
   /** Counts the analyses: the answer of one that was overtaken by the next is dropped. */
   let turn = 0;
 
-  /** Recognises and paints, unless the reader has switched this site off. */
+  /** Recognises and paints, unless the user has switched this site off. */
   async function analyse(): Promise<void> {
     turn += 1;
     const thisTurn = turn;
@@ -93,7 +92,7 @@ export function createStory(
     }
     const asked = live;
     correctedAs = story.page;
-    // Where the corrections can't be read the marks can't either, and loading those says so.
+    // Where the corrections can't be read the highlights can't either, and loading those says so.
     const [analysed] = await Promise.all([callBackground("analyse", asked.article), corrections.load()]);
     if (turn !== thisTurn) return;
     if (!analysed.ok) {

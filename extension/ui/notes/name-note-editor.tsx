@@ -1,10 +1,10 @@
 import { message } from "../../locale/message.ts";
 import { NoteForm } from "./note-form.tsx";
-import type { SubjectNoteEditorProps } from "./note-world.ts";
+import type { NameNoteEditorProps } from "./note-world.ts";
 import { useAutosave } from "./use-autosave.ts";
 
 /** A note on a name. */
-export function SubjectNoteEditor({ name, edited, unsavedWith, onClose }: SubjectNoteEditorProps) {
+export function NameNoteEditor({ name, edited, unsavedWith, onClose }: NameNoteEditorProps) {
   const autosave = useAutosave(edited, unsavedWith);
   return (
     <NoteForm

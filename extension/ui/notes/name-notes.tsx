@@ -1,21 +1,21 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Body, EMPTY_BODY } from "../../../src/annotation/records/annotation.ts";
-import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
+import type { NameNote } from "../../../src/annotation/records/name-note.ts";
 import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
-import type { AboutSubject } from "../../../src/reading/about-name.ts";
+import type { AboutName } from "../../../src/reading/about-name.ts";
 import { dateText } from "../../locale/date.ts";
 import { message, plural } from "../../locale/message.ts";
 import { type Edited, useNoteWorld } from "./note-world.ts";
 import { Tags } from "./tags.tsx";
 
-interface SubjectNotesProps {
+interface NotesOnNameProps {
   /** What the notes are on, as the article names it. */
   readonly name: string;
   /** `null` while it is not known. */
-  readonly about: AboutSubject | null;
+  readonly about: AboutName | null;
   /** Says which note was changed. */
   readonly unsavedWith: (id: string, changes: Partial<Body>) => UnsavedNameNote;
-  readonly onDelete: (note: SubjectNote) => void;
+  readonly onDelete: (note: NameNote) => void;
   /** Told when an editor opens, and when it closes or goes. */
   readonly onEditing?: (isEditing: boolean) => void;
   /** In a list of names, which the buttons need not repeat. */
@@ -24,12 +24,12 @@ interface SubjectNotesProps {
   readonly isWithheld: boolean;
 }
 
-/** The reader's notes on a name, and the other articles of theirs that name it. */
-export function SubjectNotes(props: SubjectNotesProps) {
+/** The user's notes on a name, and the other articles of theirs that name it. */
+export function NotesOnName(props: NotesOnNameProps) {
   const { name, about, unsavedWith, onDelete, onEditing, isCompact, isWithheld } = props;
   const [isShown, setShown] = useState(!isWithheld);
   const [editing, setEditing] = useState<Edited | null>(null);
-  const { view, SubjectNoteEditor } = useNoteWorld();
+  const { view, NameNoteEditor } = useNoteWorld();
   const group = useRef<HTMLDivElement>(null);
   const hadFocus = hasFocus(group.current);
   const wasEditing = useRef(false);
@@ -96,7 +96,7 @@ export function SubjectNotes(props: SubjectNotesProps) {
           );
         })}
       {editing !== null && (
-        <SubjectNoteEditor
+        <NameNoteEditor
           key={editing.id}
           name={name}
           edited={notes.find(({ id }) => id === editing.id) ?? editing}
@@ -125,7 +125,7 @@ function hasFocus(element: HTMLElement | null): boolean {
 }
 
 /** The other articles that name it: how many and, once they are asked for, which. */
-function Elsewhere({ about: { articles, articleCount } }: { readonly about: AboutSubject }) {
+function Elsewhere({ about: { articles, articleCount } }: { readonly about: AboutName }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div class="elsewhere">

@@ -25,7 +25,7 @@ export function NoteFields({ autosave, field, isWriting: startsWriting }: NoteFi
   const begins = useRef(isWriting);
   useLayoutEffect(() => {
     if (!isWriting || begins.current) return;
-    // The reader asked for it: the next key goes into the note, at its end.
+    // The user asked for it: the next key goes into the note, at its end.
     area.current?.focus();
     area.current?.setSelectionRange(body.note.length, body.note.length);
   }, [isWriting]);

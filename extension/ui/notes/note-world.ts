@@ -10,7 +10,7 @@ import type { TagUse } from "../../../src/annotation/records/tags.ts";
 export type Edited = Pick<Annotation, "id" | "body" | "revision">;
 
 /** What the editor of a note on a name is given. */
-export interface SubjectNoteEditorProps {
+export interface NameNoteEditorProps {
   readonly name: string;
   readonly edited: Edited;
   /** Says which note was changed. */
@@ -18,17 +18,17 @@ export interface SubjectNoteEditorProps {
   readonly onClose: () => void;
 }
 
-/** What notes and their editors need of the reader's data, which overlay and popup come by in different ways. */
+/** What notes and their editors need of the user's data, which overlay and popup come by in different ways. */
 export interface NoteWorld {
   readonly names: ColourNames;
-  /** The reader's own tags, for completion. */
+  /** The user's own tags, for completion. */
   readonly tags: readonly TagUse[];
   /** Where everything goes that is written. */
   readonly outbox: Outbox;
   /** A note as it reads. */
   readonly view: (note: string) => ComponentChildren;
   /** The popup loads it when it is needed: most names have no note, and most notes are only read. */
-  readonly SubjectNoteEditor: FunctionComponent<SubjectNoteEditorProps>;
+  readonly NameNoteEditor: FunctionComponent<NameNoteEditorProps>;
 }
 
 const Context = createContext<NoteWorld | null>(null);

@@ -5,7 +5,7 @@ import { message } from "../../locale/message.ts";
 
 interface TagFieldProps {
   readonly tags: readonly string[];
-  /** The reader's own tags, for completion. */
+  /** The user's own tags, for completion. */
   readonly known: readonly TagUse[];
   /** Whether the field has the focus when it appears. */
   readonly takesFocus: boolean;
@@ -14,7 +14,7 @@ interface TagFieldProps {
 }
 
 /**
- * Tags as chips, and a field that completes them from the reader's own: the combobox with a list of WAI-ARIA's Authoring
+ * Tags as chips, and a field that completes them from the user's own: the combobox with a list of WAI-ARIA's Authoring
  * Practices. Enter or a comma takes what was typed or chosen, Tab the first that completes it, Backspace in the empty
  * field takes the last chip away. Escape closes the list and nothing else; where there is none, it takes back what is
  * half typed. Left in any other way, what is half typed is a tag. A chip that was taken away last can be brought back.

@@ -15,7 +15,7 @@ const USUAL_NAMES: Record<Colour, MessageKey> = {
   pink: "namePink",
 };
 
-/** What the reader calls a colour. */
+/** What the user calls a colour. */
 export function colourName(colour: Colour, names: ColourNames): string {
   return names[colour] ?? usualColourName(colour);
 }
@@ -25,7 +25,7 @@ export function colourLabel(colour: Colour, names: ColourNames): string {
   return message("colourLabel", colourName(colour, names), colourLook(colour));
 }
 
-/** What a colour is called until the reader names it. */
+/** What a colour is called until the user names it. */
 export function usualColourName(colour: Colour): string {
   return message(USUAL_NAMES[colour]);
 }

@@ -11,7 +11,7 @@ const TEXTS: Partial<Record<FailureCode, MessageKey>> = {
   "invalid-input": "errorInvalidInput",
 };
 
-/** What went wrong and what to do about it, for the reader of the page. */
+/** What went wrong and what to do about it, for the user. */
 export function failureText({ code }: Pick<Failure, "code">): string {
   return message(TEXTS[code] ?? "errorInternal");
 }

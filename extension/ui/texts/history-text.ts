@@ -1,5 +1,4 @@
-import type { Direction, StepKind } from "../../../src/annotation/history.ts";
-import type { StepView } from "../../../src/annotation/history.ts";
+import type { Direction, StepKind, StepView } from "../../../src/annotation/history.ts";
 import { type Result, success } from "../../../src/result.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 import { callBackground } from "../../calls/call.ts";
@@ -26,7 +25,7 @@ export interface Moved {
   readonly text: string;
 }
 
-/** Undoes or redoes the reader's last step. */
+/** Undoes or redoes the user's last step. */
 export async function moveThroughHistory(direction: Direction): Promise<Result<Moved>> {
   const history = await callBackground("readHistory", null);
   if (!history.ok) return history;

@@ -1,5 +1,5 @@
 import type { Judgement, Verdict } from "../../../src/corrections/corrections.ts";
-import type { SubjectKind } from "../../../src/annotation/records/name.ts";
+import type { NameKind } from "../../../src/annotation/records/name.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 
 const CLAIMS: Record<Exclude<Verdict, "none">, MessageKey> = {
@@ -7,7 +7,7 @@ const CLAIMS: Record<Exclude<Verdict, "none">, MessageKey> = {
   place: "verdictPlace",
   organisation: "verdictOrganisation",
 };
-const DENIALS: Record<SubjectKind, MessageKey> = {
+const DENIALS: Record<NameKind, MessageKey> = {
   person: "verdictNoPerson",
   place: "verdictNoPlace",
   organisation: "verdictNoOrganisation",

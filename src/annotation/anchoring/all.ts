@@ -5,13 +5,13 @@ import type { TextIndex } from "./text-index.ts";
 
 /** When the work is done, and in which order. */
 export interface Schedule extends Slices {
-  /** Offset into the page's text that the reader looks at: passages that stood near it come first. 0 if left out. */
+  /** Offset into the page's text that the user looks at: passages that stood near it come first. 0 if left out. */
   readonly near?: number;
 }
 
 /**
  * Anchors many passages, each with its number in `passages`: first those that stand where they stood, then the others,
- * either nearest to what the reader looks at first. No step takes long: neither one passage nor the page's own words.
+ * either nearest to what the user looks at first. No step takes long: neither one passage nor the page's own words.
  */
 export async function* anchorAll(
   index: TextIndex,

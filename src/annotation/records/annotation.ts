@@ -1,10 +1,10 @@
 import type { Selectors } from "./selectors.ts";
 
-/** The colours a highlight can have; what each means is the reader's business. */
+/** The colours a highlight can have; what each means is the user's business. */
 export const COLOURS = ["yellow", "green", "blue", "pink"] as const;
 export type Colour = (typeof COLOURS)[number];
 
-/** What is marked: where, on which page, and how to find it again. The W3C model's target. */
+/** What is highlighted: where, on which page, and how to find it again. The W3C model's target. */
 export interface Target {
   /** The page's address as the browser showed it. */
   readonly source: string;
@@ -15,10 +15,10 @@ export interface Target {
   readonly selectors: Selectors;
 }
 
-/** What the reader adds to the marked words. */
+/** What the user adds to the highlighted words. */
 export interface Body {
   readonly colour: Colour;
-  /** Markdown as typed; empty where the reader only highlighted. */
+  /** Markdown as typed; empty where the user only highlighted. */
   readonly note: string;
   /** Without "#", in the order in which they were added, none twice. */
   readonly tags: readonly string[];
@@ -27,7 +27,7 @@ export interface Body {
 /** What a body is before anything is written. */
 export const EMPTY_BODY: Body = { colour: "yellow", note: "", tags: [] };
 
-/** What a reader says when making or changing an annotation; the store adds the rest. */
+/** What a user says when making or changing an annotation; the store adds the rest. */
 export interface AnnotationDraft {
   /** A UUID made by whoever makes the annotation, so that saving twice is the same as saving once. */
   readonly id: string;
@@ -39,7 +39,7 @@ export interface AnnotationDraft {
 export const ANNOTATION_SCHEMA = 1;
 
 /**
- * A saved highlight with its note: the stored record. Machines of one reader may replicate such records later, so there
+ * A saved highlight with its note: the stored record. Machines of one user may replicate such records later, so there
  * is no counter and no order between machines in it: a UUID, instants for people, and a revision for each record.
  */
 export interface Annotation extends AnnotationDraft {
@@ -49,7 +49,7 @@ export interface Annotation extends AnnotationDraft {
   /** ISO instants. */
   readonly created: string;
   readonly modified: string;
-  /** When the reader deleted it, or `null`. A deleted record stays for undo, and later as a tombstone. */
+  /** When the user deleted it, or `null`. A deleted record stays for undo, and later as a tombstone. */
   readonly deleted: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Colour } from "./annotation.ts";
 
-/** What the reader calls the colours; one that is not in it has its usual name. */
+/** What the user calls the colours; one that is not in it has its usual name. */
 export type ColourNames = Readonly<Partial<Record<Colour, string>>>;
 
 /** The longest name of a colour, in UTF-16 code units: it stands on a button's tip and beside a dot. */

@@ -1,4 +1,4 @@
-import { type NamedSubject, subjectKeys } from "./name.ts";
+import { type Named, nameKeys } from "./name.ts";
 
 /** Whom and what an article names, as its reader sends it. */
 export interface ArticleNames {
@@ -11,7 +11,7 @@ export interface ArticleNames {
   readonly outlet: string | null;
   /** The day of publication (`1998-04-02`), or `null`. */
   readonly published: string | null;
-  readonly subjects: readonly NamedSubject[];
+  readonly subjects: readonly Named[];
 }
 
 /** The version of the stored record's form. */
@@ -21,7 +21,7 @@ export const ARTICLE_SCHEMA = 1;
 export const ARTICLE_LIMITS = { subjects: 2_000, aliases: 50 } as const;
 
 /**
- * An article on which the reader keeps something: the stored record. One that is only read is never stored. Its id is
+ * An article on which the user keeps something: the stored record. One that is only read is never stored. Its id is
  * the page's identity, the same on every machine, so there is one record for one story.
  */
 export interface KeptArticle extends ArticleNames {
@@ -36,6 +36,6 @@ export interface KeptArticle extends ArticleNames {
 }
 
 /** All the keys under which an article is found. */
-export function articleKeys(subjects: readonly NamedSubject[]): string[] {
-  return [...new Set(subjects.flatMap(subjectKeys))];
+export function articleKeys(subjects: readonly Named[]): string[] {
+  return [...new Set(subjects.flatMap(nameKeys))];
 }

@@ -1,10 +1,10 @@
 /** What a name can stand for. `source`: somebody who is quoted and is none of the others. */
-export const SUBJECT_KINDS = ["person", "place", "organisation", "source"] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+export const NAME_KINDS = ["person", "place", "organisation", "source"] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
 
 /** Somebody or something that an article names. */
-export interface NamedSubject {
-  readonly kind: SubjectKind;
+export interface Named {
+  readonly kind: NameKind;
   /** The fullest form that stands in the article. */
   readonly name: string;
   /** Every other form that stands there. */
@@ -18,7 +18,7 @@ export const NAME_LIMIT = 300;
  * What two articles' subjects have in common when they are taken for the same: the kind and the name. Papers write one
  * name with and without accents, stops and "the". Whether a source is an organisation is told too seldom to part them.
  */
-export function subjectKey(kind: SubjectKind, name: string): string {
+export function nameKey(kind: NameKind, name: string): string {
   const folded = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -35,7 +35,7 @@ export function subjectKey(kind: SubjectKind, name: string): string {
  * The keys under which a subject is found: of its name, and of its aliases. A person's single-word alias is a surname
  * that others share, so it finds nobody.
  */
-export function subjectKeys({ kind, name, aliases }: NamedSubject): string[] {
+export function nameKeys({ kind, name, aliases }: Named): string[] {
   const telling = kind === "person" ? aliases.filter((alias) => /\S\s+\S/.test(alias)) : aliases;
-  return [...new Set([name, ...telling].map((form) => subjectKey(kind, form)))];
+  return [...new Set([name, ...telling].map((form) => nameKey(kind, form)))];
 }

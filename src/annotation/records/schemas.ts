@@ -3,7 +3,7 @@ import { parseAddress } from "../../page/address.ts";
 import { type Colour, COLOURS, LIMITS } from "./annotation.ts";
 import { cleanColourName } from "./colours.ts";
 import { ARTICLE_LIMITS } from "./kept-article.ts";
-import { NAME_LIMIT, SUBJECT_KINDS } from "./name.ts";
+import { NAME_LIMIT, NAME_KINDS } from "./name.ts";
 import { SITE_MODES } from "./site-settings.ts";
 
 /** The schemas of what is stored, for all that comes from elsewhere: calls and files. What does not fit is refused whole. */
@@ -54,22 +54,22 @@ export const changesSchema = v.object({
 export const draftSchema = v.object({ id: uuid, target: targetSchema, body: bodySchema });
 export const name = v.pipe(v.string(), v.regex(/\S/, "a name is empty"), v.maxLength(NAME_LIMIT));
 // Field by field: what a bundle does not use of this file is left out of it, where nothing is spread.
-const kind = v.picklist(SUBJECT_KINDS);
+const kind = v.picklist(NAME_KINDS);
 const subject = v.object({ kind, name });
 /** The page on which something was said, without the place on it. */
 const originSchema = v.object({ source: webAddress, page: address, title });
-export const subjectNoteDraftSchema = v.object({ id: uuid, subject, origin: originSchema, changes: changesSchema });
+export const nameNoteDraftSchema = v.object({ id: uuid, subject, origin: originSchema, changes: changesSchema });
 /** What a note on a name is about and where it was written, without what it says. */
-export const subjectNoteSchema = v.object({ id: uuid, subject, origin: originSchema });
+export const nameNoteSchema = v.object({ id: uuid, subject, origin: originSchema });
 const aliases = v.pipe(v.array(name), v.maxLength(ARTICLE_LIMITS.aliases));
-export const namedSubject = v.object({ kind, name, aliases });
+export const namedSchema = v.object({ kind, name, aliases });
 export const articleNamesSchema = v.object({
   source: webAddress,
   page: address,
   title,
   outlet: v.nullable(title),
   published: v.nullable(v.pipe(v.string(), v.maxLength(100))),
-  subjects: v.pipe(v.array(namedSubject), v.maxLength(ARTICLE_LIMITS.subjects)),
+  subjects: v.pipe(v.array(namedSchema), v.maxLength(ARTICLE_LIMITS.subjects)),
 });
 
 const colourName = v.exactOptional(

@@ -1,4 +1,4 @@
-/** What the reader of the news wants on one site. */
+/** What the user wants on one site. */
 export interface SiteSettings {
   /** The host, as in `location.host`. */
   readonly site: string;
@@ -10,7 +10,7 @@ export const SITE_MODES = [
   "auto",
   /** Every page is read, but for those that lead to others. */
   "always",
-  /** Nothing of ours comes onto the site's pages, unless the reader marks something there. Notes are kept. */
+  /** Nothing of ours comes onto the site's pages, unless the user marks something there. Notes are kept. */
   "never",
 ] as const;
 export type SiteMode = (typeof SITE_MODES)[number];

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
 
-/** A tag of the reader's and how many notes have it. */
+/** A tag of the user's and how many notes have it. */
 export interface TagUse {
   readonly tag: string;
   readonly count: number;

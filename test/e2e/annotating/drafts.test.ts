@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
+import type { NameNote } from "../../../src/annotation/records/name-note.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { selectWords } from "../../../tools/start/steps.ts";
@@ -194,7 +194,7 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     await write("short");
     await pressInOverlay(browser, "Done");
     await until("it to be saved", async () =>
-      (await storedRecords<SubjectNote>(browser, "subjectNotes")).some(({ body }) => body.note === "short"),
+      (await storedRecords<NameNote>(browser, "subjectNotes")).some(({ body }) => body.note === "short"),
     );
   });
 

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { askReader, centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import { BROWSERS, paintedTexts, pressInOverlay, read, useWorld } from "../harness.ts";
-import { clickInOverlay } from "../harness.ts";
+import { BROWSERS, paintedTexts, pressInOverlay, read, useWorld, clickInOverlay } from "../harness.ts";
 
 const PATH = "/pier.html";
 const WAITED = "some two hundred islanders waited on the old wooden pier";

@@ -1,17 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { KeptArticle } from "../../../src/annotation/records/kept-article.ts";
-import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
+import type { NameNote } from "../../../src/annotation/records/name-note.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { storedRecords } from "../../../tools/start/stored.ts";
 import { LETTER, correctName, openCard } from "../pages/card.ts";
 import { fillInPopup } from "../pages/editor.ts";
-import { BROWSERS, pressInOverlay, read, useWorld } from "../harness.ts";
-import { clickInOverlay } from "../harness.ts";
+import { BROWSERS, pressInOverlay, read, useWorld, clickInOverlay } from "../harness.ts";
 
-const notesOnNames = async (browser: BrowserDriver): Promise<SubjectNote[]> =>
-  (await storedRecords<SubjectNote>(browser, "subjectNotes")).filter(({ deleted }) => deleted === null);
+const notesOnNames = async (browser: BrowserDriver): Promise<NameNote[]> =>
+  (await storedRecords<NameNote>(browser, "subjectNotes")).filter(({ deleted }) => deleted === null);
 const titlesKept = async (browser: BrowserDriver): Promise<string[]> =>
   (await storedRecords<KeptArticle>(browser, "articles")).map(({ title }) => title).toSorted();
 

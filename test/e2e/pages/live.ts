@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PageReport } from "../../../extension/calls/page-report.ts";
-import { listEntities, listSources } from "../../../src/reading/lists.ts";
+import { listEntities, listSources } from "../../../src/reading/names.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { askReader, savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { type BrowserName, paintedTexts, root, useWorld } from "../harness.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { BrowserDriver } from "../../../tools/browsers/driver.ts";
-import { until } from "../../../tools/browsers/driver.ts";
+import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { askReader, centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { BROWSERS, choose, finished, paintedTexts, read, useWorld } from "../harness.ts";

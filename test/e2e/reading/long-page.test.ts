@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listEntities } from "../../../src/reading/lists.ts";
+import { listEntities } from "../../../src/reading/names.ts";
 import type { PageReport } from "../../../extension/calls/page-report.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { longStory, longStoryPage } from "../../../tools/pages/long-story.ts";

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { listEntities, listSources } from "../../../src/reading/lists.ts";
+import { listEntities, listSources } from "../../../src/reading/names.ts";
 import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { askReader, centreOf } from "../../../tools/start/steps.ts";
-import { BROWSERS, finished, paintedTexts, read, root, useWorld } from "../harness.ts";
-import { pressInOverlay } from "../harness.ts";
+import { BROWSERS, finished, paintedTexts, read, root, useWorld, pressInOverlay } from "../harness.ts";
 
 const wire = readFileSync(join(root, "test/fixtures/site", STORIES.wire), "utf8");
 

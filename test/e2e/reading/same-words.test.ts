@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { overlayTexts, writeOn } from "../pages/editor.ts";
-import { BROWSERS, paintedTexts, pressInOverlay, useWorld } from "../harness.ts";
-import { clickInOverlay } from "../harness.ts";
+import { BROWSERS, paintedTexts, pressInOverlay, useWorld, clickInOverlay } from "../harness.ts";
 
 const PATH = "/ferry.html";
 const WORDS = "the last ferry";

@@ -6,9 +6,8 @@ import { parseColour } from "../../../src/reading/css-colour.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import { BROWSERS, paintedTexts, pressInOverlay, read, root, useWorld } from "../harness.ts";
+import { BROWSERS, paintedTexts, pressInOverlay, read, root, useWorld, clickInOverlay } from "../harness.ts";
 import { HOST } from "../../../extension/reader/overlay/offer.ts";
-import { clickInOverlay } from "../harness.ts";
 
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
+import type { NameNote } from "../../../src/annotation/records/name-note.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
@@ -35,7 +35,7 @@ const known = (browser: BrowserDriver, words: readonly string[]): Promise<string
   browser.evaluate((wanted) => wanted.filter((text) => readAll().includes(text) || isFound(text)), words);
 
 const notesOnNames = async (browser: BrowserDriver): Promise<string[]> =>
-  (await storedRecords<SubjectNote>(browser, "subjectNotes"))
+  (await storedRecords<NameNote>(browser, "subjectNotes"))
     .filter(({ deleted }) => deleted === null)
     .map(({ body }) => body.note);
 

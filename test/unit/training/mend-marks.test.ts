@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import type { GoldMention } from "../../../training/mend-marks.ts";
-import { mendMarks } from "../../../training/mend-marks.ts";
+import { type GoldMention, mendMarks } from "../../../training/mend-marks.ts";
 
 const mark = (text: string, words: string, kind: GoldMention["kind"]): GoldMention => {
   const start = text.indexOf(words);

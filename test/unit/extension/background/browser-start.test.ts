@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { tidyAtStart } from "../../../../extension/background/browser-start.ts";
-import { publishMarkedSites } from "../../../../extension/background/marked-sites.ts";
+import { publishHighlightedSites } from "../../../../extension/background/highlighted-sites.ts";
 import { Database } from "../../../../extension/store/database.ts";
 import { KEPT_FOR } from "../../../../extension/store/forget-deleted.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
@@ -46,7 +46,7 @@ const untilMarked = (...hosts: readonly string[]): Promise<void> =>
 beforeEach(() => {
   Object.assign(extension, { stored: {}, reads: 0, writes: 0, starts: [] });
   database = new Database(`test-${crypto.randomUUID()}`);
-  tidyAtStart(database, publishMarkedSites(database));
+  tidyAtStart(database, publishHighlightedSites(database));
   writer = createWriter(database);
 });
 afterEach(() => database.close());

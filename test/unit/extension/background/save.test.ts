@@ -3,7 +3,7 @@ import { Dexie } from "dexie";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createSave, type Save, saveLeftBehind } from "../../../../extension/background/save.ts";
 import { Database } from "../../../../extension/store/database.ts";
-import { createSubjectWriter } from "../../../../extension/store/name-note-writer.ts";
+import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import type { AnnotationDraft, Body } from "../../../../src/annotation/records/annotation.ts";
 import { changedIn, madeAs, type Unsaved } from "../../../../src/annotation/unsaved.ts";
@@ -77,7 +77,7 @@ beforeEach(async () => {
   database = new Database();
   const now = (): Date => new Date(START + clock * 1_000);
   writer = createWriter(database, now);
-  save = createSave(writer, createSubjectWriter(database, now));
+  save = createSave(writer, createNameNoteWriter(database, now));
 });
 afterEach(() => database.close());
 

@@ -113,7 +113,7 @@ describe("a mark's new target", () => {
 });
 
 test("steps go one mark on or back, sightings name annotations", () => {
-  expect([1, -1, 2, 0].map((by) => v.safeParse(TAB_CALLS.stepMark.input, { by, isLast: true }).success)).toEqual([
+  expect([1, -1, 2, 0].map((by) => v.safeParse(TAB_CALLS.stepHighlight.input, { by, isLast: true }).success)).toEqual([
     true,
     true,
     false,
@@ -185,7 +185,7 @@ describe("who may make a call", () => {
     ["listAnnotations", { page: where.page }],
     ["save", annotation],
     ["retargetAnnotation", { id, target: draft.target }],
-    ["aboutSubject", { subject: { ...subject, aliases: [] }, page: where.page }],
+    ["aboutName", { named: { ...subject, aliases: [] }, page: where.page }],
     ["save", { ...note, origin: where }],
     ["keepArticle", { ...where, outlet: null, published: null, subjects: [] }],
     ["listCorrections", { page: where.page }],
@@ -222,7 +222,7 @@ describe("who may make a call", () => {
     reveal: { kind: "annotation", id },
     annotateSelection: { note: true },
     annotateSpan: { page: where.page, span: { start: 0, end: 1 }, words: "a" },
-    stepMark: { by: 1, isLast: true },
+    stepHighlight: { by: 1, isLast: true },
     findAgain: { id },
     attachToSelection: { id },
     moveThroughHistory: { direction: "undo" },

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
 import { everything } from "../../../../extension/store/queries.ts";
-import { createSubjectWriter } from "../../../../extension/store/name-note-writer.ts";
+import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { writeBackup } from "../../../../src/exchange/backup.ts";
 import { readBackup } from "../../../../src/exchange/read-backup.ts";
@@ -16,7 +16,7 @@ const open = (): Database => new Database(`test-${crypto.randomUUID()}`);
 async function wholeBackup(): Promise<string> {
   const database = open();
   const writer = createWriter(database, () => INSTANT);
-  const subjects = createSubjectWriter(database, () => INSTANT);
+  const subjects = createNameNoteWriter(database, () => INSTANT);
   await writer.save(made(draftOf("the piles", { note: "ask Brandt", tags: ["claim"] })));
   await writer.save(made(draftOf("the paint")));
   const name = { kind: "person", name: "Edvard Moen", aliases: ["Moen"] } as const;

@@ -3,10 +3,10 @@ import { beforeEach, expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
 import { forgetDeleted, KEPT_FOR } from "../../../../extension/store/forget-deleted.ts";
 import { noteSightings } from "../../../../extension/store/sightings.ts";
-import { createSubjectWriter, type SubjectWriter } from "../../../../extension/store/name-note-writer.ts";
+import { createNameNoteWriter, type NameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createUndo, historyView } from "../../../../extension/store/undo.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
-import type { SubjectNoteDraft } from "../../../../src/annotation/records/name-note.ts";
+import type { NameNoteDraft } from "../../../../src/annotation/records/name-note.ts";
 import type { CorrectionDraft } from "../../../../src/corrections/corrections.ts";
 import { PAGE, draftOf, made, notedOnName, originOn } from "../../../records.ts";
 
@@ -14,13 +14,13 @@ const START = Date.parse("1998-04-02T08:00:00Z");
 let clock: number;
 let database: Database;
 let writer: Writer;
-let subjects: SubjectWriter;
+let subjects: NameNoteWriter;
 const now = (): Date => new Date((clock += 1_000));
 /** The first moment at which something that was deleted now is over, and the last at which it is not. */
 const over = (): Date => new Date(clock + KEPT_FOR + 1);
 const notYet = (): Date => new Date(clock + KEPT_FOR);
 
-const noteOn = (name: string, note: string): SubjectNoteDraft => ({
+const noteOn = (name: string, note: string): NameNoteDraft => ({
   id: crypto.randomUUID(),
   subject: { kind: "person", name },
   origin: originOn(),
@@ -42,7 +42,7 @@ beforeEach(() => {
   clock = START;
   database = new Database(`test-${crypto.randomUUID()}`);
   writer = createWriter(database, now);
-  subjects = createSubjectWriter(database, now);
+  subjects = createNameNoteWriter(database, now);
 });
 
 test("what was deleted long ago leaves nothing behind, its article's names neither", async () => {

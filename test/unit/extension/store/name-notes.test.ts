@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
 import { everything } from "../../../../extension/store/queries.ts";
 import { keptOnNames } from "../../../../extension/store/name-note-queries.ts";
-import { createSubjectWriter, type SubjectWriter } from "../../../../extension/store/name-note-writer.ts";
+import { createNameNoteWriter, type NameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
 import type { AnnotationDraft, Body } from "../../../../src/annotation/records/annotation.ts";
 import type { ArticleNames } from "../../../../src/annotation/records/kept-article.ts";
-import type { SubjectNoteDraft } from "../../../../src/annotation/records/name-note.ts";
+import type { NameNoteDraft } from "../../../../src/annotation/records/name-note.ts";
 import { PAGE as PIER, draftOf, made, notedOnName, originOn } from "../../../records.ts";
 
 const FERRY = "post.example/ferry";
@@ -16,11 +16,11 @@ const MOEN = { kind: "person", name: "Edvard Moen", aliases: ["Moen"] } as const
 const LUND = { kind: "person", name: "Agnes Lund", aliases: [] } as const;
 let database: Database;
 let writer: Writer;
-let subjects: SubjectWriter;
+let subjects: NameNoteWriter;
 let clock: number;
 const now = (): Date => new Date((clock += 1_000));
 
-const noteOn = (name: string, changes: Partial<Body>, page = PIER): SubjectNoteDraft => ({
+const noteOn = (name: string, changes: Partial<Body>, page = PIER): NameNoteDraft => ({
   id: crypto.randomUUID(),
   subject: { kind: "person", name },
   origin: originOn(page),
@@ -41,7 +41,7 @@ beforeEach(() => {
   clock = Date.parse("1998-04-02T08:00:00Z");
   database = new Database(`test-${crypto.randomUUID()}`);
   writer = createWriter(database, now);
-  subjects = createSubjectWriter(database, now);
+  subjects = createNameNoteWriter(database, now);
 });
 
 describe("notes on names", () => {
@@ -175,9 +175,11 @@ test("a database of version 2 takes notes on names", async () => {
   await former.open();
   former.close();
   const current = new Database(name);
-  expect(await createSubjectWriter(current).save(notedOnName(noteOn("Edvard Moen", { note: "mayor" })))).toMatchObject({
-    ok: true,
-  });
+  expect(await createNameNoteWriter(current).save(notedOnName(noteOn("Edvard Moen", { note: "mayor" })))).toMatchObject(
+    {
+      ok: true,
+    },
+  );
   expect((await keptOnNames(current, [MOEN], FERRY)).notes).toHaveLength(1);
   current.close();
 });

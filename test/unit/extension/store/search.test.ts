@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
 import { searchNotes } from "../../../../extension/store/search.ts";
 import { isOnName } from "../../../../src/annotation/records/name-note.ts";
-import { createSubjectWriter } from "../../../../extension/store/name-note-writer.ts";
+import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { draftOf, made, notedOnName, originOn } from "../../../records.ts";
 
@@ -23,7 +23,7 @@ beforeEach(() => {
 
 test("search finds every word in quote, name, note, tags and title, newest first, without case or accents", async () => {
   const writer = createWriter(database, now);
-  const subjects = createSubjectWriter(database, now);
+  const subjects = createNameNoteWriter(database, now);
   const onLund = {
     id: crypto.randomUUID(),
     subject: { kind: "person", name: "Agnes Lund" },
@@ -44,7 +44,7 @@ test("search finds every word in quote, name, note, tags and title, newest first
 
 test("what is being edited is found whatever it says, until it is deleted", async () => {
   const writer = createWriter(database, now);
-  const subjects = createSubjectWriter(database, now);
+  const subjects = createNameNoteWriter(database, now);
   const passage = draftOf("Edvard Moen", { note: "ask them" });
   const onLund = {
     id: crypto.randomUUID(),
@@ -65,7 +65,7 @@ test("what is being edited is found whatever it says, until it is deleted", asyn
 
 test("a long list comes in stretches, whatever it is made of", async () => {
   const writer = createWriter(database, now);
-  const subjects = createSubjectWriter(database, now);
+  const subjects = createNameNoteWriter(database, now);
   for (let i = 0; i < 4; i += 1) await writer.save(made(draftOf(`passage ${i}`)));
   const subject = { kind: "place", name: "Passage" } as const;
   await subjects.save(notedOnName({ id: crypto.randomUUID(), subject, origin, changes: { note: "strait" } }));

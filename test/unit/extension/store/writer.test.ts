@@ -8,7 +8,7 @@ import {
   settingsOfSite,
   tagsInUse,
 } from "../../../../extension/store/queries.ts";
-import { createSubjectWriter } from "../../../../extension/store/name-note-writer.ts";
+import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { guarded } from "../../../../extension/store/records.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { PAGE, changed, draftOf, made, notedOnName, ID } from "../../../records.ts";
@@ -162,7 +162,7 @@ describe("queries", () => {
     const gone = draftOf("c", { tags: ["gone"] });
     await writer.save(made(gone));
     await writer.remove(gone.id);
-    await createSubjectWriter(database, now).save(
+    await createNameNoteWriter(database, now).save(
       notedOnName({
         id: crypto.randomUUID(),
         subject: { kind: "person", name: "Agnes Lund" },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { subjectKey, subjectKeys, type SubjectKind } from "../../../../src/annotation/records/name.ts";
+import { nameKey, nameKeys, type NameKind } from "../../../../src/annotation/records/name.ts";
 
 describe("two articles' subjects are taken for the same", () => {
-  const cases: readonly [string, SubjectKind, string, SubjectKind, string, boolean][] = [
+  const cases: readonly [string, NameKind, string, NameKind, string, boolean][] = [
     ["the same name", "person", "Edvard Moen", "person", "Edvard Moen", true],
     ["white space", "person", "Edvard  Moen ", "person", "Edvard\nMoen", true],
     ["accents", "person", "José Núñez", "person", "Jose Nunez", true],
@@ -20,18 +20,18 @@ describe("two articles' subjects are taken for the same", () => {
     ["Theo is not the o", "person", "Theo", "person", "o", false],
   ];
   test.each(cases)("%s", (_what, kind, name, otherKind, otherName, isSame) => {
-    expect(subjectKey(kind, name) === subjectKey(otherKind, otherName)).toBe(isSame);
+    expect(nameKey(kind, name) === nameKey(otherKind, otherName)).toBe(isSame);
   });
 });
 
 describe("what finds a subject", () => {
   test("a person's surname finds nobody, a fuller form does", () => {
     const subject = { kind: "person", name: "Edvard J. Moen", aliases: ["Edvard Moen", "Moen"] } as const;
-    expect(subjectKeys(subject)).toEqual(["person:edvard j moen", "person:edvard moen"]);
+    expect(nameKeys(subject)).toEqual(["person:edvard j moen", "person:edvard moen"]);
   });
 
   test("every form of any other name does, once", () => {
     const subject = { kind: "organisation", name: "Ministry of Transport", aliases: ["MoT", "the MoT"] } as const;
-    expect(subjectKeys(subject)).toEqual(["source:ministry of transport", "source:mot"]);
+    expect(nameKeys(subject)).toEqual(["source:ministry of transport", "source:mot"]);
   });
 });

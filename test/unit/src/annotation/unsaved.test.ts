@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Body } from "../../../../src/annotation/records/annotation.ts";
-import type { SubjectNote } from "../../../../src/annotation/records/name-note.ts";
+import type { NameNote } from "../../../../src/annotation/records/name-note.ts";
 import {
   changedIn,
   join,
@@ -52,7 +52,7 @@ describe("without", () => {
 describe("withUnsaved", () => {
   const now = "1998-04-02T08:00:00.000Z";
   const moen = { kind: "person", name: "Edvard Moen", aliases: [] } as const;
-  const stored = { ...withUnsaved([], moen, [onName({ note: "mayor" })], now)[0]!, revision: 1 } as SubjectNote;
+  const stored = { ...withUnsaved([], moen, [onName({ note: "mayor" })], now)[0]!, revision: 1 } as NameNote;
 
   test("a note that was never stored is shown on its name, and on no other", () => {
     expect(withUnsaved([], moen, [onName({ note: "mayor" })], now)).toMatchObject([

@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from "../../../../src/corrections/corrections.ts";
 import type { Entity } from "../../../../src/entities/entity.ts";
-import type { SubjectKind } from "../../../../src/annotation/records/name.ts";
+import type { NameKind } from "../../../../src/annotation/records/name.ts";
 
 const PAGE: CorrectionScope = { kind: "page", page: "post.example/pier", title: "Mayor denies everything" };
 const ALWAYS: CorrectionScope = { kind: "always" };
@@ -32,7 +32,7 @@ function correct(name: string, verdict: Verdict, changes: Partial<Correction> = 
   };
 }
 
-const deny = (name: string, from: SubjectKind, changes: Partial<Correction> = {}): Correction =>
+const deny = (name: string, from: NameKind, changes: Partial<Correction> = {}): Correction =>
   correct(name, "none", { from, ...changes });
 
 function entity(kind: Entity["kind"], name: string, starts: readonly number[], changes: Partial<Entity> = {}): Entity {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { FeatureExtractor, Part, PART_COUNT } from "../../../../src/entities/tagging/features.ts";
 import { Gazetteer } from "../../../../src/entities/tagging/gazetteer.ts";
-import { LABEL_COUNT } from "../../../../src/entities/tagging/labels.ts";
+import { LABEL_COUNT, type LabelScores } from "../../../../src/entities/tagging/labels.ts";
 import { Lexicon } from "../../../../src/entities/tagging/lexeme.ts";
 import { PartScores } from "../../../../src/entities/tagging/part-scores.ts";
 import { taggableSentence } from "../../../../src/entities/tagging/taggable.ts";
-import type { LabelScores } from "../../../../src/entities/tagging/labels.ts";
 import { tokenise } from "../../../../src/text/tokenise.ts";
 import { gatherEvidence } from "../../../../src/entities/tagging/evidence.ts";
 

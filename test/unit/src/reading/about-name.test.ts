@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { KeptArticle } from "../../../../src/annotation/records/kept-article.ts";
-import type { SubjectNote } from "../../../../src/annotation/records/name-note.ts";
-import { aboutSubject } from "../../../../src/reading/about-name.ts";
-import { namedSubjects } from "../../../../src/reading/named.ts";
+import type { NameNote } from "../../../../src/annotation/records/name-note.ts";
+import { aboutName } from "../../../../src/reading/about-name.ts";
+import { namedIn } from "../../../../src/reading/named.ts";
 
 const article = (page: string, published: string | null, keys: readonly string[]): KeptArticle => ({
   id: page,
@@ -19,7 +19,7 @@ const article = (page: string, published: string | null, keys: readonly string[]
   modified: "1998-04-03T00:00:00.000Z",
   deleted: null,
 });
-const note = (key: string): SubjectNote => ({
+const note = (key: string): NameNote => ({
   id: crypto.randomUUID(),
   subject: { kind: "person", name: key },
   origin: { source: "https://post.example/pier", page: "post.example/pier", title: "" },
@@ -43,11 +43,11 @@ test("of what is kept, each subject is told what is its own, the newest article 
       article("post.example/c", "1998-04-05", ["person:agnes lund"]),
     ],
   };
-  const about = aboutSubject(kept, { kind: "person", name: "Edvard Moen", aliases: ["Moen"] });
+  const about = aboutName(kept, { kind: "person", name: "Edvard Moen", aliases: ["Moen"] });
   expect(about.notes).toEqual([moen]);
   expect(about.articleCount).toBe(3);
   expect(about.articles.map(({ page }) => page)).toEqual(["post.example/undated", "post.example/b", "post.example/a"]);
-  expect(aboutSubject(kept, { kind: "person", name: "Moen", aliases: [] })).toMatchObject({
+  expect(aboutName(kept, { kind: "person", name: "Moen", aliases: [] })).toMatchObject({
     notes: [],
     articleCount: 0,
   });
@@ -55,12 +55,12 @@ test("of what is kept, each subject is told what is its own, the newest article 
 
 test("a long list is cut, and counted whole", () => {
   const articles = Array.from({ length: 150 }, (_, i) => article(`post.example/${i}`, null, ["place:lindholm"]));
-  const about = aboutSubject({ notes: [], articles }, { kind: "place", name: "Lindholm", aliases: [] });
+  const about = aboutName({ notes: [], articles }, { kind: "place", name: "Lindholm", aliases: [] });
   expect([about.articles.length, about.articleCount]).toEqual([100, 150]);
 });
 
 test("an article's subjects are its entities and those of its sources that are none, if anybody is named", () => {
-  const subjects = namedSubjects({
+  const subjects = namedIn({
     supported: true,
     entities: [
       { kind: "person", name: "Edvard Moen", aliases: ["Moen"], role: "mayor", mentions: [] },

@@ -3,9 +3,8 @@ import type { Analysis } from "../../../../src/analyse.ts";
 import type { ArticleFacts } from "../../../../src/text/article.ts";
 import type { Quotation } from "../../../../src/quotes/quotation.ts";
 import { citeStatement } from "../../../../src/reading/citation.ts";
-import { listEntities, listSources } from "../../../../src/reading/lists.ts";
+import { listEntities, listSources, countNames, speakerAt, nameAt } from "../../../../src/reading/names.ts";
 import { distinctStatements, statementText } from "../../../../src/reading/statements.ts";
-import { countNames, speakerAt, subjectAt } from "../../../../src/reading/names.ts";
 
 const TEXT = "Moen said: “Nobody asked me.” The board was told, he said. “Nobody,” said Moen, “asked me.”";
 const at = (words: string, from = 0) => {
@@ -45,9 +44,9 @@ const plain = (quotation: Quotation) => ({ ...quotation, reportedBy: [], reports
 
 describe("subjects", () => {
   test("a name under the mouse is its entity, with what it says", () => {
-    expect(subjectAt(analysis, 1)).toMatchObject({ name: "Edvard Moen", kind: "person", role: "mayor" });
-    expect(subjectAt(analysis, TEXT.indexOf("he said"))).toMatchObject({ name: "Edvard Moen" });
-    expect(subjectAt(analysis, TEXT.indexOf("asked"))).toBeNull();
+    expect(nameAt(analysis, 1)).toMatchObject({ name: "Edvard Moen", kind: "person", role: "mayor" });
+    expect(nameAt(analysis, TEXT.indexOf("he said"))).toMatchObject({ name: "Edvard Moen" });
+    expect(nameAt(analysis, TEXT.indexOf("asked"))).toBeNull();
   });
 
   test("repeats are neither listed nor counted", () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Annotation, type Body, EMPTY_BODY } from "../../../../src/annotation/records/annotation.ts";
 import { failure, type Result, success } from "../../../../src/result.ts";
 import { createOutbox } from "../../../../extension/calls/outbox.ts";
-import { createMarks } from "../../../../extension/reader/highlights/marks.ts";
+import { createHighlights } from "../../../../extension/reader/highlights/highlights.ts";
 import type { Painter } from "../../../../extension/dom/painting/painter.ts";
 import { annotationOf, ID } from "../../../records.ts";
 import { stubWindow } from "../../../window.ts";
@@ -28,13 +28,13 @@ vi.mock("../../../../extension/calls/call.ts", () => ({
   },
 }));
 vi.mock("webextension-polyfill", () => ({ default: {} }));
-vi.mock("../../../../extension/reader/highlights/mark-anchor.ts", () => ({
+vi.mock("../../../../extension/reader/highlights/find.ts", () => ({
   describeRanges: async () => success({ target: annotationOf().target, ranges: [] }),
-  findMarks: async function* () {},
+  findHighlights: async function* () {},
 }));
 
-/** The marks of a document in which no page stands yet. */
-const marksOf = () => {
+/** The highlights of a document in which no page stands yet. */
+const highlightsOf = () => {
   const outbox = createOutbox(new AbortController().signal);
   const pages = {
     all: () => [],
@@ -42,7 +42,7 @@ const marksOf = () => {
       throw new Error("no page stands here");
     },
   };
-  return createMarks({ paint: () => {} } as unknown as Painter, pages, outbox);
+  return createHighlights({ paint: () => {} } as unknown as Painter, pages, outbox);
 };
 
 beforeEach(() => {
@@ -55,48 +55,48 @@ beforeEach(() => {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-test("what was deleted elsewhere comes back when the reader still writes on it here", async () => {
+test("what was deleted elsewhere comes back when the user still writes on it here", async () => {
   revise({ deleted: "1998-04-02T09:00:00Z" });
-  marksOf().update(ID, { note: "ask Brandt" });
+  highlightsOf().update(ID, { note: "ask Brandt" });
   await vi.waitFor(() => expect(record).toMatchObject({ deleted: null, body: { note: "ask Brandt" } }));
 });
 
 test("what was deleted here stays deleted, and keeps what its editor saved last", async () => {
-  const marks = marksOf();
-  const removed = marks.remove(ID);
+  const highlights = highlightsOf();
+  const removed = highlights.remove(ID);
   await vi.waitFor(() => expect(calls).toContain("deleteAnnotation"));
-  marks.update(ID, { note: "ask Brandt" });
+  highlights.update(ID, { note: "ask Brandt" });
   expect(await removed).toEqual(success(null));
   await vi.waitFor(() => expect(record.body.note).toBe("ask Brandt"));
   expect(calls).not.toContain("restoreAnnotation");
   expect(record).toMatchObject({ deleted: expect.any(String), body: { note: "ask Brandt" } });
-  expect(marks.get(ID)).toBeNull();
+  expect(highlights.get(ID)).toBeNull();
 });
 
 test("what was deleted before all of it was saved comes back with every word", async () => {
-  const marks = marksOf();
+  const highlights = highlightsOf();
   isFull = true;
-  marks.update(ID, { note: "ask Brandt" });
-  await marks.remove(ID);
+  highlights.update(ID, { note: "ask Brandt" });
+  await highlights.remove(ID);
   expect(record).toMatchObject({ deleted: expect.any(String), body: { note: "" } });
   isFull = false;
-  expect(await marks.restore(ID)).toEqual(success(null));
+  expect(await highlights.restore(ID)).toEqual(success(null));
   await vi.waitFor(() => expect(record).toMatchObject({ deleted: null, body: { note: "ask Brandt" } }));
 });
 
 test("so does what was deleted before any of it was saved", async () => {
-  const marks = marksOf();
+  const highlights = highlightsOf();
   isFull = true;
-  const made = await marks.create({} as Range, EMPTY_BODY);
-  if (!made.ok) throw new Error("no mark was made");
-  const { id } = made.value.mark.annotation;
-  marks.update(id, { note: "ask Brandt" });
-  await marks.remove(id);
-  expect(marks.get(id)).toBeNull();
+  const made = await highlights.create({} as Range, EMPTY_BODY);
+  if (!made.ok) throw new Error("no highlight was made");
+  const { id } = made.value.highlight.annotation;
+  highlights.update(id, { note: "ask Brandt" });
+  await highlights.remove(id);
+  expect(highlights.get(id)).toBeNull();
   expect(calls).not.toContain("deleteAnnotation");
   [isFull, calls] = [false, []];
-  expect(await marks.restore(id)).toEqual(success(null));
-  expect(marks.get(id)?.annotation.body.note).toBe("ask Brandt");
+  expect(await highlights.restore(id)).toEqual(success(null));
+  expect(highlights.get(id)?.annotation.body.note).toBe("ask Brandt");
   await vi.waitFor(() => expect(record.body.note).toBe("ask Brandt"));
   expect(calls).toEqual(["save"]);
 });

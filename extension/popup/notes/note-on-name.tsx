@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
-import type { SubjectNote } from "../../../src/annotation/records/name-note.ts";
+import type { NameNote } from "../../../src/annotation/records/name-note.ts";
 import { message } from "../../locale/message.ts";
-import { SubjectNotes } from "../../ui/notes/name-notes.tsx";
+import { NotesOnName } from "../../ui/notes/name-notes.tsx";
 
-interface NameNoteProps {
-  readonly note: SubjectNote;
+interface NoteOnNameProps {
+  readonly note: NameNote;
   /** Opens the article on which it was written. */
   readonly onGo: () => void;
   readonly onDelete: () => void;
@@ -12,7 +12,7 @@ interface NameNoteProps {
 }
 
 /** A note on a name, in the list of all notes. */
-export function NameNote({ note, onGo, onDelete, onEditing }: NameNoteProps) {
+export function NoteOnName({ note, onGo, onDelete, onEditing }: NoteOnNameProps) {
   const { id, subject, origin, created } = note;
   return (
     <li class="note on-name" data-id={id} style={{ "--colour": `var(--${note.body.colour})` }}>
@@ -21,7 +21,7 @@ export function NameNote({ note, onGo, onDelete, onEditing }: NameNoteProps) {
           {subject.name}
         </span>
       </button>
-      <SubjectNotes
+      <NotesOnName
         name={subject.name}
         about={{ notes: [note], articles: [], articleCount: 0 }}
         unsavedWith={(_id, changes) => ({ kind: "name-note", id, subject, origin, changes })}

@@ -1,25 +1,25 @@
 import { hostInDocument } from "../../dom/text/tree.ts";
-import type { Mark } from "./mark.ts";
+import type { Highlight } from "./highlight.ts";
 
-/** Where marks stand to one another on the page. Lost ones stand nowhere. */
+/** Where highlights stand to one another on the page. Lost ones stand nowhere. */
 
-/** Marks in the order of the page; of those that begin at one letter, the longest first. */
-export function inPageOrder(marks: Iterable<Mark>): Mark[] {
-  return [...marks].filter(({ ranges }) => ranges.length > 0).toSorted(compareMarks);
+/** Highlights in the order of the page; of those that begin at one letter, the longest first. */
+export function inPageOrder(all: Iterable<Highlight>): Highlight[] {
+  return [...all].filter(({ ranges }) => ranges.length > 0).toSorted(comparePlaces);
 }
 
-/** The marks that share a letter with one, itself left out, the smallest first. */
-export function sharingWords(mark: Mark, marks: Iterable<Mark>): Mark[] {
-  const id = mark.annotation.id;
-  const others = [...marks].filter(
+/** The highlights that share a letter with one, itself left out, the smallest first. */
+export function sharingWords(highlight: Highlight, all: Iterable<Highlight>): Highlight[] {
+  const id = highlight.annotation.id;
+  const others = [...all].filter(
     (other) =>
-      other.annotation.id !== id && mark.ranges.some((range) => other.ranges.some((its) => overlap(range, its))),
+      other.annotation.id !== id && highlight.ranges.some((range) => other.ranges.some((its) => overlap(range, its))),
   );
   return smallestFirst(others);
 }
 
-/** The mark that begins and ends at the very letters that these ranges do, or `null`. */
-export function onSameWords(ranges: readonly Range[], marks: Iterable<Mark>): Mark | null {
+/** The highlight that begins and ends at the very letters that these ranges do, or `null`. */
+export function onSameWords(ranges: readonly Range[], all: Iterable<Highlight>): Highlight | null {
   const [first, last] = [ranges[0], ranges.at(-1)];
   const isSame = (its: readonly Range[]): boolean => {
     const [itsFirst, itsLast] = [its[0], its.at(-1)];
@@ -31,28 +31,28 @@ export function onSameWords(ranges: readonly Range[], marks: Iterable<Mark>): Ma
       itsLast?.endOffset === last?.endOffset
     );
   };
-  return [...marks].find((mark) => isSame(mark.ranges)) ?? null;
+  return [...all].find(({ ranges: its }) => isSame(its)) ?? null;
 }
 
-/** The marks under a point of the viewport, the smallest first. */
-export function marksAt(marks: Iterable<Mark>, x: number, y: number): Mark[] {
-  return smallestFirst([...marks].filter(({ ranges }) => ranges.some((range) => coversPoint(range, x, y))));
+/** The highlights under a point of the viewport, the smallest first. */
+export function highlightsAt(all: Iterable<Highlight>, x: number, y: number): Highlight[] {
+  return smallestFirst([...all].filter(({ ranges }) => ranges.some((range) => coversPoint(range, x, y))));
 }
 
-/** Where to go on from when no mark was visited: the first mark that does not end above the viewport's middle. */
-export function firstBelow(ordered: readonly Mark[]): number {
+/** Where to go on from when none was visited: the first that does not end above the viewport's middle. */
+export function firstBelow(ordered: readonly Highlight[]): number {
   const found = ordered.findIndex(
     ({ ranges }) => (ranges.at(-1)?.getBoundingClientRect().bottom ?? 0) > innerHeight / 2,
   );
   return found < 0 ? ordered.length : found;
 }
 
-function smallestFirst(marks: readonly Mark[]): Mark[] {
-  const length = ({ annotation }: Mark): number => annotation.target.selectors.quote.exact.length;
-  return marks.toSorted((a, b) => length(a) - length(b));
+function smallestFirst(some: readonly Highlight[]): Highlight[] {
+  const length = ({ annotation }: Highlight): number => annotation.target.selectors.quote.exact.length;
+  return some.toSorted((a, b) => length(a) - length(b));
 }
 
-function compareMarks(a: Mark, b: Mark): number {
+function comparePlaces(a: Highlight, b: Highlight): number {
   const [first, second] = [a.ranges[0], b.ranges[0]];
   if (first === undefined || second === undefined) return 0;
   const [last, lastOther] = [a.ranges.at(-1) ?? first, b.ranges.at(-1) ?? second];

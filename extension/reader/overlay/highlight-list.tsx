@@ -4,17 +4,17 @@ import { colourLabel } from "../../ui/texts/colour-name.ts";
 import { useNoteWorld } from "../../ui/notes/note-world.ts";
 import { Panel } from "./panel.tsx";
 
-interface MarkButtonsProps {
-  readonly marks: readonly Annotation[];
+interface HighlightButtonsProps {
+  readonly highlights: readonly Annotation[];
   readonly onOpen: (id: string) => void;
 }
 
-/** Marks to choose from, each with its colour, its words, and whether it has a note: the note is read where it is opened. */
-export function MarkButtons({ marks, onOpen }: MarkButtonsProps) {
+/** Highlights to choose from, each with its colour, its words, and whether it has a note: the note is read where it is opened. */
+export function HighlightButtons({ highlights, onOpen }: HighlightButtonsProps) {
   const { names } = useNoteWorld();
   return (
     <ol class="marks">
-      {marks.map(({ id, target, body: { colour, note } }, index) => (
+      {highlights.map(({ id, target, body: { colour, note } }, index) => (
         <li key={id}>
           <button type="button" data-focus={index === 0 ? "" : undefined} onClick={() => onOpen(id)}>
             <span class="swatch" style={{ "--colour": `var(--${colour})` }}>
@@ -33,29 +33,29 @@ export function MarkButtons({ marks, onOpen }: MarkButtonsProps) {
   );
 }
 
-interface MarkListProps extends MarkButtonsProps {
+interface HighlightListProps extends HighlightButtonsProps {
   readonly anchor: Range;
   readonly onClose: () => void;
 }
 
-/** Several marks on the same words. */
-export function MarkList({ anchor, marks, onOpen, onClose }: MarkListProps) {
+/** Several highlights on the same words. */
+export function HighlightList({ anchor, highlights, onOpen, onClose }: HighlightListProps) {
   return (
     <Panel
       anchor={anchor}
-      label={plural("marksHere", marks.length)}
+      label={plural("marksHere", highlights.length)}
       className="card"
       placement="bottom"
       takesFocus
       onClose={onClose}
     >
       <div class="head">
-        <h2>{plural("marksHere", marks.length)}</h2>
+        <h2>{plural("marksHere", highlights.length)}</h2>
         <button type="button" class="plain" aria-label={message("close")} onClick={onClose}>
           ✕
         </button>
       </div>
-      <MarkButtons marks={marks} onOpen={onOpen} />
+      <HighlightButtons highlights={highlights} onOpen={onOpen} />
     </Panel>
   );
 }

@@ -1,18 +1,18 @@
 import browser, { type Tabs } from "webextension-polyfill";
-import { MARKED_SITES } from "../detector/listed-sites.ts";
+import { HIGHLIGHTED_SITES } from "../detector/listed-sites.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import type { Database } from "../store/database.ts";
 import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
 import { identityOfTab, injectReader } from "./inject.ts";
 
 /**
- * Tells the detectors on which hosts there are marks, from now on. A host stays named when its last mark is deleted,
+ * Tells the detectors on which hosts there are highlights, from now on. A host stays named when its last highlight is deleted,
  * which may be undone; on such a host a page costs one question more, and no page shows anything for it.
  *
- * @returns tells them anew of all that is stored: hosts whose marks are gone for good are named no more, and those are
- * whose mark was stored while the browser ended before it was written here.
+ * @returns tells them anew of all that is stored: hosts whose highlights are gone for good are named no more, and those are
+ * whose highlight was stored while the browser ended before it was written here.
  */
-export function publishMarkedSites(database: Database): () => Promise<void> {
+export function publishHighlightedSites(database: Database): () => Promise<void> {
   /** One write after the other: each begins with what the one before has written. */
   let written: Promise<void> = Promise.resolve();
   const inTurn = (write: () => Promise<void>): Promise<void> => {
@@ -36,23 +36,26 @@ export function publishMarkedSites(database: Database): () => Promise<void> {
   const publishAll = async (): Promise<void> => {
     const hosts = new Set<string | null>();
     await database.annotations.each(({ target }) => hosts.add(hostOf(target.source)));
-    await browser.storage.local.set({ [MARKED_SITES]: [...hosts].filter((host) => host !== null).toSorted() });
+    await browser.storage.local.set({ [HIGHLIGHTED_SITES]: [...hosts].filter((host) => host !== null).toSorted() });
   };
   return () => inTurn(publishAll);
 }
 
 async function addHosts(hosts: ReadonlySet<string>): Promise<void> {
-  const { [MARKED_SITES]: stored } = await browser.storage.local.get(MARKED_SITES);
+  const { [HIGHLIGHTED_SITES]: stored } = await browser.storage.local.get(HIGHLIGHTED_SITES);
   const known = new Set(Array.isArray(stored) ? (stored as string[]) : []);
   const all = new Set([...known, ...hosts]);
-  if (all.size > known.size) await browser.storage.local.set({ [MARKED_SITES]: [...all].toSorted() });
+  if (all.size > known.size) await browser.storage.local.set({ [HIGHLIGHTED_SITES]: [...all].toSorted() });
 }
 
 /** An address may come out of a backup, and be none to the browser. */
 const hostOf = (source: string): string | null => (URL.canParse(source) ? new URL(source).host : null);
 
-/** Brings the reader's marks back to a page that is no article, where there are any and the site is not switched off. */
-export async function showMarks(database: Database, { id, url }: Pick<Tabs.Tab, "id" | "url">): Promise<Result<null>> {
+/** Brings the user's highlights back to a page that is no article, where there are any and the site is not switched off. */
+export async function showHighlights(
+  database: Database,
+  { id, url }: Pick<Tabs.Tab, "id" | "url">,
+): Promise<Result<null>> {
   if (id === undefined || url === undefined) return failure("forbidden", "this call is for tabs");
   const { mode } = await settingsOfSite(database, new URL(url).host);
   if (mode === "never") return success(null);

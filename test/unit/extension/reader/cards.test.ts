@@ -1,15 +1,13 @@
 import * as v from "valibot";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { MarkActions } from "../../../../extension/reader/highlights/mark-actions.ts";
-import type { Marks } from "../../../../extension/reader/highlights/marks.ts";
 import type { Overlay, OverlayPanel } from "../../../../extension/reader/overlay/contract.ts";
-import { createPointing } from "../../../../extension/reader/features/pointing.ts";
-import type { Stories } from "../../../../extension/reader/stories/stories.ts";
+import { installCards, notesOn } from "../../../../extension/reader/features/cards.ts";
+import { createDispatcher } from "../../../../extension/reader/dispatcher.ts";
+import type { Page } from "../../../../extension/reader/page.ts";
 import type { Story } from "../../../../extension/reader/stories/story.ts";
-import { createSubjectNotes } from "../../../../extension/reader/features/name-notes.ts";
 import type { Outbox } from "../../../../extension/calls/outbox.ts";
 import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
-import type { Subject } from "../../../../src/reading/names.ts";
+import type { ArticleName } from "../../../../src/reading/names.ts";
 
 const { calls, answer } = vi.hoisted(() => {
   const made: unknown[] = [];
@@ -25,7 +23,7 @@ vi.mock("../../../../extension/calls/call.ts", () => ({ callBackground: answer }
 vi.mock("webextension-polyfill", () => ({ default: {} }));
 vi.mock("../../../../extension/locale/message.ts", () => ({ message: String }));
 
-const moen: Subject = {
+const moen: ArticleName = {
   kind: "person",
   name: "Edvard Moen",
   role: null,
@@ -33,7 +31,7 @@ const moen: Subject = {
   mentions: [{ start: 0, end: 11 }],
   statements: [],
 };
-vi.mock("../../../../src/reading/names.ts", () => ({ subjectAt: () => moen }));
+vi.mock("../../../../src/reading/names.ts", () => ({ nameAt: () => moen }));
 
 /** A story whose only name is the mayor's. */
 const story = (page: string): Story => {
@@ -57,32 +55,34 @@ test("a note on a name belongs to the story of its card, also when another card 
     open: (panel: OverlayPanel) => void opened.push(panel),
     renewCard: () => {},
   } as unknown as Overlay;
-  const stories = { all: [] } as unknown as Stories;
-  const pointing = createPointing(stories, {} as Marks, {} as MarkActions, overlay, (on) =>
-    createSubjectNotes(on, overlay, outbox, () => {}),
-  );
-  pointing.openCard(story("post.example/pier"), 0, []);
-  pointing.openCard(story("post.example/ferry"), 0, []);
+  const commands = createDispatcher();
+  const hear = (): void => {};
+  installCards({ overlay, outbox, commands, stories: { all: [] }, onMoved: hear, onChange: hear } as unknown as Page);
+  await commands.send({ kind: "open-card", story: story("post.example/pier"), offset: 0, highlights: [] });
+  await commands.send({ kind: "open-card", story: story("post.example/ferry"), offset: 0, highlights: [] });
   const [first] = opened;
   if (first?.kind !== "card") throw new Error("no card was opened");
   const page = "post.example/pier";
-  expect(first.subjectNotes.unsavedWith("id", first.subject, { note: "on the pier" })).toEqual({
+  expect(first.notes.unsavedWith("id", first.named, { note: "on the pier" })).toEqual({
     kind: "name-note",
     id: "id",
     subject: { kind: "person", name: "Edvard Moen" },
     origin: { page, source: `https://${page}`, title: page },
     changes: { note: "on the pier" },
   });
-  await first.subjectNotes.about(first.subject);
-  expect(calls).toMatchObject([{ call: "aboutSubject", input: { page } }]);
+  await first.notes.about(first.named);
+  expect(calls).toMatchObject([{ call: "aboutName", input: { page } }]);
 });
 
 test("a name with more aliases than are stored, or longer ones, is asked for all the same", async () => {
   const aliases = ["x".repeat(301), ...Array.from({ length: 60 }, (_, number) => `Moen ${number}`)];
-  await createSubjectNotes(story("post.example/pier"), {} as Overlay, outbox, () => {}).about({ ...moen, aliases });
+  await notesOn({ overlay: {} as Overlay, outbox, showFailure: () => {} }, story("post.example/pier")).about({
+    ...moen,
+    aliases,
+  });
   const [{ input }] = calls as [{ readonly input: unknown }];
-  expect(v.safeParse(BACKGROUND_CALLS.aboutSubject.input, input)).toMatchObject({
+  expect(v.safeParse(BACKGROUND_CALLS.aboutName.input, input)).toMatchObject({
     success: true,
-    output: { subject: { name: "Edvard Moen" } },
+    output: { named: { name: "Edvard Moen" } },
   });
 });

@@ -2,11 +2,10 @@ import { identityOf } from "../../../src/page/page-key.ts";
 import { type ArticleFacts, NO_FACTS } from "../../../src/text/article.ts";
 import { readPageText } from "../../dom/text/page-text.ts";
 import { canonicalOf } from "../../dom/article/structured.ts";
-import type { MarkedPage, MarkedPages } from "./mark.ts";
+import type { HighlightedPage, HighlightedPages } from "./highlight.ts";
 import type { Stories } from "../stories/stories.ts";
 import { type Story } from "../stories/story.ts";
-import { titleOf } from "../page-address.ts";
-import { pageAddress } from "../page-address.ts";
+import { titleOf, pageAddress } from "../page-address.ts";
 
 /** What is known of a page that was not read: its title and address. */
 export function factsOfPage(): ArticleFacts {
@@ -23,17 +22,17 @@ export function documentIdentity(): string {
 }
 
 /**
- * The pages that the reader's marks belong to. Where one story stands on the page, its marks may stand anywhere on it;
- * of several, each has the marks in its own element, and the first also those around them all.
+ * The pages that the user's highlights belong to. Where one story stands on the page, its highlights may stand anywhere on it;
+ * of several, each has the highlights in its own element, and the first also those around them all.
  */
-export function createMarkedPages(stories: Stories): MarkedPages {
-  const ofDocument = (): MarkedPage => ({
+export function createHighlightedPages(stories: Stories): HighlightedPages {
+  const ofDocument = (): HighlightedPage => ({
     source: pageAddress(),
     page: documentIdentity(),
     title: titleOf(factsOfPage()),
     readText: () => readPageText(document),
   });
-  const ofStory = (story: Story, index: number): MarkedPage => ({
+  const ofStory = (story: Story, index: number): HighlightedPage => ({
     source: story.url,
     page: story.page,
     title: titleOf(story.facts),

@@ -1,28 +1,28 @@
 import { message } from "../../locale/message.ts";
-import type { MarkContext } from "./contract.ts";
-import { MarkButtons } from "./mark-list.tsx";
+import type { HighlightContext } from "./contract.ts";
+import { HighlightButtons } from "./highlight-list.tsx";
 import { Rewording } from "./rewording.tsx";
 
-interface MarkNewsProps {
-  readonly context: MarkContext;
+interface HighlightNewsProps {
+  readonly context: HighlightContext;
   readonly onKeepWording: () => void;
 }
 
-/** What became of a mark's words since they were marked; nothing where they stand as they stood. */
-export function MarkNews({ context: { state, rewording }, onKeepWording }: MarkNewsProps) {
+/** What became of a highlight's words since they were highlighted; nothing where they stand as they stood. */
+export function HighlightNews({ context: { state, rewording }, onKeepWording }: HighlightNewsProps) {
   if (rewording !== null) return <Rewording {...rewording} onKeep={onKeepWording} />;
   return state === "moved" ? <p class="soft">{message("markMoved")}</p> : null;
 }
 
-interface MarkAroundProps {
-  readonly context: MarkContext;
+interface SurroundingsProps {
+  readonly context: HighlightContext;
   readonly onOpen: (id: string) => void;
   readonly onName: (name: string) => void;
   readonly onStep: (by: 1 | -1) => void;
 }
 
-/** What stands on the same words as a mark, and the way to its neighbours on the page. */
-export function MarkAround({ context: { number, count, others, names }, onOpen, onName, onStep }: MarkAroundProps) {
+/** What stands on the same words as a highlight, and the way to its neighbours on the page. */
+export function Surroundings({ context: { number, count, others, names }, onOpen, onName, onStep }: SurroundingsProps) {
   return (
     <div class="around">
       {names.length > 0 && (
@@ -38,7 +38,7 @@ export function MarkAround({ context: { number, count, others, names }, onOpen, 
       {others.length > 0 && (
         <>
           <h3>{message("otherMarks")}</h3>
-          <MarkButtons marks={others} onOpen={onOpen} />
+          <HighlightButtons highlights={others} onOpen={onOpen} />
         </>
       )}
       {count > 1 && (

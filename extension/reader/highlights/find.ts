@@ -7,7 +7,7 @@ import { inSlices } from "../../../src/slices.ts";
 import { offsetInView } from "../../dom/painting/in-view.ts";
 import { createSlices } from "../../dom/page/slices.ts";
 import { rangesOf, spanOf, type TextMap } from "../../dom/text/text-map.ts";
-import type { Mark, MarkedPages } from "./mark.ts";
+import type { Highlight, HighlightedPages } from "./highlight.ts";
 
 /** A passage that was chosen on the page. */
 interface Described {
@@ -15,19 +15,19 @@ interface Described {
   readonly ranges: readonly Range[];
 }
 
-/** How often marks are painted while others are still looked for, in milliseconds. */
+/** How often highlights are painted while others are still looked for, in milliseconds. */
 const REPAINT = 100;
 
 /**
- * Looks for annotations in a text of the page, and gives each as the mark that it is there: first what the reader sees.
+ * Looks for annotations in a text of the page, and gives each as the highlight that it is there: first what the user sees.
  *
  * @param paint is called while others are still looked for.
  */
-export async function* findMarks(
+export async function* findHighlights(
   annotations: readonly Annotation[],
   map: TextMap,
   paint: () => void,
-): AsyncGenerator<Mark> {
+): AsyncGenerator<Highlight> {
   const slices = createSlices();
   let painted = -Infinity;
   const schedule = {
@@ -56,8 +56,8 @@ export async function* findMarks(
   }
 }
 
-/** What ranges of one page cover, as a mark's target. `not-found` where they cover no text of the page. */
-export async function describeRanges(pages: MarkedPages, ranges: readonly Range[]): Promise<Result<Described>> {
+/** What ranges of one page cover, as a highlight's target. `not-found` where they cover no text of the page. */
+export async function describeRanges(pages: HighlightedPages, ranges: readonly Range[]): Promise<Result<Described>> {
   const [first, last] = [ranges[0], ranges.at(-1)];
   if (first === undefined || last === undefined) return failure("not-found", "there is no range");
   const { readText, ...identity } = pages.of(first);

@@ -1,35 +1,37 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
 import { success } from "../../../../src/result.ts";
-import { createMarkActions } from "../../../../extension/reader/highlights/mark-actions.ts";
-import type { Mark } from "../../../../extension/reader/highlights/mark.ts";
-import type { Marks } from "../../../../extension/reader/highlights/marks.ts";
+import { installEditing } from "../../../../extension/reader/features/editing.ts";
+import { createDispatcher } from "../../../../extension/reader/dispatcher.ts";
+import type { Highlight } from "../../../../extension/reader/highlights/highlight.ts";
+import type { Page } from "../../../../extension/reader/page.ts";
 import type { Overlay, OverlayPanel, ToastContent } from "../../../../extension/reader/overlay/contract.ts";
 
 vi.mock("webextension-polyfill", () => ({ default: {} }));
+vi.mock("../../../../extension/reader/highlights/pages.ts", () => ({ documentIdentity: () => "post.example/pier" }));
 vi.mock("../../../../extension/locale/message.ts", () => ({ message: (key: string) => key }));
 vi.mock("../../../../extension/calls/call.ts", () => ({ callBackground: async () => success(null) }));
 
 const open = { id: "open", body: { note: "" } } as Annotation;
 
-/** What is saved by now, what stands on the page, and what the reader is shown. */
+/** What is saved by now, what stands on the page, and what the user is shown. */
 let saved: Annotation | null;
 let onPage: Annotation | null;
 let shown: Annotation | null;
 let toasts: ToastContent[];
 let restored: string[];
 
-const marks = {
+const highlights = {
   load: async () => {
     onPage = saved;
     return success(null);
   },
-  get: () => (onPage === null ? null : ({ annotation: onPage } as Mark)),
+  get: () => (onPage === null ? null : ({ annotation: onPage } as Highlight)),
   restore: async (id: string) => {
     restored.push(id);
     return success(null);
   },
-} as unknown as Marks;
+};
 
 const overlay = {
   get panel() {
@@ -40,13 +42,15 @@ const overlay = {
   toast: (content: ToastContent) => toasts.push(content),
 } as unknown as Overlay;
 
-const actions = createMarkActions(
-  marks,
-  () => overlay,
-  () => {},
-  () => ({}),
-  () => ({}) as never,
-);
+let refresh: Parameters<Page["onChange"]>[0] = () => {};
+installEditing({
+  highlights,
+  overlay,
+  stories: { all: [] },
+  commands: createDispatcher(),
+  showFailure: () => {},
+  onChange: (takeUp: typeof refresh) => void (refresh = takeUp),
+} as unknown as Page);
 
 beforeEach(() => {
   [saved, onPage, shown] = [open, open, open];
@@ -56,14 +60,14 @@ beforeEach(() => {
 
 test("an open editor shows what was changed elsewhere", async () => {
   saved = { ...open, body: { ...open.body, note: "ask Brandt" } };
-  await actions.refresh();
+  await refresh({ kind: "everything" });
   expect(shown).toEqual(saved);
   expect(toasts).toEqual([]);
 });
 
-test("an open editor closes when its mark was deleted elsewhere, with a way back", async () => {
+test("an open editor closes when its highlight was deleted elsewhere, with a way back", async () => {
   saved = null;
-  await actions.refresh();
+  await refresh({ kind: "everything" });
   expect(shown).toBeNull();
   expect(toasts).toMatchObject([{ text: "deleted", tone: "plain" }]);
   toasts[0]?.undo?.();
@@ -72,6 +76,6 @@ test("an open editor closes when its mark was deleted elsewhere, with a way back
 
 test("nothing is said where no editor is open", async () => {
   [saved, shown] = [null, null];
-  await actions.refresh();
+  await refresh({ kind: "everything" });
   expect(toasts).toEqual([]);
 });

@@ -1,0 +1,109 @@
+import type { ColourNames } from "../../src/annotation/records/colours.ts";
+import type { TagUse } from "../../src/annotation/records/tags.ts";
+import type { Failure } from "../../src/result.ts";
+import { callBackground } from "../calls/call.ts";
+import { createOutbox, type Outbox } from "../calls/outbox.ts";
+import type { Change } from "../calls/schemas.ts";
+import { createCanvas } from "../dom/painting/painter.ts";
+import { listen } from "../dom/trusted.ts";
+import { failureText } from "../ui/texts/failure-text.ts";
+import { createDispatcher, type Dispatcher } from "./dispatcher.ts";
+import { createHighlights, type Highlights } from "./highlights/highlights.ts";
+import { createHighlightedPages } from "./highlights/pages.ts";
+import type { Lifetime } from "./lifetime.ts";
+import { createMeter, type Meter } from "./meter.ts";
+import type { Overlay } from "./overlay/contract.ts";
+import { createLazyOverlay } from "./overlay/lazy.ts";
+import { pageAddress } from "./page-address.ts";
+import { createStories, type Stories } from "./stories/stories.ts";
+
+/** One document being read, as its features share it. */
+export interface Page {
+  readonly lifetime: Lifetime;
+  /** The host that settings of sites go by. */
+  readonly site: string;
+  readonly meter: Meter;
+  readonly stories: Stories;
+  readonly highlights: Highlights;
+  readonly outbox: Outbox;
+  readonly overlay: Overlay;
+  readonly commands: Dispatcher;
+  /** What the user calls the colours. */
+  colourNames: ColourNames;
+  /** Loads the highlights of the pages that stand here now, and says why where they can't be had. */
+  loadHighlights(): Promise<void>;
+  showFailure(error: Failure): void;
+  /** Has a feature take up changes that were made elsewhere, after those that asked before. */
+  onChange(takeUp: (change: Change) => Promise<void> | void): void;
+  /** Takes up a change that was made elsewhere. */
+  refresh(change: Change): Promise<void>;
+  /** Has a feature told that another panel is open now, or none. */
+  onPanel(hear: () => void): void;
+  /** Has a feature told that something of the page stands elsewhere, and what is open beside it may. */
+  onMoved(hear: () => void): void;
+  moved(): void;
+  /** Loads the overlay, once everything is painted, before the user needs it. */
+  prepareOverlay(): Promise<void>;
+}
+
+/** What a feature does on a page: it answers commands, listens, and ends with the page's signal. */
+export type Install = (page: Page) => void;
+
+/** The user's tags; none where they can't be had, which costs no more than completion. */
+async function listTags(): Promise<readonly TagUse[]> {
+  const tags = await callBackground("listTags", null);
+  return tags.ok ? tags.value : [];
+}
+
+/** @param lifetime ends the page: nothing of ours stays on it. */
+export function createPage(lifetime: Lifetime): Page {
+  const { signal } = lifetime;
+  const canvas = createCanvas(signal);
+  const meter = createMeter();
+  const stories = createStories(canvas, meter);
+  listen(signal, "abort", () => stories.leave());
+  const outbox = createOutbox(signal);
+  const highlights = createHighlights(canvas.createPainter(), createHighlightedPages(stories), outbox);
+  const commands = createDispatcher();
+  const takers: ((change: Change) => Promise<void> | void)[] = [];
+  const panelWatchers: (() => void)[] = [];
+  const moveWatchers: (() => void)[] = [];
+  const overlay = createLazyOverlay(signal, {
+    send: commands.send,
+    outbox,
+    listTags,
+    colourNames: () => page.colourNames,
+    panelChanged() {
+      for (const hear of panelWatchers) hear();
+    },
+  });
+  const showFailure = (error: Failure): void => overlay.toast({ text: failureText(error), tone: "error", undo: null });
+
+  const page: Page = {
+    lifetime,
+    site: new URL(pageAddress()).host,
+    meter,
+    stories,
+    highlights,
+    outbox,
+    overlay,
+    commands,
+    colourNames: {},
+    async loadHighlights() {
+      const loaded = await highlights.load();
+      if (!loaded.ok && loaded.error.code !== "unreachable") showFailure(loaded.error);
+    },
+    showFailure,
+    onChange: (takeUp) => void takers.push(takeUp),
+    async refresh(change) {
+      for (const takeUp of takers) await takeUp(change);
+    },
+    onPanel: (hear) => void panelWatchers.push(hear),
+    onMoved: (hear) => void moveWatchers.push(hear),
+    moved() {
+      for (const hear of moveWatchers) hear();
+    },
+    prepareOverlay: overlay.prepare,
+  };
+  return page;
+}
