@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articleOfPlainText } from "../src/article/plain-text.ts";
+import { classBit, phraseHash } from "../src/entities/tagging/gazetteer.ts";
 import { beginLabel } from "../src/entities/tagging/labels.ts";
 import type { Lexicon } from "../src/entities/tagging/lexeme.ts";
 import { taggableSentence, type TaggableSentence } from "../src/entities/tagging/taggable.ts";
@@ -72,6 +73,12 @@ function titleCase(word: string): string {
 const RECASED_SHARE = 0.03;
 const LONGEST_HEADLINE = 30;
 
+const STATE = classBit("country") | classBit("capital");
+const REGIONS = classBit("region") | classBit("country");
+
+/** Countries, capitals, and regions that are known as nothing else. */
+const isState = (classes: number): boolean => (classes & STATE) !== 0 || (classes !== 0 && (classes & ~REGIONS) === 0);
+
 /** Turns documents of a corpus into labelled sentences, cut as the shipped code cuts them. */
 export function labelDocuments(
   documents: readonly GoldDocument[],
@@ -80,7 +87,7 @@ export function labelDocuments(
 ): LabelledDocument[] {
   const random = randomNumbers(options.seed);
   return documents.map(({ id, text, mentions }) => {
-    const mended = mendMarks(text, mentions);
+    const mended = mendMarks(text, mentions, (name) => isState(lexicon.gazetteer.classesOf(phraseHash(name))));
     const sentences: LabelledSentence[] = [];
     const recased: LabelledSentence[] = [];
     for (const paragraph of segment(articleOfPlainText(text)).paragraphs) {

@@ -9,8 +9,12 @@ import { type GoldDocument, labelDocuments, type LabelledDocument } from "./corp
 import { type CrfOptions, trainCrf } from "./crf.ts";
 import { type Examples, extractExamples, type HeldOut, withFeatures } from "./examples.ts";
 import { averageOf, type Crf, type TwoPassCrf } from "./field.ts";
-import { encodeModel, keptHashes, type KnownWords } from "./export.ts";
+import { encodeModel, keptHashes, type KnownWords, writeClusters } from "./export.ts";
 import { gatherGazetteer } from "./gazetteers.ts";
+import { gatherClusters } from "./clusters.ts";
+import { ByteReader } from "../src/entities/tagging/byte-reader.ts";
+import { WordClusters } from "../src/entities/tagging/clusters.ts";
+import { ByteWriter } from "./byte-writer.ts";
 import { gatherSenses } from "./word-senses.ts";
 
 /** A corpus and how much a mistake in it counts. */
@@ -115,8 +119,12 @@ function countFeatures(sets: readonly Examples[], bits: number): Uint32Array {
 }
 
 /** Gathers all that the recogniser knows before it reads: names, and senses of words. */
-export function gatherKnownWords(corpora: readonly TrainingCorpus[]): KnownWords {
-  return { phrases: gatherGazetteer(), senses: gatherSenses(vocabularyOf(corpora)) };
+export function gatherKnownWords(corpora: readonly TrainingCorpus[], clusterFile: string): KnownWords {
+  return {
+    phrases: gatherGazetteer(),
+    senses: gatherSenses(vocabularyOf(corpora)),
+    clusters: gatherClusters(clusterFile),
+  };
 }
 
 /**
@@ -131,7 +139,10 @@ export function trainEntities(
   bits = FEATURE_BITS,
 ): Uint8Array {
   log(`${known.phrases.length} phrases and ${known.senses.length} words with senses are known beforehand`);
-  const lexicon = new Lexicon(Gazetteer.of(known.phrases, known.senses));
+  const table = new ByteWriter();
+  writeClusters(table, known.clusters);
+  const clusters = WordClusters.read(new ByteReader(table.finish()));
+  const lexicon = new Lexicon(Gazetteer.of(known.phrases, known.senses), clusters);
   const documents = corpora.flatMap(({ documents: texts, weight, isSilver }) =>
     labelDocuments(texts, lexicon, { weight, isSilver, seed: RECASING_SEED }),
   );

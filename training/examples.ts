@@ -1,5 +1,5 @@
 import { addRoles, gatherEvidence } from "../src/entities/tagging/evidence.ts";
-import { FeatureExtractor } from "../src/entities/tagging/features.ts";
+import { FeatureExtractor, runAt } from "../src/entities/tagging/features.ts";
 import { LABEL_COUNT } from "../src/entities/tagging/labels.ts";
 import { SecondPassExtractor } from "../src/entities/tagging/second-pass.ts";
 import type { FirstPass } from "../src/entities/tagging/tagger.ts";
@@ -103,7 +103,7 @@ export function extractExamples(documents: readonly LabelledDocument[], heldOuts
         }
         if (held === undefined) extractor.extractAll(sentence, at, evidence);
         else {
-          secondExtractor.extract(sentence, at, evidence, held.roles[at] ?? 0);
+          secondExtractor.extract(sentence, at, evidence, held.roles[at] ?? 0, runAt(sentence, at));
           given.push(...held.emissions.subarray(at * LABEL_COUNT, (at + 1) * LABEL_COUNT));
         }
         offsets.push(features.length);

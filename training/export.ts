@@ -1,5 +1,6 @@
 import type { GazetteerEntry, SenseEntry } from "../src/entities/tagging/gazetteer.ts";
 import { LABEL_COUNT } from "../src/entities/tagging/labels.ts";
+import { BUCKETS, clusterKey, type ClusterEntry } from "../src/entities/tagging/clusters.ts";
 import { checksumOf, HEADER_BYTES, LEVEL_COUNT, MODEL_MAGIC, MODEL_VERSION } from "../src/entities/tagging/model.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import type { TwoPassCrf } from "./field.ts";
@@ -108,10 +109,39 @@ function writeGroups(writer: ByteWriter, entries: readonly (readonly [hash: numb
 export interface KnownWords {
   readonly phrases: readonly GazetteerEntry[];
   readonly senses: readonly SenseEntry[];
+  readonly clusters: ClusteredWords;
+}
+
+/** Words in clusters, the commonest first, and for each cluster the broader one that it is a part of. */
+export interface ClusteredWords {
+  readonly entries: readonly ClusterEntry[];
+  readonly broad: readonly number[];
+}
+
+/** Writes words and their clusters for `WordClusters.read`; of two words that look alike in it the commoner one. */
+export function writeClusters(writer: ByteWriter, { entries, broad }: ClusteredWords): void {
+  const clusters = new Map<number, number>();
+  for (const { hash, cluster } of entries) {
+    const key = clusterKey(hash);
+    if (!clusters.has(key)) clusters.set(key, cluster);
+  }
+  const sorted = [...clusters].toSorted(([a], [b]) => a - b);
+  const sizes = new Uint8Array(BUCKETS);
+  for (const [key] of sorted) sizes[key >>> 8] = (sizes[key >>> 8] ?? 0) + 1;
+  writer.uint16(broad.length);
+  for (const value of broad) writer.uint8(value);
+  for (const size of sizes) writer.uint8(size);
+  for (const [key] of sorted) writer.uint8(key & 255);
+  for (const [, cluster] of sorted) writer.uint8((cluster - 1) & 255);
+  writer.bits(sorted.flatMap(([, cluster]) => [((cluster - 1) >> 8) & 1, (cluster - 1) >> 9]));
 }
 
 /** Packs a trained model and its gazetteer into the file that `decodeModel` reads. */
-export function encodeModel(crf: TwoPassCrf, { phrases, senses }: KnownWords, options: ExportOptions): Uint8Array {
+export function encodeModel(
+  crf: TwoPassCrf,
+  { phrases, senses, clusters }: KnownWords,
+  options: ExportOptions,
+): Uint8Array {
   const hashes = keptHashes(crf.weights, options);
   const clip = clipOf(crf, hashes);
   const rows = quantise(crf, hashes, clip);
@@ -141,6 +171,7 @@ export function encodeModel(crf: TwoPassCrf, { phrases, senses }: KnownWords, op
     writer,
     senses.map(({ hash, sense }) => [hash, sense]),
   );
+  writeClusters(writer, clusters);
   const bytes = writer.finish();
   new DataView(bytes.buffer).setUint32(8, checksumOf(bytes, HEADER_BYTES), true);
   return bytes;

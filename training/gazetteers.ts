@@ -13,6 +13,10 @@ interface City {
 
 /** Above this a city is known far beyond its country; below the other one it is left out. */
 const CITY_POPULATION = 100_000;
+/** Above this a city is known all over the world. */
+const METROPOLIS_POPULATION = 1_000_000;
+/** Of smaller capitals the name alone says too little: "Hamilton", "Stanley". */
+const CAPITAL_POPULATION = 20_000;
 const TOWN_POPULATION = 5_000;
 
 /** GeoNames' codes for the capitals of countries and of their first-level subdivisions. */
@@ -84,7 +88,13 @@ function addCities(phrases: Phrases): void {
     const isCapital = featureCode === CAPITAL || featureCode === REGIONAL_CAPITAL;
     if (population < TOWN_POPULATION && !isCapital) continue;
     const kind = population >= CITY_POPULATION || featureCode === CAPITAL ? "city" : "town";
-    for (const form of new Set([...formsOf(name), ...formsOf(altName)])) if (LATIN.test(form)) phrases.add(form, kind);
+    // Of capitals of territories the other name is the code of a country.
+    for (const form of new Set([...formsOf(name), ...formsOf(name.replace(/-si$/, "")), ...formsOf(altName)])) {
+      if (!LATIN.test(form) || /^[A-Z]{2}$/.test(form)) continue;
+      phrases.add(form, kind);
+      if (featureCode === CAPITAL && population >= CAPITAL_POPULATION) phrases.add(form, "capital");
+      if (population >= METROPOLIS_POPULATION) phrases.add(form, "metropolis");
+    }
   }
 }
 
@@ -93,7 +103,8 @@ function addTerritories(phrases: Phrases): void {
     main: { en: { localeDisplayNames: { territories: Record<string, string> } } };
   };
   for (const [code, name] of Object.entries(territories.main.en.localeDisplayNames.territories)) {
-    if (/^(EZ|UN|QO|ZZ|XA|XB|001)/.test(code)) continue;
+    // The European Union is a body, and others are no places at all.
+    if (/^(EU|EZ|UN|QO|ZZ|XA|XB|001)/.test(code)) continue;
     const plain = name
       .replace(/ SAR China$/, "")
       .replace(/&/g, "and")
@@ -156,6 +167,8 @@ function addLexicon(phrases: Phrases): void {
 const MORE: Readonly<Partial<Record<GazetteerClass, string>>> = {
   country:
     "U.S.|U.S|US|USA|U.S.A.|U.K.|U.K|UK|UAE|America|Britain|Great Britain|DRC|Burma|Holland|Soviet Union|USSR|Yugoslavia|Czechoslovakia",
+  capital:
+    "Jerusalem|Kiev|Washington|Rangoon|Yangon|Astana|Sana'a|Ulaanbaatar|Naypyidaw|Ramallah|The Hague|La Paz|Dar es Salaam|Abidjan|Lagos|New York|Mumbai|Bombay|Calcutta|Kolkata|Madras|Chennai|Bangalore|Bengaluru|Peking|Canton|Guangzhou",
   region:
     "Calif.|Ill.|Mass.|Conn.|Fla.|Pa.|Va.|Ga.|Ala.|Ariz.|Ark.|Colo.|Del.|Ind.|Kan.|Ky.|La.|Md.|Mich.|Minn.|Miss.|Mo.|Mont.|" +
     "Neb.|Nev.|Okla.|Ore.|Tenn.|Tex.|Vt.|Wash.|Wis.|Wyo.|N.Y.|N.J.|N.C.|S.C.|N.D.|S.D.|N.H.|N.M.|R.I.|W.Va.|D.C.|B.C.|" +
@@ -163,7 +176,7 @@ const MORE: Readonly<Partial<Record<GazetteerClass, string>>> = {
     "Middle East|Far East|New England|Midwest|Bay Area|Silicon Valley|East Jerusalem|Golan Heights|Eastern Europe|Western Europe|" +
     "Southeast Asia|Central Asia|Latin America|North Africa|Sahel|Horn of Africa|Sinai",
   feature:
-    "Atlantic|Pacific|Atlantic Ocean|Pacific Ocean|Indian Ocean|Arctic Ocean|Mediterranean|Mediterranean Sea|Black Sea|Red Sea|" +
+    "White House|Oval Office|Capitol Hill|Downing Street|Buckingham Palace|Atlantic|Pacific|Atlantic Ocean|Pacific Ocean|Indian Ocean|Arctic Ocean|Mediterranean|Mediterranean Sea|Black Sea|Red Sea|" +
     "Baltic Sea|North Sea|Caspian Sea|Dead Sea|South China Sea|East China Sea|Persian Gulf|Gulf of Mexico|Gulf of Aden|" +
     "Suez Canal|Panama Canal|English Channel|Nile|Amazon|Danube|Rhine|Thames|Volga|Ganges|Mekong|Yangtze|Euphrates|Tigris|" +
     "Mississippi River|Hudson River|Rio Grande|Himalayas|Alps|Andes|Rockies|Rocky Mountains|Appalachians|Pyrenees|Urals|" +
@@ -178,8 +191,24 @@ const MORE: Readonly<Partial<Record<GazetteerClass, string>>> = {
     "Smith & Wesson|Black & Decker|Robert Bosch|Carl Zeiss|Louis Vuitton|Christian Dior|Hugo Boss|" +
     "Kate Spade|Estée Lauder|Estee Lauder|Yves Saint Laurent|Dolce & Gabbana|" +
     "Abercrombie & Fitch|Marks & Spencer|Barnes & Noble|Simon & Schuster|Trader Joe's|" +
-    "Tim Hortons|Papa John's|Jack Daniel's|Johnnie Walker|Jim Beam|Ben & Jerry's|Oscar Mayer|Sara Lee|" +
-    "Betty Crocker|Warner Bros.|Warner Brothers|Walt Disney Co.|Saatchi & Saatchi|Crédit Agricole",
+    "Tim Hortons|Ted Baker|Campbell Soup|Marks and Spencer|Canada Goose|Papa John's|Jack Daniel's|Johnnie Walker|Jim Beam|Ben & Jerry's|Oscar Mayer|Sara Lee|" +
+    "Betty Crocker|Warner Bros.|Warner Brothers|Walt Disney Co.|Saatchi & Saatchi|Crédit Agricole|" +
+    "Facebook|Twitter|WhatsApp|Instagram|TikTok|Telegram|YouTube|Google|Gmail|Spotify|Netflix|Uber|Airbnb|Huawei|Samsung|" +
+    "Toyota|Honda|Nissan|Hyundai|Volkswagen|Siemens|Nestlé|Nestle|Lufthansa|Airbus|Gazprom|Rosneft|Lukoil|Aeroflot|Gulf Air|" +
+    "Air France|Roche|Novartis|Pfizer|Bayer|AstraZeneca|Debenhams|Moncler|Primark|Zara|Ikea|Lidl|Aldi|Tesco|Sainsbury's|" +
+    // Parties, militias and bodies
+    "European Union|African Union|Arab League|Islamic State|Islamic Jihad|Sinn Féin|Sinn Fein|Fine Gael|Fianna Fáil|Fianna Fail|" +
+    "Plaid Cymru|Likud|Kadima|Meretz|Hamas|Fatah|Hezbollah|Hizbollah|Taliban|Taleban|al-Qaida|al-Qaeda|Al-Qaeda|Boko Haram|" +
+    "al-Shabab|al-Shabaab|Polisario|Kuomintang|Syriza|Podemos|Vox|Forza Italia|Lega Nord|Shiv Sena|" +
+    // Papers and agencies
+    "Le Monde|Le Figaro|Libération|Bild|Der Spiegel|Die Welt|Die Zeit|El País|El Pais|El Mundo|La Repubblica|La Stampa|" +
+    "Corriere della Sera|Izvestia|Pravda|Kommersant|Novaya Gazeta|Gazeta Wyborcza|Haaretz|Hürriyet|Hurriyet|Asahi Shimbun|" +
+    "Yomiuri Shimbun|Xinhua|Interfax|Itar-Tass|Yonhap|Al Jazeera|Al-Jazeera|Al Arabiya|Deutsche Welle|Clarín|La Nación",
+  team:
+    "Lazio|Udinese|Juventus|Inter Milan|AC Milan|Sampdoria|Fiorentina|Atalanta|Arsenal|Tottenham|Tottenham Hotspur|Everton|" +
+    "Aston Villa|Crystal Palace|West Ham|Celtic|Ajax|Feyenoord|PSV Eindhoven|Benfica|Bayern Munich|Borussia Dortmund|Schalke|" +
+    "Bayer Leverkusen|Werder Bremen|Real Madrid|Atlético Madrid|Atletico Madrid|Paris Saint-Germain|Olympiakos|Panathinaikos|" +
+    "Galatasaray|Fenerbahce|Besiktas|Flamengo|Palmeiras|River Plate|Boca Juniors|Saracens|Harlequins|Wasps",
 };
 
 /** Gathers all phrases that the tagger knows beforehand, from packages under permissive licences (see NOTICE). */

@@ -19,6 +19,8 @@ The same corpora give the same bytes. Progress goes to standard error.
   --cross-validate documents|corpora
                   writes nothing, but trains the recogniser without every third document, three times, or without each
                   corpus in turn, and prints how the shipped code finds people and places in what was held out
+  --clusters FILE clusters of words: a compressed table with tabs, the commonest word first, each with its cluster among
+                  1,024, among 256 and among 64 (default: ../shared/data/clusters/glove-100d.tsv.gz)
   --out FOLDER    write there instead of extension/models
   --help          show this
 
@@ -45,6 +47,7 @@ const { values, positionals } = parseArgs({
     data: { type: "string", default: join(root, "..", "shared", "data", "entities", "train") },
     "cross-validate": { type: "string" },
     out: { type: "string", default: join(root, "extension", "models") },
+    clusters: { type: "string", default: join(root, "..", "shared", "data", "clusters", "glove-100d.tsv.gz") },
     help: { type: "boolean", default: false },
   },
 });
@@ -71,7 +74,7 @@ if (values.help) {
   const readCorpora = (): TrainingCorpus[] =>
     CORPORA.map((corpus) => ({ ...corpus, documents: readCorpus(folder, corpus.name) }));
   const trainFrom = (corpora: readonly TrainingCorpus[]): Uint8Array =>
-    trainEntities(corpora, gatherKnownWords(corpora), log);
+    trainEntities(corpora, gatherKnownWords(corpora, resolve(values.clusters)), log);
   const holdOut = values["cross-validate"];
   if (holdOut === "documents" || holdOut === "corpora") {
     const totals = new Map<string, Counts>();

@@ -9,13 +9,21 @@ export interface GoldMention {
 }
 
 /**
- * Mends what silver corpora mark in two ways, or always wrongly: "western Mongolia" is Mongolia, and the Czech Republic
- * one place, not a people and a place. Offsets are UTF-16 code units into `text`.
+ * Mends what silver corpora mark in two ways, or always wrongly: "western Mongolia" is Mongolia, the Czech Republic is one
+ * place, not a people and a place, and a state that acts ("Egypt said") is the state.
+ *
+ * @param text offsets are UTF-16 code units into it.
+ * @param isState whether a name is a country's, a capital's or a region's.
  */
-export function mendMarks(text: string, mentions: readonly GoldMention[]): GoldMention[] {
+export function mendMarks(
+  text: string,
+  mentions: readonly GoldMention[],
+  isState: (name: string) => boolean,
+): GoldMention[] {
   const wordsOf = ({ start, end }: GoldMention): string => text.slice(start, end);
   return mentions.flatMap((mention): GoldMention[] => {
     const words = wordsOf(mention);
+    if (mention.kind === "organisation" && isState(words)) return [{ ...mention, kind: "place" }];
     if (words === "Czech" && text.startsWith(" Republic", mention.end))
       return [{ start: mention.start, end: mention.end + " Republic".length, kind: "place" }];
     if (words === "Republic" && text.startsWith("Czech ", mention.start - "Czech ".length)) return [];

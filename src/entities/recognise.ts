@@ -7,6 +7,7 @@ import { nameWords } from "./merging/name.ts";
 import { resolve } from "./merging/resolve.ts";
 import { roleOf } from "./merging/roles.ts";
 import { applyRules } from "./rules/index.ts";
+import { taggedText } from "./rules/tagged-text.ts";
 import { taggableSentence, type TaggableSentence } from "./tagging/taggable.ts";
 
 /** A document that is being read: the sentences of all paragraphs that repeat no other, in two forms side by side. */
@@ -57,7 +58,7 @@ function read(document: TextDocument, { lexicon }: EntityModel): Reading {
 
 function findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon }: EntityModel): NameMention[] {
   const tagged = tagger.tag(taggable).flatMap((labels, index) => mentionsOf(labels, index));
-  return applyRules({ sentences, taggable, gazetteer: lexicon.gazetteer, opening }, tagged);
+  return applyRules(taggedText({ sentences, taggable, gazetteer: lexicon.gazetteer, opening }), tagged);
 }
 
 /** Sets names in the text, in every paragraph that says the same; in the order of the text. */

@@ -4,6 +4,8 @@
 const SUBJECTS: Readonly<Record<string, () => Promise<{ run: (options: readonly string[]) => Promise<boolean> }>>> = {
   articles: () => import("./articles.ts"),
   entities: () => import("./entities.ts"),
+  frames: () => import("./frames.ts"),
+  names: () => import("./names.ts"),
   quotes: () => import("./quotes.ts"),
   speakers: () => import("./speakers.ts"),
 };

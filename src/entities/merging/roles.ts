@@ -11,7 +11,7 @@ const ROLE = classBit("role");
 const DEMONYM = classBit("demonym");
 
 /** Nouns for offices and relations that the gazetteer's roles leave out. */
-const OFFICES = words(
+export const OFFICES = words(
   "counterpart head chief leader founder co-founder member spokesman spokeswoman spokesperson premier chair chairman " +
     "chairwoman boss executive official envoy aide adviser advisor minister president deputy mayor governor senator " +
     "lawmaker commander analyst economist professor researcher author coach captain striker midfielder defender goalkeeper " +

@@ -1,11 +1,24 @@
 import type { Token } from "../../text/document.ts";
 import { classBit, phraseHash } from "../tagging/gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
-import { type TaggedText, textsOf } from "./tagged-text.ts";
+import { meansPerson } from "../tagging/senses.ts";
+import { type TaggedText, textAt, textsOf } from "./tagged-text.ts";
 import { isCourtesyTitle, isOnlyOffice, isTitle, leadingTitles, trailingHonours } from "./titles.ts";
 
 const COMMON = classBit("word");
 const GIVEN = classBit("given");
+const NAME = GIVEN | classBit("family");
+const ROLE = classBit("role");
+const DEMONYM = classBit("demonym");
+/** Endings of words for who does something, where no lexicon has the word: "Pacer", "Anchorwoman". */
+const AGENT = /(?:woman|man|er|ist|ian)$/;
+const INITIALS = /^(?:\p{Lu}{1,2}|\p{Lu}\.)$/u;
+/** Two capitals that are an office, a state or a body. */
+const NO_INITIALS: ReadonlySet<string> = new Set(
+  "A I PM CM MP VP AG DA MD PR HR TV UN US UK EU AU AP IT AI FM DJ MC QB RB GM CJ JP IG SP DC DM DG CP NY LA DR CEO ID OK".split(
+    " ",
+  ),
+);
 /** The second half of a given name is short ("Dae-ho"); a longer word makes a compound ("Novak-backed"). */
 const LONGEST_SECOND_HALF = 4;
 
@@ -27,14 +40,53 @@ export function setBorders(text: TaggedText, names: readonly NameMention[]): Nam
     if (first > last) return [];
     const kind = isSomebody(text, { ...name, first, last }) ? "person" : name.kind;
     if (kind === "person") {
-      first += leadingTitles(textsOf(text, { ...name, first, last }));
+      const titles = leadingTitles(textsOf(text, { ...name, first, last }));
+      first += titles;
+      if (titles === 0) while (last - first > 1 && isDescription(text, name.sentence, first)) first += 1;
       last -= trailingHonours(textsOf(text, { ...name, first, last }));
-      first = behindTitle(text, name.sentence, first);
+      first = withInitials(text, name.sentence, withGiven(text, name.sentence, first, last));
       if (isOnlyOffice(textsOf(text, { ...name, first, last }))) return [];
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
     }
-    return kind === "place" && isInElection(tokens, first, last) ? [] : [{ ...name, kind, first, last }];
+    return isInElection(text, { ...name, kind, first, last }) ? [] : [{ ...name, kind, first, last }];
   });
+}
+
+/** "Welshman (Rhys Corbin)", "Lyricist (Mirza Rahi)": what somebody is, and nobody's name. */
+function isDescription(text: TaggedText, sentence: number, at: number): boolean {
+  const lexeme = text.taggable[sentence]?.lexemes[at];
+  const next = text.taggable[sentence]?.lexemes[at + 1];
+  if (
+    lexeme === undefined ||
+    (lexeme.classes & NAME) !== 0 ||
+    next?.isCapitalised !== true ||
+    /^\p{Lu}\.?$/u.test(textAt(text, sentence, at + 1))
+  )
+    return false;
+  if ((lexeme.classes & (ROLE | DEMONYM)) !== 0 || meansPerson(lexeme.sense)) return true;
+  return at === text.taggable[sentence]?.firstWord && lexeme.sense === 0 && AGENT.test(textAt(text, sentence, at));
+}
+
+/** Where a name of one word begins, with the given name before it that is a word as well ("On Monday Hope Larkin"). */
+function withGiven(text: TaggedText, sentence: number, first: number, last: number): number {
+  const { lexemes, firstWord = 0, joined } = text.taggable[sentence] ?? {};
+  const before = lexemes?.[first - 1];
+  if (
+    first < last ||
+    first - 1 <= firstWord ||
+    isTitle(textAt(text, sentence, first - 1)) ||
+    before?.isCapitalised !== true ||
+    joined?.[first] === 1
+  )
+    return first;
+  return (before.classes & GIVEN) !== 0 && (before.classes & COMMON) !== 0 && !before.isAllCaps ? first - 1 : first;
+}
+
+/** Where a name begins, with the initials before it that the tagger has left outside: "SK Latif Shahid". */
+function withInitials(text: TaggedText, sentence: number, first: number): number {
+  let at = first;
+  while (INITIALS.test(textAt(text, sentence, at - 1)) && !NO_INITIALS.has(textAt(text, sentence, at - 1))) at -= 1;
+  return at;
 }
 
 /**
@@ -52,26 +104,10 @@ function isSomebody(text: TaggedText, name: NameMention): boolean {
   return titles > 0 && words.length > titles + 1 && words.slice(titles, -1).every(isGiven);
 }
 
-/** How many words of a name the tagger may miss behind a title. */
-const MISSED = 4;
-
-/** Where a name begins of which the tagger took the end only: "Justice S M Kamal Rahi" is named from the title on. */
-function behindTitle({ sentences, taggable, gazetteer }: TaggedText, sentence: number, first: number): number {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const isName = (at: number): boolean => {
-    const word = tokens[at]?.text ?? "";
-    if (taggable[sentence]?.lexemes[at]?.isCapitalised !== true || isTitle(word)) return false;
-    const classes = gazetteer.classesOf(phraseHash(word));
-    return /^\p{Lu}\.?$/u.test(word) || (classes & GIVEN) !== 0;
-  };
-  let at = first;
-  while (first - at < MISSED && isName(at - 1)) at -= 1;
-  return at < first && isTitle(tokens[at - 1]?.text ?? "") ? at : first;
-}
-
 /** "the 1987 Ontario general election": a part of an event's name. */
-function isInElection(tokens: readonly Token[], first: number, last: number): boolean {
-  if (!/^(?:1[89]|20)\d\d$/.test(tokens[first - 1]?.text ?? "")) return false;
+export function isInElection({ sentences }: TaggedText, { sentence, first, last, kind }: NameMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  if (kind !== "place" || !/^(?:1[5-9]|20)\d\d$/.test(tokens[first - 1]?.text ?? "")) return false;
   return tokens.slice(last + 1, last + 4).some(({ text }) => /^(?:by-)?(?:elections?|referendum)$/.test(text));
 }
 

@@ -1,18 +1,18 @@
 import type { EntityKind } from "../entity.ts";
 import { classBit, phraseHash } from "../tagging/gazetteer.ts";
-import { hashText } from "../tagging/hash.ts";
 import { lexemeAt } from "../tagging/lexeme.ts";
-import { groupBySentence, meets, type NameMention } from "./name-mention.ts";
-import { BEFORE_PLACE, bodiesThatArePlaces, nobody } from "./rows.ts";
-import { capitalisedRun, Casing } from "../tagging/taggable.ts";
-import { classesOf, formOf, type TaggedText, wordsOf } from "./tagged-text.ts";
+import { shortNames } from "./bearers.ts";
+import { freeRuns } from "./free-runs.ts";
+import { type NameMention, sorted } from "./name-mention.ts";
+import { BEFORE_PLACE, bodiesThatArePlaces, nobody, OF_PLACE } from "./rows.ts";
+import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
+import { classesOf, formOf, type TaggedText, textAt, wordsOf } from "./tagged-text.ts";
 
-const PLACE_CLASSES = classBit("country") | classBit("city") | classBit("region");
+const COUNTRY = classBit("country");
+const PLACE_CLASSES = COUNTRY | classBit("city") | classBit("region");
 const COMMON = classBit("word");
 const NAME = classBit("given") | classBit("family");
 const LONGEST_FULL_NAME = 4;
-/** Capitalised at the head of a sentence, they are no part of the name that follows. */
-const ARTICLES: ReadonlySet<number> = new Set(["the", "a", "an"].map((word) => hashText(word)));
 
 /** A name with what is looked at more than once. */
 interface KnownName {
@@ -36,38 +36,23 @@ export function makeConsistent(text: TaggedText, names: readonly NameMention[]):
     const words = wordsOf(text, name);
     return { name, words, form: words.join(" "), classes: classesOf(text, name) };
   });
-  const surnames = surnamesOf(known);
+  const surnames = shortNames(text, names);
   const tallies = tally(known);
   const settled = known.map(({ name, words, form, classes }) => {
     if (name.kind === PERSON) {
       if (livesThere(text, name)) return { ...name, kind: PLACE };
-      const [other = name] = nobody(text, name);
+      const other = surnames.has(form) ? name : (nobody(text, name) ?? name);
       return other.kind === PERSON ? withParticles(text, name, surnames) : other;
     }
-    if (surnames.has(form)) return isSurname(name, tallies.get(form), classes) ? { ...name, kind: PERSON } : name;
+    if (surnames.has(form)) return isBearers(text, name, tallies.get(form), classes) ? { ...name, kind: PERSON } : name;
     if (isFullName(text, words, classes, tallies)) return { ...name, kind: PERSON };
-    return bodiesThatArePlaces(text, name)[0] ?? name;
+    return bodiesThatArePlaces(text, name) ?? name;
   });
-  return [...settled, ...missedNames(text, settled, surnames)].toSorted(
-    (a, b) => a.sentence - b.sentence || a.first - b.first,
-  );
+  return sorted([...settled, ...missedNames(text, settled, surnames)]);
 }
 
 const PERSON: EntityKind = "person";
 const PLACE: EntityKind = "place";
-
-/** The ends of all full names of people ("leyen" and "von der leyen" for "Ursula von der Leyen"). */
-function surnamesOf(names: readonly KnownName[]): ReadonlySet<string> {
-  const surnames = new Set<string>();
-  for (const { name, words } of names) {
-    if (name.kind !== PERSON) continue;
-    for (let from = 1; from < words.length; from += 1) {
-      const surname = words.slice(from).join(" ");
-      if (surname.length > 2) surnames.add(surname);
-    }
-  }
-  return surnames;
-}
 
 function tally(names: readonly KnownName[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Record<EntityKind, number>>();
@@ -79,10 +64,20 @@ function tally(names: readonly KnownName[]): ReadonlyMap<string, Tally> {
   return tallies;
 }
 
-/** A known place must be taken for a person at least as often as for what it is taken for here. */
-function isSurname(name: NameMention, counts: Tally | undefined, classes: number): boolean {
-  const benefit = (classes & PLACE_CLASSES) === 0 ? 1 : 0;
-  return (counts?.[name.kind] ?? 0) <= (counts?.person ?? 0) + benefit;
+/** Whether a short name is its bearer's here: always, but where a place of that name is spoken of. */
+function isBearers(text: TaggedText, name: NameMention, counts: Tally | undefined, classes: number): boolean {
+  if ((classes & PLACE_CLASSES) === 0) return (counts?.[name.kind] ?? 0) <= (counts?.person ?? 0) + 1;
+  return !isPlaceHere(text, name);
+}
+
+/** "in London", "London, England", "London-based". */
+function isPlaceHere(text: TaggedText, { sentence, first, last }: NameMention): boolean {
+  const after = textAt(text, sentence, last + 1);
+  if (BEFORE_PLACE.test(textAt(text, sentence, first - 1))) return !/^['’]s$/.test(after);
+  if (after === "-") return OF_PLACE.test(textAt(text, sentence, last + 2));
+  return (
+    after === "," && (classesOf(text, { sentence, first: last + 2, last: last + 2, kind: PLACE }) & PLACE_CLASSES) !== 0
+  );
 }
 
 /** "Leyen" with the particles before it, where the full name has them ("von der Leyen"). */
@@ -116,31 +111,18 @@ function isFullName(
   return words.every((word) => word.length > 1 && (text.gazetteer.classesOf(phraseHash(word)) & COMMON) === 0);
 }
 
-/** Runs of capitalised words outside all names that are certain: somebody's surname, or a known place after "in". */
+/** Runs of capitalised words outside all names that are certain: somebody's short name, or a known place after "in". */
 function missedNames(text: TaggedText, names: readonly NameMention[], surnames: ReadonlySet<string>): NameMention[] {
-  const missed: NameMention[] = [];
-  const bySentence = groupBySentence(names, text.sentences.length);
-  text.taggable.forEach((taggable, sentence) => {
-    const { lexemes } = taggable;
-    for (let at = 0; at < lexemes.length; at += 1) {
-      if (lexemes[at]?.hasUpper !== true) continue;
-      const { first: head, last } = capitalisedRun(taggable, at);
-      at = last;
-      const opensWithArticle = head === taggable.firstWord && head < last && ARTICLES.has(lexemes[head]?.phrase ?? 0);
-      const first = opensWithArticle ? head + 1 : head;
-      const name: NameMention = { sentence, first, last, kind: PERSON };
-      if (bySentence[sentence]?.some((other) => meets(other, name)) === true) continue;
-      const classes = classesOf(text, name);
-      // At the head of a sentence and in title case, common words are capitalised too ("Young people", but "Young said").
-      const isOpening = first === taggable.firstWord && !actsAsName(text, name);
-      const isDoubtful = isOpening || taggable.casing === Casing.Title;
-      if (isDoubtful && (classes & COMMON) !== 0 && (classes & PLACE_CLASSES) === 0) continue;
-      if (surnames.has(formOf(text, name))) {
-        if (!isDoubtful || (classes & COMMON) === 0) missed.push(name);
-      } else if (isKnownPlace(text, name, classes) || livesThere(text, name)) missed.push({ ...name, kind: PLACE });
-    }
+  return freeRuns(text, names).flatMap((name): NameMention[] => {
+    const { firstWord, casing } = text.taggable[name.sentence] as TaggableSentence;
+    const classes = classesOf(text, name);
+    // At the head of a sentence and in title case, common words are capitalised too ("Young people", but "Young said").
+    const isOpening = name.first === firstWord && !actsAsName(text, name);
+    const isDoubtful = isOpening || casing === Casing.Title;
+    if (isDoubtful && (classes & COMMON) !== 0 && (classes & PLACE_CLASSES) === 0) return [];
+    if (surnames.has(formOf(text, name))) return isDoubtful && (classes & COMMON) !== 0 ? [] : [name];
+    return isKnownPlace(text, name, classes) || livesThere(text, name) ? [{ ...name, kind: PLACE }] : [];
   });
-  return missed;
 }
 
 /** "King said", "King’s lawyer", "King and Weeks": what stands behind a name, and not behind an adjective or noun. */
@@ -156,7 +138,7 @@ function isKnownPlace({ sentences }: TaggedText, { sentence, first, last }: Name
   if ((classes & PLACE_CLASSES) === 0) return false;
   const tokens = sentences[sentence]?.tokens ?? [];
   if (tokens[last + 1]?.text === "-" && tokens[last + 1]?.start === tokens[last]?.end) {
-    return /^(?:based|born|bound|area)$/.test(tokens[last + 2]?.text ?? "");
+    return OF_PLACE.test(tokens[last + 2]?.text ?? "");
   }
   if ((classes & (COMMON | NAME)) !== 0) return false;
   return first > 0 && BEFORE_PLACE.test(tokens[first - 1]?.text ?? "");

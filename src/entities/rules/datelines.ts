@@ -1,6 +1,6 @@
 import type { Token } from "../../text/document.ts";
 import { classBit, type Gazetteer, phraseHash, wordHash } from "../tagging/gazetteer.ts";
-import { meets, type NameMention } from "./name-mention.ts";
+import { type NameMention, withNames } from "./name-mention.ts";
 import type { TaggedText } from "./tagged-text.ts";
 import { phraseClasses, type TaggableSentence } from "../tagging/taggable.ts";
 
@@ -29,7 +29,7 @@ export function addDatelines(
   const added = taggable.flatMap((sentence, index) =>
     opening.has(index) ? datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
   );
-  return [...added, ...names.filter((name) => !added.some((other) => meets(other, name)))];
+  return withNames(names, added);
 }
 
 const isAllCaps = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();

@@ -1,14 +1,30 @@
 import { setBorders } from "./borders.ts";
 import { makeConsistent } from "./consistency.ts";
+import { withoutCredits } from "./credits.ts";
 import { addDatelines } from "./datelines.ts";
+import { cutHeadlines } from "./headlines.ts";
 import { joinNames } from "./joined-names.ts";
 import type { NameMention } from "./name-mention.ts";
 import { addNumberedRoads } from "./numbered-roads.ts";
+import { completeLists } from "./lists.ts";
+import { joinNicknames } from "./nicknames.ts";
+import { addOfficeHolders } from "./offices.ts";
 import { byTable } from "./row.ts";
-import { bodiesLikePlaces, knownPlaces, months, noNames, placeBorders } from "./rows.ts";
-import { nameHolders } from "./office-holders.ts";
+import {
+  bodiesAndEvents,
+  bodiesLikePlaces,
+  peopleLikePlaces,
+  peoples,
+  knownPlaces,
+  months,
+  noNames,
+  placeBorders,
+} from "./rows.ts";
 import { hearSpeakers } from "./speakers.ts";
 import { splitPlaces } from "./split-places.ts";
+import { knowTeams } from "./scores.ts";
+import { addVietnamese } from "./vietnamese.ts";
+import { keepWellKnown } from "./well-known.ts";
 import { withoutStorms } from "./storms.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
@@ -16,21 +32,31 @@ import type { TaggedText } from "./tagged-text.ts";
 type Rule = (text: TaggedText, names: readonly NameMention[]) => NameMention[];
 
 /** Each rule builds upon those before. What is decided by a name and the words beside it alone stands in `rows.ts`. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   setBorders,
   byTable(noNames),
   byTable(placeBorders),
   byTable(bodiesLikePlaces),
+  byTable(peopleLikePlaces),
+  byTable(bodiesAndEvents),
+  byTable(peoples),
   splitPlaces,
+  joinNicknames,
+  addOfficeHolders,
+  addVietnamese,
   addDatelines,
   addNumberedRoads,
   withoutStorms,
-  nameHolders,
   byTable(knownPlaces),
   hearSpeakers,
   makeConsistent,
+  keepWellKnown,
+  completeLists,
+  knowTeams,
   byTable(months),
   joinNames,
+  cutHeadlines,
+  withoutCredits,
 ];
 
 /** Takes the names that the tagger marked through all rules. */

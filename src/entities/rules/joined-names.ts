@@ -8,6 +8,9 @@ const COUNTRY = classBit("country");
 const FORM = /^(?:Republic|Kingdom|Federation|Emirate|Principality|Strait|Gulf|Bay|Isle|Cape)$/;
 /** Words that open the name of a lake or mountain: "Lake Victoria". */
 const OPENS_FEATURE = /^(?:Lake|Mount|Mt\.|Cape)$/;
+/** Bodies that are called after the place that they are of. */
+const BODY =
+  /^(?:Council|Bank|Parliament|Court|Embassy|Association|Federation|Party|Church|Institute|Ministry|University|College|Academy|Museum|Diocese|Government|Assembly|Senate)$/;
 /** What stands behind a comma and belongs to the city: "Washington, D.C.". */
 const DISTRICT = /^D\.?C\.?$/;
 
@@ -44,8 +47,22 @@ function withOpening(text: TaggedText, name: NameMention): NameMention {
 
 /** What two neighbouring names are together; null where they are two. */
 function kindTogether(text: TaggedText, before: NameMention, name: NameMention): EntityKind | null {
+  if (isBodyOf(text, before, name)) return "organisation";
   if (isOnePlace(text, before, name)) return "place";
   return isOnePerson(text, before, name) ? "person" : null;
+}
+
+/** "City Council of Boston": a body and the place that it is of. */
+function isBodyOf({ sentences }: TaggedText, before: NameMention, { sentence, first, kind }: NameMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const of = tokens[first - 1]?.text === "the" ? first - 2 : first - 1;
+  return (
+    before.kind === "organisation" &&
+    kind === "place" &&
+    before.last === of - 1 &&
+    tokens[of]?.text === "of" &&
+    BODY.test(tokens[before.last]?.text ?? "")
+  );
 }
 
 function isOnePlace(text: TaggedText, before: NameMention, name: NameMention): boolean {

@@ -1,11 +1,13 @@
 import type { Token } from "../../text/document.ts";
-import { meets, type NameMention } from "./name-mention.ts";
+import { NameIndex, type NameMention, withNames } from "./name-mention.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/i;
 const STREET = /^(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Place|Court|Parkway|Terrace)$/;
 const DIRECTION = /^(?:North|South|East|West|N\.?|S\.?|E\.?|W\.?|NE|NW|SE|SW)$/;
-const HIGHWAY = /^(?:Interstate|Highway|Route)$/;
+/** Roads and quarters of a city whose number follows. */
+const NUMBERED = /^(?:Interstate|Highway|Route)$/;
+const QUARTER = /^(?:District|Sector|Zone)$/;
 /** British roads. Aircraft and paper are called so too. */
 const BRITISH = /^[AM](?!3\d0$)\d{1,4}$/;
 const NO_ROAD = /^(?:aircraft|plane|planes|jet|jets|airliner|carbine|rifle|pistol|chip|chips|processor|paper|sheet)$/;
@@ -17,10 +19,15 @@ const NO_ROAD = /^(?:aircraft|plane|planes|jet|jets|airliner|carbine|rifle|pisto
 export function addNumberedRoads({ sentences }: TaggedText, names: readonly NameMention[]): NameMention[] {
   const roads = sentences.flatMap(({ tokens }, sentence) => roadsIn(tokens, sentence));
   if (roads.length === 0) return [...names];
-  const holds = (a: NameMention, b: NameMention): boolean =>
-    a.sentence === b.sentence && a.first <= b.first && b.last <= a.last;
-  const added = roads.filter((road) => !names.some((name) => holds(name, road)));
-  return [...names.filter((name) => !added.some((road) => meets(name, road))), ...added];
+  const index = new NameIndex(names);
+  const isHeld = ({ sentence, first, last }: NameMention): boolean => {
+    const name = index.at(sentence, first);
+    return name !== undefined && name.first <= first && last <= name.last;
+  };
+  return withNames(
+    names,
+    roads.filter((road) => !isHeld(road)),
+  );
 }
 
 function roadsIn(tokens: readonly Token[], sentence: number): NameMention[] {
@@ -31,7 +38,13 @@ function roadsIn(tokens: readonly Token[], sentence: number): NameMention[] {
     if (ORDINAL.test(text(at)) && STREET.test(text(at + 1))) {
       const first = DIRECTION.test(text(at - 1)) ? at - 1 : at;
       roads.push({ sentence, first, last: at + 1, kind: "place" });
-    } else if (HIGHWAY.test(text(at)) && /^\d{1,4}$/.test(text(at + 1))) {
+    } else if (NUMBERED.test(text(at)) && /^\d{1,4}$/.test(text(at + 1))) {
+      roads.push({ sentence, first: at, last: at + 1, kind: "place" });
+    } else if (
+      QUARTER.test(text(at)) &&
+      /^\d{1,3}$/.test(text(at + 1)) &&
+      /^(?:in|near|from|to|across)$/i.test(text(at - 1))
+    ) {
       roads.push({ sentence, first: at, last: at + 1, kind: "place" });
     } else if (BRITISH.test(text(at)) && !NO_ROAD.test(text(at + 1)) && isRoad(tokens, at, roads)) {
       roads.push({ sentence, first: at, last: at, kind: "place" });
@@ -42,7 +55,13 @@ function roadsIn(tokens: readonly Token[], sentence: number): NameMention[] {
 
 /** Whether a road may begin with this character, which few words do: the expressions would take a tenth of the time. */
 const mayOpen = (code: number): boolean =>
-  (code >= 48 && code <= 57) || code === 65 || code === 72 || code === 73 || code === 77 || code === 82;
+  (code >= 48 && code <= 57) ||
+  code === 65 ||
+  code === 68 ||
+  (code >= 72 && code <= 77) ||
+  code === 82 ||
+  code === 83 ||
+  code === 90;
 
 /** "the A417", "the A436, A40 and A429". */
 function isRoad(tokens: readonly Token[], at: number, roads: readonly NameMention[]): boolean {

@@ -1,4 +1,4 @@
-import type { EntityKind } from "../entity.ts";
+import { ENTITY_KINDS, type EntityKind } from "../entity.ts";
 import type { NameMention } from "./name-mention.ts";
 import { classesOf, type TaggedText, textAt } from "./tagged-text.ts";
 
@@ -26,35 +26,64 @@ export interface NameRow {
   readonly unknown?: number;
   /** … one at least, and no others. */
   readonly knownOnly?: number;
-  /** Of these its first word alone has none. */
+  /** Of each of these its first word alone has one, and of these none; the same for its last. */
+  readonly firstKnown?: readonly number[];
   readonly firstUnknown?: number;
+  readonly lastKnown?: number;
+  readonly lastUnknown?: number;
   /** Of these what stands behind its first word has one. */
   readonly restKnown?: number;
   readonly is: Verdict;
 }
 
-type Condition = (text: TaggedText, name: NameMention) => boolean;
+/** What a table of rows makes of a name: the name itself where no row fits, `null` where it is none. */
+export type NameTable = (text: TaggedText, name: NameMention) => NameMention | null;
 
-/** What a table of rows makes of a name: an empty list where it is none, the name itself where no row fits. */
-export type NameTable = (text: TaggedText, name: NameMention) => readonly NameMention[];
+/** A row made ready: lists of words are sets, and what is not given is `null`. */
+interface CompiledRow {
+  readonly words: readonly (readonly [where: Where, fits: WordSet | RegExp])[];
+  readonly classes: readonly (readonly [where: Part, fits: (classes: number) => boolean])[];
+  readonly is: Verdict;
+}
+
+type WordSet = ReadonlySet<string>;
+
+/** A word in or beside a name. */
+const enum Where {
+  Only,
+  First,
+  Last,
+  Before,
+  SecondBefore,
+  After,
+}
+
+/** Words of a name that the gazetteer is asked for. */
+const enum Part {
+  All,
+  First,
+  Last,
+  Rest,
+}
 
 /** Makes a table of rows: of those that fit a name the first one decides, and again for what it leaves of the name. */
 export function tableOf(rows: readonly NameRow[]): NameTable {
-  const compiled = rows.map(({ of, is, ...row }) => ({ of, is, conditions: conditionsOf(row) }));
+  // Most rows are for names of one kind or length: they are sorted out beforehand.
+  const byKind = new Map(ENTITY_KINDS.map((kind) => [kind, [1, 2, 3].map((length) => compile(rows, kind, length))]));
   const decide: NameTable = (text, name) => {
-    const row = compiled.find(
-      ({ of, conditions }) => of.includes(name.kind) && conditions.every((fits) => fits(text, name)),
-    );
-    if (row === undefined) return [name];
-    switch (row.is) {
+    const { first, last } = name;
+    const row = firstFitting(byKind.get(name.kind)?.[Math.min(last - first, 2)] ?? [], text, name);
+    switch (row?.is) {
+      case undefined:
+        return name;
       case "nothing":
-        return [];
+        return null;
       case "without its first word":
-        return decide(text, { ...name, first: name.first + 1 });
+        return decide(text, { ...name, first: first + 1 });
       case "without its last word":
-        return decide(text, { ...name, last: name.last - 1 });
+        return decide(text, { ...name, last: last - 1 });
       default:
-        return [{ ...name, kind: row.is }];
+        return { ...name, kind: row?.is ?? name.kind };
     }
   };
   return decide;
@@ -62,45 +91,96 @@ export function tableOf(rows: readonly NameRow[]): NameTable {
 
 /** The rule that takes every name through a table. */
 export function byTable(table: NameTable): (text: TaggedText, names: readonly NameMention[]) => NameMention[] {
-  return (text, names) => names.flatMap((name) => table(text, name));
+  return (text, names) => {
+    const left: NameMention[] = [];
+    for (const name of names) {
+      const decided = table(text, name);
+      if (decided !== null) left.push(decided);
+    }
+    return left;
+  };
 }
 
-/** Those of a row's conditions that it gives, the cheap ones first. */
-function conditionsOf(row: Omit<NameRow, "of" | "is">): Condition[] {
-  const conditions: Condition[] = [];
-  const word = (test: WordTest | undefined, at: (name: NameMention) => number): void => {
-    if (test === undefined) return;
-    const fits = wordTest(test);
-    conditions.push((text, name) => fits(textAt(text, name.sentence, at(name))));
-  };
-  const classes = (wanted: number | undefined, holds: (found: number, wanted: number) => boolean): void => {
-    if (wanted !== undefined) conditions.push((text, name) => holds(classesOf(text, name), wanted));
-  };
-  const { words, only, firstUnknown, restKnown } = row;
-  if (words === "several") conditions.push((_, { first, last }) => first < last);
-  if (words === "two") conditions.push((_, { first, last }) => first + 1 === last);
-  if (words === "one" || only !== undefined) conditions.push((_, { first, last }) => first === last);
-  if (only !== undefined) {
-    const fits = wordTest(only);
-    conditions.push((text, { sentence, first }) => fits(textAt(text, sentence, first).toLowerCase()));
+const LENGTHS = { any: [1, 2, 3], one: [1], two: [2], several: [2, 3] };
+
+/** The rows for names of one kind and of so many words (3 stands for more). */
+function compile(rows: readonly NameRow[], kind: EntityKind, length: number): CompiledRow[] {
+  return rows.flatMap((row): CompiledRow[] => {
+    const lengths = LENGTHS[row.only === undefined ? (row.words ?? "any") : "one"];
+    if (!row.of.includes(kind) || !lengths.includes(length)) return [];
+    const tests: readonly (readonly [where: Where, test: WordTest | undefined])[] = [
+      [Where.Only, row.only],
+      [Where.First, row.first],
+      [Where.Last, row.last],
+      [Where.Before, row.before],
+      [Where.SecondBefore, row.secondBefore],
+      [Where.After, row.after],
+    ];
+    const words = tests.flatMap(([where, test]) =>
+      test === undefined ? [] : [[where, typeof test === "string" ? new Set(test.split(" ")) : test] as const],
+    );
+    return [{ words, classes: classTests(row), is: row.is }];
+  });
+}
+
+function classTests(row: NameRow): CompiledRow["classes"] {
+  const tests: (readonly [Part, (classes: number) => boolean])[] = [];
+  const { known, unknown, knownOnly, firstKnown, firstUnknown, lastKnown, lastUnknown, restKnown } = row;
+  if (known !== undefined) tests.push([Part.All, (classes) => (classes & known) !== 0]);
+  if (unknown !== undefined) tests.push([Part.All, (classes) => (classes & unknown) === 0]);
+  if (knownOnly !== undefined) tests.push([Part.All, (classes) => classes !== 0 && (classes & ~knownOnly) === 0]);
+  for (const wanted of firstKnown ?? []) tests.push([Part.First, (classes) => (classes & wanted) !== 0]);
+  if (firstUnknown !== undefined) tests.push([Part.First, (classes) => (classes & firstUnknown) === 0]);
+  if (lastKnown !== undefined) tests.push([Part.Last, (classes) => (classes & lastKnown) !== 0]);
+  if (lastUnknown !== undefined) tests.push([Part.Last, (classes) => (classes & lastUnknown) === 0]);
+  if (restKnown !== undefined) tests.push([Part.Rest, (classes) => (classes & restKnown) !== 0]);
+  return tests;
+}
+
+function firstFitting(rows: readonly CompiledRow[], text: TaggedText, name: NameMention): CompiledRow | null {
+  for (const row of rows) if (fitsWords(row, text, name) && fitsClasses(row, text, name)) return row;
+  return null;
+}
+
+function fitsWords({ words }: CompiledRow, text: TaggedText, name: NameMention): boolean {
+  for (const [where, fits] of words) {
+    const word = wordAt(text, name, where);
+    if (!(fits instanceof RegExp ? fits.test(word) : fits.has(word))) return false;
   }
-  word(row.first, ({ first }) => first);
-  word(row.last, ({ last }) => last);
-  word(row.before, ({ first }) => first - 1);
-  word(row.secondBefore, ({ first }) => first - 2);
-  word(row.after, ({ last }) => last + 1);
-  classes(row.known, (found, wanted) => (found & wanted) !== 0);
-  classes(row.unknown, (found, wanted) => (found & wanted) === 0);
-  classes(row.knownOnly, (found, wanted) => found !== 0 && (found & ~wanted) === 0);
-  if (firstUnknown !== undefined)
-    conditions.push((text, name) => (classesOf(text, { ...name, last: name.first }) & firstUnknown) === 0);
-  if (restKnown !== undefined)
-    conditions.push((text, name) => (classesOf(text, { ...name, first: name.first + 1 }) & restKnown) !== 0);
-  return conditions;
+  return true;
 }
 
-function wordTest(test: WordTest): (word: string) => boolean {
-  if (typeof test !== "string") return (word) => test.test(word);
-  const words: ReadonlySet<string> = new Set(test.split(" "));
-  return (word) => words.has(word);
+function wordAt(text: TaggedText, { sentence, first, last }: NameMention, where: Where): string {
+  switch (where) {
+    case Where.Only:
+      return textAt(text, sentence, first).toLowerCase();
+    case Where.First:
+      return textAt(text, sentence, first);
+    case Where.Last:
+      return textAt(text, sentence, last);
+    case Where.Before:
+      return textAt(text, sentence, first - 1);
+    case Where.SecondBefore:
+      return textAt(text, sentence, first - 2);
+    case Where.After:
+      return textAt(text, sentence, last + 1);
+  }
+}
+
+function fitsClasses({ classes }: CompiledRow, text: TaggedText, name: NameMention): boolean {
+  for (const [part, fits] of classes) if (!fits(classesOf(text, partOf(name, part)))) return false;
+  return true;
+}
+
+function partOf(name: NameMention, part: Part): NameMention {
+  switch (part) {
+    case Part.All:
+      return name;
+    case Part.First:
+      return { ...name, last: name.first };
+    case Part.Last:
+      return { ...name, first: name.last };
+    case Part.Rest:
+      return { ...name, first: name.first + 1 };
+  }
 }

@@ -1,6 +1,7 @@
 import { classBit } from "../tagging/gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
-import { classesOf, type TaggedText, textsOf } from "./tagged-text.ts";
+import { OF_PLACE } from "./rows.ts";
+import { classesOf, type TaggedText, textAt, textsOf } from "./tagged-text.ts";
 
 const COUNTRY = classBit("country");
 const COMMON = classBit("word");
@@ -9,8 +10,13 @@ const PLACE_CLASSES = COUNTRY | classBit("city") | classBit("region");
 /** Makes two of what is two known places: "Baghdad-Damascus", "Lagos Nigeria". */
 export function splitPlaces(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   return names.flatMap((name) => {
-    if (name.kind !== "place" || name.first === name.last) return [name];
-    return splitPair(text, name) ?? splitCountry(text, name) ?? [name];
+    if (name.first === name.last) return [name];
+    const based = splitBased(text, name);
+    if (based !== null || name.kind === "person") return based ?? [name];
+    const pair = splitPair(text, name);
+    if (name.kind === "place") return pair ?? splitCountry(text, name) ?? [name];
+    // "the China-Japan talks", taken for a body
+    return pair?.map((part): NameMention => ({ ...part, kind: "place" })) ?? [name];
   });
 }
 
@@ -37,6 +43,17 @@ function splitCountry(text: TaggedText, name: NameMention): NameMention[] | null
 function isDirection(text: TaggedText, name: NameMention): boolean {
   const opens = /^(?:North|South|East|West|Central|New|Upper|Lower)(?:ern)?$/;
   return textsOf(text, name).every((word) => opens.test(word));
+}
+
+/** "Calgary-based Epic Drilling", taken for one name: a known place, and what is based there. */
+function splitBased(text: TaggedText, name: NameMention): NameMention[] | null {
+  for (let hyphen = name.first + 1; hyphen < name.last - 1; hyphen += 1) {
+    if (textAt(text, name.sentence, hyphen) !== "-" || !OF_PLACE.test(textAt(text, name.sentence, hyphen + 1)))
+      continue;
+    const place: NameMention = { ...name, last: hyphen - 1, kind: "place" };
+    return (classesOf(text, place) & PLACE_CLASSES) === 0 ? null : [place, { ...name, first: hyphen + 2 }];
+  }
+  return null;
 }
 
 /** "London-Harare": two places, where each is known and they are not known together; `null` elsewhere. */

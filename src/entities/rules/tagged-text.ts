@@ -2,7 +2,7 @@ import type { Sentence } from "../../text/document.ts";
 import type { Gazetteer } from "../tagging/gazetteer.ts";
 import { type NameMention, tokensOf } from "./name-mention.ts";
 import { nameWords } from "../merging/name.ts";
-import { phraseClasses, type TaggableSentence } from "../tagging/taggable.ts";
+import { capitalisedRuns, phraseClasses, type Run, type TaggableSentence } from "../tagging/taggable.ts";
 
 /** A document's sentences in both forms, side by side, and what is known of names beforehand. */
 export interface TaggedText {
@@ -11,6 +11,13 @@ export interface TaggedText {
   readonly gazetteer: Gazetteer;
   /** Indices of the sentences that open a paragraph. */
   readonly opening: ReadonlySet<number>;
+  /** The runs of capitalised words of each sentence. */
+  readonly runs: readonly (readonly Run[])[];
+}
+
+/** Makes a document ready for the rules. */
+export function taggedText(parts: Omit<TaggedText, "runs">): TaggedText {
+  return { ...parts, runs: parts.taggable.map(capitalisedRuns) };
 }
 
 /** A token as it is written; "" before and behind a sentence. */

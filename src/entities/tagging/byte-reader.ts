@@ -30,6 +30,14 @@ export class ByteReader {
     return this.#view.getUint32(this.position - 4, true);
   }
 
+  /** The next bytes, as a view of the same memory. */
+  take(count: number): Uint8Array {
+    const from = this.position;
+    if (from + count > this.bytes.length) throw new RangeError("Reading past the end.");
+    this.position += count;
+    return this.bytes.subarray(from, this.position);
+  }
+
   /** A number of seven bits a byte, the lowest first; the high bit says that another byte follows. */
   variable(): number {
     let value = 0;

@@ -1,5 +1,6 @@
 import { capitalisedRun, Casing, type Run, type TaggableSentence } from "./taggable.ts";
 import type { Evidence, WordEvidence } from "./evidence.ts";
+import { FEATURE_CLASSES } from "./gazetteer.ts";
 import { mix } from "./hash.ts";
 import { EDGE, type Lexeme, lexemeAt } from "./lexeme.ts";
 
@@ -91,28 +92,37 @@ export class FeatureExtractor {
         this.features.set(word.own, this.count);
         this.count += word.own.length;
         this.#add(mix(word.sense, word.shape), 106);
+        this.#add(word.cluster, 120);
+        this.#add(mix(word.cluster, word.shape), 121);
+        this.#add(mix(word.broadCluster, word.shape), 122);
         break;
       case Part.Before:
         this.#add(word.lower, 20);
         this.#add(word.shape, 24);
         this.#add(word.sense, 100);
+        this.#add(word.cluster, 123);
+        this.#add(mix(word.broadCluster, word.shape), 124);
         break;
       case Part.After:
         this.#add(word.lower, 21);
         this.#add(word.shape, 25);
         this.#add(word.sense, 101);
+        this.#add(word.cluster, 125);
+        this.#add(mix(word.broadCluster, word.shape), 126);
         break;
       case Part.SecondBefore:
         this.#add(word.lower, 22);
         this.#add(word.sense, 102);
+        this.#add(word.broadCluster, 127);
         break;
       case Part.SecondAfter:
         this.#add(word.lower, 23);
         this.#add(word.sense, 103);
+        this.#add(word.broadCluster, 128);
         break;
       case Part.LeftElsewhere:
         this.#add(word.lower, 82);
-        if (word.hasUpper) this.#add(word.classes, 84);
+        if (word.hasUpper) this.#add(word.classes & FEATURE_CLASSES, 84);
         break;
       case Part.RightElsewhere:
         this.#add(word.lower, 83);
@@ -150,6 +160,9 @@ export class FeatureExtractor {
     this.#add(mix(here.lower, place), 38);
     this.#add(mix(here.shape, (joined[at] ?? 0) * 2 + (joined[at + 1] ?? 0)), 42);
     this.#add(mix(before.sense, after.sense), 104);
+    this.#add(mix(before.cluster, here.cluster), 130);
+    this.#add(mix(here.cluster, after.cluster), 131);
+    this.#add(mix(before.cluster, after.cluster), 132);
   }
 
   /** Where in its run the token stands, and what stands at the ends of the run. */
@@ -170,6 +183,8 @@ export class FeatureExtractor {
     this.#add(mix(head.sense, closes), 112);
     this.#add(mix(before.sense, after.sense), 113);
     this.#add(mix(opener.sense, head.sense), 116);
+    this.#add(mix(head.cluster, closes), 133);
+    this.#add(mix(opener.cluster, head.cluster), 134);
   }
 
   #addClasses(classes: readonly number[], at: number, here: Lexeme): void {

@@ -16,8 +16,13 @@ export const GAZETTEER_CLASSES = [
   "organisation",
   "role",
   "word",
+  "capital",
+  "metropolis",
 ] as const;
 export type GazetteerClass = (typeof GAZETTEER_CLASSES)[number];
+
+/** The bits of the classes that features are made of; what stands behind is for rules. */
+export const FEATURE_CLASSES = (1 << 12) - 1;
 
 /** The longest phrase that is looked up, in tokens. */
 export const LONGEST_PHRASE = 5;

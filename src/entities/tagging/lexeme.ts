@@ -1,4 +1,5 @@
 import { isDigit, isLetter, isLowerCase, isUpperCase } from "../../text/characters.ts";
+import type { WordClusters } from "./clusters.ts";
 import { extendPhrase, type Gazetteer } from "./gazetteer.ts";
 import { hashText, mix } from "./hash.ts";
 import { senseOf } from "./senses.ts";
@@ -17,6 +18,9 @@ export interface Lexeme {
   readonly own: Uint32Array;
   /** The kind of thing that it means: see `senseOf`. */
   readonly sense: number;
+  /** The cluster of words that it belongs to, and the broader one: see `WordClusters`. */
+  readonly cluster: number;
+  readonly broadCluster: number;
   /** The gazetteer's classes of the word alone. */
   readonly classes: number;
   readonly isCapitalised: boolean;
@@ -39,6 +43,8 @@ export const EDGE: Lexeme = {
   shape: 0x777,
   own: new Uint32Array(0),
   sense: 0xff,
+  cluster: 0xffff,
+  broadCluster: 0xff,
   classes: 0,
   isCapitalised: false,
   hasUpper: false,
@@ -116,7 +122,7 @@ function shapeOf(word: string): string {
   return shape;
 }
 
-function makeLexeme(id: number, word: string, gazetteer: Gazetteer): Lexeme {
+function makeLexeme(id: number, word: string, gazetteer: Gazetteer, clusters: WordClusters | null): Lexeme {
   const lowered = word.toLowerCase();
   const folded = lowered.replace(/[0-9]/g, "0");
   const lower = hashText(folded);
@@ -141,6 +147,7 @@ function makeLexeme(id: number, word: string, gazetteer: Gazetteer): Lexeme {
     own.push(mix(hashText(folded, 0, size), Own.Prefix + size), mix(suffix, Own.Suffix + size));
     if (size === 3) own.push(mix(mix(suffix, shape), Own.Suffix3Shape));
   }
+  const cluster = clusters?.clusterOf(phrase) ?? 0;
   return {
     id,
     lower,
@@ -148,6 +155,8 @@ function makeLexeme(id: number, word: string, gazetteer: Gazetteer): Lexeme {
     shape,
     own: Uint32Array.from(own),
     sense: senseOf(lowered, gazetteer),
+    cluster,
+    broadCluster: clusters?.broadOf(cluster) ?? 0,
     classes: gazetteer.classesOf(extendPhrase(0, phrase)),
     isCapitalised: isUpperCase(word.charCodeAt(0)),
     hasUpper: upper > 0,
@@ -164,17 +173,19 @@ const CACHE_SIZE = 40_000;
 /** Makes lexemes, and keeps them: a word comes back many times. */
 export class Lexicon {
   readonly gazetteer: Gazetteer;
+  readonly #clusters: WordClusters | null;
   readonly #lexemes = new Map<string, Lexeme>();
 
-  constructor(gazetteer: Gazetteer) {
+  constructor(gazetteer: Gazetteer, clusters: WordClusters | null = null) {
     this.gazetteer = gazetteer;
+    this.#clusters = clusters;
   }
 
   lexemeOf(word: string): Lexeme {
     let lexeme = this.#lexemes.get(word);
     if (lexeme === undefined) {
       if (this.#lexemes.size >= CACHE_SIZE) this.#lexemes.clear();
-      lexeme = makeLexeme(this.#lexemes.size + 1, word, this.gazetteer);
+      lexeme = makeLexeme(this.#lexemes.size + 1, word, this.gazetteer, this.#clusters);
       this.#lexemes.set(word, lexeme);
     }
     return lexeme;

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from "../../result.ts";
 import { ByteReader } from "./byte-reader.ts";
+import { WordClusters } from "./clusters.ts";
 import { Gazetteer } from "./gazetteer.ts";
 import { LABEL_COUNT } from "./labels.ts";
 import { Lexicon } from "./lexeme.ts";
@@ -17,7 +18,7 @@ export interface EntityModel {
 /** "SLEM": Sourceline's entity model. */
 export const MODEL_MAGIC = 0x4d454c53;
 /** Raised whenever the layout below or the features change: weights of another version mean something else. */
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 5;
 /** Bytes before the part that the checksum covers: magic, version, checksum. */
 export const HEADER_BYTES = 12;
 /** Magnitudes that a weight can have besides zero. */
@@ -49,6 +50,7 @@ export function checksumOf(bytes: Uint8Array, from: number): number {
  * | groups of phrases | uint32 |
  * | each group: classes, phrases, then the hashes in rising order as gaps | uint16, uint32, variable-length numbers |
  * | groups of words, and each group: sense, words, hashes | the same |
+ * | clusters of words | see `WordClusters.read` |
  *
  * A file that is cut short, changed or of another version gives the failure `model-damaged`.
  */
@@ -74,7 +76,7 @@ export function decodeModel(bytes: Uint8Array): Result<EntityModel> {
   const transitions = [readTransitions(), readTransitions()] as const;
   const scores = SparseScores.read(reader, { bits, rows, divisorBits, levels, transitions });
   const gazetteer = readGazetteer(reader);
-  return success({ scores, tagger: new Tagger(scores), lexicon: new Lexicon(gazetteer) });
+  return success({ scores, tagger: new Tagger(scores), lexicon: new Lexicon(gazetteer, WordClusters.read(reader)) });
 }
 
 function readGazetteer(reader: ByteReader): Gazetteer {

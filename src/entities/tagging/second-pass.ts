@@ -2,7 +2,7 @@ import { type Evidence, kindOfRole, ROLE_COUNT } from "./evidence.ts";
 import { mix } from "./hash.ts";
 import { LABEL_KINDS } from "./labels.ts";
 import { type Lexeme, lexemeAt } from "./lexeme.ts";
-import { capitalisedRun, type TaggableSentence } from "./taggable.ts";
+import type { Run, TaggableSentence } from "./taggable.ts";
 
 const FEATURE_LIMIT = 64;
 
@@ -18,12 +18,13 @@ export class SecondPassExtractor {
     this.count += 1;
   }
 
-  /** Nothing but what the first pass made of the token's word in the rest of the document; `role` is its own there. */
-  extract(sentence: TaggableSentence, at: number, evidence: Evidence, role: number): void {
+  /** Nothing but what the first pass made of the token's word in the rest of the document; `role` is its own there, and `run`
+   * the run of capitalised words that it stands in. */
+  extract(sentence: TaggableSentence, at: number, evidence: Evidence, role: number, run: Run | null): void {
     this.count = 0;
     const { lexemes } = sentence;
     const here = lexemes[at];
-    if (here === undefined || !here.isWord || !here.hasUpper) return;
+    if (here === undefined || run === null || !here.isWord) return;
     const word = evidence.get(here);
     if (word === undefined) return;
     const ownKind = kindOfRole(role);
@@ -43,8 +44,7 @@ export class SecondPassExtractor {
     for (let kind = 1; kind < kinds.length; kind += 1) if ((kinds[kind] ?? 0) > (kinds[best] ?? 0)) best = kind;
     const share = total > 0 ? (kinds[best] ?? 0) / total : 0;
     const opinion = total === 0 ? 50 : best * 8 + (share >= 0.9 ? 2 : share >= 0.6 ? 1 : 0) + (total >= 3 ? 4 : 0);
-    const { first, last } = capitalisedRun(sentence, at);
-    const position = (at === first ? 1 : 0) + (at === last ? 2 : 0);
+    const position = (at === run.first ? 1 : 0) + (at === run.last ? 2 : 0);
     this.#add(opinion, 92);
     this.#add(mix(opinion, ownKind), 93);
     this.#add(mix(opinion, here.shape), 94);

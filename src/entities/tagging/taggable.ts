@@ -1,5 +1,5 @@
 import type { Sentence } from "../../text/document.ts";
-import { classBit, extendPhrase, type Gazetteer, LONGEST_PHRASE } from "./gazetteer.ts";
+import { classBit, extendPhrase, FEATURE_CLASSES, type Gazetteer, LONGEST_PHRASE } from "./gazetteer.ts";
 import { type Lexeme, lexemeAt, type Lexicon } from "./lexeme.ts";
 
 /** How a sentence is capitalised as a whole: in a headline, capitals say less. */
@@ -86,7 +86,7 @@ function casingOf(lexemes: readonly Lexeme[]): Casing {
 
 function classesOf(lexemes: readonly Lexeme[], candidates: Uint8Array, casing: Casing, gazetteer: Gazetteer): number[] {
   const isNamed = ({ hasUpper }: Lexeme): boolean => hasUpper || casing === Casing.NoCaps;
-  const classes = lexemes.map((lexeme) => (isNamed(lexeme) ? lexeme.classes : lexeme.classes & ROLE));
+  const classes = lexemes.map((lexeme) => lexeme.classes & (isNamed(lexeme) ? FEATURE_CLASSES : ROLE));
   for (let at = 0; at < lexemes.length; at += 1) {
     const first = lexemes[at] as Lexeme;
     if (!isNamed(first)) continue;
@@ -140,6 +140,18 @@ export function capitalisedRun(sentence: TaggableSentence, at: number): Run {
     else break;
   }
   return { first, last };
+}
+
+/** All runs of capitalised words of a sentence, in their order. */
+export function capitalisedRuns(sentence: TaggableSentence): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < sentence.lexemes.length; at += 1) {
+    if (!(sentence.lexemes[at] as Lexeme).hasUpper) continue;
+    const run = capitalisedRun(sentence, at);
+    runs.push(run);
+    at = run.last;
+  }
+  return runs;
 }
 
 function isCompound({ joined, lexemes }: TaggableSentence, hyphen: number): boolean {

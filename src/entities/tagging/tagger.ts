@@ -100,9 +100,12 @@ export class Tagger {
     from: number,
   ): void {
     const extractor = this.#secondExtractor;
+    let run: Run | null = null;
     for (let at = 0; at < sentence.candidates.length; at += 1) {
       if (sentence.candidates[at] === 0) continue;
-      extractor.extract(sentence, at, evidence, roles[from + at] ?? 0);
+      if (sentence.lexemes[at]?.hasUpper !== true) run = null;
+      else if (run === null || at > run.last) run = capitalisedRun(sentence, at);
+      extractor.extract(sentence, at, evidence, roles[from + at] ?? 0, run);
       this.#scores.addScores(extractor.features, extractor.count, emissions, (from + at) * LABEL_COUNT);
     }
   }

@@ -18,6 +18,7 @@ const PLACES = ["Oslo", "Vienna", "Geneva", "Lisbon", "Helsinki", "Belgrade"];
 const KNOWN = {
   phrases: PLACES.map((place) => ({ hash: phraseHash(place), classes: classBit("city") })),
   senses: [{ hash: wordHash("minister"), sense: 64 }],
+  clusters: { entries: [], broad: [] },
 };
 
 /** Many documents of one pattern: the names change, what stands around them stays. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { FEATURE_LIMIT } from "../../../../src/entities/tagging/features.ts";
 import { classBit, Gazetteer, phraseHash, wordHash } from "../../../../src/entities/tagging/gazetteer.ts";
+import { hashText } from "../../../../src/entities/tagging/hash.ts";
 import { LABEL_COUNT, mayFollow } from "../../../../src/entities/tagging/labels.ts";
 import { checksumOf, decodeModel, HEADER_BYTES } from "../../../../src/entities/tagging/model.ts";
 import { senseOf } from "../../../../src/entities/tagging/senses.ts";
@@ -40,6 +41,14 @@ const KNOWN = {
     { hash: wordHash("harbour"), sense: 71 },
     { hash: wordHash("governor"), sense: 70 },
   ],
+  clusters: {
+    entries: [
+      { hash: hashText("norway"), cluster: 3 },
+      { hash: hashText("otter"), cluster: 1000 },
+      { hash: hashText("norway"), cluster: 9 },
+    ],
+    broad: Array.from({ length: 1000 }, (_, cluster) => cluster % 5),
+  },
 };
 
 const options = { rows: 2 ** BITS, counts: new Uint32Array(2 ** BITS).fill(1) };
@@ -112,6 +121,19 @@ describe("encodeModel and decodeModel", () => {
     expect(gazetteer.classesOf(phraseHash("Harbourton"))).toBe(0);
     const words = ["mayor", "mayors", "governor", "harbours", "Harbourton"];
     expect(words.map((word) => senseOf(word, gazetteer))).toEqual([70, 70, 70, 71, 0]);
+  });
+
+  it("brings the clusters of words back, of a word that is listed twice the first", () => {
+    const decoded = decodeModel(encoded());
+    if (!decoded.ok) throw new Error(decoded.error.message);
+    const { lexicon } = decoded.value;
+    const clustersOf = (word: string): number[] => {
+      const { cluster, broadCluster } = lexicon.lexemeOf(word);
+      return [cluster, broadCluster];
+    };
+    expect(clustersOf("Norway")).toEqual([3, 3]);
+    expect(clustersOf("otter")).toEqual([1000, 5]);
+    expect(clustersOf("Harbourton")).toEqual([0, 0]);
   });
 
   it("gives the same bytes for the same weights", () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { articleOfPlainText } from "../../../../src/article/plain-text.ts";
+import { withoutCredits } from "../../../../src/entities/rules/credits.ts";
+import { cutHeadlines } from "../../../../src/entities/rules/headlines.ts";
+import { completeLists } from "../../../../src/entities/rules/lists.ts";
+import { joinNicknames } from "../../../../src/entities/rules/nicknames.ts";
+import { addOfficeHolders } from "../../../../src/entities/rules/offices.ts";
+import { knowTeams } from "../../../../src/entities/rules/scores.ts";
+import { addVietnamese } from "../../../../src/entities/rules/vietnamese.ts";
+import { keepWellKnown } from "../../../../src/entities/rules/well-known.ts";
 import { joinNames } from "../../../../src/entities/rules/joined-names.ts";
 import type { EntityKind } from "../../../../src/entities/entity.ts";
 import { classBit, Gazetteer, type GazetteerClass, phraseHash } from "../../../../src/entities/tagging/gazetteer.ts";
@@ -7,20 +15,45 @@ import { Lexicon } from "../../../../src/entities/tagging/lexeme.ts";
 import type { NameMention } from "../../../../src/entities/rules/name-mention.ts";
 import { addNumberedRoads } from "../../../../src/entities/rules/numbered-roads.ts";
 import { byTable } from "../../../../src/entities/rules/row.ts";
-import { bodiesLikePlaces, knownPlaces, noNames, placeBorders } from "../../../../src/entities/rules/rows.ts";
+import {
+  bodiesAndEvents,
+  bodiesLikePlaces,
+  knownPlaces,
+  noNames,
+  peopleLikePlaces,
+  peoples,
+  placeBorders,
+} from "../../../../src/entities/rules/rows.ts";
 import { hearSpeakers } from "../../../../src/entities/rules/speakers.ts";
 import { splitPlaces } from "../../../../src/entities/rules/split-places.ts";
 import { withoutStorms } from "../../../../src/entities/rules/storms.ts";
 import { taggableSentence } from "../../../../src/entities/tagging/taggable.ts";
-import type { TaggedText } from "../../../../src/entities/rules/tagged-text.ts";
+import { type TaggedText, taggedText } from "../../../../src/entities/rules/tagged-text.ts";
 import { segment } from "../../../../src/text/segment.ts";
 
 const KNOWN: Readonly<Partial<Record<GazetteerClass, readonly string[]>>> = {
-  country: ["Norway", "Denmark", "Mongolia", "Ossetia", "Czech Republic", "Republic", "Zimbabwe"],
-  city: ["Oslo", "Bergen", "South", "Kyiv"],
-  region: ["Michigan", "Bay Area"],
+  country: [
+    "Norway",
+    "Denmark",
+    "Mongolia",
+    "Ossetia",
+    "Czech Republic",
+    "Republic",
+    "Zimbabwe",
+    "Isle of Man",
+    "Georgia",
+  ],
+  city: ["Oslo", "Bergen", "South", "Kyiv", "Sydney", "Drammen", "Hue"],
+  capital: ["Oslo", "Kyiv"],
+  metropolis: ["Sydney", "Kyiv"],
+  region: ["Michigan", "Bay Area", "Karelia Coast"],
   town: ["Lund", "Phnom Penh", "White House"],
-  given: ["Anna"],
+  feature: ["White House"],
+  given: ["Anna", "Georgia", "Sydney", "Hope", "Erik"],
+  family: ["Holm", "Wu"],
+  demonym: ["Welsh"],
+  organisation: ["Hansa Holm"],
+  word: ["Hope", "State", "Justice", "defeats"],
 };
 const gazetteer = Gazetteer.of(
   Object.entries(KNOWN).flatMap(([name, phrases]) =>
@@ -46,7 +79,7 @@ function through(
   }
   const sentences = segment(articleOfPlainText(plain)).paragraphs.flatMap((paragraph) => paragraph.sentences);
   const taggable = sentences.map((sentence) => taggableSentence(sentence, lexicon));
-  const text: TaggedText = { sentences, taggable, gazetteer, opening: new Set() };
+  const text = taggedText({ sentences, taggable, gazetteer, opening: new Set([0]) });
   const names = spans.map(({ start, end, kind }): NameMention => {
     const sentence = sentences.findIndex((candidate) => candidate.start <= start && end <= candidate.end);
     const tokens = sentences[sentence]!.tokens;
@@ -163,6 +196,125 @@ describe("noNames", () => {
   it.each(NO_NAMES)("%s", (_name, before, after) => expect(through(byTable(noNames), before)).toBe(after));
 });
 
+const BODIES: Cases = [
+  ["a party", "The [l:Norway National Party] won.", "The [o:Norway National Party] won."],
+  ["a club", "[p:Albin Rovers] lost.", "[o:Albin Rovers] lost."],
+  ["a cup", "They won the [l:Norway Cup].", "They won the Norway Cup."],
+  ["a cup, its last word outside", "the [l:Oslo] Open", "the Oslo Open"],
+  ["a firm and its sons", "[p:Holm] & Sons grew.", "[o:Holm] & Sons grew."],
+  ["people with an ampersand", "[p:Anna Holm] & Erik left.", "[p:Anna Holm] & Erik left."],
+  ["a paper", "the newspaper [p:Nye Dag] wrote", "the newspaper [o:Nye Dag] wrote"],
+  ["a ship", "The tug [p:Anna Holm] sank.", "The tug Anna Holm sank."],
+  ["a ship of the navy", "The frigate [p:HMS Holm] sank.", "The frigate HMS Holm sank."],
+  ["shares", "Shares of [p:Holm] fell.", "Shares of [o:Holm] fell."],
+  ["an app", "[p:ChatNow] was slow.", "[o:ChatNow] was slow."],
+  ["a name with two capitals", "[p:McHolm] was slow.", "[p:McHolm] was slow."],
+  ["known as nothing else", "[l:Hansa Holm] grew.", "[o:Hansa Holm] grew."],
+  ["a person", "[p:Anna Holm] grew.", "[p:Anna Holm] grew."],
+];
+
+const PEOPLES: Cases = [
+  ["its second word outside", "the [l:South] Korean team", "the South Korean team"],
+  ["both words", "the [l:North American] owl", "the North American owl"],
+  ["of a city", "[l:San Bergicans] like fog", "San Bergicans like fog"],
+  ["a place", "in [l:South Karelia] today", "in [l:South Karelia] today"],
+];
+
+const PEOPLE_LIKE_PLACES: Cases = [
+  ["a given name that is a place", "[l:Georgia Brenn] sang.", "[p:Georgia Brenn] sang."],
+  ["in a place", "in [l:Georgia Brenn] today", "in [l:Georgia Brenn] today"],
+  ["a piece of land", "[l:Sydney Harbour] froze.", "[l:Sydney Harbour] froze."],
+  ["a surname that is a place", "[o:Erik Lund] sang.", "[p:Erik Lund] sang."],
+  ["a body with an article", "The [o:Erik Lund] sang.", "The [o:Erik Lund] sang."],
+];
+
+const WELL_KNOWN: Cases = [
+  ["a country that was missed", "Norway said on Monday that it rained.", "[l:Norway] said on Monday that it rained."],
+  ["a country that was a body", "[o:Norway] said so.", "[l:Norway] said so."],
+  ["behind a word that opens the sentence", "For Denmark it was late.", "For [l:Denmark] it was late."],
+  ["a country of several words", "On the Isle of Man it rained.", "On the [l:Isle of Man] it rained."],
+  ["a capital's hyphen", "The Norway-Denmark talks failed.", "The [l:Norway]-[l:Denmark] talks failed."],
+  ["a part of a longer name", "Denmark Bakers grew.", "Denmark Bakers grew."],
+  ["a cup", "The Denmark Cup began.", "The Denmark Cup began."],
+  ["what is led by it", "The Norway-led talks failed.", "The Norway-led talks failed."],
+  ["somebody's surname", "[p:Anna Sydney] left. Sydney sang.", "[p:Anna Sydney] left. Sydney sang."],
+  ["somebody with a title", "Mrs Kyiv sang.", "Mrs Kyiv sang."],
+  ["somebody with an age", "They saw Sydney, 8, twice.", "They saw Sydney, 8, twice."],
+  ["a city that nobody need know", "They like Drammen a lot.", "They like Drammen a lot."],
+  [
+    "a team in a document about sport",
+    "[o:Sydney] beat the league in a season of goals.",
+    "[o:Sydney] beat the league in a season of goals.",
+  ],
+  ["a city elsewhere", "[o:Sydney] voted.", "[l:Sydney] voted."],
+];
+
+const TEAMS: Cases = [
+  ["a score", "[l:Bergen] 2 [l:Drammen] 1", "[o:Bergen] 2 [o:Drammen] 1"],
+  ["a row of a table", "[l:Bergen] 4 2 1 1 9 3", "[o:Bergen] 4 2 1 1 9 3"],
+  ["two names taken for one", "[l:Bergen 2 Drammen] 1", "[o:Bergen] 2 [o:Drammen] 1"],
+  ["a country", "[l:Norway] 2 [l:Denmark] 1", "[l:Norway] 2 [l:Denmark] 1"],
+  ["a number behind one name", "They left [l:Bergen] 20 minutes late.", "They left [l:Bergen] 20 minutes late."],
+];
+
+const LISTS: Cases = [
+  ["a third place", "in [l:Oslo], Tarnvik and [l:Bergen]", "in [l:Oslo], [l:Tarnvik] and [l:Bergen]"],
+  ["a place at the end", "in [l:Oslo], [l:Bergen] and Tarnvik", "in [l:Oslo], [l:Bergen] and [l:Tarnvik]"],
+  ["one neighbour", "in [l:Oslo] and Tarnvik", "in [l:Oslo] and Tarnvik"],
+  ["initials beside a person", "the cooks GT Ramlan and [p:Anna Holm]", "the cooks [p:GT Ramlan] and [p:Anna Holm]"],
+  ["neighbours of two kinds", "[l:Oslo], Tarnvik and [p:Holm]", "[l:Oslo], Tarnvik and [p:Holm]"],
+];
+
+const NICKNAMES: Cases = [
+  ["between two names", 'He met [p:Erik] "The Otter" [p:Holm] twice.', 'He met [p:Erik "The Otter" Holm] twice.'],
+  ["behind a given name", "He met Erik “Tiny” Bramfeld twice.", "He met [p:Erik “Tiny” Bramfeld] twice."],
+  ["a title of a film", 'He saw "The Otter" Monday.', 'He saw "The Otter" Monday.'],
+  ["a sentence", '[p:Holm] said "No." Then he left.', '[p:Holm] said "No." Then he left.'],
+];
+
+const OFFICES: Cases = [
+  ["an office of a body", "Minister of Justice Erik Brenn left.", "Minister of Justice [p:Erik Brenn] left."],
+  ["an office of a city", "Mayor of Bergen Erik Brenn left.", "Mayor of [l:Bergen] [p:Erik Brenn] left."],
+  ["an office within a name", "Mayor of [p:Bergen Erik Brenn] left.", "Mayor of [l:Bergen] [p:Erik Brenn] left."],
+  [
+    "several titles",
+    "Nobody asked what the Deputy General Tor Ulbrik did.",
+    "Nobody asked what the Deputy General [p:Tor Ulbrik] did.",
+  ],
+  ["who was found", "Mayor of Oslo [p:Erik Brenn] left.", "Mayor of [l:Oslo] [p:Erik Brenn] left."],
+  ["no name behind it", "The Minister of Justice left.", "The Minister of Justice left."],
+];
+
+const CREDITS: Cases = [
+  ["a byline", "By [p:Anna Holm]", "By Anna Holm"],
+  [
+    "a reporter in brackets",
+    "(Reporting by [p:Anna Holm]; Editing by [p:Erik Brenn])",
+    "(Reporting by Anna Holm; Editing by Erik Brenn)",
+  ],
+  ["a photographer", "Photo: [p:Anna Holm] / XYZ", "Photo: Anna Holm / XYZ"],
+  ["a contributor", "[p:Anna Holm] contributed to this report.", "Anna Holm contributed to this report."],
+  ["a masthead", "Editor in chief — [p:Anna Holm]", "Editor in chief — Anna Holm"],
+  ["a caption", "Photo: [p:Anna Holm] waves to the crowd", "Photo: [p:Anna Holm] waves to the crowd"],
+  ["a deed", "By Monday [p:Anna Holm] had left.", "By Monday [p:Anna Holm] had left."],
+];
+
+const VIETNAMESE: Cases = [
+  ["a name that was missed", "The cook Le Thi Sang left.", "The cook [p:Le Thi Sang] left."],
+  ["a part that was found", "Do [p:Van Brang] left.", "[p:Do Van Brang] left."],
+  ["a place in it", "They saw Vo Van [l:Hue].", "They saw [p:Vo Van Hue]."],
+  ["two words", "Le Thi left.", "Le Thi left."],
+];
+
+const HEADLINES: Cases = [
+  [
+    "a clause",
+    "[p:HOLM DEFEATS BRENN] TWICE AGAIN\n\n[p:Anna Holm] beat [p:Erik Brenn].",
+    "[p:HOLM] DEFEATS [p:BRENN] TWICE AGAIN\n\n[p:Anna Holm] beat [p:Erik Brenn].",
+  ],
+  ["a name", "[p:ANNA HOLM] WINS TWICE AGAIN", "[p:ANNA HOLM] WINS TWICE AGAIN"],
+];
+
 describe("hearSpeakers", () => {
   it.each(SPEAKERS)("%s", (_name, before, after) => expect(through(hearSpeakers, before)).toBe(after));
 });
@@ -173,4 +325,50 @@ describe("withoutStorms", () => {
 
 describe("joinNames", () => {
   it.each(COMPOUNDS)("%s", (_name, before, after) => expect(through(joinNames, before)).toBe(after));
+});
+
+describe("bodiesAndEvents", () => {
+  it.each(BODIES)("%s", (_name, before, after) => expect(through(byTable(bodiesAndEvents), before)).toBe(after));
+});
+
+describe("peoples", () => {
+  it.each(PEOPLES)("%s", (_name, before, after) => expect(through(byTable(peoples), before)).toBe(after));
+});
+
+describe("peopleLikePlaces", () => {
+  it.each(PEOPLE_LIKE_PLACES)("%s", (_name, before, after) =>
+    expect(through(byTable(peopleLikePlaces), before)).toBe(after),
+  );
+});
+
+describe("keepWellKnown", () => {
+  it.each(WELL_KNOWN)("%s", (_name, before, after) => expect(through(keepWellKnown, before)).toBe(after));
+});
+
+describe("knowTeams", () => {
+  it.each(TEAMS)("%s", (_name, before, after) => expect(through(knowTeams, before)).toBe(after));
+});
+
+describe("completeLists", () => {
+  it.each(LISTS)("%s", (_name, before, after) => expect(through(completeLists, before)).toBe(after));
+});
+
+describe("joinNicknames", () => {
+  it.each(NICKNAMES)("%s", (_name, before, after) => expect(through(joinNicknames, before)).toBe(after));
+});
+
+describe("addOfficeHolders", () => {
+  it.each(OFFICES)("%s", (_name, before, after) => expect(through(addOfficeHolders, before)).toBe(after));
+});
+
+describe("withoutCredits", () => {
+  it.each(CREDITS)("%s", (_name, before, after) => expect(through(withoutCredits, before)).toBe(after));
+});
+
+describe("addVietnamese", () => {
+  it.each(VIETNAMESE)("%s", (_name, before, after) => expect(through(addVietnamese, before)).toBe(after));
+});
+
+describe("cutHeadlines", () => {
+  it.each(HEADLINES)("%s", (_name, before, after) => expect(through(cutHeadlines, before)).toBe(after));
 });

@@ -1,0 +1,62 @@
+import { freeRuns } from "./free-runs.ts";
+import { NameIndex, type NameMention, sorted } from "./name-mention.ts";
+import { noNames } from "./rows.ts";
+import { type TaggedText, textAt } from "./tagged-text.ts";
+
+/** A name in a list: how many neighbours must be of one kind. */
+const ENOUGH = 2;
+
+/**
+ * Gives a name that was missed the kind of its neighbours in a list: of "Longshan, Taoyang and Rongshui" two places make
+ * the third one, and beside a person "GT Ramanna" is one.
+ */
+export function completeLists(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const index = new NameIndex(names);
+  const added = freeRuns(text, names).flatMap((run): readonly NameMention[] => {
+    const { sentence, first, last } = run;
+    const isBeside = joint(text, sentence, first - 1, -1) > 0 || joint(text, sentence, last + 1, 1) > 0;
+    if (!isBeside) return [];
+    const neighbours = [...before(text, run, index), ...behind(text, run, index)];
+    const [neighbour] = neighbours;
+    if (neighbour === undefined || neighbours.some(({ kind }) => kind !== neighbour.kind)) return [];
+    const isInitialed = first < last && /^\p{Lu}{1,2}$/u.test(textAt(text, sentence, first));
+    const isEnough = neighbours.length >= ENOUGH && neighbour.kind === "place" && first === last;
+    if (!isEnough && !(isInitialed && neighbour.kind === "person")) return [];
+    const name = noNames(text, { ...run, kind: neighbour.kind });
+    return name === null ? [] : [name];
+  });
+  return added.length === 0 ? [...names] : sorted([...names, ...added]);
+}
+
+/** The tokens between two names of a list: "," "and" ", and"; 0 where there is something else. */
+function joint(text: TaggedText, sentence: number, at: number, direction: 1 | -1): number {
+  const near = textAt(text, sentence, at);
+  const far = textAt(text, sentence, at + direction);
+  if (/^(?:and|or)$/.test(direction === 1 ? far : near) && (direction === 1 ? near : far) === ",") return 2;
+  return /^(?:,|and|or)$/.test(near) ? 1 : 0;
+}
+
+/** The names of the list that stand before a run, the nearest first. */
+function before(text: TaggedText, { sentence, first }: NameMention, index: NameIndex): NameMention[] {
+  const found: NameMention[] = [];
+  let at = first;
+  for (;;) {
+    const step = joint(text, sentence, at - 1, -1);
+    const name = index.at(sentence, at - 1 - step);
+    if (step === 0 || name === undefined || found.length > ENOUGH) return found;
+    found.push(name);
+    at = name.first;
+  }
+}
+
+function behind(text: TaggedText, { sentence, last }: NameMention, index: NameIndex): NameMention[] {
+  const found: NameMention[] = [];
+  let at = last;
+  for (;;) {
+    const step = joint(text, sentence, at + 1, 1);
+    const name = index.at(sentence, at + 1 + step);
+    if (step === 0 || name === undefined || found.length > ENOUGH) return found;
+    found.push(name);
+    at = name.last;
+  }
+}

@@ -1,0 +1,52 @@
+import { classBit } from "../tagging/gazetteer.ts";
+import { NameIndex, type NameMention, withNames } from "./name-mention.ts";
+import { type TaggedText, textAt } from "./tagged-text.ts";
+
+const GIVEN = classBit("given");
+const OPENS = /^["“‘']$/;
+const CLOSES = /^["”’']$/;
+const LONGEST_NICKNAME = 3;
+const CAPITALISED = /^\p{Lu}[\p{L}’'.-]+$/u;
+
+/**
+ * Makes one name of a person's name with a nickname in quotation marks within it (Ernesto "El Gato" Zamora): the marks
+ * end names for the tagger. The word before must be a given name or somebody's name already, or the word behind.
+ */
+export function joinNicknames(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  let index: NameIndex | null = null;
+  const personAt = (sentence: number, at: number): NameMention | null => {
+    const name = (index ??= new NameIndex(names)).at(sentence, at);
+    return name?.kind === "person" ? name : null;
+  };
+  const people: NameMention[] = [];
+  text.sentences.forEach(({ tokens }, sentence) => {
+    for (let open = 1; open < tokens.length - 2; open += 1) {
+      const mark = tokens[open]?.text ?? "";
+      if (mark.length > 1 || !OPENS.test(mark) || !CAPITALISED.test(tokens[open - 1]?.text ?? "")) continue;
+      const close = closing(text, sentence, open);
+      if (close < 0) continue;
+      const before = personAt(sentence, open - 1);
+      const behind = personAt(sentence, close + 1);
+      const isGiven = ((text.taggable[sentence]?.lexemes[open - 1]?.classes ?? 0) & GIVEN) !== 0;
+      if (before === null && behind === null && !isGiven) continue;
+      people.push({ sentence, first: before?.first ?? open - 1, last: behind?.last ?? close + 1, kind: "person" });
+      open = close;
+    }
+  });
+  return withNames(names, people);
+}
+
+/** The mark that closes a nickname and touches it, right before the rest of a name; -1 where there is none. */
+function closing(text: TaggedText, sentence: number, open: number): number {
+  const tokens = text.sentences[sentence]?.tokens ?? [];
+  if (tokens[open]?.end !== tokens[open + 1]?.start || !/\p{L}/u.test(textAt(text, sentence, open + 1))) return -1;
+  for (let at = open + 2; at <= open + 1 + LONGEST_NICKNAME; at += 1) {
+    if (!CLOSES.test(textAt(text, sentence, at))) {
+      if (/\p{L}/u.test(textAt(text, sentence, at))) continue;
+      return -1;
+    }
+    const touches = tokens[at - 1]?.end === tokens[at]?.start;
+    return touches && CAPITALISED.test(textAt(text, sentence, at + 1)) ? at : -1;
+  }
+  return -1;
+}

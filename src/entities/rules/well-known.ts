@@ -1,0 +1,149 @@
+import { classBit } from "../tagging/gazetteer.ts";
+import { LONGEST_PHRASE } from "../tagging/gazetteer.ts";
+import { lexemeAt } from "../tagging/lexeme.ts";
+import { Casing, PHRASE_START_SHIFT, type TaggableSentence } from "../tagging/taggable.ts";
+import { shortNames } from "./bearers.ts";
+import { freeRuns } from "./free-runs.ts";
+import { NameIndex, type NameMention, sorted, withNames } from "./name-mention.ts";
+import { isInElection } from "./borders.ts";
+import { bodiesAndEvents, noNames, OF_PLACE, peoples } from "./rows.ts";
+import { isCourtesyTitle, isTitle } from "./titles.ts";
+import { classesOf, formOf, type TaggedText, textAt } from "./tagged-text.ts";
+
+const COUNTRY = classBit("country");
+const CAPITAL = classBit("capital");
+const METROPOLIS = classBit("metropolis");
+const REGION = classBit("region");
+const CITY = classBit("city");
+const FEATURE = classBit("feature");
+const TOWN = classBit("town");
+const NAME = classBit("given") | classBit("family");
+const BODIES = classBit("team") | classBit("organisation");
+const COMMON = classBit("word");
+const ONLY_PLACES = COUNTRY | REGION | CITY | FEATURE | CAPITAL | METROPOLIS;
+
+/** What teams do, and what is said of them. */
+const SPORT: ReadonlySet<string> = new Set(
+  (
+    "beat beats goal goals striker midfielder defender goalkeeper quarterback coach season league halftime half-time innings " +
+    "inning playoff playoffs touchdown touchdowns penalty matches scored homer runs wickets semifinal semifinals semi-final semi-finals"
+  ).split(" "),
+);
+/** So many different ones of these words make a document one about sport. */
+const ENOUGH_SPORT = 3;
+
+/**
+ * Countries, capitals and cities of a million are found wherever they are written as themselves, unless something says
+ * otherwise: that they are part of a longer name, a person who is named in full or by a title, or a team in a document
+ * about sport. What the tagger makes of one sentence does not decide that, for it has seen few of them in most places.
+ */
+export function keepWellKnown(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const people = shortNames(text, names);
+  let sport: boolean | null = null;
+  const isSport = (): boolean => (sport ??= tellsOfSport(text));
+  const isFree = (name: NameMention): boolean => !people.has(formOf(text, name)) && !isPerson(text, name);
+  const kept = withKnownPhrases(text, names).map((name): NameMention => {
+    if (name.kind === "place") return name;
+    const classes = classesOf(text, name);
+    const isBody = name.kind === "organisation";
+    if (!(isWellKnown(classes) || (isBody && isOnlyCity(classes))) || !isFree(name)) return name;
+    if (isBody && (classes & COUNTRY) === 0 && isSport()) return name;
+    return { ...name, kind: "place" };
+  });
+  const missed = freeRuns(text, kept)
+    .flatMap((run) => pairOf(text, run) ?? [run])
+    .filter((name) => isKnown(text, name) && isFree(name))
+    .map((name): NameMention => ({ ...name, kind: "place" }))
+    .filter((name) => !isPartOfMore(text, name));
+  return sorted([...kept, ...missed]);
+}
+
+/** Names with those of several words that are known as a whole ("Isle of Man"), in the place of their parts. */
+function withKnownPhrases(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const phrases = text.sentences.flatMap((_, sentence) => knownPhrases(text, sentence));
+  if (phrases.length === 0) return [...names];
+  const index = new NameIndex(names);
+  // A longer name goes before: "Isle of Man Bank".
+  const isWhole = ({ sentence, first, last }: NameMention): boolean => {
+    const [opening, closing] = [index.at(sentence, first), index.at(sentence, last)];
+    return (opening?.first ?? first) >= first && (opening?.last ?? last) <= last && (closing?.last ?? last) <= last;
+  };
+  return withNames(names, phrases.filter(isWhole));
+}
+
+function knownPhrases(text: TaggedText, sentence: number): NameMention[] {
+  const { classes, lexemes, firstWord } = text.taggable[sentence] as TaggableSentence;
+  const phrases: NameMention[] = [];
+  for (let first = 0; first < classes.length; first += 1) {
+    if ((((classes[first] as number) >>> PHRASE_START_SHIFT) & (COUNTRY | CITY)) === 0) continue;
+    if (lexemeAt(lexemes, first - 1).hasUpper && first - 1 !== firstWord) continue;
+    for (let last = first + LONGEST_PHRASE - 1; last > first; last -= 1) {
+      const name: NameMention = { sentence, first, last, kind: "place" };
+      if (lexemeAt(lexemes, last + 1).hasUpper || !isWellKnown(classesOf(text, name))) continue;
+      if (!isPartOfMore(text, name)) phrases.push(name);
+      first = last;
+      break;
+    }
+  }
+  return phrases;
+}
+
+/** "China-U.S.", "India-Pakistan": two well-known places and a hyphen; `null` where there is something else. */
+function pairOf(text: TaggedText, run: NameMention): NameMention[] | null {
+  for (let hyphen = run.first + 1; hyphen < run.last; hyphen += 1) {
+    if (!/^[-–]$/.test(textAt(text, run.sentence, hyphen))) continue;
+    const pair = [
+      { ...run, last: hyphen - 1 },
+      { ...run, first: hyphen + 1 },
+    ];
+    return pair.every((name) => isWellKnown(classesOf(text, name))) ? pair : null;
+  }
+  return null;
+}
+
+/** A small capital that people are called after is not known by its name alone: "Hamilton". */
+function isWellKnown(classes: number): boolean {
+  return (classes & (COUNTRY | METROPOLIS)) !== 0 || ((classes & CAPITAL) !== 0 && (classes & NAME) === 0);
+}
+
+/** A city of a hundred thousand, and nobody's name. */
+function isOnlyCity(classes: number): boolean {
+  return (classes & CITY) !== 0 && (classes & (NAME | COMMON | BODIES)) === 0;
+}
+
+/** Whether a run of capitalised words is the name of a place and hardly anything else. */
+function isKnown(text: TaggedText, name: NameMention): boolean {
+  const classes = classesOf(text, name);
+  if (name.first < name.last) return (classes & ONLY_PLACES) !== 0 && (classes & ~(ONLY_PLACES | TOWN)) === 0;
+  const { casing, firstWord } = text.taggable[name.sentence] as TaggableSentence;
+  const isDoubtful = name.first === firstWord || casing !== Casing.Sentence;
+  return isWellKnown(classes) && ((classes & COUNTRY) !== 0 || !isDoubtful || (classes & COMMON) === 0);
+}
+
+/** "US dollars", "the Hong Kong Open", "the 2010 Ontario election", "Moscow-backed". */
+function isPartOfMore(text: TaggedText, name: NameMention): boolean {
+  const { sentence, last } = name;
+  const next = textAt(text, sentence, last + 2);
+  if (textAt(text, sentence, last + 1) === "-" && text.taggable[sentence]?.joined[last + 1] === 1)
+    return !OF_PLACE.test(next) && !/^\p{Lu}/u.test(next);
+  return (
+    [noNames, bodiesAndEvents, peoples].some((table) => table(text, name)?.kind !== "place") || isInElection(text, name)
+  );
+}
+
+/** "Mr. London", "Sofia, 8,". */
+function isPerson(text: TaggedText, { sentence, first, last }: NameMention): boolean {
+  const before = textAt(text, sentence, first - 1);
+  if (isCourtesyTitle(before) || (/^\p{Lu}/u.test(before) && isTitle(before))) return true;
+  return (
+    textAt(text, sentence, last + 1) === "," &&
+    /^\d{1,2}$/.test(textAt(text, sentence, last + 2)) &&
+    /^[,.]$/.test(textAt(text, sentence, last + 3))
+  );
+}
+
+function tellsOfSport({ sentences }: TaggedText): boolean {
+  const found = new Set<string>();
+  for (const { tokens } of sentences) for (const { text } of tokens) if (SPORT.has(text)) found.add(text);
+  return found.size >= ENOUGH_SPORT;
+}
