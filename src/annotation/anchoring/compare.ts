@@ -92,10 +92,10 @@ interface Landmark {
 }
 
 /** Each piece that stands once in a list, with its place; in the list's order. */
-function placesOfUnique(pieces: readonly string[]): Map<string, number> {
+function placesOfUnique(list: readonly string[]): Map<string, number> {
   const places = new Map<string, number>();
   const repeated = new Set<string>();
-  for (const [place, piece] of pieces.entries()) {
+  for (const [place, piece] of list.entries()) {
     if (places.has(piece)) repeated.add(piece);
     else places.set(piece, place);
   }
