@@ -17,6 +17,8 @@ const REGION = classBit("region");
 const PLACES = COUNTRY | classBit("city") | classBit("region") | classBit("town");
 const LONGEST_NAME = 4;
 const LONGEST_PLACE = 3;
+/** How many tokens the first of two fields has at most, its "and" included. */
+const LONGEST_FIELD = 4;
 /** Capitalised beside a name, but no part of it. */
 const NO_PART = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|A|An|In|I|Mr\.?|Mrs\.?|Ms\.?)$/;
 
@@ -74,9 +76,13 @@ function holderIn(text: TaggedText, run: NameMention): NameMention | null {
   return isPerson ? name : null;
 }
 
-/** "Minister of", "head of the", "Ambassador to". */
+/** "Minister of", "head of the", "Ambassador to", "Minister of Trade and". */
 function isBehindOffice(text: TaggedText, { sentence, first }: NameMention): boolean {
   let at = first - 1;
+  if (textAt(text, sentence, at) === "and") {
+    at -= 1;
+    while (at > first - 1 - LONGEST_FIELD && text.taggable[sentence]?.lexemes[at]?.isCapitalised === true) at -= 1;
+  }
   if (textAt(text, sentence, at) === "the") at -= 1;
   if (!/^(?:of|for|to)$/.test(textAt(text, sentence, at))) return false;
   return isOffice(text, sentence, at - 1);
