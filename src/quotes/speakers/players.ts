@@ -100,16 +100,15 @@ const isSort = (noun: string): boolean => {
   return classes.has("trade") || classes.has("media") || classes.has("association");
 };
 
+/** What a company is, and never a part of its name ("Drugmaker X", but "Radio X"). */
+const TRADE =
+  /^(?:\p{L}*maker|giant|firm|retailer|insurer|lender|brewer|carrier|airline|operator|miner|refiner|developer)$/iu;
+
 /** "Drugmaker X" and "New York-based X" are X. */
 function withoutNoun(full: string): string {
   const name = full.replace(/^.*-based\s+(?=\p{Lu})/u, "");
   const [first = "", ...rest] = name.split(" ");
-  if (!/^\p{Lu}/u.test(rest[0] ?? "")) return name;
-  return rest.length > 0 &&
-    isSort(first.toLowerCase()) &&
-    rest.every((word) => bodyClasses(singular(word.toLowerCase())).size === 0)
-    ? rest.join(" ")
-    : name;
+  return TRADE.test(first) && /^\p{Lu}/u.test(rest[0] ?? "") ? rest.join(" ") : name;
 }
 
 /** "House Leader Tom Lane" is Tom Lane. */
