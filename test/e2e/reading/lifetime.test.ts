@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { BrowserDriver } from "../../../tools/browsers/driver.ts";
-import { until } from "../../../tools/browsers/driver.ts";
+import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { askReader, centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import { BROWSERS, choose, finished, paintedTexts, read, useWorld } from "../harness.ts";
+import { BROWSERS, useWorld } from "../harness.ts";
 
 /** A page that looks like no article: a list of notices. */
 const NOTICES = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Notices</title></head><body>
@@ -38,82 +36,74 @@ function sights(browser: BrowserDriver): Promise<string[]> {
   }, null);
 }
 
-/** Opens the card of a name, and says whether it did. */
-async function opensCard(browser: BrowserDriver, name: string): Promise<boolean> {
-  const { x, y } = await centreOf(browser, name);
-  await browser.click(x, y);
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  return (await browser.inOverlay((overlay) => overlay.querySelector(".card") !== null, null)) === true;
-}
-
 describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
   const world = useWorld({ name, pages: new Map([[NOTICES_PATH, NOTICES]]) });
 
+  /** Opens the card of a name, and says whether it did. */
+  async function opensCard(subject: string): Promise<boolean> {
+    const { reader, overlay } = world();
+    await reader.click(subject);
+    await reader.wait(500);
+    return overlay.shows("card");
+  }
+
   test("nothing of ours is left where the site is turned off, at once, and notes are still listed", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    await selectWords(browser, "Eleven people have been hurt");
-    await browser.shortcut("highlight", "Alt+J");
-    await until("the note", async () => (await savedNotes(browser)).length === 1);
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
+    const { browser, reader, popup } = world();
+    await reader.read(STORIES.wire);
+    await reader.highlight("Eleven people have been hurt");
+    expect(await opensCard("Ingrid Varga")).toBe(true);
     expect((await traces(browser)).length).toBeGreaterThan(2);
 
-    await choose(browser, "never");
+    await popup.choose("never");
     await until("nothing of ours", async () => (await traces(browser)).length === 0);
-    expect(await askReader(browser)).toBeNull();
-    await until("no badge", async () => (await browser.badgeText()) === "");
-    await browser.inPopup(() => document.querySelector<HTMLElement>("#tab-notes")?.click(), null);
-    await until("the note in the popup", () =>
-      browser.inPopup(() => document.querySelector(".note")?.textContent?.includes("Eleven people") === true, null),
-    );
-    await browser.closePopup();
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(false);
+    expect(await reader.report()).toBeNull();
+    await reader.untilNoBadge();
+    await popup.goTo("notes");
+    await popup.untilSays("note", /Eleven people/);
+    await popup.close();
+    expect(await opensCard("Ingrid Varga")).toBe(false);
     expect(await traces(browser)).toEqual([]);
 
     await browser.reload();
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await reader.wait(800);
     expect(await traces(browser)).toEqual([]);
 
-    await choose(browser, "auto");
-    await until("names", async () => (await traces(browser)).includes("sourceline-person"));
-    await until("the mark", async () => (await traces(browser)).some((key) => key.startsWith("sourceline-yellow")));
-    await browser.closePopup();
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
+    await popup.choose("auto");
+    await reader.untilPainted("person");
+    await reader.untilMarked("Eleven people have been hurt");
+    await popup.close();
+    expect(await opensCard("Ingrid Varga")).toBe(true);
   });
 
   test("a site whose every page is wanted is read, but for its front page", async () => {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}${NOTICES_PATH}`);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await askReader(browser)).toBeNull();
-    await choose(browser, "always");
-    await until("names", async () => (await traces(browser)).includes("sourceline-place"));
-    await browser.closePopup();
+    const { browser, reader, popup } = world();
+    await reader.open(NOTICES_PATH);
+    await reader.wait(600);
+    expect(await reader.report()).toBeNull();
+    await popup.choose("always");
+    await reader.untilPainted("place");
+    await popup.close();
 
     await browser.reload();
-    await finished(browser);
-    expect(
-      Object.values(await paintedTexts(browser))
-        .flat()
-        .map(({ text }) => text),
-    ).toContain("Port Amsel");
-    await browser.goto(`${site.origin}/`);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await askReader(browser)).toBeNull();
+    await reader.finished();
+    expect(await reader.paintedNames()).toContain("Port Amsel");
+    await reader.open("/");
+    await reader.wait(600);
+    expect(await reader.report()).toBeNull();
 
-    await browser.goto(`${site.origin}${NOTICES_PATH}`);
-    await finished(browser);
-    await choose(browser, "auto");
-    await browser.closePopup();
+    await reader.open(NOTICES_PATH);
+    await reader.finished();
+    await popup.choose("auto");
+    await popup.close();
     await browser.reload();
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await askReader(browser)).toBeNull();
+    await reader.wait(600);
+    expect(await reader.report()).toBeNull();
   });
 
   test("after an update the old reader leaves and the new one reads the same tab", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
+    const { browser, reader } = world();
+    await reader.read(STORIES.wire);
+    expect(await opensCard("Ingrid Varga")).toBe(true);
     await browser.evaluate(() => {
       document.querySelector("[data-sourceline-overlay]")?.setAttribute("data-version", "old");
     }, null);
@@ -121,16 +111,16 @@ describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
     await until("the old overlay to leave", async () =>
       browser.evaluate(() => document.querySelector("[data-version=old]") === null, null),
     );
-    await finished(browser);
-    await until("names", async () => (await traces(browser)).includes("sourceline-person"));
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
+    await reader.finished();
+    await reader.untilPainted("person");
+    expect(await opensCard("Ingrid Varga")).toBe(true);
     expect(await browser.evaluate(() => document.querySelectorAll("[data-sourceline-overlay]").length, null)).toBe(1);
   });
 
   test("when the extension is switched off, nothing of it stays", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
+    const { browser, reader } = world();
+    await reader.read(STORIES.wire);
+    expect(await opensCard("Ingrid Varga")).toBe(true);
     expect(await sights(browser)).toEqual(expect.arrayContaining(["sourceline-person", "overlay"]));
     await browser.disableExtension();
     await until("nothing of ours", async () => (await sights(browser)).length === 0);
