@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { articleOfPlainText } from "../../../../src/article/plain-text.ts";
 import { joinNames } from "../../../../src/entities/rules/joined-names.ts";
-import type { EntityKind } from "../../../../src/entities/entity.ts";
 import { classBit, Gazetteer, type GazetteerClass, phraseHash } from "../../../../src/entities/tagging/gazetteer.ts";
 import { Lexicon } from "../../../../src/entities/tagging/lexeme.ts";
 import type { NameMention } from "../../../../src/entities/rules/name-mention.ts";
@@ -14,6 +13,7 @@ import { withoutStorms } from "../../../../src/entities/rules/storms.ts";
 import { taggableSentence } from "../../../../src/entities/tagging/taggable.ts";
 import type { TaggedText } from "../../../../src/entities/rules/tagged-text.ts";
 import { segment } from "../../../../src/text/segment.ts";
+import { markNames, readNames } from "../../../cases/notation.ts";
 
 const KNOWN: Readonly<Partial<Record<GazetteerClass, readonly string[]>>> = {
   country: ["Norway", "Denmark", "Mongolia", "Ossetia", "Czech Republic", "Republic", "Zimbabwe"],
@@ -29,21 +29,12 @@ const gazetteer = Gazetteer.of(
 );
 const lexicon = new Lexicon(gazetteer);
 
-const KINDS: Readonly<Record<string, EntityKind>> = { p: "person", l: "place", o: "organisation" };
-
-/** Takes the names that `[p:…]`, `[l:…]` and `[o:…]` mark through a rule, and marks what it leaves. */
+/** Takes the marked names through a rule, and marks what it leaves. */
 function through(
   rule: (text: TaggedText, names: readonly NameMention[]) => readonly NameMention[],
   marked: string,
 ): string {
-  const spans: { start: number; end: number; kind: EntityKind }[] = [];
-  let plain = "";
-  for (const [, before = "", letter = "", name = ""] of `${marked}[p:]`.matchAll(/([^[]*)\[([plo]):([^\]]*)\]/g)) {
-    plain += before;
-    if (name !== "")
-      spans.push({ start: plain.length, end: plain.length + name.length, kind: KINDS[letter] ?? "person" });
-    plain += name;
-  }
+  const { text: plain, names: spans } = readNames(marked);
   const sentences = segment(articleOfPlainText(plain)).paragraphs.flatMap((paragraph) => paragraph.sentences);
   const taggable = sentences.map((sentence) => taggableSentence(sentence, lexicon));
   const text: TaggedText = { sentences, taggable, gazetteer, opening: new Set() };
@@ -57,13 +48,7 @@ function through(
     const tokens = sentences[sentence]!.tokens;
     return { start: tokens[first]!.start, end: tokens[last]!.end, kind };
   });
-  return left
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (result, { start, end, kind }) =>
-        `${result.slice(0, start)}[${kind === "person" ? "p" : kind === "place" ? "l" : "o"}:${result.slice(start, end)}]${result.slice(end)}`,
-      plain,
-    );
+  return markNames(plain, left);
 }
 
 type Cases = readonly (readonly [name: string, before: string, after: string])[];
