@@ -9,7 +9,6 @@ const PARTS = {
   "corrections or none": "#corrections li, #corrections .state",
   "correction taken back": "#corrections .notice",
   "bring the correction back": "#corrections .notice button",
-  "take the correction back": "#corrections li button",
   export: "#backup button.primary",
   "delete all": "#backup .row button:not(.primary)",
   "import's outcome": "#backup .notice",

@@ -1,3 +1,4 @@
+import { HOST } from "../../../extension/reader/overlay/offer.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { seenIn } from "./parts.ts";
 import type { Reader } from "./reader.ts";
@@ -7,7 +8,6 @@ const PARTS = {
   panel: ".panel",
   toolbar: ".toolbar",
   "toolbar's button": ".toolbar button",
-  "toolbar's yellow": ".toolbar [data-colour=yellow]",
   "toolbar's green": ".toolbar [data-colour=green]",
   "toolbar's pink": ".toolbar [data-colour=pink]",
 
@@ -190,7 +190,7 @@ export function overlayOf(browser: BrowserDriver, reader: Reader) {
       await browser.press("Tab");
       await untilField("input");
     },
-    async highlightIn(colour: "yellow" | "green" | "pink", words: string): Promise<void> {
+    async highlightIn(colour: "green" | "pink", words: string): Promise<void> {
       await reader.select(words);
       await click(PARTS[`toolbar's ${colour}`]);
       await reader.untilMarked(words, colour);
@@ -226,6 +226,16 @@ export function overlayOf(browser: BrowserDriver, reader: Reader) {
       ),
 
     placeOf,
+    /** The overlays that the page itself sees: how each is displayed, and whether it is seen. */
+    hosts: (): Promise<{ readonly display: string; readonly isVisible: boolean }[]> =>
+      browser.evaluate(
+        (selector) =>
+          [...document.querySelectorAll(selector)].map((host) => ({
+            display: getComputedStyle(host).display,
+            isVisible: host.checkVisibility(),
+          })),
+        `[${HOST}]`,
+      ),
     /** Where the toolbar and its first button are, once it has come to rest. */
     async toolbarAtRest(): Promise<{ panel: Place; button: { x: number; y: number } }> {
       let last = "";

@@ -117,6 +117,18 @@ export function readerOf(browser: BrowserDriver, site: Site) {
       Object.keys(await layers()).filter((name) => name.startsWith("sourceline")),
     /** Everything that is painted now. */
     allPainted: async (): Promise<Painted[]> => Object.values(await layers()).flat(),
+    /** How each layer that has something on the page looks there now. */
+    layerLooks: (): Promise<Record<string, { readonly line: string; readonly background: string }>> =>
+      browser.evaluate(() => {
+        const looks: Record<string, { line: string; background: string }> = {};
+        for (const [key, [range]] of CSS.highlights) {
+          const element = range?.startContainer.parentElement;
+          if (element == null) continue;
+          const style = getComputedStyle(element, `::highlight(${key})`);
+          looks[key] = { line: style.textDecorationLine, background: style.backgroundColor };
+        }
+        return looks;
+      }, null),
     paintedIn,
     painted,
     paintedNames,

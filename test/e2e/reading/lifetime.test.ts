@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
+import { HOST } from "../../../extension/reader/overlay/offer.ts";
+import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { BROWSERS, useWorld } from "../harness.ts";
+import { BROWSERS, useWorld, type World } from "../harness.ts";
 
 /** A page that looks like no article: a list of notices. */
 const NOTICES = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Notices</title></head><body>
@@ -12,28 +13,17 @@ const NOTICES = `<!doctype html><html lang="en"><head><meta charset="utf-8"><tit
 const NOTICES_PATH = "/notices/list.html";
 
 /** What of ours is on the page, as the page itself sees it. */
-function traces(browser: BrowserDriver): Promise<string[]> {
-  return browser.evaluate(() => {
-    const keys = [...CSS.highlights.keys()].filter((key) => key.startsWith("sourceline"));
-    return [...keys, ...[...document.querySelectorAll("[data-sourceline-overlay]")].map(() => "overlay")];
-  }, null);
-}
+const traces = async ({ reader, overlay }: World): Promise<string[]> => [
+  ...(await reader.layerNames()),
+  ...(await overlay.hosts()).map(() => "overlay"),
+];
 
 /** What of ours the eye can see on the page. */
-function sights(browser: BrowserDriver): Promise<string[]> {
-  return browser.evaluate(() => {
-    const isSeen = ([key, ranges]: [string, Highlight]): boolean => {
-      const [range] = [...ranges];
-      const element = range?.startContainer.parentElement;
-      if (element == null) return false;
-      const { textDecorationLine, backgroundColor } = getComputedStyle(element, `::highlight(${key})`);
-      return textDecorationLine !== "none" || !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor);
-    };
-    const overlays = [...document.querySelectorAll("[data-sourceline-overlay]")].filter((host) =>
-      host.checkVisibility(),
-    );
-    return [...[...CSS.highlights].filter(isSeen).map(([key]) => key), ...overlays.map(() => "overlay")];
-  }, null);
+async function sights({ reader, overlay }: World): Promise<string[]> {
+  const isSeen = ({ line, background }: { line: string; background: string }): boolean =>
+    line !== "none" || !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(background);
+  const layers = Object.entries(await reader.layerLooks()).flatMap(([key, look]) => (isSeen(look) ? [key] : []));
+  return [...layers, ...(await overlay.hosts()).flatMap(({ isVisible }) => (isVisible ? ["overlay"] : []))];
 }
 
 describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
@@ -52,21 +42,21 @@ describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
     await reader.read(STORIES.wire);
     await reader.highlight("Eleven people have been hurt");
     expect(await opensCard("Ingrid Varga")).toBe(true);
-    expect((await traces(browser)).length).toBeGreaterThan(2);
+    expect((await traces(world())).length).toBeGreaterThan(2);
 
     await popup.choose("never");
-    await until("nothing of ours", async () => (await traces(browser)).length === 0);
+    await until("nothing of ours", async () => (await traces(world())).length === 0);
     expect(await reader.report()).toBeNull();
     await reader.untilNoBadge();
     await popup.goTo("notes");
     await popup.untilSays("note", /Eleven people/);
     await popup.close();
     expect(await opensCard("Ingrid Varga")).toBe(false);
-    expect(await traces(browser)).toEqual([]);
+    expect(await traces(world())).toEqual([]);
 
     await browser.reload();
     await reader.wait(800);
-    expect(await traces(browser)).toEqual([]);
+    expect(await traces(world())).toEqual([]);
 
     await popup.choose("auto");
     await reader.untilPainted("person");
@@ -101,12 +91,10 @@ describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
   });
 
   test("after an update the old reader leaves and the new one reads the same tab", async () => {
-    const { browser, reader } = world();
+    const { browser, reader, overlay } = world();
     await reader.read(STORIES.wire);
     expect(await opensCard("Ingrid Varga")).toBe(true);
-    await browser.evaluate(() => {
-      document.querySelector("[data-sourceline-overlay]")?.setAttribute("data-version", "old");
-    }, null);
+    await browser.evaluate((host) => document.querySelector(host)?.setAttribute("data-version", "old"), `[${HOST}]`);
     await browser.reloadExtension();
     await until("the old overlay to leave", async () =>
       browser.evaluate(() => document.querySelector("[data-version=old]") === null, null),
@@ -114,17 +102,17 @@ describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
     await reader.finished();
     await reader.untilPainted("person");
     expect(await opensCard("Ingrid Varga")).toBe(true);
-    expect(await browser.evaluate(() => document.querySelectorAll("[data-sourceline-overlay]").length, null)).toBe(1);
+    expect(await overlay.hosts()).toHaveLength(1);
   });
 
   test("when the extension is switched off, nothing of it stays", async () => {
     const { browser, reader } = world();
     await reader.read(STORIES.wire);
     expect(await opensCard("Ingrid Varga")).toBe(true);
-    expect(await sights(browser)).toEqual(expect.arrayContaining(["sourceline-person", "overlay"]));
+    expect(await sights(world())).toEqual(expect.arrayContaining(["sourceline-person", "overlay"]));
     await browser.disableExtension();
-    await until("nothing of ours", async () => (await sights(browser)).length === 0);
+    await until("nothing of ours", async () => (await sights(world())).length === 0);
     // Chromium's scripts live on, and clean up; Firefox ends them, and takes away the style sheet that shows all of it.
-    if (name === "chromium") await until("nothing at all", async () => (await traces(browser)).length === 0);
+    if (name === "chromium") await until("nothing at all", async () => (await traces(world())).length === 0);
   });
 });

@@ -13,18 +13,6 @@ async function isAt(browser: BrowserDriver, path: string): Promise<boolean> {
   }
 }
 
-/** How a layer looks now. */
-function lineOf(browser: BrowserDriver, layer: string): Promise<string | null> {
-  return browser.evaluate((wanted) => {
-    for (const [key, ranges] of CSS.highlights) {
-      const element = [...ranges][0]?.startContainer.parentElement;
-      if (key.startsWith(wanted) && element != null)
-        return getComputedStyle(element, `::highlight(${key})`).textDecorationLine;
-    }
-    return null;
-  }, `sourceline-${layer}`);
-}
-
 describe.each(BROWSERS)("pages that are left, hidden or printed, in %s", (name) => {
   const world = useWorld({ name });
 
@@ -67,27 +55,20 @@ describe.each(BROWSERS)("pages that are left, hidden or printed, in %s", (name) 
   }
 
   test("on paper the reader's marks are seen, and neither the automatic ones nor what is open", async () => {
-    const { browser, reader } = world();
+    const { browser, reader, overlay } = world();
     await reader.read(STORIES.wire);
     await reader.highlight("Eleven people have been hurt");
     await reader.click("Ingrid Varga");
-    const display = () =>
-      browser.evaluate(() => {
-        const host = document.querySelector("[data-sourceline-overlay]");
-        return host === null ? null : getComputedStyle(host).display;
-      }, null);
+    const display = async () => (await overlay.hosts())[0]?.display;
+    const lineOf = async (layer: string) => (await reader.layerLooks())[`sourceline-${layer}`]?.line;
     await until("the card", async () => (await display()) === "block");
-    expect(await lineOf(browser, "person")).toBe("underline");
+    expect(await lineOf("person")).toBe("underline");
     await browser.setMedium("print");
     await until("the medium", () => browser.evaluate(() => matchMedia("print").matches, null));
-    expect([await lineOf(browser, "person"), await lineOf(browser, "place"), await display()]).toEqual([
-      "none",
-      "none",
-      "none",
-    ]);
-    expect(await lineOf(browser, "yellow")).toBe("underline");
+    expect([await lineOf("person"), await lineOf("place"), await display()]).toEqual(["none", "none", "none"]);
+    expect(await lineOf("yellow")).toBe("underline");
     await browser.setMedium("screen");
-    await until("the screen", async () => (await lineOf(browser, "person")) === "underline");
+    await until("the screen", async () => (await lineOf("person")) === "underline");
   });
 
   test("a page that is come back to shows what has changed meanwhile", async () => {

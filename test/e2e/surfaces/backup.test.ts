@@ -41,7 +41,7 @@ describe.each(BROWSERS)("a backup in %s", (name) => {
   });
 
   test("an import that takes long says so", async () => {
-    const { browser, reader, options } = world();
+    const { browser, options } = world();
     await options.open();
     await browser.evaluate(() => {
       type Api = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
@@ -50,7 +50,7 @@ describe.each(BROWSERS)("a backup in %s", (name) => {
       ]!;
       const send = runtime.sendMessage.bind(runtime);
       runtime.sendMessage = async (message) => {
-        await reader.wait(1_800);
+        await new Promise((resolve) => setTimeout(resolve, 1_800));
         return send(message);
       };
     }, null);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { HOST } from "../../../extension/reader/overlay/offer.ts";
 import { until } from "../../../tools/browsers/driver.ts";
 import { BROWSERS, useWorld, type World } from "../harness.ts";
 
@@ -14,7 +15,7 @@ const PAGES: Readonly<Record<string, string>> = {
     `<div class="cover" style="pointer-events: none"></div>${TEXT}`,
   ),
   "rules for every element": page(
-    "* { all: unset !important; display: block !important; opacity: .2 !important; pointer-events: none !important } [data-sourceline-overlay] { display: none !important; --unzoom: 9 !important }",
+    `* { all: unset !important; display: block !important; opacity: .2 !important; pointer-events: none !important } [${HOST}] { display: none !important; --unzoom: 9 !important }`,
     TEXT,
   ),
   "a root that is moved": page("html { transform: translate(40px, 25px) } body { padding-left: 90px }", TEXT),
@@ -40,14 +41,17 @@ const WORDS = "The harbour was closed at noon";
 async function expectToolbar({ browser, reader, overlay }: World): Promise<void> {
   const before = (await reader.saved()).length;
   const { panel, button } = await overlay.toolbarAtRest();
-  const seen = await browser.evaluate(({ x, y }) => {
-    const { left, top, right, bottom } = getSelection()!.getRangeAt(0).getBoundingClientRect();
-    return {
-      selection: { left, top, right, bottom },
-      viewport: { width: innerWidth, height: innerHeight },
-      hit: document.elementFromPoint(x, y)?.hasAttribute("data-sourceline-overlay"),
-    };
-  }, button);
+  const seen = await browser.evaluate(
+    ({ x, y, host }) => {
+      const { left, top, right, bottom } = getSelection()!.getRangeAt(0).getBoundingClientRect();
+      return {
+        selection: { left, top, right, bottom },
+        viewport: { width: innerWidth, height: innerHeight },
+        hit: document.elementFromPoint(x, y)?.hasAttribute(host),
+      };
+    },
+    { ...button, host: HOST },
+  );
   const { selection, viewport } = seen;
   const apart = (a: number, b: number, c: number, d: number): number => Math.max(a - d, c - b, 0);
   expect(apart(panel.left, panel.right, selection.left, selection.right)).toBeLessThan(30);

@@ -5,6 +5,9 @@ import { axe, LOOKS, runAxe } from "../pages/axe.ts";
 import { popupAsPage, TABS } from "../pages/popup.ts";
 import { BROWSERS, useWorld, type World } from "../harness.ts";
 
+/** What axe is asked of the extension's own pages. */
+const WHOLE = { part: null, rules: 10 };
+
 /** Opens every tab of the popup, and gives what is wrong with any. */
 async function wrongInPopup({ browser, popup }: World): Promise<string[]> {
   const wrong: string[] = [];
@@ -19,9 +22,6 @@ async function wrongInPopup({ browser, popup }: World): Promise<string[]> {
   await popup.close();
   return wrong;
 }
-
-/** What axe is asked of the extension's own pages. */
-const WHOLE = { part: null, rules: 10 };
 
 describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
   const world = useWorld({ name });
