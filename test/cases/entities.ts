@@ -1,7 +1,6 @@
 /**
- * What must and must not be taken for people and places, one construction a line. All invented.
- *
- * In the text, `[p:…]` is a person, `[l:…]` a place; everything else is neither. An organisation is not marked.
+ * What must and must not be taken for people and places, one construction a line. All invented. People and places are
+ * marked (`notation.ts`), organisations are not.
  */
 export interface EntityCase {
   readonly name: string;
