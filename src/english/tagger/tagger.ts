@@ -9,9 +9,13 @@ import { tellingCapitals, walkSentence } from "./walk.ts";
 
 const isVerbTag = (own: Tag | undefined): boolean => own === "past" || own === "present" || own === "base";
 
+/** The classes that are mended; the others are closed. */
+const MENDED: ReadonlySet<Tag> = new Set<Tag>(["noun", "adverb", "modal", "past", "present", "base"]);
+
 /** Mends what the context to the right or a capital says plainly. */
 function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly boolean[]): Tag[] {
   return tags.map((own, at): Tag => {
+    if (!MENDED.has(own)) return own;
     const before = tags[at - 1];
     const after = tags[at + 1];
     const text = tokens[at]?.text ?? "";
