@@ -217,16 +217,17 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     await clickInPopup(browser, ".note .row .plain:not(.danger)");
     await fillInPopup(browser, ".note textarea", "x".repeat(20_001));
     await until("the way out", async () => (await inPopupTexts(browser, ".note form .danger")).join() === "Discard");
+    await clickInPopup(browser, ".note form .danger");
+    await until("the question", async () =>
+      (await inPopupTexts(browser, ".note form .danger")).join().endsWith("not saved?"),
+    );
+    // In one go: what rests while it is being asked is saved.
     await browser.inPopup(() => {
       const field = document.querySelector<HTMLTextAreaElement>(".note textarea")!;
       field.value = "discarded";
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
       document.querySelector<HTMLElement>(".note form .danger")!.click();
     }, null);
-    await until("the question", async () =>
-      (await inPopupTexts(browser, ".note form .danger")).join().endsWith("not saved?"),
-    );
-    await clickInPopup(browser, ".note form .danger");
     await until("the editor to close", async () => (await inPopupTexts(browser, ".note textarea")).length === 0);
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect((await noteOn(browser, "Eleven people have been hurt"))?.body.note).toBe("short");
