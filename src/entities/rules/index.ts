@@ -36,6 +36,7 @@ type Rule = (text: TaggedText, names: readonly NameMention[]) => NameMention[];
 
 /** Each rule builds upon those before. What is decided by a name and the words beside it alone stands in `rows.ts`. */
 export const RULES: readonly Rule[] = [
+  joinNicknames,
   setBorders,
   byTable(noNames),
   byTable(placeBorders),
@@ -44,7 +45,6 @@ export const RULES: readonly Rule[] = [
   byTable(bodiesAndEvents),
   byTable(peoples),
   splitPlaces,
-  joinNicknames,
   addOfficeHolders,
   addVietnamese,
   addDatelines,

@@ -91,7 +91,7 @@ const BODY_WORDS =
   "Party Cartel United Rovers Wanderers Athletic Albion Foundation Fund Trust Bank Group Holdings Corp Corp. Inc Inc. Ltd " +
   "Ltd. Co Co. Company Plc PLC plc LLC AG GmbH Airlines Airways Motors Motorsports Industries Partners Brothers Sons " +
   "Associates Capital Records Pictures Studios Books Press Gazette Herald Tribune Telegraph Chronicle Courier Observer " +
-  "Globe Daily Post Times Journal Radio Television TV News Network Rail Telecom Energy Petroleum " +
+  "Globe Gazeta Pravda Zeitung Shimbun Ilbo Daily Post Times Journal Radio Television TV News Network Rail Telecom Energy Petroleum " +
   "Oil Gas Steel Mines Pharmaceuticals Technologies Systems Software Solutions Logistics Insurance Securities Soup Foods " +
   "Coffee Brewery Breweries Orchestra Symphony Philharmonic Choir Band Quartet Ensemble Ballet Opera Initiative Alliance " +
   "Coalition Front Brigade Brigades Movement Association Society Council Committee " +
@@ -160,8 +160,8 @@ export const bodiesAndEvents = tableOf([
   // "Brexit", "Obamacare"
   { of: ["person", "place"], words: "one", first: /^\p{Lu}\p{Ll}+(?:exit|care)$/u, is: "nothing" },
   // "Roe v. Wendell"
-  { of: ["place"], after: "v v. vs vs.", is: "nothing" },
-  { of: ["place"], before: "v v. vs vs.", is: "nothing" },
+  { of: ["place"], after: "v v. vs vs.", unknown: COUNTRY, is: "nothing" },
+  { of: ["place"], before: "v v. vs vs.", unknown: COUNTRY, is: "nothing" },
   // "HMS Kentmere", "USS Arden"
   { of: ["person", "place"], words: "several", first: "HMS USS MV SS HMCS HMAS INS RMS", is: "nothing" },
   { of: ["person", "place"], before: "HMS USS MV SS HMCS HMAS INS RMS", is: "nothing" },
@@ -264,6 +264,17 @@ export const peopleLikePlaces = tableOf([
     unknown: -1,
     last: NO_GROUND,
     lastUnknown: PLACES | TOWNS | BODIES | DEMONYM | classBit("word"),
+    before: /^(?!(?:in|near|at|across|outside|the|The)$)/,
+    is: "person",
+  },
+  // "Israel Ortega": a given name that is a place's too, and a family name
+  {
+    of: ["place", "organisation"],
+    words: "two",
+    firstKnown: [GIVEN, PLACES],
+    unknown: -1,
+    last: NO_GROUND,
+    lastKnown: FAMILY,
     before: /^(?!(?:in|near|at|across|outside|the|The)$)/,
     is: "person",
   },
