@@ -164,6 +164,6 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     },
     { name: "newspaper named by its city", text: "The Los Angeles Times first reported the story." },
     { name: "league", text: "He plays in the English Premier League." },
-    { name: "hospital", text: "He was taken to Massachusetts General Hospital." },
+    { name: "hospital", text: "He was taken to [l:Massachusetts General Hospital]." },
   ],
 };

@@ -22,6 +22,7 @@ import {
   peopleLikePlaces,
   peoples,
   placeBorders,
+  placeWords,
 } from "../../../../src/entities/rules/rows.ts";
 import { hearSpeakers } from "../../../../src/entities/rules/speakers.ts";
 import { splitPlaces } from "../../../../src/entities/rules/split-places.ts";
@@ -174,7 +175,9 @@ describe("addNumberedRoads", () => {
 });
 
 describe("knownPlaces", () => {
-  it.each(PLACES)("%s", (_name, before, after) => expect(through(byTable(knownPlaces), before)).toBe(after));
+  it.each(PLACES)("%s", (_name, before, after) => {
+    expect([placeWords, knownPlaces].reduce((marked, table) => through(byTable(table), marked), before)).toBe(after);
+  });
 });
 
 describe("noNames", () => {
