@@ -4,8 +4,8 @@ import { clauseSubject } from "../syntax/clause.ts";
 import { subjectBefore } from "../syntax/subject.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { verbGroup } from "../syntax/verb-group.ts";
-import type { Word, WordRange } from "../syntax/word.ts";
-import { type Candidate, sourceOf, type SourceRange } from "./candidate.ts";
+import { some, type Word, type WordRange } from "../syntax/word.ts";
+import { sourceOf, type SourceRange } from "./candidate.ts";
 import { chosenIn } from "./select.ts";
 
 /** An attribution in the text, with the quotes of later units that carry it on. */
@@ -17,96 +17,69 @@ export interface Statement {
   /** `core`: without what is set off by commas. */
   readonly source: { readonly core: Span; readonly whole: Span } | null;
   readonly nested: boolean;
-  readonly bare: boolean;
 }
 
 interface Introduction {
   readonly unit: number;
   readonly cue: Span;
-  readonly source: { readonly core: Span; readonly whole: Span };
+  readonly source: NonNullable<Statement["source"]>;
 }
+
+/** A statement that later quotes may still carry on. */
+type Growing = Statement & { readonly content: Span[] };
+
+/** Fewer letters in quotation marks are not taken for what the subject of the sentence before said. */
+const SHORTEST_QUOTE = 20;
 
 /** Every statement of a document, in the order of the units that attribute them. */
 export function statementsOf(text: string, units: readonly Unit[]): Statement[] {
-  const statements: Statement[] = [];
-  let last = -1;
+  const statements: Growing[] = [];
+  let last: Growing | undefined;
   let lastUnit = -2;
   let introduction: Introduction | null = null;
-  units.forEach((unit, index) => {
-    const candidates = chosenIn(unit.words);
-    const before = units[index - 1];
-    if (candidates.length > 0) {
-      for (const candidate of candidates) {
-        const content = contentSpans(text, unit.words, candidate);
-        if (content.length === 0) continue;
-        statements.push({
-          unit: index,
-          content,
-          cue: spanOf(unit.words, candidate.cue),
-          source: candidate.source === null ? null : sourceSpans(unit.words, candidate.source),
-          nested: candidate.nested,
-          bare: candidate.bare,
-        });
-        // A quote that follows carries on what was quoted, not what was reported beside it.
-        if (
-          lastUnit !== index ||
-          candidate.content.some(({ from, to }) => unit.words.slice(from, to).some((word) => word.quoted))
-        ) {
-          last = statements.length - 1;
-        }
-        lastUnit = index;
-      }
-    } else if (
-      isQuoteAlone(unit) ||
-      (before?.paragraph === unit.paragraph &&
-        lastUnit === index - 1 &&
-        (opensWithQuote(unit) || (isQuotation(text, statements[last]) && carriesOn(unit))))
-    ) {
-      const own = trim(text, { start: unit.start, end: unit.end });
-      if (own !== null) {
-        const previous = statements[last];
-        if (introduction !== null && introduction.unit === index - 1) {
-          statements.push({
-            unit: index,
-            content: [own],
-            cue: introduction.cue,
-            source: introduction.source,
-            nested: false,
-            bare: false,
-          });
-          last = statements.length - 1;
-          lastUnit = index;
-        } else if (previous !== undefined && index - lastUnit <= 1) {
-          if (/["“”]|''/.test(text.slice(previous.content.at(-1)?.start, previous.content.at(-1)?.end))) {
-            statements[last] = { ...previous, content: [...previous.content, own] };
-          } else {
-            // After a report in other words the quote is a statement of its own.
-            statements.push({ ...previous, unit: index, content: [own], cue: null, nested: false, bare: false });
-            last = statements.length - 1;
-          }
-          lastUnit = index;
-        } else {
-          const source = before?.paragraph === unit.paragraph ? openingSubject(before) : null;
-          if (source !== null && before !== undefined && own.end - own.start > 20) {
-            statements.push({
-              unit: index,
-              content: [own],
-              cue: null,
-              source: sourceSpans(before.words, source),
-              nested: false,
-              bare: false,
-            });
-            last = statements.length - 1;
-            lastUnit = index;
-          }
-        }
-      }
+  for (const [index, unit] of units.entries()) {
+    const { words } = unit;
+    const candidates = chosenIn(words);
+    const add = (content: Span[], told: Pick<Statement, "cue" | "source"> & Partial<Statement>): Growing => {
+      const statement = { nested: false, ...told, unit: index, content };
+      statements.push(statement);
+      return statement;
+    };
+    for (const { content, cue, source, nested } of candidates) {
+      const spans = contentSpans(text, words, content);
+      if (spans.length === 0) continue;
+      const sourced = source === null ? null : sourceSpans(words, source);
+      const statement = add(spans, { cue: spanOf(words, cue), source: sourced, nested });
+      // A quote that follows carries on what was quoted, not what was reported beside it.
+      if (lastUnit !== index || content.some(({ from, to }) => some(words, from, to, "“"))) last = statement;
+      lastUnit = index;
     }
-    introduction =
-      (candidates.length === 0 || unit.words.at(-1)?.text === ":" ? introductionOf(unit, index) : null) ??
-      (introduction?.unit === index ? introduction : null);
-  });
+    const before = units[index - 1];
+    const sameParagraph = before?.paragraph === unit.paragraph;
+    const goesOn =
+      sameParagraph && lastUnit === index - 1 && (opensWithQuote(unit) || (endsQuoted(text, last) && carriesOn(unit)));
+    const own = candidates.length === 0 && (isQuoteAlone(unit) || goesOn) ? trim(text, unit) : null;
+    if (own !== null) {
+      const opening = sameParagraph ? openingSubject(before) : null;
+      if (introduction?.unit === index - 1) last = add([own], introduction);
+      else if (last !== undefined && index - lastUnit <= 1) {
+        // After a report in other words the quote is a statement of its own.
+        if (holdsQuote(text, last)) last.content.push(own);
+        else last = add([own], { cue: null, source: last.source });
+      } else if (opening !== null && own.end - own.start > SHORTEST_QUOTE) {
+        last = add([own], { cue: null, source: sourceSpans(before?.words ?? [], opening) });
+      }
+      if (last !== undefined && last.content.at(-1) === own) lastUnit = index;
+    }
+    introduction = candidates.length === 0 || words.at(-1)?.text === ":" ? introductionOf(unit, index) : null;
+  }
   return statements;
+}
+
+/** Whether the last words of a statement hold a quotation mark. */
+function holdsQuote(text: string, { content }: Statement): boolean {
+  const last = content.at(-1);
+  return last !== undefined && /["“”]|''/.test(text.slice(last.start, last.end));
 }
 
 /** Nothing, or next to nothing, stands outside the quotation marks. */
@@ -130,7 +103,7 @@ function opensWithQuote({ words }: Unit): boolean {
 }
 
 /** Whether a statement ends in the speaker's own words; after "that …" the narrator goes on. */
-function isQuotation(text: string, statement: Statement | undefined): boolean {
+function endsQuoted(text: string, statement: Statement | undefined): boolean {
   const span = statement?.content.at(-1);
   return span !== undefined && /^(?!that\b).*["“']/s.test(text.slice(span.start, span.end));
 }
@@ -185,12 +158,11 @@ function openingSubject({ words }: Unit): SourceRange | null {
   return first !== undefined && (first.capital || first.tag === "pronoun") ? sourceOf(words, subject) : null;
 }
 
-function contentSpans(text: string, words: readonly Word[], { content }: Candidate): Span[] {
-  return content
+const contentSpans = (text: string, words: readonly Word[], content: readonly WordRange[]): Span[] =>
+  content
+    .filter(({ from, to }) => from < to)
     .toSorted((a, b) => a.from - b.from)
-    .map((range) => trim(text, spanOf(words, range)))
-    .filter((span) => span !== null);
-}
+    .flatMap((range) => trim(text, spanOf(words, range)) ?? []);
 
 const EDGE = /[\s,;:|—–-]/;
 
@@ -203,10 +175,12 @@ function trim(text: string, { start, end }: Span): Span | null {
   return /[\p{L}\p{N}]/u.test(text.slice(from, to)) ? { start: from, end: to } : null;
 }
 
-const spanOf = (words: readonly Word[], { from, to }: WordRange): Span => ({
-  start: words[from]?.start ?? 0,
-  end: words[to - 1]?.end ?? 0,
-});
+function spanOf(words: readonly Word[], { from, to }: WordRange): Span {
+  const first = words[from];
+  const last = words[to - 1];
+  if (first === undefined || last === undefined || from >= to) throw new RangeError(`no words from ${from} to ${to}`);
+  return { start: first.start, end: last.end };
+}
 
 const sourceSpans = (words: readonly Word[], { core, whole }: SourceRange): { core: Span; whole: Span } => ({
   core: spanOf(words, core),

@@ -130,7 +130,7 @@ function afterWith(words: readonly Word[], participleAt: number): WordRange | nu
   if (from === reach || some(words, from, participleAt, "@boundary|@finite|“")) return null;
   let end = participleAt;
   while (words[end - 1]?.tag === "adverb") end -= 1;
-  return phraseEnd(words, from) === end ? { from, to: end } : null;
+  return from < end && phraseEnd(words, from) === end ? { from, to: end } : null;
 }
 
 /** "Smith saying it was over and Jones calling it …": the name between. */

@@ -46,6 +46,15 @@ describe("the table of constructions", () => {
   });
 });
 
+test("“with” right before a participle names nobody", () => {
+  expect(() => attributeText("The mayor left with saying that the pier was lost.")).not.toThrow();
+});
+
+test("a sentence of any length is read in pieces that hold at most 400 words", () => {
+  const { quotations } = attributeText("He said that it was safe and ".repeat(400));
+  expect(quotations.length).toBeGreaterThan(5);
+});
+
 const SPEAKERS: readonly StatementRow[] = [
   [
     "a pronoun goes to the person who spoke last",
