@@ -161,6 +161,7 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     {
       name: "person with the name of a month",
       text: "[p:Theresa May] resigned in May. [p:May] had led the party.",
+      known: "at the head of a sentence and beside the month, the name is missed",
     },
     { name: "newspaper named by its city", text: "The Los Angeles Times first reported the story." },
     { name: "league", text: "He plays in the English Premier League." },

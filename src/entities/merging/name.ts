@@ -1,3 +1,4 @@
+import { isLetter } from "../../text/characters.ts";
 import type { Token } from "../../text/document.ts";
 
 /** Parts of a name that say nothing about who is meant. */
@@ -16,7 +17,7 @@ export function nameWords(tokens: readonly Token[]): string[] {
   let joined = -1;
   for (const { text, start, end } of tokens) {
     const word = ASCII.test(text) ? text.toLowerCase() : folded(text);
-    if (/^['"“”,]+$/.test(word)) continue;
+    if (!isLetter(text.charCodeAt(0)) && /^['"“”,]+$/.test(word)) continue;
     if (start === joined && (word === "-" || words.at(-1)?.endsWith("-") === true)) {
       words[words.length - 1] = (words.at(-1) ?? "") + word;
     } else words.push(word);

@@ -37,7 +37,8 @@ function creditIn(text: TaggedText, sentence: number): readonly [first: number, 
   const tokens = text.sentences[sentence]?.tokens ?? [];
   const end = tokens.length - 1;
   for (let at = 0; at < end; at += 1) {
-    const word = textAt(text, sentence, at);
+    const word = tokens[at]?.text ?? "";
+    if (!mayTell(word.charCodeAt(0))) continue;
     if (word === "contributed" || word === "reported") {
       const what = [1, 2, 3].map((step) => textAt(text, sentence, at + step)).join(" ");
       if (CONTRIBUTED_TO.test(what) && end < LONGEST_LINE) return [0, end];
@@ -51,6 +52,9 @@ function creditIn(text: TaggedText, sentence: number): readonly [first: number, 
   const isLine = end < LONGEST_LINE && text.opening.has(sentence);
   return isLine && (isByline(text, sentence) || isMasthead(text, sentence)) ? [0, end] : null;
 }
+
+/** Whether a word that tells of a credit may begin with this character: a capital, or "c" and "r" ("contributed"). */
+const mayTell = (code: number): boolean => (code >= 65 && code <= 90) || code === 99 || code === 114;
 
 /** "Photo by", "Photo: ", "Photo credit:"; but not "Photo: the mayor of …", a caption. */
 function isCredit(text: TaggedText, sentence: number, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Token } from "../../text/document.ts";
 import { classBit, type Gazetteer, phraseHash, wordHash } from "../tagging/gazetteer.ts";
-import { type NameMention, withNames } from "./name-mention.ts";
+import { withNames } from "./name-index.ts";
+import type { NameMention } from "./name-mention.ts";
 import type { TaggedText } from "./tagged-text.ts";
 import { phraseClasses, type TaggableSentence } from "../tagging/taggable.ts";
 
@@ -22,14 +23,12 @@ const SHORTEST_PLACE = 5;
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 
 /** Adds the names of datelines, in the place of whatever they meet. */
-export function addDatelines(
-  { sentences, taggable, gazetteer, opening }: TaggedText,
-  names: readonly NameMention[],
-): NameMention[] {
+export function addDatelines(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const { sentences, taggable, gazetteer, opening } = text;
   const added = taggable.flatMap((sentence, index) =>
     opening.has(index) ? datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
   );
-  return withNames(names, added);
+  return withNames(text, names, added);
 }
 
 const isAllCaps = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();

@@ -1,7 +1,9 @@
+import type { EntityKind } from "../entity.ts";
 import { hashText } from "../tagging/hash.ts";
 import type { Lexeme } from "../tagging/lexeme.ts";
 import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
-import { NameIndex, type NameMention, sorted } from "./name-mention.ts";
+import { NameIndex } from "./name-index.ts";
+import { type NameMention, sorted } from "./name-mention.ts";
 import type { NameTable } from "./row.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
@@ -22,24 +24,25 @@ export function isOpener(lexeme: Lexeme | undefined): boolean {
   return lexeme !== undefined && OPENERS.has(lexeme.phrase);
 }
 
-/** The rule that adds free runs of several words, as bodies, which a table takes for places ("Third Street"). */
-export function placesAmongFreeRuns(
+/** The rule that adds free runs of several words which a table, given them as bodies, takes for names of a kind. */
+export function fromFreeRuns(
   table: NameTable,
+  kind: EntityKind,
 ): (text: TaggedText, names: readonly NameMention[]) => NameMention[] {
   return (text, names) => {
-    const places = freeRuns(text, names).flatMap((run) => {
-      const name = run.first < run.last ? table(text, { ...run, kind: "organisation" }) : null;
-      const isHeadline = text.taggable[run.sentence]?.casing !== Casing.Sentence;
-      return name?.kind === "place" && !isHeadline ? [name] : [];
+    const added = freeRuns(text, names).flatMap((run) => {
+      if (run.first === run.last || text.taggable[run.sentence]?.casing !== Casing.Sentence) return [];
+      const name = table(text, { ...run, kind: "organisation" });
+      return name?.kind === kind ? [name] : [];
     });
-    return places.length === 0 ? [...names] : sorted([...names, ...places]);
+    return added.length === 0 ? [...names] : sorted([...names, ...added]);
   };
 }
 
 /** The runs of capitalised words that no name meets, as names of people, without what only opens the sentence. */
 export function freeRuns(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const free: NameMention[] = [];
-  const taken = new NameIndex(names);
+  const taken = new NameIndex(text, names);
   text.runs.forEach((runs, sentence) => {
     const { lexemes, firstWord } = text.taggable[sentence] as TaggableSentence;
     for (const { first: head, last } of runs) {

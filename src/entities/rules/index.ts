@@ -2,7 +2,7 @@ import { setBorders } from "./borders.ts";
 import { makeConsistent } from "./consistency.ts";
 import { withoutCredits } from "./credits.ts";
 import { addDatelines } from "./datelines.ts";
-import { placesAmongFreeRuns } from "./free-runs.ts";
+import { fromFreeRuns } from "./free-runs.ts";
 import { cutHeadlines } from "./headlines.ts";
 import { joinNames } from "./joined-names.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -14,11 +14,12 @@ import { addOfficeHolders } from "./offices.ts";
 import { byTable } from "./row.ts";
 import {
   bodiesAndEvents,
+  givenPlaces,
   bodiesLikePlaces,
   peopleLikePlaces,
   peoples,
   knownPlaces,
-  months,
+  noNamesAfterAll,
   noNames,
   placeBorders,
   placeWords,
@@ -41,9 +42,10 @@ export const RULES: readonly Rule[] = [
   byTable(noNames),
   byTable(placeBorders),
   byTable(bodiesLikePlaces),
-  byTable(peopleLikePlaces),
   byTable(bodiesAndEvents),
   byTable(peoples),
+  byTable(givenPlaces),
+  byTable(peopleLikePlaces),
   splitPlaces,
   addOfficeHolders,
   addVietnamese,
@@ -54,11 +56,12 @@ export const RULES: readonly Rule[] = [
   byTable(knownPlaces),
   hearSpeakers,
   makeConsistent,
-  placesAmongFreeRuns(placeWords),
+  fromFreeRuns(placeWords, "place"),
+  fromFreeRuns(givenPlaces, "person"),
   keepWellKnown,
   completeLists,
   knowTeams,
-  byTable(months),
+  byTable(noNamesAfterAll),
   withoutLonger,
   joinNames,
   cutHeadlines,

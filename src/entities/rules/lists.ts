@@ -1,6 +1,7 @@
 import { classBit } from "../tagging/gazetteer.ts";
 import { freeRuns } from "./free-runs.ts";
-import { NameIndex, type NameMention, sorted } from "./name-mention.ts";
+import { NameIndex } from "./name-index.ts";
+import { type NameMention, sorted } from "./name-mention.ts";
 import { noNames } from "./rows.ts";
 import { classesOf, type TaggedText, textAt } from "./tagged-text.ts";
 
@@ -13,7 +14,7 @@ const ENOUGH = 2;
  * the third one, and beside a person "GT Ramanna" is one.
  */
 export function completeLists(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const index = new NameIndex(names);
+  const index = new NameIndex(text, names);
   const added = freeRuns(text, names).flatMap((run): readonly NameMention[] => {
     const { sentence, first, last } = run;
     const isBeside = joint(text, sentence, first - 1, -1) > 0 || joint(text, sentence, last + 1, 1) > 0;
@@ -36,9 +37,10 @@ export function completeLists(text: TaggedText, names: readonly NameMention[]): 
 /** The tokens between two names of a list: "," "and" ", and"; 0 where there is something else. */
 function joint(text: TaggedText, sentence: number, at: number, direction: 1 | -1): number {
   const near = textAt(text, sentence, at);
-  const far = textAt(text, sentence, at + direction);
-  if (/^(?:and|or)$/.test(direction === 1 ? far : near) && (direction === 1 ? near : far) === ",") return 2;
-  return /^(?:,|and|or)$/.test(near) ? 1 : 0;
+  if (near !== "," && near !== "and" && near !== "or") return 0;
+  const [mark, word] =
+    direction === 1 ? [near, textAt(text, sentence, at + 1)] : [textAt(text, sentence, at - 1), near];
+  return mark === "," && (word === "and" || word === "or") ? 2 : 1;
 }
 
 /** The names of the list that stand before a run, the nearest first. */

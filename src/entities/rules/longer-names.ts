@@ -2,7 +2,8 @@ import { classBit } from "../tagging/gazetteer.ts";
 import { meansPerson } from "../tagging/senses.ts";
 import { Casing } from "../tagging/taggable.ts";
 import { isOpener } from "./free-runs.ts";
-import { NameIndex, type NameMention } from "./name-mention.ts";
+import { NameIndex } from "./name-index.ts";
+import type { NameMention } from "./name-mention.ts";
 import { type TaggedText, textAt } from "./tagged-text.ts";
 import { isTitle } from "./titles.ts";
 
@@ -18,7 +19,7 @@ const TIME =
  * word follows that belongs to no name, and is no day, title or people.
  */
 export function withoutLonger(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const index = new NameIndex(names);
+  const index = new NameIndex(text, names);
   return names.filter(({ kind, sentence, last }) => {
     if (kind !== "place" || text.taggable[sentence]?.casing !== Casing.Sentence) return true;
     const next = text.taggable[sentence].lexemes[last + 1];

@@ -40,42 +40,6 @@ export function sorted(names: readonly NameMention[]): NameMention[] {
   return names.toSorted((a, b) => a.sentence - b.sentence || a.first - b.first);
 }
 
-/** Names by the tokens that they cover: to search for each would take the square of the length of a sentence. */
-export class NameIndex {
-  readonly #byToken = new Map<number, NameMention>();
-
-  constructor(names: readonly NameMention[]) {
-    for (const name of names) {
-      for (let at = name.first; at <= name.last; at += 1) this.#byToken.set(keyOf(name.sentence, at), name);
-    }
-  }
-
-  /** The name that covers a token. */
-  at(sentence: number, token: number): NameMention | undefined {
-    return this.#byToken.get(keyOf(sentence, token));
-  }
-
-  /** The first name that shares a token with another. */
-  meeting({ sentence, first, last }: NameMention): NameMention | undefined {
-    for (let at = first; at <= last; at += 1) {
-      const name = this.at(sentence, at);
-      if (name !== undefined) return name;
-    }
-    return undefined;
-  }
-}
-
-/** More tokens than a text that is read has. */
-const MOST_TOKENS = 2 ** 26;
-const keyOf = (sentence: number, token: number): number => sentence * MOST_TOKENS + token;
-
-/** Names with others in the place of all that they meet, in the order of the text. */
-export function withNames(names: readonly NameMention[], added: readonly NameMention[]): NameMention[] {
-  if (added.length === 0) return [...names];
-  const index = new NameIndex(added);
-  return sorted([...names.filter((name) => index.meeting(name) === undefined), ...added]);
-}
-
 export function tokensOf(sentence: Sentence | undefined, { first, last }: NameMention): readonly Token[] {
   return sentence?.tokens.slice(first, last + 1) ?? [];
 }

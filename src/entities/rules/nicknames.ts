@@ -1,5 +1,6 @@
 import { classBit } from "../tagging/gazetteer.ts";
-import { NameIndex, type NameMention, withNames } from "./name-mention.ts";
+import { NameIndex, withNames } from "./name-index.ts";
+import type { NameMention } from "./name-mention.ts";
 import { type TaggedText, textAt } from "./tagged-text.ts";
 
 const GIVEN = classBit("given");
@@ -15,7 +16,7 @@ const CAPITALISED = /^\p{Lu}[\p{L}’'.-]+$/u;
 export function joinNicknames(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   let index: NameIndex | null = null;
   const personAt = (sentence: number, at: number): NameMention | null => {
-    const name = (index ??= new NameIndex(names)).at(sentence, at);
+    const name = (index ??= new NameIndex(text, names)).at(sentence, at);
     return name?.kind === "person" ? name : null;
   };
   const people: NameMention[] = [];
@@ -33,7 +34,7 @@ export function joinNicknames(text: TaggedText, names: readonly NameMention[]): 
       open = close;
     }
   });
-  return withNames(names, people);
+  return withNames(text, names, people);
 }
 
 /** The mark that closes a nickname and touches it, right before the rest of a name; -1 where there is none. */

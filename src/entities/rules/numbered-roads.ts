@@ -1,5 +1,6 @@
 import type { Token } from "../../text/document.ts";
-import { NameIndex, type NameMention, withNames } from "./name-mention.ts";
+import { NameIndex, withNames } from "./name-index.ts";
+import type { NameMention } from "./name-mention.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/i;
@@ -16,15 +17,16 @@ const NO_ROAD = /^(?:aircraft|plane|planes|jet|jets|airliner|carbine|rifle|pisto
  * Adds roads that are called by a number ("17th Street", "East 42nd St.", "Interstate 95", "the A417"): a number is no
  * capital, so that the tagger never looks at it. Names that hold such a road stay, those that hold a part of it go.
  */
-export function addNumberedRoads({ sentences }: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const roads = sentences.flatMap(({ tokens }, sentence) => roadsIn(tokens, sentence));
+export function addNumberedRoads(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const roads = text.sentences.flatMap(({ tokens }, sentence) => roadsIn(tokens, sentence));
   if (roads.length === 0) return [...names];
-  const index = new NameIndex(names);
+  const index = new NameIndex(text, names);
   const isHeld = ({ sentence, first, last }: NameMention): boolean => {
     const name = index.at(sentence, first);
     return name !== undefined && name.first <= first && last <= name.last;
   };
   return withNames(
+    text,
     names,
     roads.filter((road) => !isHeld(road)),
   );

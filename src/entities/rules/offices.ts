@@ -1,7 +1,8 @@
 import { classBit } from "../tagging/gazetteer.ts";
 import { INHABITANT, meansPerson } from "../tagging/senses.ts";
 import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
-import { NameIndex, type NameMention, withNames } from "./name-mention.ts";
+import { NameIndex, withNames } from "./name-index.ts";
+import type { NameMention } from "./name-mention.ts";
 import { bodiesAndEvents, knownPlaces } from "./rows.ts";
 import { OFFICES } from "../merging/roles.ts";
 import { isTitle, leadingTitles } from "./titles.ts";
@@ -28,7 +29,7 @@ const NO_PART = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|A|An|In|I|Mr
  * that the office is of. Whoever is found there already stays.
  */
 export function addOfficeHolders(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const index = new NameIndex(names);
+  const index = new NameIndex(text, names);
   const added = text.runs.flatMap((runs, sentence) => {
     const { casing, lexemes } = text.taggable[sentence] as TaggableSentence;
     if (casing !== Casing.Sentence && casing !== Casing.Title) return [];
@@ -44,7 +45,7 @@ export function addOfficeHolders(text: TaggedText, names: readonly NameMention[]
       return [...(place === null ? [] : [place]), isFound ? found : holder];
     });
   });
-  return withNames(names, added);
+  return withNames(text, names, added);
 }
 
 /** Whether the run has a person with more words before the holder's name, none of them an office. */

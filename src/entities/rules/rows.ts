@@ -159,9 +159,6 @@ export const bodiesAndEvents = tableOf([
   },
   // "Brexit", "Obamacare"
   { of: ["person", "place"], words: "one", first: /^\p{Lu}\p{Ll}+(?:exit|care)$/u, is: "nothing" },
-  // "Roe v. Wendell"
-  { of: ["place"], after: "v v. vs vs.", unknown: COUNTRY, is: "nothing" },
-  { of: ["place"], before: "v v. vs vs.", unknown: COUNTRY, is: "nothing" },
   // "HMS Kentmere", "USS Arden"
   { of: ["person", "place"], words: "several", first: "HMS USS MV SS HMCS HMAS INS RMS", is: "nothing" },
   { of: ["person", "place"], before: "HMS USS MV SS HMCS HMAS INS RMS", is: "nothing" },
@@ -252,19 +249,65 @@ export const nobody = tableOf([
 
 /** No word for a piece of land or a building, which makes a place of a name. */
 const NO_GROUND =
-  /^(?!(?:County|Counties|Creek|Palace|Lake|Parade|Road|Parish|Heights|Hills?|Springs|Falls|Bay|Beach|Park|Tech|Medical|Prison|Harbou?r|Point|Coast|City|Town|State|Center|Centre|Village|Township|Street|Avenue|Island|Islands|Valley|River|Mountains?|Bank|University|College|School)$)/;
+  /^(?!(?:County|Counties|Creek|Palace|Lake|Parade|Road|Parish|Heights|Hills?|Springs|Falls|Bay|Beach|Park|Tech|Medical|Prison|Harbou?r|Point|Coast|City|Town|State|Center|Centre|Village|Township|Street|Avenue|Island|Islands|Valley|River|Mountains?|Bank|University|College|School|Reservoir|Hollow|Hook|View|Junction|Corner|Grove|Field|Farm|House|Court|Gate)$)/;
+
+/** Not what stands before a place or a body. */
+const NOT_IN = /^(?!(?:in|near|at|across|outside|the|The)$)/;
+
+const GIVEN_PLACES =
+  "India Kenya Asia America Egypt Cuba Ireland Holland Brooklyn Savannah Dakota Cheyenne Vienna Verona Siena Lourdes Milan " +
+  "Memphis London Paris Dallas Austin Boston Denver Phoenix Aspen Raleigh Camden Odessa Valencia Sahara Persia";
+
+/** Places that are given names, though no list of names has them: "India Carver", "Brooklyn Ames". */
+export const givenPlaces = tableOf([
+  {
+    of: ["place", "organisation"],
+    words: "two",
+    first: GIVEN_PLACES,
+    unknown: -1,
+    last: NO_GROUND,
+    lastKnown: FAMILY,
+    before: NOT_IN,
+    is: "person",
+  },
+  {
+    of: ["place", "organisation"],
+    words: "two",
+    first: GIVEN_PLACES,
+    unknown: -1,
+    last: NO_GROUND,
+    lastUnknown: PLACES | BODIES | DEMONYM | classBit("word") | classBit("role"),
+    before: NOT_IN,
+    after:
+      "said says told tells won wrote sang asked thanked testified smiled laughed cried died wept resigned married",
+    is: "person",
+  },
+]);
 
 /** People who are called after places, at first sight or as a whole. */
 export const peopleLikePlaces = tableOf([
   // "Georgia Penn", "Dallas Creed": a given name that is a place's too, and a word that is none
   {
-    of: ["place", "organisation"],
+    of: ["place"],
     words: "two",
-    firstKnown: [GIVEN, PLACES],
+    firstKnown: [GIVEN, PLACES | TOWNS],
+    firstUnknown: classBit("word"),
     unknown: -1,
     last: NO_GROUND,
-    lastUnknown: PLACES | TOWNS | BODIES | DEMONYM | classBit("word"),
-    before: /^(?!(?:in|near|at|across|outside|the|The)$)/,
+    lastUnknown: PLACES | BODIES | DEMONYM | classBit("word"),
+    before: NOT_IN,
+    is: "person",
+  },
+  // "Chelsea Worth": a word behind it is no place either
+  {
+    of: ["place"],
+    words: "two",
+    firstKnown: [GIVEN, PLACES | TOWNS],
+    firstUnknown: classBit("word"),
+    unknown: -1,
+    last: NO_GROUND,
+    lastKnown: classBit("word"),
+    before: NOT_IN,
     is: "person",
   },
   // "Israel Ortega": a given name that is a place's too, and a family name
@@ -272,10 +315,11 @@ export const peopleLikePlaces = tableOf([
     of: ["place", "organisation"],
     words: "two",
     firstKnown: [GIVEN, PLACES],
+    firstUnknown: classBit("word") | classBit("role"),
     unknown: -1,
     last: NO_GROUND,
     lastKnown: FAMILY,
-    before: /^(?!(?:in|near|at|across|outside|the|The)$)/,
+    before: NOT_IN,
     is: "person",
   },
   // "Valerie Paris": nothing but a given name, and a place or family name
@@ -322,8 +366,11 @@ export const bodiesThatArePlaces = tableOf([
   { of: ["organisation"], words: "several", knownOnly: FEATURE | REGION | COUNTRY, is: "place" },
 ]);
 
-/** Months that are people's names too, and what stands before them as months. */
-export const months = tableOf([
+/** What is no name after all, whatever has been made of it: sides of a case or match, and months. */
+export const noNamesAfterAll = tableOf([
+  // "Roe v. Wendell"
+  { of: ["place"], after: "v v. vs vs.", unknown: COUNTRY, is: "nothing" },
+  { of: ["place"], before: "v v. vs vs.", unknown: COUNTRY, is: "nothing" },
   {
     of: ["person"],
     words: "one",

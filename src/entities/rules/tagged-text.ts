@@ -13,11 +13,20 @@ export interface TaggedText {
   readonly opening: ReadonlySet<number>;
   /** The runs of capitalised words of each sentence. */
   readonly runs: readonly (readonly Run[])[];
+  /** Of each sentence the number of tokens before it; and of all. */
+  readonly offsets: readonly number[];
+  readonly tokenCount: number;
 }
 
 /** Makes a document ready for the rules. */
-export function taggedText(parts: Omit<TaggedText, "runs">): TaggedText {
-  return { ...parts, runs: parts.taggable.map(capitalisedRuns) };
+export function taggedText(parts: Omit<TaggedText, "runs" | "offsets" | "tokenCount">): TaggedText {
+  const offsets: number[] = [];
+  let tokenCount = 0;
+  for (const { tokens } of parts.sentences) {
+    offsets.push(tokenCount);
+    tokenCount += tokens.length;
+  }
+  return { ...parts, runs: parts.taggable.map(capitalisedRuns), offsets, tokenCount };
 }
 
 /** A token as it is written; "" before and behind a sentence. */

@@ -31,7 +31,7 @@ const SURNAMES = words(
   "king prince pope bishop major judge justice marshal father brother sister general private chief first grand",
 );
 
-const plain = (word: string): string => word.toLowerCase().replace(/\.$/, "");
+const plain = (word: string): string => (word.endsWith(".") ? word.slice(0, -1) : word).toLowerCase();
 
 /**
  * How many words at the head of a person's name are titles.

@@ -1,4 +1,5 @@
-import { type NameMention, withNames } from "./name-mention.ts";
+import { withNames } from "./name-index.ts";
+import type { NameMention } from "./name-mention.ts";
 import { type TaggedText, textAt } from "./tagged-text.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -30,5 +31,5 @@ export function addVietnamese(text: TaggedText, names: readonly NameMention[]): 
       return [];
     }),
   );
-  return withNames(names, people);
+  return withNames(text, names, people);
 }

@@ -4,7 +4,8 @@ import { lexemeAt } from "../tagging/lexeme.ts";
 import { Casing, PHRASE_START_SHIFT, type TaggableSentence } from "../tagging/taggable.ts";
 import { shortNames } from "./bearers.ts";
 import { freeRuns } from "./free-runs.ts";
-import { NameIndex, type NameMention, sorted, withNames } from "./name-mention.ts";
+import { NameIndex, withNames } from "./name-index.ts";
+import { type NameMention, sorted } from "./name-mention.ts";
 import { isInElection } from "./borders.ts";
 import { bodiesAndEvents, noNames, OF_PLACE, peoples } from "./rows.ts";
 import { isCourtesyTitle, isTitle } from "./titles.ts";
@@ -62,13 +63,13 @@ export function keepWellKnown(text: TaggedText, names: readonly NameMention[]): 
 function withKnownPhrases(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const phrases = text.sentences.flatMap((_, sentence) => knownPhrases(text, sentence));
   if (phrases.length === 0) return [...names];
-  const index = new NameIndex(names);
+  const index = new NameIndex(text, names);
   // A longer name goes before: "Isle of Man Bank".
   const isWhole = ({ sentence, first, last }: NameMention): boolean => {
     const [opening, closing] = [index.at(sentence, first), index.at(sentence, last)];
     return (opening?.first ?? first) >= first && (opening?.last ?? last) <= last && (closing?.last ?? last) <= last;
   };
-  return withNames(names, phrases.filter(isWhole));
+  return withNames(text, names, phrases.filter(isWhole));
 }
 
 function knownPhrases(text: TaggedText, sentence: number): NameMention[] {
