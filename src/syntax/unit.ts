@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { capitalsCarryMeaning } from "../english/tagger/features.ts";
 import type { TaggerModel } from "../english/tagger/model.ts";
 import { tagWords } from "../english/tagger/tagger.ts";
-import { fold } from "../english/tagger/tags.ts";
+import { fold, isAcronym } from "../english/tagger/tags.ts";
 import { isSpeechVerb } from "../english/verbs.ts";
 import { markFinite } from "./finite.ts";
 import { quotedParagraphs, type QuotedSpan } from "./marks.ts";
@@ -64,7 +64,7 @@ function wordsOf(
         start: token.start,
         end: token.end,
         text: token.text === "―" || (token.text === "-" && isSpaced(text, token)) ? "–" : token.text,
-        lower: fold(token.text),
+        lower: telling && isAcronym(token.text) ? token.text : fold(token.text),
         tag: tags[at] ?? "mark",
         capital: telling && /^[\p{Lu}@#]|^\p{Ll}{1,2}\p{Lu}/u.test(token.text),
         spoken: /[\p{L}\p{N}]/u.test(token.text),

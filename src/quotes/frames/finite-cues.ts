@@ -11,6 +11,7 @@ import { afterItsContent, hasObject, invertedCue } from "./after-cues.ts";
 import { complementAfter } from "./complement.ts";
 import type { Cue } from "./cue.ts";
 import { findingHolds, saysNothing } from "./no-statement.ts";
+import { passesOn } from "./passed-on.ts";
 
 /** A verb of speech that carries a clause: "Smith said that …", "…, said Smith", "it was said by Smith that …". */
 export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Candidate | null {
@@ -120,6 +121,7 @@ function finiteFrameHolds({ words, at, verb, group }: Cue, subject: Subject, { f
   const word = words[at];
   if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
   if (group.modal && !(verb.traits.has("clause") && kind !== "object")) return false;
+  if (kind === "object" && passesOn(words, at)) return false;
   if (verb.lemma === "continue" && kind !== "quote") return false;
   if (verb.traits.has("finding") && !findingHolds(words, subject, { from, kind })) return false;
   if (kind === "object" && group.negated && subject.kind !== "phrase") return false;

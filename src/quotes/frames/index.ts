@@ -1,8 +1,9 @@
 import { appositionEnd, phraseEnd } from "../../syntax/noun-phrase.ts";
 import { matches } from "../../syntax/pattern.ts";
 import { subjectOf } from "../../syntax/subject.ts";
-import { isName, some, type Word, type WordRange } from "../../syntax/word.ts";
+import { is, isName, some, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, named, sourceOf } from "../candidate.ts";
+import { contentFrom } from "../extent/content-end.ts";
 import { accordingTo, contentAfter, describedEnd, inOwnWords } from "./according.ts";
 import { afterName, clauseBefore, credit, creditEnd, headingEnd } from "./colons.ts";
 import { type Frame, moved, reader } from "./frame.ts";
@@ -16,6 +17,8 @@ const ALWAYS: readonly Frame[] = [
   // According to Anna Holm, the pier was safe. → Anna Holm | According to | the pier was safe
   // The pier was safe, according to Anna Holm. → Anna Holm | according to | The pier was safe
   { shape: "according", pattern: "cue:(according to) source:(DESCRIBED)", read: accordingTo },
+  // As per Anna Holm, the pier was safe. → Anna Holm | As per | the pier was safe
+  { shape: "according", pattern: "cue:(as per) source:(DESCRIBED)", read: accordingTo },
   // The pier was, in the words of Anna Holm, “a wreck at sea”. → Anna Holm | in the words of | “a wreck at sea”
   {
     shape: "according",
@@ -34,6 +37,18 @@ const ALWAYS: readonly Frame[] = [
     shape: "according",
     pattern: "^ cue:(as @speech-verb by) source:(NP)",
     read: (words, { source }) => ({ content: contentAfter(words, source.to) }),
+  },
+  // The Morning Post reported, citing Anna Holm, that the pier was safe. → Anna Holm | citing | that the pier was safe
+  {
+    shape: "before",
+    pattern: "cue:(citing|quoting) source:(NP) ,",
+    read: (words, { cue, source }) => {
+      const verb = words[cue.from - 1]?.text === "," ? words[cue.from - 2] : undefined;
+      const from = source.to + 1;
+      return is(verb, "@finite&@speech-verb") && is(words[from], "that|“")
+        ? { content: [contentFrom(words, from, words[from]?.lower === "that" ? "that" : "quote")] }
+        : null;
+    },
   },
   // Anna Holm's claim that the pier was safe convinced nobody. → Anna Holm | claim | that the pier was safe
   { shape: "before", pattern: "cue:(#noun&@statement|#gerund&@statement) #be? content:(that)", read: ownedClause },
