@@ -39,8 +39,9 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (capital[at] === true) {
       // "Lively said", "the Means and Ways Committee"
       if (at === 0 && own === "adverb" && isVerbTag(after) && !ADVERBS.has(lower)) return "noun";
-      // ", Lively said"
-      if (at > 0 && own === "adverb" && isVerbTag(after) && text.endsWith("ly")) return "noun";
+      // ", Lively said", "Blake Lively, the actress,"
+      const isNamed = isVerbTag(after) || (before === "noun" && capital[at - 1] === true);
+      if (at > 0 && own === "adverb" && isNamed && text.endsWith("ly")) return "noun";
       if (at > 0 && before !== "mark" && isVerbTag(own) && !CERTAIN.has(lower)) return "noun";
     }
     const left = tokens[at - 1]?.text.toLowerCase() ?? "";

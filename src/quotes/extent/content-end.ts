@@ -56,7 +56,7 @@ function closesAside(words: readonly Word[], at: number): boolean {
 /** What was denied or praised is a noun phrase: it ends where a clause or another verb of the narrator begins. */
 function endsObject(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
-  if (is(word, "after|before|while|when|because|since|until|although|though|during"))
+  if (is(word, "after|before|while|when|because|since|until|although|though|during|following|amid"))
     return at + 1 < words.length && words[at - 1]?.tag !== "past";
   // "the plan, has left": no comma before it that this one could close
   if (matches(words, at, ", @finite&!#modal")) return !words.slice(from, at).some((other) => other.text === ",");
@@ -100,6 +100,8 @@ function goesOn(words: readonly Word[], at: number): boolean {
   if (/^[,—–]$/.test(word.text)) return is(words[at + 1], "“") || matches(words, at + 1, "and “");
   if (word.quoted !== null) return true;
   if (isBoundary(word)) return false;
+  // “is cracked, and,” he added
+  if (closingMark(words, at - 1) === "," && matches(words, at, "#pronoun @finite&@speech-verb")) return false;
   if (isNamed(words, at)) return true;
   if (is(word, "@time|#adverb")) return false;
   if (is(word, "#preposition/subordinator")) return is(word, "of|for|to|toward|towards|about|against|between|from");

@@ -1,8 +1,9 @@
 import { clauseSubject } from "../../syntax/clause.ts";
 import { subjectOf } from "../../syntax/subject.ts";
-import { is, type Word } from "../../syntax/word.ts";
+import { is, isName, some, type Word } from "../../syntax/word.ts";
 import { sourceOf, type SourceRange } from "../candidate.ts";
 import { contentFrom } from "../extent/content-end.ts";
+import { listedKind, singular } from "../speakers/nouns.ts";
 import type { Found, Reading } from "./frame.ts";
 
 /** Words that open a heading, a caption, a question: nobody of that name speaks. */
@@ -22,8 +23,27 @@ export function afterName(words: readonly Word[], { source, content }: Found): R
   );
   const commas = rest.filter((word) => word.text === ",").length;
   const capitals = rest.filter((word) => word.capital).length;
-  if (spoken < 4 || !says || commas > rest.length / 6 || capitals > 0.7 * spoken) return null;
+  const holder = listedKind(words[source.to - 1]?.lower ?? "");
+  const isOffice = holder !== null && holder !== "document";
+  if (spoken < 4 || !(says || isOffice) || commas > rest.length / 6 || capitals > 0.7 * spoken) return null;
   return { content: [contentFrom(words, content.from, "clause")] };
+}
+
+/** How many words a speaker at a headline's end has at most, and what is said before at least. */
+const LONGEST_LAST = 5;
+const SHORTEST_SAID = 3;
+
+/** "Pier is not safe: police", in a headline: a name, or a noun for whoever can say something. */
+export function beforeName(words: readonly Word[], { cue, source }: Found): Reading | null {
+  if (source.to - source.from > LONGEST_LAST || some(words, source.from, source.to, "@finite")) return null;
+  const last = words[source.to - 1];
+  const speaks = listedKind(last?.lower ?? "") !== null || listedKind(singular(last?.lower ?? "")) !== null;
+  const opener = words[0];
+  const said = words.slice(0, cue.from).filter((word) => word.spoken);
+  if (!(speaks || isName(last)) || NO_SPEAKER.test(opener?.lower ?? "") || said.length < SHORTEST_SAID) return null;
+  const isClause = said.some((word) => word.quoted !== null || is(word, "#past/present/modal/be/have/do"));
+  // "Schools to stay shut: ministry", but "Things to know: Holm"
+  return isClause || (speaks && said.some(({ tag }) => tag === "to")) ? { content: [{ from: 0, to: cue.from }] } : null;
 }
 
 /** "Smith went even further: “…”": the subject of the clause before the colon speaks. */

@@ -50,7 +50,9 @@ function isParticiple({ words, at, group }: Cue): boolean {
   return (
     /^(?:determiner|adjective|number|conjunction)$/.test(words[at - 1]?.tag ?? "") ||
     isTimeWord(words[at + 1]) ||
-    words[at + 1]?.lower === "by"
+    words[at + 1]?.lower === "by" ||
+    // "Holm, asked if he would go, said"
+    (is(words[at], "asked") && is(words[at - 1], ",|when|if|once"))
   );
 }
 
@@ -121,7 +123,7 @@ function finiteFrameHolds({ words, at, verb, group }: Cue, subject: Subject, { f
   const word = words[at];
   if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
   if (group.modal && !(verb.traits.has("clause") && kind !== "object")) return false;
-  if (kind === "object" && passesOn(words, at)) return false;
+  if (/^(?:object|clause)$/.test(kind) && passesOn(words, at)) return false;
   if (verb.lemma === "continue" && kind !== "quote") return false;
   if (verb.traits.has("finding") && !findingHolds(words, subject, { from, kind })) return false;
   if (kind === "object" && group.negated && subject.kind !== "phrase") return false;

@@ -45,6 +45,8 @@ export function passedOn(words: readonly Word[], at: number): PassedOn | null {
 function quotedPerson(words: readonly Word[], from: number, to: number): SourceRange | null {
   let core = phraseEnd(words, from);
   if (core > to) core = simplePhraseEnd(words, from);
+  // "quoted station master Emil Novak as saying": no clause can begin here.
+  while (core > from && core < to && isName(words[core])) core = phraseEnd(words, core);
   if (core === from || core > to) return null;
   if (core === to) return named(from, to);
   if (!is(words[core], ",")) return null;

@@ -123,7 +123,10 @@ function followingSubject(words: readonly Word[], comma: number): Subject | null
 function isMessage(words: readonly Word[], last: number): boolean {
   let at = last;
   while (isTimeWord(words[at])) at -= 1;
-  return is(words[at], "@message");
+  if (is(words[at], "@message")) return true;
+  // "a letter to members saying"
+  const to = words.findLastIndex((word, index) => index < at && is(word, "to|for|from"));
+  return to > 0 && is(words[to - 1], "@message") && phraseEnd(words, to + 1) === at + 1;
 }
 
 /** How far "with" may stand before a participle, in words. */
