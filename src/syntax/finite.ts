@@ -15,7 +15,8 @@ export function beforeAdverbs(words: readonly Word[], at: number): number {
       NEGATIONS.has(word?.lower ?? "") ||
       (is(word, "since") && (before?.tag === "be" || before?.tag === "have")) ||
       (is(word, "first") && i === at && before?.tag !== "determiner") ||
-      (is(word, "yet") && before?.tag === "have");
+      (is(word, "yet") && before?.tag === "have") ||
+      (is(word, "no") && is(words[i + 1], "longer"));
     if (!skipped || word?.quoted !== null) break;
     i -= 1;
   }

@@ -350,4 +350,29 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "Edvard Marsh | said | “The pier,” // “is cracked, and,”",
     "he | added | “so am I.”",
   ],
+  [
+    "turns of a conversation",
+    "Radio Bergen: What will you do next?\n\nDora Lund: I shall mend the pier. It has been shut for years.",
+    "Radio Bergen | : | What will you do next?",
+    "Dora Lund | : | I shall mend the pier. It has been shut for years.",
+  ],
+  [
+    "a question and its answer",
+    "Q: Will the pier be mended?\n\nDora Lund: We hope so. Both towns want it.",
+    "Dora Lund | : | We hope so. Both towns want it.",
+  ],
+  [
+    "a list of what, when and where",
+    "When: Saturday at noon.\n\nTickets: Ten crowns at the door.\n\nParking: There is none.",
+  ],
+  [
+    "a name under a quote",
+    "“The pier has had its day, and so have we.”\n\n— Dora Lund, fishmonger\n\nThe council will meet on Thursday.",
+    "Dora Lund, fishmonger | — | “The pier has had its day, and so have we.”",
+  ],
+  [
+    "calm following something",
+    "The bishop called for calm following noisy marches that saw shops burn.",
+    "The bishop | called | calm",
+  ],
 ];

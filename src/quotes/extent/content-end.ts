@@ -56,8 +56,14 @@ function closesAside(words: readonly Word[], at: number): boolean {
 /** What was denied or praised is a noun phrase: it ends where a clause or another verb of the narrator begins. */
 function endsObject(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
-  if (is(word, "after|before|while|when|because|since|until|although|though|during|following|amid"))
+  if (is(word, "after|before|while|when|because|since|until|although|though|during"))
     return at + 1 < words.length && words[at - 1]?.tag !== "past";
+  // "called for calm following noisy marches", but "called for the closing of the pier following the storm"
+  if (
+    matches(words, at, "following #noun/adjective/determiner") &&
+    !some(words, from, at + 1, "#preposition/determiner")
+  )
+    return true;
   // "the plan, has left": no comma before it that this one could close
   if (matches(words, at, ", @finite&!#modal")) return !words.slice(from, at).some((other) => other.text === ",");
   // "denied the charge, but the town fined her"

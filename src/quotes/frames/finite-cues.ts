@@ -2,7 +2,7 @@ import { adjunctEnd, hearerEnd } from "../../syntax/adjuncts.ts";
 import { clauseSubject } from "../../syntax/clause.ts";
 import { phraseEnd } from "../../syntax/noun-phrase.ts";
 import { type Subject, subjectBefore } from "../../syntax/subject.ts";
-import { is, isBoundary, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
+import { is, isBoundary, isTimeWord, some, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, candidate, named, sourceOf } from "../candidate.ts";
 import { contentBehind } from "../extent/clause-limit.ts";
 import { type Content, contentFrom } from "../extent/content-end.ts";
@@ -34,6 +34,7 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Candidate | 
     if (beside !== null) return candidate("according", { from: at, to: at + 1 }, subject, [beside]);
   }
   if (complement === null || content === null || !finiteFrameHolds(cue, subject, complement)) return null;
+  if (subject.kind === "shared" && ordersSomebodyTold(cue, earlier.at(-1))) return null;
   const previous = earlier.at(-1)?.source ?? null;
   const main = subject.kind === "shared" && previous === null ? clauseSubject(words, subject.at) : null;
   const source = sourceOf(words, subject) ?? previous ?? (main === null ? null : sourceOf(words, main));
@@ -43,6 +44,14 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Candidate | 
     bare: complement.kind === "object",
   });
 }
+
+/** "Police said the men beat the guard and ordered him to go": what is told of others goes on. */
+const ordersSomebodyTold = ({ words, at, verb }: Cue, before: Candidate | undefined): boolean =>
+  before?.shape === "before" &&
+  verb.traits.has("to-do") &&
+  verb.traits.has("hearer") &&
+  is(words[at + 1], "him|her|them") &&
+  before.content.some(({ from, to }) => from < at && at < to && some(words, from, at, "#past&@finite|#have"));
 
 /** "all reported contributions", "a merger announced Monday would …", "a plan proposed by …" */
 function isParticiple({ words, at, group }: Cue): boolean {
