@@ -175,6 +175,7 @@ const VERBS = `
   plead clause that
   pledge clause object to-do that
   point clause object particle:(out|to)
+  pray hearer that weak
   portray object naming weak
   posit clause weak
   post clause inverts that naming
@@ -232,6 +233,7 @@ const VERBS = `
   state clause inverts
   stipulate clause
   stress clause object inverts weak
+  submit clause that doubled
   suggest clause object inverts doing gap alone
   sum clause weak particle:(up) doubled
   summarise clause

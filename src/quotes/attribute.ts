@@ -31,7 +31,7 @@ interface Resolved {
  */
 export function attribute(document: TextDocument, entities: readonly Entity[], model: TaggerModel): Attribution {
   const { text } = document;
-  const units = unitsOf(document, model);
+  const units = unitsOf(document, model, placesIn(entities));
   const statements = statementsOf(text, units);
   const speakers = speakersOf(text, entities, units, statements);
   const resolved = statements.flatMap((statement, index): Resolved[] => {
@@ -43,6 +43,9 @@ export function attribute(document: TextDocument, entities: readonly Entity[], m
   resolved.sort((a, b) => compare(a.statement, b.statement));
   return assemble(document, entities, resolved);
 }
+
+const placesIn = (entities: readonly Entity[]): Span[] =>
+  entities.flatMap(({ kind, mentions }) => (kind === "place" ? mentions : []));
 
 function compare(a: Statement, b: Statement): number {
   const startA = a.content[0]?.start ?? 0;

@@ -4,9 +4,11 @@ import { clauseSubject } from "../syntax/clause.ts";
 import { subjectBefore } from "../syntax/subject.ts";
 import type { Unit } from "../syntax/unit.ts";
 import { verbGroup } from "../syntax/verb-group.ts";
-import { some, type Word, type WordRange } from "../syntax/word.ts";
-import { sourceOf, type SourceRange } from "./candidate.ts";
+import { is, some, type Word, type WordRange } from "../syntax/word.ts";
+import { named, sourceOf, type SourceRange } from "./candidate.ts";
+import { creditEnd, LONGEST_CREDIT } from "./frames/colons.ts";
 import { chosenIn } from "./select.ts";
+import { type Turn, turnsIn } from "./turns.ts";
 
 /** An attribution in the text, with the quotes of later units that carry it on. */
 export interface Statement {
@@ -37,8 +39,21 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
   let last: Growing | undefined;
   let lastUnit = -2;
   let introduction: Introduction | null = null;
+  const turns = turnsIn(units);
+  let spokenTo = -1;
   for (const [index, unit] of units.entries()) {
     const { words } = unit;
+    const turn = turns.get(index);
+    if (turn !== undefined) {
+      statements.push(turnStatement(text, units, index, turn));
+      spokenTo = turn.last;
+    }
+    if (index <= spokenTo) continue;
+    const signed = creditBehind(text, units, index);
+    if (signed !== null) {
+      statements.push(signed);
+      continue;
+    }
     const candidates = chosenIn(words);
     const add = (content: Span[], told: Pick<Statement, "cue" | "source"> & Partial<Statement>): Growing => {
       const statement = { nested: false, ...told, unit: index, content };
@@ -80,6 +95,37 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
 function holdsQuote(text: string, { content }: Statement): boolean {
   const last = content.at(-1);
   return last !== undefined && /["“”]|''/.test(text.slice(last.start, last.end));
+}
+
+/** A turn of a conversation: all of its paragraph behind the speaker. */
+function turnStatement(text: string, units: readonly Unit[], unit: number, { source, cue, last }: Turn): Growing {
+  const words = units[unit]?.words ?? [];
+  const core = spanOf(words, source);
+  const said = { start: words[cue.to]?.start ?? core.end, end: units[last]?.end ?? core.end };
+  return {
+    unit,
+    content: [trim(text, said) ?? said],
+    cue: spanOf(words, cue),
+    source: { core, whole: core },
+    nested: false,
+  };
+}
+
+/** A quote that fills its paragraph, and in the next one a dash and who is quoted: "— Ingrid Solberg, former mayor". */
+function creditBehind(text: string, units: readonly Unit[], unit: number): Growing | null {
+  const quote = units[unit];
+  const signature = units[unit + 1];
+  const after = units[unit + 2];
+  if (quote === undefined || signature === undefined || after?.paragraph === signature.paragraph) return null;
+  if (quote.paragraph === signature.paragraph || !isQuoteAlone(quote) || !is(signature.words[0], "@dash|-"))
+    return null;
+  const { words } = signature;
+  const to = creditEnd(words, 1);
+  const content = trim(text, { start: quote.start, end: quote.end });
+  if (content === null || to < 0 || words.length > LONGEST_CREDIT || some(words, 1, words.length, "@finite"))
+    return null;
+  const source = sourceSpans(words, named(1, to, words.length));
+  return { unit, content: [content], cue: spanOf(words, { from: 0, to: 1 }), source, nested: false };
 }
 
 /** Nothing, or next to nothing, stands outside the quotation marks. */

@@ -1,5 +1,6 @@
 import { SUBJECT_PRONOUNS } from "../english/closed-classes.ts";
 import { simplePhraseEnd } from "./noun-phrase.ts";
+import { matches } from "./pattern.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { is, some, type Word } from "./word.ts";
 
@@ -19,6 +20,8 @@ function isEmbedded(words: readonly Word[], subject: Subject): boolean {
   if (subject.kind !== "phrase") return false;
   const before = words[subject.core.from - 1];
   // "have blocked a number of plans": an object, and no verb behind it
+  // "It was not until dawn that the suspect gave up and said …"
+  if (is(before, "that") && matches(words, 0, "it #be")) return false;
   const opensObject = is(before, "#have/be") && /^(?:past|gerund)$/.test(words[subject.core.from]?.tag ?? "");
   return opensObject || is(before, "#wh/that/past/gerund/base");
 }

@@ -15,7 +15,8 @@ export function beforeAdverbs(words: readonly Word[], at: number): number {
       NEGATIONS.has(word?.lower ?? "") ||
       (is(word, "since") && (before?.tag === "be" || before?.tag === "have")) ||
       (is(word, "first") && i === at && before?.tag !== "determiner") ||
-      (is(word, "yet") && before?.tag === "have");
+      (is(word, "yet") && before?.tag === "have") ||
+      (is(word, "no") && is(words[i + 1], "longer"));
     if (!skipped || word?.quoted !== null) break;
     i -= 1;
   }
@@ -66,6 +67,9 @@ function isFinitePast(words: readonly Word[], at: number, governor: Word | undef
   // "half of those polled said": no two verbs in a row.
   if (before?.tag === "noun" && /^(?:said|says|say|told)$/.test(after?.lower ?? "")) return false;
   if (before === undefined) return true;
+  // "Holm, when asked about it, said"
+  if (is(before, "when|if|once|unless|though|although|while|until") && is(words[at], "asked|pressed|questioned|told"))
+    return false;
   if (isSetOff(words, at)) return false;
   if (before.tag === "preposition") return false;
   // "the fast and planned visit"
@@ -90,7 +94,8 @@ function isFiniteBase(words: readonly Word[], at: number, governor: Word): boole
 
 /** "a report, prepared for the town, says": a participle between commas. */
 function isSetOff(words: readonly Word[], at: number): boolean {
-  if (words[at - 1]?.text !== "," || words[at + 1]?.tag !== "preposition") return false;
+  const asked = is(words[at], "asked") && is(words[at + 1], "if|whether|why|how|what|when|where");
+  if (words[at - 1]?.text !== "," || !(asked || words[at + 1]?.tag === "preposition")) return false;
   const comma = words.findIndex((word, index) => index > at && is(word, ","));
   return comma > 0 && is(words[comma + 1], "#past/present/modal/have");
 }

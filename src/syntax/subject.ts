@@ -122,7 +122,9 @@ function clauseIn(segment: readonly Word[]): boolean {
   return segment.some((word, at) => {
     if (word.quoted !== null) return false;
     // "speaking on condition of anonymity because they were not allowed to talk"
-    inRelative ||= RELATIVES.has(word.lower) || (word.tag === "subordinator" && segment[0]?.tag === "gerund");
+    // or "(when) asked if he would go"
+    const opensDeed = is(segment[0], "#gerund|asked") || is(segment[1], "asked");
+    inRelative ||= RELATIVES.has(word.lower) || (word.tag === "subordinator" && opensDeed);
     if (!word.finite || inRelative) return false;
     // "an independent voter raised in Chile"
     const shortened =
@@ -146,8 +148,14 @@ function phraseSubject(words: readonly Word[], end: number, reach: number): Phra
   const alone = phraseStart(words, last);
   if (alone === null) return null;
   const from = listStart(words, alone, last);
+  if (isDate(words, from, end + 1)) return null;
   return { kind: "phrase", core: { from, to: end + 1 }, whole: { from, to: Math.max(reach, end) + 1 } };
 }
+
+/** "On Thursday, August 21, the harbour master, Anna Holm, said": a day is no subject. */
+const isDate = (words: readonly Word[], from: number, to: number): boolean =>
+  some(words, from - 1, to, "@time") &&
+  words.slice(from, to).every((word) => isTimeWord(word) || word.tag === "number");
 
 /** "Smith, Jones and other donors said": the first of a list. */
 function listStart(words: readonly Word[], start: number, head: number): number {

@@ -3,8 +3,9 @@ import type { Span } from "../text/span.ts";
 import { capitalsCarryMeaning } from "../english/tagger/features.ts";
 import type { TaggerModel } from "../english/tagger/model.ts";
 import { tagWords } from "../english/tagger/tagger.ts";
-import { fold } from "../english/tagger/tags.ts";
+import { fold, isAcronym } from "../english/tagger/tags.ts";
 import { isSpeechVerb } from "../english/verbs.ts";
+import { datelineEnd } from "./dateline.ts";
 import { markFinite } from "./finite.ts";
 import { quotedParagraphs, type QuotedSpan } from "./marks.ts";
 import { mendBehindQuotes, mendReports } from "./repairs.ts";
@@ -20,16 +21,21 @@ export interface Unit extends Span {
 /** No unit has more words: rules look back and ahead within a unit, and their work must not grow with a page. */
 const MOST_WORDS = 400;
 
-/** Cuts each paragraph that repeats no other into units. */
-export function unitsOf(document: TextDocument, model: TaggerModel): Unit[] {
+/**
+ * Cuts each paragraph that repeats no other into units. A dateline is one of its own: no frame sees it.
+ *
+ * @param places where the document names places.
+ */
+export function unitsOf(document: TextDocument, model: TaggerModel, places: readonly Span[] = []): Unit[] {
   const units: Unit[] = [];
   const quotes = quotedParagraphs(document.text, document.paragraphs);
   for (const [paragraph, { sentences, repeatOf }] of document.paragraphs.entries()) {
     if (repeatOf !== null) continue;
     const words = wordsOf(document.text, sentences, quotes[paragraph] ?? [], model);
+    const dateline = datelineEnd(words, places);
     let first = 0;
     for (let at = 0; at < words.length; at += 1) {
-      if (at + 1 < words.length && at + 1 - first < MOST_WORDS && !endsUnit(words, at)) continue;
+      if (at + 1 < words.length && at + 1 - first < MOST_WORDS && at + 1 !== dateline && !endsUnit(words, at)) continue;
       const cut = words.slice(first, at + 1);
       mendReports(cut);
       markFinite(cut);
@@ -64,7 +70,7 @@ function wordsOf(
         start: token.start,
         end: token.end,
         text: token.text === "―" || (token.text === "-" && isSpaced(text, token)) ? "–" : token.text,
-        lower: fold(token.text),
+        lower: telling && isAcronym(token.text) ? token.text : fold(token.text),
         tag: tags[at] ?? "mark",
         capital: telling && /^[\p{Lu}@#]|^\p{Ll}{1,2}\p{Lu}/u.test(token.text),
         spoken: /^[a-z0-9]|[\p{L}\p{N}]/iu.test(token.text),

@@ -245,4 +245,136 @@ export const CUES: readonly StatementRow[] = [
     "A spokesperson said in a statement sent to the Post that the agency has no boats.",
     "A spokesperson | said | that the agency has no boats",
   ],
+  [
+    "quoted behind what was said",
+    "“The pier is safe,” the Morning Post quoted harbour chief Edvard Marsh as saying.",
+    "harbour chief Edvard Marsh | saying | “The pier is safe,”",
+  ],
+  [
+    "quoted with an apposition",
+    "Radio Bergen quoted the mayor, Dora Lund, as saying that the pier was safe.",
+    "the mayor, Dora Lund | saying | that the pier was safe",
+  ],
+  [
+    "was quoted behind what was said",
+    "“The pier is safe,” Captain Edvard Marsh was quoted as saying by the Morning Post.",
+    "Captain Edvard Marsh | saying | “The pier is safe,”",
+  ],
+  [
+    "reported a person saying",
+    "The Morning Post reported the coroner, Edvard Marsh, saying the pier had been weak.",
+    "the coroner, Edvard Marsh | saying | the pier had been weak",
+  ],
+  [
+    "reported, citing",
+    "Radio Bergen reported, citing Dora Lund, that the pier was safe.",
+    "Dora Lund | citing | that the pier was safe",
+  ],
+  ["as per", "The pier will open in May, as per Dora Lund.", "Dora Lund | as per | The pier will open in May"],
+  [
+    "a participle that is a noun",
+    "The accused told the court that he had never seen the pier.",
+    "The accused | told | that he had never seen the pier",
+  ],
+  [
+    "reports as a noun",
+    "According to local media reports, the pier will open in May.",
+    "local media reports | According to | the pier will open in May",
+  ],
+  [
+    "an acronym that spells a pronoun",
+    "WHO said the fever was under control.",
+    "WHO | said | the fever was under control",
+  ],
+  [
+    "an acronym that spells a modal",
+    "The CAN said that the road was too steep.",
+    "The CAN | said | that the road was too steep",
+  ],
+  [
+    "a dateline without a dash",
+    "Bergen, Jan 5 (XYZ) Police said on Monday that the pier was safe.",
+    "Police | said | that the pier was safe",
+  ],
+  [
+    "a date before the subject",
+    "On Thursday, August 21, the mayor, Dora Lund, said the pier would be closed.",
+    "the mayor, Dora Lund | said | the pier would be closed",
+  ],
+  [
+    "an agency at the end",
+    "The pier was sold on Monday, reports Norpress.",
+    "Norpress | reports | The pier was sold on Monday",
+  ],
+  ["a headline's last words", "Two piers closed after flood: police", "police | : | Two piers closed after flood"],
+  ["a headline's last name", "‘I never sold the pier’: Dora Lund", "Dora Lund | : | ‘I never sold the pier’"],
+  [
+    "a headline's last words behind a dash",
+    "Ferry carried twice the load - sources",
+    "sources | - | Ferry carried twice the load",
+  ],
+  ["a headline and its site", "Ferry carried twice the load - Morning Post"],
+  ["a headline that begins with an office", "Mayor: No money for the pier", "Mayor | : | No money for the pier"],
+  [
+    "a letter to somebody",
+    "On Monday the club sent a letter to members saying that the pier was safe.",
+    "the club | saying | that the pier was safe",
+  ],
+  [
+    "a position",
+    "Lawyer Dora Lund took the view that the pier was safe.",
+    "Lawyer Dora Lund | took the view | that the pier was safe",
+  ],
+  ["admitted to", "Edvard Marsh admitted to selling the pier.", "Edvard Marsh | admitted | selling the pier"],
+  [
+    "prompting somebody to ask",
+    "Nine boats sank, prompting Dora Lund to ask: “Where was the pilot?”",
+    "Dora Lund | prompting Dora Lund to ask | “Where was the pilot?”",
+  ],
+  [
+    "a cleft",
+    "It was not until noon that the pilot gave up and admitted he had been asleep.",
+    "the pilot | admitted | he had been asleep",
+  ],
+  [
+    "asked between commas",
+    "The mayor, asked if she would go, said she would stay.",
+    "The mayor, asked if she would go | said | she would stay",
+  ],
+  [
+    "an act between a quote's parts",
+    "“If the tide turns,” warned Edvard Marsh, pointing at the pier, “we shall wait.”",
+    "Edvard Marsh | warned | “If the tide turns,” // “we shall wait.”",
+  ],
+  [
+    "two attributions between a quote's parts",
+    "“The pier,” Edvard Marsh said, “is cracked, and,” he added after a pause, “so am I.”",
+    "Edvard Marsh | said | “The pier,” // “is cracked, and,”",
+    "he | added | “so am I.”",
+  ],
+  [
+    "turns of a conversation",
+    "Radio Bergen: What will you do next?\n\nDora Lund: I shall mend the pier. It has been shut for years.",
+    "Radio Bergen | : | What will you do next?",
+    "Dora Lund | : | I shall mend the pier. It has been shut for years.",
+  ],
+  [
+    "a question and its answer",
+    "Q: Will the pier be mended?\n\nDora Lund: We hope so. Both towns want it.",
+    "Dora Lund | : | We hope so. Both towns want it.",
+  ],
+  [
+    "a list of what, when and where",
+    "When: Saturday at noon.\n\nTickets: Ten crowns at the door.\n\nParking: There is none.",
+  ],
+  [
+    "a name under a quote",
+    "“The pier has had its day, and so have we.”\n\n— Dora Lund, fishmonger\n\nThe council will meet on Thursday.",
+    "Dora Lund, fishmonger | — | “The pier has had its day, and so have we.”",
+  ],
+  [
+    "calm following something",
+    "The bishop called for calm following noisy marches that saw shops burn.",
+    "The bishop | called | calm",
+  ],
 ];

@@ -253,4 +253,19 @@ export const EXTENTS: readonly StatementRow[] = [
     "Solberg | said | that she would open the pier in May, as is the custom of the town",
   ],
   ["for one", "Solberg said that the pier was unsafe, for one.", "Solberg | said | that the pier was unsafe"],
+  [
+    "a relative clause put back in time",
+    "The company said it earned $9 million, which it would spend on the pier.",
+    "The company | said | it earned $9 million, which it would spend on the pier",
+  ],
+  [
+    "others who order somebody",
+    "Police said the men had beaten the guard and ordered him to open the pier.",
+    "Police | said | the men had beaten the guard and ordered him to open the pier",
+  ],
+  [
+    "others who tell somebody",
+    "Holm said the robbers pushed the sailors into the hold and told them to sing.",
+    "Holm | said | the robbers pushed the sailors into the hold and told them to sing",
+  ],
 ];

@@ -12,6 +12,26 @@ const isVerbTag = (own: Tag | undefined): boolean => own === "past" || own === "
 /** The classes that are mended; the others are closed. */
 const MENDED: ReadonlySet<Tag> = new Set<Tag>(["noun", "adverb", "modal", "past", "present", "base"]);
 
+/** What stands behind a noun phrase and never within one. */
+const ENDS_PHRASE: ReadonlySet<Tag> = new Set<Tag>([
+  "past",
+  "present",
+  "modal",
+  "be",
+  "have",
+  "do",
+  "mark",
+  "wh",
+  "that",
+]);
+
+/** The word that opens the source "according to press reports": before "to", and past the nouns before `at`. */
+function openingOf(tokens: readonly Token[], at: number): string {
+  const before = tokens.slice(Math.max(0, at - 5), at).map(({ text }) => text.toLowerCase());
+  const opening = before.findLastIndex((word) => /^(?:according|per|[,.;:])$/.test(word));
+  return before[opening] ?? "";
+}
+
 /** Mends what the context to the right or a capital says plainly. */
 function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly boolean[]): Tag[] {
   return tags.map((own, at): Tag => {
@@ -23,8 +43,9 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (capital[at] === true) {
       // "Lively said", "the Means and Ways Committee"
       if (at === 0 && own === "adverb" && isVerbTag(after) && !ADVERBS.has(lower)) return "noun";
-      // ", Lively said"
-      if (at > 0 && own === "adverb" && isVerbTag(after) && text.endsWith("ly")) return "noun";
+      // ", Lively said", "Blake Lively, the actress,"
+      const isNamed = isVerbTag(after) || (before === "noun" && capital[at - 1] === true);
+      if (at > 0 && own === "adverb" && isNamed && text.endsWith("ly")) return "noun";
       if (at > 0 && before !== "mark" && isVerbTag(own) && !CERTAIN.has(lower)) return "noun";
     }
     const left = tokens[at - 1]?.text.toLowerCase() ?? "";
@@ -40,6 +61,10 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       if (/^(?:they|we|i|you)$/.test(left) && after !== "possessive") return "base";
     }
     if (own === "modal" && capital[at] === true && capital[at + 1] === true) return "noun";
+    // "the accused told the court": a participle that nothing but its verb follows is a noun.
+    if (own === "past" && left === "the" && after !== undefined && ENDS_PHRASE.has(after)) return "noun";
+    // "according to media reports, …"
+    if (own === "present" && before === "noun" && ["according", "per"].includes(openingOf(tokens, at))) return "noun";
     const accordingTo = left === "to" && tokens[at - 2]?.text.toLowerCase() === "according";
     if (isVerbTag(own) && (accordingTo || (own === "base" && isVerbTag(CERTAIN.get(left)) && left !== "say")))
       return "noun";

@@ -80,13 +80,15 @@ export function closedTag(token: Token, lower: string, previous: Token | undefin
   return null;
 }
 
+/** Whether a word in capitals is a name that happens to spell a word of the grammar: "US officials", "the WHO". */
+export const isAcronym = (text: string): boolean => /^(?:US|IT|WHO|CAN)$/.test(text);
+
 /**
  * `closedTag` and what was added since the model was trained. The model has learnt classes of its own for these words;
  * in articles the list has the last word, so that it can grow and training still makes the same bytes.
  */
 export function laterTag(token: Token, lower: string, previous: Token | undefined): Tag | null {
-  // "US officials", "the WHO"
-  if (/^(?:US|IT|WHO)$/.test(token.text)) return "noun";
+  if (isAcronym(token.text)) return "noun";
   return ADDED_SINCE.get(lower) ?? closedTag(token, lower, previous);
 }
 

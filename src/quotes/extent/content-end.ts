@@ -58,6 +58,12 @@ function endsObject(words: readonly Word[], from: number, at: number): boolean {
   const word = words[at];
   if (is(word, "after|before|while|when|because|since|until|although|though|during"))
     return at + 1 < words.length && words[at - 1]?.tag !== "past";
+  // "called for calm following noisy marches", but "called for the closing of the pier following the storm"
+  if (
+    matches(words, at, "following #noun/adjective/determiner") &&
+    !some(words, from, at + 1, "#preposition/determiner")
+  )
+    return true;
   // "the plan, has left": no comma before it that this one could close
   if (matches(words, at, ", @finite&!#modal")) return !words.slice(from, at).some((other) => other.text === ",");
   // "denied the charge, but the town fined her"
@@ -100,6 +106,8 @@ function goesOn(words: readonly Word[], at: number): boolean {
   if (/^[,—–]$/.test(word.text)) return is(words[at + 1], "“") || matches(words, at + 1, "and “");
   if (word.quoted !== null) return true;
   if (isBoundary(word)) return false;
+  // “is cracked, and,” he added
+  if (closingMark(words, at - 1) === "," && matches(words, at, "#pronoun @finite&@speech-verb")) return false;
   if (isNamed(words, at)) return true;
   if (is(word, "@time|#adverb")) return false;
   if (is(word, "#preposition/subordinator")) return is(word, "of|for|to|toward|towards|about|against|between|from");

@@ -8,18 +8,11 @@ const LINK = `(
   | in fact|particular|addition|contrast | in other words | on the other hand | even so | at the same time | as a result
 ) ,`;
 
-/** How many words a dateline may have: "BERGEN, Norway (XYZ) — ". */
-const DATELINE_WORDS = 14;
-
-/** Where the statement that ends before `end` begins: at the sentence, past a dateline, a semicolon, a conjunction. */
+/** Where the statement that ends before `end` begins: at the sentence, past a semicolon, a conjunction. */
 export function contentStart(words: readonly Word[], end: number): number {
   let from = clauseMark(words, end) + 1;
   // "(XYZ) The mayor …"
   if (from === 0 && words[0]?.text === "(" && words[2]?.text === ")" && words[2].quoted === null) from = 3;
-  if (from === 0 && /^\p{Lu}{3,}$/u.test(words[0]?.text ?? "")) {
-    const opening = words.slice(0, Math.min(DATELINE_WORDS, end));
-    from = opening.findIndex((word, at) => at > 0 && is(word, "@dash|@hyphen")) + 1;
-  }
   if (matches(words, from, LINK)) from = words.findIndex((word, at) => at > from && word.text === ",") + 1;
   while (from < end - 1 && is(words[from], "!@spoken")) from += 1;
   return from;

@@ -1,3 +1,4 @@
+import { speechVerb } from "../../english/verbs.ts";
 import { adjunctEnd } from "../../syntax/adjuncts.ts";
 import { matches } from "../../syntax/pattern.ts";
 import { is, isBoundary, some, type Word, type WordRange } from "../../syntax/word.ts";
@@ -90,7 +91,9 @@ function unquotedRest(words: readonly Word[], content: WordRange, mark: number):
 
 /** “The piles,” said Holm, speaking of the pier, “and …” */
 function behindAside(words: readonly Word[], from: number): WordRange | null {
-  if (!is(words[from], "#gerund&!@speech-verb")) return null;
+  const verb = speechVerb(words[from]?.lower ?? "");
+  const isDeed = verb === null || verb.particle?.test(words[from + 1]?.lower ?? "") === false;
+  if (!is(words[from], "#gerund") || !isDeed) return null;
   const comma = words.slice(0, from + ASIDE_WORDS).findIndex((word, at) => at >= from && is(word, ","));
   const isAside = comma > 0 && !words.slice(from, comma).some((word) => word.finite) && is(words[comma + 1], "“");
   return isAside ? contentFrom(words, comma + 1, "quote") : null;

@@ -1,5 +1,5 @@
 import { isSpeechVerb } from "../../english/verbs.ts";
-import { pattern } from "../../syntax/pattern.ts";
+import { matches, pattern } from "../../syntax/pattern.ts";
 import { is, isBoundary, some, type Word } from "../../syntax/word.ts";
 
 /** In what form a statement stands. */
@@ -45,7 +45,7 @@ const ENDINGS: readonly Ending[] = [
   { pattern: ", #preposition #wh", holds: (words, _, at) => clauseUntil(words, at + 1) !== null },
   {
     pattern: ", which|who|whom|whose|a|an",
-    holds: (words, _, at) => (clauseUntil(words, at + 1) ?? 0) >= words.length - 1,
+    holds: (words, _, at) => !isBackshifted(words, at + 1) && (clauseUntil(words, at + 1) ?? 0) >= words.length - 1,
   },
   // "…, up 31 percent from a year before", "…, as did Smith", "…, for one": set beside what was said.
   { pattern: ", up|down|well|far|short #number/adverb/preposition/determiner" },
@@ -84,6 +84,10 @@ export function narratorAt(
       holds?.(words, from, at) !== false,
   );
 }
+
+/** "…, which it would spend on ovens": put back from "will", and so said. */
+const isBackshifted = (words: readonly Word[], relative: number): boolean =>
+  matches(words, relative, "which|who|whom #pronoun would|could|might");
 
 /** No mark of its kind behind it. */
 function isLastOfItsKind(words: readonly Word[], _: number, at: number): boolean {

@@ -1,20 +1,30 @@
 import { clauseSubject } from "../../syntax/clause.ts";
 import { subjectOf } from "../../syntax/subject.ts";
-import { is, type Word } from "../../syntax/word.ts";
+import { is, isName, some, type Word } from "../../syntax/word.ts";
 import { sourceOf, type SourceRange } from "../candidate.ts";
 import { contentFrom } from "../extent/content-end.ts";
+import { listedKind, singular } from "../speakers/nouns.ts";
 import type { Found, Reading } from "./frame.ts";
 
 /** Words that open a heading, a caption, a question: nobody of that name speaks. */
 const NO_SPEAKER =
   /^(?:categories|remember|related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|revealed|why|how|what|when|who)$/;
 
+/** Whether nobody speaks behind a heading that opens with a word, in lower case. */
+export const isNoSpeaker = (word: string): boolean => NO_SPEAKER.test(word);
+
+/** Whether a noun, in lower case, stands for somebody that can speak. */
+export function isSpeaker(noun: string): boolean {
+  const kind = listedKind(noun) ?? listedKind(singular(noun));
+  return kind !== null && kind !== "document";
+}
+
 /** How many words a speaker before a colon has at most. */
 const LONGEST_SPEAKER = 7;
 
 /** "Smith: plan is dead", in a headline or an interview; no list, caption or charge sheet ("possession of a gun, held"). */
 export function afterName(words: readonly Word[], { source, content }: Found): Reading | null {
-  if (source.to > LONGEST_SPEAKER || NO_SPEAKER.test(words[0]?.lower ?? "")) return null;
+  if (source.to > LONGEST_SPEAKER || isNoSpeaker(words[0]?.lower ?? "")) return null;
   const rest = words.slice(content.from);
   const spoken = rest.filter((word) => word.spoken).length;
   const says = rest.some(
@@ -22,8 +32,30 @@ export function afterName(words: readonly Word[], { source, content }: Found): R
   );
   const commas = rest.filter((word) => word.text === ",").length;
   const capitals = rest.filter((word) => word.capital).length;
-  if (spoken < 4 || !says || commas > rest.length / 6 || capitals > 0.7 * spoken) return null;
+  if (
+    spoken < 4 ||
+    !(says || (source.to === 1 && isSpeaker(words[0]?.lower ?? ""))) ||
+    commas > rest.length / 6 ||
+    capitals > 0.7 * spoken
+  )
+    return null;
   return { content: [contentFrom(words, content.from, "clause")] };
+}
+
+/** How many words a speaker at a headline's end has at most, and what is said before at least. */
+const LONGEST_LAST = 5;
+const SHORTEST_SAID = 3;
+
+/** "Pier is not safe: police", in a headline: a name, or a noun for whoever can say something. */
+export function beforeName(words: readonly Word[], { cue, source }: Found): Reading | null {
+  if (source.to - source.from > LONGEST_LAST || some(words, source.from, source.to, "@finite")) return null;
+  const last = words[source.to - 1];
+  const speaks = listedKind(last?.lower ?? "") !== null || listedKind(singular(last?.lower ?? "")) !== null;
+  const said = words.slice(0, cue.from).filter((word) => word.spoken);
+  if (!(speaks || isName(last)) || isNoSpeaker(words[0]?.lower ?? "") || said.length < SHORTEST_SAID) return null;
+  const isClause = said.some((word) => word.quoted !== null || is(word, "#past/present/modal/be/have/do"));
+  // "Schools to stay shut: ministry", but "Things to know: Holm"
+  return isClause || (speaks && said.some(({ tag }) => tag === "to")) ? { content: [{ from: 0, to: cue.from }] } : null;
 }
 
 /** "Smith went even further: “…”": the subject of the clause before the colon speaks. */
@@ -47,7 +79,7 @@ export function speakerOf(words: readonly Word[], verb: number): SourceRange | n
 }
 
 /** How many words a name behind a dash and what is said of it may take; fewer quoted words than four are a caption. */
-const LONGEST_CREDIT = 14;
+export const LONGEST_CREDIT = 14;
 const SHORTEST_QUOTE = 4;
 
 /** “The pier has had its day.” — Ingrid Solberg, former mayor */

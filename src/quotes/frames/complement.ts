@@ -132,8 +132,10 @@ function weakComplement(
     (deed?.tag === "base" || (heard === first && deed !== undefined && deed.quoted !== null))
   )
     return { from: isTimeWord(word) ? to : heard, kind: "infinitive" };
-  if (heard === first && traits.has("doing") && is(word, "#gerund|having|being"))
-    return { from: heard, kind: "object" };
+  // "denied having met him", "admitted to having met him"
+  const doing = matches(words, first, "to #gerund|having|being") ? first + 1 : heard;
+  if (traits.has("doing") && (doing > first || heard === first) && is(words[doing], "#gerund|having|being"))
+    return { from: doing, kind: "object" };
   if (heard === first && traits.has("object")) {
     if (traits.has("naming") && !quoteFollows(words, heard)) return null;
     // "reported last week": no more than a time.

@@ -2,7 +2,7 @@ import { adjunctEnd, hearerEnd } from "../../syntax/adjuncts.ts";
 import { clauseSubject } from "../../syntax/clause.ts";
 import { phraseEnd } from "../../syntax/noun-phrase.ts";
 import { type Subject, subjectBefore } from "../../syntax/subject.ts";
-import { is, isBoundary, isTimeWord, type Word, type WordRange } from "../../syntax/word.ts";
+import { is, isBoundary, isTimeWord, some, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, candidate, named, sourceOf } from "../candidate.ts";
 import { contentBehind } from "../extent/clause-limit.ts";
 import { type Content, contentFrom } from "../extent/content-end.ts";
@@ -11,6 +11,7 @@ import { afterItsContent, hasObject, invertedCue } from "./after-cues.ts";
 import { complementAfter } from "./complement.ts";
 import type { Cue } from "./cue.ts";
 import { findingHolds, saysNothing } from "./no-statement.ts";
+import { passesOn } from "./passed-on.ts";
 
 /** A verb of speech that carries a clause: "Smith said that …", "…, said Smith", "it was said by Smith that …". */
 export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Candidate | null {
@@ -33,6 +34,7 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Candidate | 
     if (beside !== null) return candidate("according", { from: at, to: at + 1 }, subject, [beside]);
   }
   if (complement === null || content === null || !finiteFrameHolds(cue, subject, complement)) return null;
+  if (subject.kind === "shared" && ordersSomebodyTold(cue, earlier.at(-1))) return null;
   const previous = earlier.at(-1)?.source ?? null;
   const main = subject.kind === "shared" && previous === null ? clauseSubject(words, subject.at) : null;
   const source = sourceOf(words, subject) ?? previous ?? (main === null ? null : sourceOf(words, main));
@@ -43,13 +45,23 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Candidate | 
   });
 }
 
+/** "Police said the men beat the guard and ordered him to go": what is told of others goes on. */
+const ordersSomebodyTold = ({ words, at, verb }: Cue, before: Candidate | undefined): boolean =>
+  before?.shape === "before" &&
+  verb.traits.has("to-do") &&
+  verb.traits.has("hearer") &&
+  is(words[at + 1], "him|her|them") &&
+  before.content.some(({ from, to }) => from < at && at < to && some(words, from, at, "#past&@finite|#have"));
+
 /** "all reported contributions", "a merger announced Monday would …", "a plan proposed by …" */
 function isParticiple({ words, at, group }: Cue): boolean {
   if (words[at]?.tag !== "past" || words[at]?.finite === true || group.from !== at) return false;
   return (
     /^(?:determiner|adjective|number|conjunction)$/.test(words[at - 1]?.tag ?? "") ||
     isTimeWord(words[at + 1]) ||
-    words[at + 1]?.lower === "by"
+    words[at + 1]?.lower === "by" ||
+    // "Holm, asked if he would go, said"
+    (is(words[at], "asked") && is(words[at - 1], ",|when|if|once"))
   );
 }
 
@@ -120,6 +132,7 @@ function finiteFrameHolds({ words, at, verb, group }: Cue, subject: Subject, { f
   const word = words[at];
   if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
   if (group.modal && !(verb.traits.has("clause") && kind !== "object")) return false;
+  if (/^(?:object|clause)$/.test(kind) && passesOn(words, at)) return false;
   if (verb.lemma === "continue" && kind !== "quote") return false;
   if (verb.traits.has("finding") && !findingHolds(words, subject, { from, kind })) return false;
   if (kind === "object" && group.negated && subject.kind !== "phrase") return false;

@@ -1,21 +1,32 @@
 import { appositionEnd, phraseEnd } from "../../syntax/noun-phrase.ts";
 import { matches } from "../../syntax/pattern.ts";
 import { subjectOf } from "../../syntax/subject.ts";
-import { isName, some, type Word, type WordRange } from "../../syntax/word.ts";
+import { is, isName, some, type Word, type WordRange } from "../../syntax/word.ts";
 import { type Candidate, named, sourceOf } from "../candidate.ts";
+import { contentFrom } from "../extent/content-end.ts";
+import { contentStart } from "../extent/content-start.ts";
 import { accordingTo, contentAfter, describedEnd, inOwnWords } from "./according.ts";
-import { afterName, clauseBefore, credit, creditEnd, headingEnd } from "./colons.ts";
-import { type Frame, moved, reader } from "./frame.ts";
+import { afterName, beforeName, clauseBefore, credit, creditEnd, headingEnd } from "./colons.ts";
+import { type Found, type Frame, moved, type Reading, reader } from "./frame.ts";
 import { ownedClause, ownedQuote, wordsEnd } from "./nouns.ts";
 import { byGovernor, soundsSpoken } from "./quoted-words.ts";
 import { isLonger, quoteOf, quotesIn, saidBefore } from "./unclaimed.ts";
 import { verbCues } from "./verb-cues.ts";
+
+/** The subject of the verb that a cue begins with speaks. */
+function ofSubject(words: readonly Word[], { cue }: Found): Reading | null {
+  const subject = subjectOf(words, cue.from);
+  const source = subject === null ? null : sourceOf(words, subject);
+  return source && { source };
+}
 
 /** Each frame has its examples above it: a sentence, then source, cue and content of the statement in it. */
 const ALWAYS: readonly Frame[] = [
   // According to Anna Holm, the pier was safe. → Anna Holm | According to | the pier was safe
   // The pier was safe, according to Anna Holm. → Anna Holm | according to | The pier was safe
   { shape: "according", pattern: "cue:(according to) source:(DESCRIBED)", read: accordingTo },
+  // As per Anna Holm, the pier was safe. → Anna Holm | As per | the pier was safe
+  { shape: "according", pattern: "cue:(as per) source:(DESCRIBED)", read: accordingTo },
   // The pier was, in the words of Anna Holm, “a wreck at sea”. → Anna Holm | in the words of | “a wreck at sea”
   {
     shape: "according",
@@ -35,6 +46,27 @@ const ALWAYS: readonly Frame[] = [
     pattern: "^ cue:(as @speech-verb by) source:(NP)",
     read: (words, { source }) => ({ content: contentAfter(words, source.to) }),
   },
+  // The Morning Post reported, citing Anna Holm, that the pier was safe. → Anna Holm | citing | that the pier was safe
+  {
+    shape: "before",
+    pattern: "cue:(citing|quoting) source:(NP) ,",
+    read: (words, { cue, source }) => {
+      const verb = words[cue.from - 1]?.text === "," ? words[cue.from - 2] : undefined;
+      const from = source.to + 1;
+      return is(verb, "@finite&@speech-verb") && is(words[from], "that|“")
+        ? { content: [contentFrom(words, from, words[from]?.lower === "that" ? "that" : "quote")] }
+        : null;
+    },
+  },
+  // The pier was sold on Monday, reports the Morning Post. → the Morning Post | reports | The pier was sold on Monday
+  {
+    shape: "after",
+    pattern: ", cue:(reports|writes) source:(the? @name @name*) .? $",
+    read: (words, { cue }) => {
+      const content = { from: contentStart(words, cue.from - 1), to: cue.from - 1 };
+      return some(words, content.from, content.to, "@finite|“") ? { content: [content] } : null;
+    },
+  },
   // Anna Holm's claim that the pier was safe convinced nobody. → Anna Holm | claim | that the pier was safe
   { shape: "before", pattern: "cue:(#noun&@statement|#gerund&@statement) #be? content:(that)", read: ownedClause },
   // A claim by Anna Holm that the pier was safe convinced nobody. → Anna Holm | claim | that the pier was safe
@@ -47,11 +79,13 @@ const ALWAYS: readonly Frame[] = [
   {
     shape: "before",
     pattern: "cue:(make|makes|made|making it? very|quite|perfectly|abundantly|crystal|so* clear) content:(THAT-CLAUSE)",
-    read: (words, { cue }) => {
-      const subject = subjectOf(words, cue.from);
-      const source = subject === null ? null : sourceOf(words, subject);
-      return source && { source };
-    },
+    read: ofSubject,
+  },
+  // Anna Holm took the position that the pier was safe. → Anna Holm | took the position | that the pier was safe
+  {
+    shape: "before",
+    pattern: "cue:(take|takes|took|taken|taking the position|view|stance|stand) content:(THAT-CLAUSE)",
+    read: ofSubject,
   },
 ];
 
@@ -115,6 +149,11 @@ const ALONE: readonly Frame[] = [
 ];
 
 const HEADINGS: readonly Frame[] = [
+  // Pier is not safe: police → police | : | Pier is not safe
+  { shape: "after", pattern: "cue:(:) source:(#noun/adjective|@upper #noun/adjective|@upper*) $", read: beforeName },
+  // Pier is not safe - sources → sources | - | Pier is not safe
+  { shape: "after", pattern: "cue:(@dash|@hyphen) source:(#noun&!@upper #noun&!@upper*) $", read: beforeName },
+  // Mayor: No money for the pier → Mayor | : | No money for the pier
   // Anna Holm: Pier is not safe → Anna Holm | : | Pier is not safe
   { shape: "colon", pattern: "^ source:(HEADING) cue:(:) content:(REST)", read: afterName },
 ];

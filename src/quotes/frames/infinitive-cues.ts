@@ -13,7 +13,8 @@ const RAISING =
   "went|goes|gone|continue|continued|continues|began|begins|refused|refuses|declined|declines|wants|wanted|tried|tries|trying|struggled|struggles|struggling|sought|seeks|seemed|seems|appeared|appears|took|takes|used|uses|proceeded|rushed|hastened|meant|failed|fails|prompted|forced|pressed|compelled|inclined|decided|quick|careful|right|correct|happy|eager|likely|poised";
 
 /** "prompted Holm to say": who is made to speak stands behind these verbs. */
-const CAUSING = "led|prompted|forced|caused|pushed|pressed|compelled";
+const CAUSING =
+  "led|prompted|prompting|leading|forced|forcing|caused|causing|pushed|pushing|pressed|compelled|compelling";
 
 /** How many words may stand between such a word and "to". */
 const REACH = 6;

@@ -11,6 +11,7 @@ import type { Cue } from "./cue.ts";
 import { finiteCue } from "./finite-cues.ts";
 import { infinitive } from "./infinitive-cues.ts";
 import { tellsDeed } from "./no-statement.ts";
+import { passedOn } from "./passed-on.ts";
 
 /** Every attribution by a verb in a unit, in the order of the verbs. */
 export function verbCues(words: readonly Word[]): Candidate[] {
@@ -58,6 +59,11 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
 function participle(cue: Cue, earlier: readonly Candidate[]): Candidate | null {
   const { words, at, verb } = cue;
   const complement = complementAfter(words, at, verb);
+  const passed = passedOn(words, at);
+  if (passed !== null) {
+    const said = passed.before ?? (complement && contentBehind(words, complement.from, complement.kind, at));
+    return said && candidate(passed.before ? "after" : "before", { from: at, to: at + 1 }, passed.source, [said]);
+  }
   if (complement === null || (verb.traits.has("thought") && verb.lemma !== "think")) return null;
   if (verb.traits.has("finding") && !/^(?:that|quote)$/.test(complement.kind)) return null;
   if (complement.kind === "object" && verb.traits.has("acts") && !isQuoted(words, complement.from)) return null;
@@ -117,7 +123,10 @@ function followingSubject(words: readonly Word[], comma: number): Subject | null
 function isMessage(words: readonly Word[], last: number): boolean {
   let at = last;
   while (isTimeWord(words[at])) at -= 1;
-  return is(words[at], "@message");
+  if (is(words[at], "@message")) return true;
+  // "a letter to members saying"
+  const to = words.findLastIndex((word, index) => index < at && is(word, "to|for|from"));
+  return to > 0 && is(words[to - 1], "@message") && phraseEnd(words, to + 1) === at + 1;
 }
 
 /** How far "with" may stand before a participle, in words. */
