@@ -116,7 +116,10 @@ export function wordTest(text: string): Test {
     } else if (/^[^@#!&]+$|^[&!]$/.test(alternative)) forms.add(alternative);
     else others.push(conjunction(alternative));
   }
-  const unquoted: Test = (word) => tags.has(word.tag) || forms.has(word.lower) || others.some((other) => other(word));
+  const [form, tag] = [forms, tags].map((set) => (set.size === 1 ? [...set][0] : null));
+  if (forms.size > 0) others.unshift(form === null ? ({ lower }) => forms.has(lower) : ({ lower }) => lower === form);
+  if (tags.size > 0) others.unshift(tag === null ? (word) => tags.has(word.tag) : (word) => word.tag === tag);
+  const unquoted = any(others);
   const test: Test = (word) => (word.quoted === null ? unquoted(word) : quoted);
   compiled.set(text, test);
   return test;
@@ -129,7 +132,18 @@ function conjunction(text: string): Test {
     if (one === undefined) throw new Error(`unknown test of a word: ${text}`);
     return plain === atom ? one : (word) => !one(word);
   });
+  const [first, second, ...more] = tests;
+  if (first === undefined || second === undefined) return first ?? (() => true);
+  if (more.length === 0) return (word) => first(word) && second(word);
   return (word) => tests.every((one) => one(word));
+}
+
+/** Whether one test of several holds. Each has a shape of its own: a word is asked hundreds of them. */
+function any([first, second, ...more]: readonly Test[]): Test {
+  if (first === undefined || second === undefined) return first ?? (() => false);
+  if (more.length === 0) return (word) => first(word) || second(word);
+  const rest = any([second, ...more]);
+  return (word) => first(word) || rest(word);
 }
 
 /** Whether a word of a stretch is what a test asks for. */
