@@ -12,7 +12,7 @@ import { answersOnNames } from "./answers/names.ts";
 import { answersOnPages } from "./answers/pages.ts";
 import { answersOnSettings } from "./answers/settings.ts";
 import { keepStorage, tidyAtStart } from "./browser-start.ts";
-import { listenToCommands } from "./commands.ts";
+import { listenToShortcuts } from "./shortcuts.ts";
 import { injectDetectors } from "./inject.ts";
 import { publishHighlightedSites } from "./highlighted-sites.ts";
 import { changeOf, createSave, saveLeftBehind } from "./save.ts";
@@ -35,7 +35,7 @@ const answers: Handlers<BackgroundCalls> = {
 serve(BACKGROUND_CALLS, answers);
 tidyAtStart(database, publishHighlightedSites(database));
 saveLeftBehind(save);
-listenToCommands();
+listenToShortcuts();
 browser.runtime.onInstalled.addListener(() => {
   void keepStorage();
   void injectDetectors();

@@ -53,3 +53,15 @@ test("each browser's manifest has only its own keys, and nothing is open to page
     expect(manifest).not.toHaveProperty("firefox");
   }
 });
+
+test("every text of the manifest exists, and every shortcut of it is answered", () => {
+  const manifest = readFileSync(join(root, "manifest.json"), "utf8");
+  const texts = JSON.parse(readFileSync(join(root, "extension/_locales/en/messages.json"), "utf8")) as object;
+  const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+  expect(named.length).toBeGreaterThan(0);
+  expect(Object.keys(texts)).toEqual(expect.arrayContaining(named));
+
+  const answers = readFileSync(join(root, "extension/background/shortcuts.ts"), "utf8");
+  const { commands } = JSON.parse(manifest) as { commands: object };
+  for (const shortcut of Object.keys(commands)) expect(answers).toContain(`case "${shortcut}":`);
+});

@@ -13,15 +13,15 @@ const MENU = {
 } as const;
 
 /** Answers the keyboard shortcuts and the context menu. */
-export function listenToCommands(): void {
+export function listenToShortcuts(): void {
   browser.runtime.onInstalled.addListener(() => {
     void makeMenu();
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
     if (tab?.id !== undefined) void annotate(tab.id, frameId, menuItemId === "highlight-and-note");
   });
-  browser.commands.onCommand.addListener((command, tab) => {
-    void withTab(tab?.id, (tabId) => answer(command, tabId));
+  browser.commands.onCommand.addListener((shortcut, tab) => {
+    void withTab(tab?.id, (tabId) => answer(shortcut, tabId));
   });
 }
 
@@ -32,19 +32,23 @@ async function makeMenu(): Promise<void> {
   }
 }
 
-async function answer(command: string, tabId: number): Promise<unknown> {
-  switch (command) {
+/** `shortcut`: as the manifest's `commands` name it. */
+async function answer(shortcut: string, tabId: number): Promise<unknown> {
+  switch (shortcut) {
     case "toggle-highlights":
       // The story stands in the page, or in a frame of it.
       return Promise.all([callTab(tabId, "toggleHighlights", null), callTab(tabId, "toggleHighlights", null, "inner")]);
     case "undo":
     case "redo":
-      return withReader(tabId, 0, () => callTab(tabId, "moveThroughHistory", { direction: command }));
+      return withReader(tabId, 0, () => callTab(tabId, "moveThroughHistory", { direction: shortcut }));
     case "next-mark":
     case "previous-mark":
-      return stepHighlight(tabId, command === "next-mark" ? 1 : -1);
+      return stepHighlight(tabId, shortcut === "next-mark" ? 1 : -1);
+    case "highlight":
+    case "highlight-and-note":
+      return annotate(tabId, await frameWithSelection(tabId), shortcut === "highlight-and-note");
     default:
-      return annotate(tabId, await frameWithSelection(tabId), command === "highlight-and-note");
+      throw new Error(`no answer to the shortcut ${shortcut}`);
   }
 }
 
