@@ -10,9 +10,12 @@ const REACH = 9;
  * Anna Holm. A quote that ends in a comma, a question or an exclamation is followed by its attribution.
  */
 export function mendBehindQuotes(words: readonly NewWord[]): void {
-  const verbs = words.flatMap((word, at) =>
-    word.quoted === null && /^[,?!]$/.test(closingMark(words, at - 1)) ? (verbBehind(words, at) ?? []) : [],
-  );
+  const verbs: number[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    const isBehind = words[at]?.quoted === null && words[at - 1]?.quoted !== null;
+    const verb = isBehind && /^[,?!]$/.test(closingMark(words, at - 1)) ? verbBehind(words, at) : null;
+    if (verb !== null) verbs.push(verb);
+  }
   for (const at of verbs) {
     const word = words[at];
     if (word === undefined) continue;

@@ -54,15 +54,18 @@ export function reader(
   frames: readonly Frame[],
   pieces: Readonly<Record<string, Piece>> = {},
 ): (words: readonly Word[]) => Candidate[] {
-  const patterns = frames.map((frame) => ({ ...frame, match: pattern(frame.pattern, { ...PIECES, ...pieces }) }));
+  const compiled = frames.map((frame) => ({ ...frame, match: pattern(frame.pattern, { ...PIECES, ...pieces }) }));
+  // What begins with the sentence is asked of its first word alone.
+  const anywhere = compiled.filter((frame) => !frame.pattern.startsWith("^"));
   return (words) => {
     const found: Candidate[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      for (const { shape, match, read } of patterns) {
+      for (const { shape, match, read } of at === 0 ? compiled : anywhere) {
         const captures = match(words, at);
         const one = captures === null ? null : candidateOf(words, shape, captures, read);
         if (one !== null) found.push(one);
       }
+      if (anywhere.length === 0) break;
     }
     return found;
   };

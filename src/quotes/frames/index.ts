@@ -171,15 +171,22 @@ export function candidatesIn(words: readonly Word[]): Candidate[] {
   // The paper's own words about itself.
   if (matches(words, 0, "( editor|publisher 's | correction ) note :")) return [];
   const found = [...verbCues(words), ...always(words)];
-  const free = (quote: WordRange): boolean =>
-    !found.some(({ content }) => content.some((part) => overlap(part, quote)));
-  found.push(...byQuote(words).filter((one) => free(quoteOf(words, one))));
-  found.push(...byNoun(words).filter((one) => free(quoteOf(words, one)) && soundsSpoken(words, quoteOf(words, one))));
-  for (const quote of quotesIn(words)) {
-    const one = quote.from > 0 && free(quote) && soundsSpoken(words, quote) ? byGovernor(words, quote) : null;
-    if (one !== null) found.push(one);
-  }
+  const quotes = quotesIn(words);
+  if (quotes.length > 0) addQuoted(words, quotes, found);
   if (found.length === 0) found.push(...alone(words));
   if (found.length === 0) found.push(...headings(words));
   return found;
+}
+
+/** Adds what the quotes of a unit give away that nothing found so far claims. */
+function addQuoted(words: readonly Word[], quotes: readonly WordRange[], found: Candidate[]): void {
+  const isFree = (quote: WordRange): boolean =>
+    !found.some(({ content }) => content.some((part) => overlap(part, quote)));
+  found.push(...byQuote(words).filter((one) => isFree(quoteOf(words, one))));
+  const owned = byNoun(words).filter((one) => soundsSpoken(words, quoteOf(words, one)));
+  found.push(...owned.filter((one) => isFree(quoteOf(words, one))));
+  for (const quote of quotes) {
+    const one = quote.from > 0 && isFree(quote) && soundsSpoken(words, quote) ? byGovernor(words, quote) : null;
+    if (one !== null) found.push(one);
+  }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { articleOfPlainText } from "../../../../src/article/plain-text.ts";
 import type { Entity } from "../../../../src/entities/entity.ts";
 import { attribute } from "../../../../src/quotes/attribute.ts";
+import { unitsOf } from "../../../../src/syntax/unit.ts";
 import { segment } from "../../../../src/text/segment.ts";
 import { textOf, type Span } from "../../../../src/text/span.ts";
 import { readModels } from "../../../../tools/model-file.ts";
@@ -50,9 +51,9 @@ test("“with” right before a participle names nobody", () => {
   expect(() => attributeText("The mayor left with saying that the pier was lost.")).not.toThrow();
 });
 
-test("a sentence of any length is read in pieces that hold at most 400 words", () => {
-  const { quotations } = attributeText("He said that it was safe and ".repeat(400));
-  expect(quotations.length).toBeGreaterThan(5);
+test("a sentence of any length is read in pieces of at most 400 words", () => {
+  const units = unitsOf(segment(articleOfPlainText("he said that it was safe and ".repeat(200))), model);
+  expect(units.map(({ words }) => words.length)).toEqual([400, 400, 400, 200]);
 });
 
 const SPEAKERS: readonly StatementRow[] = [
