@@ -212,7 +212,13 @@ export const placeWords = tableOf([
     is: "place",
   },
   // "from the White House", "in the Oval Office"
-  { of: ["person", "organisation"], words: "several", behind: AT, known: FEATURE, is: "place" },
+  {
+    of: ["person", "organisation"],
+    words: "several",
+    behind: "from From in In inside Inside outside Outside near",
+    known: FEATURE,
+    is: "place",
+  },
 ]);
 
 /** Names of several words that are places because the gazetteer says so, or what stands before. */

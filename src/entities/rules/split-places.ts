@@ -60,8 +60,9 @@ function splitBased(text: TaggedText, name: NameMention): NameMention[] | null {
 function splitPair(text: TaggedText, name: NameMention): NameMention[] | null {
   const { sentences, taggable } = text;
   const tokens = sentences[name.sentence]?.tokens ?? [];
-  const hyphen = tokens.findIndex(({ text: mark }, at) => at > name.first && at < name.last && /^[-–]$/.test(mark));
-  if (hyphen < 0 || taggable[name.sentence]?.joined[hyphen] !== 1) return null;
+  let hyphen = name.first + 1;
+  while (hyphen < name.last && !/^[-–]$/.test(tokens[hyphen]?.text ?? "")) hyphen += 1;
+  if (hyphen >= name.last || taggable[name.sentence]?.joined[hyphen] !== 1) return null;
   const pair = [
     { ...name, last: hyphen - 1 },
     { ...name, first: hyphen + 1 },

@@ -82,12 +82,11 @@ export class Tagger {
     let run: Run | null = null;
     for (let at = 0; at < candidates.length; at += 1) {
       if (candidates[at] === 0) continue;
-      if (lexemes[at]?.hasUpper !== true) run = null;
-      else if (run === null || at > run.last) run = capitalisedRun(sentence, at);
+      run = runAround(sentence, at, run);
       const base = (from + at) * LABEL_COUNT;
       extractor.gatherParts(sentence, at, evidence);
       this.#partScores.addGathered(emissions, base);
-      extractor.extractOwn(sentence, at, evidence, run);
+      extractor.extractOwn(sentence, at, evidence, lexemes[at]?.hasUpper === true ? run : null);
       this.#scores.addScores(extractor.features, extractor.count, emissions, base);
     }
   }
@@ -99,16 +98,22 @@ export class Tagger {
     emissions: Float32Array,
     from: number,
   ): void {
+    const { candidates, lexemes } = sentence;
     const extractor = this.#secondExtractor;
     let run: Run | null = null;
-    for (let at = 0; at < sentence.candidates.length; at += 1) {
-      if (sentence.candidates[at] === 0) continue;
-      if (sentence.lexemes[at]?.hasUpper !== true) run = null;
-      else if (run === null || at > run.last) run = capitalisedRun(sentence, at);
-      extractor.extract(sentence, at, evidence, roles[from + at] ?? 0, run);
+    for (let at = 0; at < candidates.length; at += 1) {
+      if (candidates[at] === 0) continue;
+      run = runAround(sentence, at, run);
+      extractor.extract(sentence, at, evidence, roles[from + at] ?? 0, lexemes[at]?.hasUpper === true ? run : null);
       this.#scores.addScores(extractor.features, extractor.count, emissions, (from + at) * LABEL_COUNT);
     }
   }
+}
+
+/** The run of capitalised words around a token, or the one before it: a long run is looked for once, not at each token. */
+function runAround(sentence: TaggableSentence, at: number, run: Run | null): Run | null {
+  if (run !== null && at <= run.last) return run;
+  return sentence.lexemes[at]?.hasUpper === true ? capitalisedRun(sentence, at) : run;
 }
 
 /** Decodes each island of candidates; all between them is outside. `from` is the document's token that comes first. */

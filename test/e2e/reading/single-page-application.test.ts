@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { until } from "../../../tools/browsers/driver.ts";
 import { BROWSERS, useWorld } from "../harness.ts";
 import { BELL, ORCHARD, TRAIN, about, callPage, livePages, sourcesOf } from "../pages/live.ts";
 
@@ -55,8 +56,8 @@ describe.each(BROWSERS)("a single-page application, in %s", (name) => {
     await reader.reported("the story", about(BELL));
     await callPage(browser, "go", "/news.html");
     await reader.reported("the front page", ({ state, article }) => state === "unread" && article === null);
-    expect(await reader.layers()).toEqual({});
     await reader.untilNoBadge();
+    await until("nothing to be painted", async () => Object.keys(await reader.layers()).length === 0);
   });
 
   test("believes none of the data that it leaves behind", async () => {
