@@ -4,7 +4,7 @@ import { isNoun } from "../nouns.ts";
 import { isSpeechVerb } from "../verbs.ts";
 import { bestClass } from "./features.ts";
 import { CLASSES, type TaggerModel } from "./model.ts";
-import { CERTAIN, laterTag, type Tag } from "./tags.ts";
+import { CERTAIN, isAcronym, laterTag, type Tag } from "./tags.ts";
 import { tellingCapitals, walkSentence } from "./walk.ts";
 
 const isVerbTag = (own: Tag | undefined): boolean => own === "past" || own === "present" || own === "base";
@@ -44,7 +44,8 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       if (at > 0 && own === "adverb" && isNamed && text.endsWith("ly")) return "noun";
       if (at > 0 && before !== "mark" && isVerbTag(own) && !CERTAIN.has(lower)) return "noun";
     }
-    const left = tokens[at - 1]?.text.toLowerCase() ?? "";
+    const previous = tokens[at - 1]?.text ?? "";
+    const left = isAcronym(previous) ? previous : previous.toLowerCase();
     if (own === "noun" && before !== undefined && capital[at] !== true) {
       if (/^(?:he|she|it|who)$/.test(left) && /[^s]s$/.test(text)) return "present";
       if (

@@ -14,6 +14,17 @@ export function tellsDeed({ words, at, verb: { particle, deed } }: Cue): boolean
   return words.slice(at + 1, end).some((word) => deed.test(word.lower)) && words[end]?.finite !== true;
 }
 
+/** How many words name a thing and say nothing of it. */
+const THING_WORDS = 6;
+
+/** Whether what was judged is but named: "denied the charge", "praised the quality of the visitors", but "denied fraud". */
+export function namesThing(words: readonly Word[], { traits }: Cue["verb"], { from, to }: WordRange): boolean {
+  const thing = words.slice(from, to);
+  const isKnown = is(words[from], "#determiner/pronoun") || thing.some(({ tag }) => tag === "possessive");
+  if (!traits.has("judges") || !isKnown) return false;
+  return thing.filter((word) => word.spoken).length <= THING_WORDS && !thing.some((word) => word.quoted !== null);
+}
+
 /** Whether what was found out is a statement: "the survey found that …", but not "it showed a lack of will", "he found his voice". */
 export function findingHolds(words: readonly Word[], subject: Subject, { kind }: Content): boolean {
   if (kind === "quote") return true;
