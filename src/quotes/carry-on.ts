@@ -7,6 +7,7 @@ import { verbGroup } from "../syntax/verb-group.ts";
 import { is, some, type Word, type WordRange } from "../syntax/word.ts";
 import { type Candidate, named, sourceOf, type SourceRange } from "./candidate.ts";
 import { creditEnd, LONGEST_CREDIT } from "./frames/colons.ts";
+import { namesThing } from "./frames/no-statement.ts";
 import { chosenIn } from "./select.ts";
 import { type Turn, turnsIn } from "./turns.ts";
 
@@ -48,7 +49,7 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
       statements.push(signed);
       return;
     }
-    const candidates = chosenIn(unit.words);
+    const candidates = chosenIn(unit.words).filter((one) => !namesThing(unit.words, one));
     const before = units[index - 1];
     if (candidates.length > 0) {
       for (const candidate of candidates) {

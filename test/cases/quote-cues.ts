@@ -420,4 +420,24 @@ export const CUES: readonly (readonly [construction: string, text: string, ...st
     "Goalkeeper Ian Tolly, when asked about his knee, said it no longer hurt.",
     "Goalkeeper Ian Tolly, when asked about his knee | said | it no longer hurt",
   ],
+  [
+    "participles and adjectives that are nouns",
+    "The injured told reporters that the pier was unsafe.",
+    "The injured | told | that the pier was unsafe",
+  ],
+  [
+    "media reports that",
+    "The council denied media reports that the pier had sunk.",
+    "The council | denied | media reports that the pier had sunk",
+  ],
+  [
+    "reported, quoting",
+    "Radio Bergen reported, quoting Dora Lund, that the pier was safe.",
+    "Dora Lund | quoting | that the pier was safe",
+  ],
+  [
+    "a headline without a verb that the tagger knows",
+    "Fire destroys old theatre: police",
+    "police | : | Fire destroys old theatre",
+  ],
 ];

@@ -60,6 +60,9 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (own === "modal" && capital[at] === true && capital[at + 1] === true) return "noun";
     // "the accused told the court": a participle that nothing but its verb follows is a noun.
     if (own === "past" && left === "the" && after !== undefined && ENDS_PHRASE.has(after)) return "noun";
+    if (own === "adjective" && left === "the" && isVerbTag(CERTAIN.get(tokens[at + 1]?.text ?? ""))) return "noun";
+    // "denied media reports that": the plural has no verb in -s.
+    if (own === "present" && lower === "reports" && /^(?:media|press)$/.test(previous)) return "noun";
     // "according to media reports, …"
     if (own === "present" && before === "noun" && ["according", "per"].includes(openingOf(tokens, at))) return "noun";
     const accordingTo = left === "to" && tokens[at - 2]?.text.toLowerCase() === "according";

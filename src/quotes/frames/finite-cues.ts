@@ -10,7 +10,7 @@ import { contentStart, holdsClause } from "../extent/content-start.ts";
 import { afterItsContent, hasObject, invertedCue } from "./after-cues.ts";
 import { complementAfter } from "./complement.ts";
 import type { Cue } from "./cue.ts";
-import { findingHolds, namesThing, saysNothing } from "./no-statement.ts";
+import { findingHolds, saysNothing } from "./no-statement.ts";
 import { passesOn } from "./passed-on.ts";
 
 /** A verb of speech that carries a clause: "Smith said that …", "…, said Smith", "it was said by Smith that …". */
@@ -34,7 +34,6 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Candidate | 
     if (beside !== null) return candidate("according", { from: at, to: at + 1 }, subject, [beside]);
   }
   if (complement === null || content === null || !finiteFrameHolds(cue, subject, complement)) return null;
-  if (complement.kind === "object" && namesThing(words, verb, content)) return null;
   if (subject.kind === "shared" && ordersSomebodyTold(cue, earlier.at(-1))) return null;
   const previous = earlier.at(-1)?.source ?? null;
   const main = subject.kind === "shared" && previous === null ? clauseSubject(words, subject.at) : null;
