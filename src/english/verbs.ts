@@ -22,6 +22,8 @@ export type Trait =
   | "gap"
   /** A deed where it is a participle, unless its object is quoted: "echoing the mayor". */
   | "acts"
+  /** A deed where its object is but a thing that is named: "denied the charge", "praised the visitors". */
+  | "judges"
   /** Told by who finds out, not by who finds a thing: "the survey found that …", but "he found his voice". */
   | "finding"
   /** Says too little of speech to attribute words quoted in the narrator's sentence by itself: "put a “ban” on it". */
@@ -49,7 +51,7 @@ export interface Verb {
 
 /** One row a verb: its traits, and expressions for single words in brackets. */
 const VERBS = `
-  accuse object alone:(base|present|gerund)
+  accuse object judges alone:(base|present|gerund)
   acknowledge clause object inverts doing alone
   add clause inverts weak
   admit clause object inverts doing alone doubled
@@ -61,7 +63,7 @@ const VERBS = `
   answer clause inverts that
   apologise clause that
   apologize clause that
-  applaud object
+  applaud object judges
   argue clause inverts gap of:(for|against) alone
   ask clause hearer inverts to-do that
   assert clause object inverts alone
@@ -73,13 +75,13 @@ const VERBS = `
   believe thought gap alone:(base|present|past)
   bellow clause
   bemoan clause
-  blame object
-  blast object
+  blame object judges
+  blast object judges
   boast clause inverts of:(of|about)
   brag clause weak of:(of|about) doubled
   bristle clause that
   call object naming of:(for)
-  caution clause
+  caution clause hearer to-do
   certify clause weak
   chant clause inverts
   cheer clause that
@@ -90,34 +92,34 @@ const VERBS = `
   complain clause inverts of:(of|about) alone
   concede clause inverts alone
   conclude clause inverts alone
-  condemn object alone
-  confess clause doing
+  condemn object judges alone
+  confess judges clause doing
   confirm clause object inverts deed:(nominees?) alone:(base|present|gerund)
   contend clause gap alone
   continue clause inverts weak
   convince hearer weak alone:(base|present)
   counsel clause
   counter clause inverts that
-  criticise object alone
-  criticize object alone
+  criticise object judges alone
+  criticize object judges alone
   crow clause that
   cry clause inverts
   deadpan clause weak
   declare clause object inverts deed:(victory|war|bankruptcy|independence) alone
   decree clause
-  decry object alone
-  defend object acts weak
+  decry object judges alone
+  defend object judges acts weak
   demand object
   demonstrate clause that weak alone
-  denounce object alone
-  deny clause object doing deed:(bail|access|entry|visas?|requests?|chance) alone
-  deride object
+  denounce object judges alone
+  deny judges clause object doing deed:(bail|access|entry|visas?|requests?|chance) alone
+  deride object judges
   describe object that alone
   determine clause that weak
   disclose clause alone
   discuss object acts weak
-  dismiss object acts
-  dispute object
+  dismiss object judges acts
+  dispute object judges
   doubt thought
   dub object naming doubled
   echo clause object that acts
@@ -136,7 +138,7 @@ const VERBS = `
   gripe clause that
   grumble clause that
   gush clause that
-  hail object
+  hail object judges
   highlight clause object that weak
   hint clause
   hope thought gap
@@ -153,14 +155,14 @@ const VERBS = `
   intone clause weak
   joke clause clause inverts of:(about)
   label object naming forms:(labels|labeled|labelled|labeling)
-  lambaste object
+  lambaste object judges
   lament clause object inverts
   lie clause that weak forms:(lies|lied|lied|lying)
   liken object naming
   maintain clause inverts that gap
   marvel clause
   mention clause object doing
-  mock object acts
+  mock object judges acts
   murmur clause
   muse clause inverts weak
   mutter clause
@@ -172,6 +174,7 @@ const VERBS = `
   opine clause
   order hearer to-do
   persuade hearer weak alone
+  petition hearer to-do weak
   plead clause that
   pledge clause object to-do that
   point clause object particle:(out|to)
@@ -179,7 +182,7 @@ const VERBS = `
   portray object naming weak
   posit clause weak
   post clause inverts that naming
-  praise object
+  praise object judges
   preach clause
   predict clause object inverts gap weak alone
   proclaim clause inverts alone:(base|present|gerund)
@@ -205,7 +208,7 @@ const VERBS = `
   recount clause inverts doing weak
   refer object naming particle:(to) alone doubled
   reiterate clause object alone
-  reject object object acts alone
+  reject object judges object acts alone
   relate clause that weak
   remark clause inverts
   remind hearer weak alone
@@ -217,7 +220,7 @@ const VERBS = `
   retort clause inverts
   retweet clause
   reveal clause object inverts
-  ridicule object
+  ridicule object judges
   rule clause that
   say clause inverts gap forms:(says|said|said|saying)
   scoff clause
@@ -226,7 +229,7 @@ const VERBS = `
   show clause finding weak deed:(restraint|interest|respect|courage|patience|signs?|hints?|strength|promise|contempt|resolve) forms:(shows|showed|shown|showing)
   sigh clause inverts
   signal clause that weak
-  slam object doubled
+  slam object judges doubled
   snap clause weak doubled
   sneer clause
   speculate clause weak alone
@@ -243,12 +246,13 @@ const VERBS = `
   swear clause forms:(swears|swore|sworn|swearing)
   tell hearer inverts to-do deed:(story|stories|tales?|truth|lies|jokes?) alone forms:(tells|told|told|telling)
   testify clause of:(about|to) alone
+  threaten clause to-do that
   theorise clause weak
   theorize clause weak
   think thought gap of:(about) alone:(base|present) forms:(thinks|thought|thought|thinking)
   tout clause object that acts
   tweet clause object inverts
-  urge clause hearer to-do that
+  urge clause hearer to-do that alone:(gerund)
   vent clause
   voice object acts
   volunteer clause that weak

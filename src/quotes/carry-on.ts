@@ -7,6 +7,7 @@ import { verbGroup } from "../syntax/verb-group.ts";
 import { is, some, type Word, type WordRange } from "../syntax/word.ts";
 import { named, sourceOf, type SourceRange } from "./candidate.ts";
 import { creditEnd, LONGEST_CREDIT } from "./frames/colons.ts";
+import { namesThing } from "./frames/no-statement.ts";
 import { chosenIn } from "./select.ts";
 import { type Turn, turnsIn } from "./turns.ts";
 
@@ -54,7 +55,7 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
       statements.push(signed);
       continue;
     }
-    const candidates = chosenIn(words);
+    const candidates = chosenIn(words).filter((one) => !namesThing(words, one));
     const add = (content: Span[], told: Pick<Statement, "cue" | "source"> & Partial<Statement>): Growing => {
       const statement = { nested: false, ...told, unit: index, content };
       statements.push(statement);

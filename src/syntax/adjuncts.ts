@@ -35,6 +35,8 @@ export function hearerEnd(words: readonly Word[], from: number, { lemma, traits 
   if (first === undefined || first.quoted !== null) return lemma === "tell" ? titleEnd(words, from) : from;
   if (!traits.has("hearer"))
     return matches(words, from, "to !#base&!#be") ? Math.max(from, phraseEnd(words, from + 1)) : from;
+  // "warned it will review the plan"
+  if (is(first, "it|you|everyone|people") && is(words[from + 1], "#modal/be/have/do")) return from;
   if (is(first, "him|her|them|me|us|you|it|himself|herself|themselves|everyone|people"))
     return first.lower === "her" && words[from + 1]?.tag === "noun" ? hearerPhrase(words, from) : from + 1;
   if (is(first, "that|#pronoun")) return from;

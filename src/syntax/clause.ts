@@ -32,7 +32,7 @@ function isEmbedded(words: readonly Word[], subject: Subject): boolean {
  * @param objects true behind a verb that may have a thing for its object: "found a room and left" holds no clause.
  */
 export function clauseFollows(words: readonly Word[], from: number, objects = false): boolean {
-  const first = words[from];
+  const first = is(words[from], "even") ? words[from + 1] : words[from];
   if (first === undefined || !is(first, "!@finite")) return false;
   if (is(first, "#conjunction/to/past|out|up|off|down|away") || (first.tag === "mark" && first.text !== "$"))
     return false;

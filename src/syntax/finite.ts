@@ -95,7 +95,8 @@ function isFiniteBase(words: readonly Word[], at: number, governor: Word): boole
 /** "a report, prepared for the town, says": a participle between commas. */
 function isSetOff(words: readonly Word[], at: number): boolean {
   const asked = is(words[at], "asked") && is(words[at + 1], "if|whether|why|how|what|when|where");
-  if (words[at - 1]?.text !== "," || !(asked || words[at + 1]?.tag === "preposition")) return false;
+  if (words[beforeAdverbs(words, at - 1)]?.text !== "," || !(asked || words[at + 1]?.tag === "preposition"))
+    return false;
   const comma = words.findIndex((word, index) => index > at && is(word, ","));
   return comma > 0 && is(words[comma + 1], "#past/present/modal/have");
 }

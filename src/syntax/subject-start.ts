@@ -91,6 +91,9 @@ function trimLead(words: readonly Word[], start: number, head: number): number |
       from + 2 <= head
     ) {
       from += 2;
+    } else if (is(word, "#gerund&@speech-verb") && words[from - 1]?.text === ",") {
+      // "…, saying the plan failed to explain"
+      from += 1;
     } else if (is(word, "#preposition/to") || (word.tag === "gerund" && from === 0)) {
       if (quantifies(word, next)) break;
       const after = afterLeadingPhrase(words, from, head);

@@ -377,4 +377,69 @@ export const CUES: readonly StatementRow[] = [
     "The bishop called for calm following noisy marches that saw shops burn.",
     "The bishop | called | calm",
   ],
+  ["a thing that is theirs", "The council rejected Holm's offer."],
+  ["somebody accused of something", "The council accused him of fraud."],
+  ["a comment that was not made", "The council has not commented on the matter."],
+  [
+    "urging",
+    "Sailors in Bergen are urging Dora Lund to mend the pier.",
+    "Sailors in Bergen | urging | to mend the pier",
+  ],
+  ["a threat", "The council threatened to close the pier.", "The council | threatened | to close the pier"],
+  [
+    "a caution to somebody",
+    "Holm cautioned young sailors not to cross the pier.",
+    "Holm | cautioned | not to cross the pier",
+  ],
+  ["an appeal", "Holm has appealed to the harbour board to free the crew.", "Holm | appealed to | to free the crew"],
+  [
+    "a title before the subject",
+    "Speaking to the magazine “Tide,” Dora Lund acknowledged selling the pier.",
+    "Dora Lund | acknowledged | selling the pier",
+  ],
+  [
+    "a participle behind an adverb",
+    "A sailor, allegedly held in a cell in Bergen, says he has seen the mayor.",
+    "A sailor | says | he has seen the mayor",
+  ],
+  [
+    "a verb within what is added",
+    "Holm criticised the plan, saying the council has failed to explain how it will pay.",
+    "Holm | saying | the council has failed to explain how it will pay",
+  ],
+  [
+    "a warning without that",
+    "The council has warned it will close the pier.",
+    "The council | warned | it will close the pier",
+  ],
+  [
+    "even before a clause",
+    "The report said even after two years of inquiry, Holm had no answer.",
+    "The report | said | even after two years of inquiry, Holm had no answer",
+  ],
+  [
+    "no longer",
+    "Goalkeeper Ian Tolly, when asked about his knee, said it no longer hurt.",
+    "Goalkeeper Ian Tolly, when asked about his knee | said | it no longer hurt",
+  ],
+  [
+    "participles and adjectives that are nouns",
+    "The injured told reporters that the pier was unsafe.",
+    "The injured | told | that the pier was unsafe",
+  ],
+  [
+    "media reports that",
+    "The council denied media reports that the pier had sunk.",
+    "The council | denied | media reports that the pier had sunk",
+  ],
+  [
+    "reported, quoting",
+    "Radio Bergen reported, quoting Dora Lund, that the pier was safe.",
+    "Dora Lund | quoting | that the pier was safe",
+  ],
+  [
+    "a headline without a verb that the tagger knows",
+    "Fire destroys old theatre: police",
+    "police | : | Fire destroys old theatre",
+  ],
 ];

@@ -268,4 +268,14 @@ export const EXTENTS: readonly StatementRow[] = [
     "Holm said the robbers pushed the sailors into the hold and told them to sing.",
     "Holm | said | the robbers pushed the sailors into the hold and told them to sing",
   ],
+  [
+    "while, told of others",
+    "The school said the gunmen took six pupils, while one teacher was shot at the pier.",
+    "The school | said | the gunmen took six pupils, while one teacher was shot at the pier",
+  ],
+  [
+    "a thing praised beside a statement",
+    "Holm said the pier was safe, and he praised the crew.",
+    "Holm | said | the pier was safe",
+  ],
 ];

@@ -491,8 +491,10 @@ const INDIRECT: readonly StatementRow[] = [
   ["warn", "Solberg warned that the pier was unsafe.", "Solberg | warned | that the pier was unsafe"],
   ["point out", "Holm pointed out that the pier was old.", "Holm | pointed | that the pier was old"],
   ["believe", "Holm believes the pier is sound.", "Holm | believes | the pier is sound"],
-  ["criticise", "Holm criticised the closure of the pier.", "Holm | criticised | the closure of the pier"],
-  ["deny", "Holm denied the charge.", "Holm | denied | the charge"],
+  ["criticise", "Holm criticised plans to close the pier.", "Holm | criticised | plans to close the pier"],
+  ["deny a thing that is named", "Holm denied the charge."],
+  ["praise a thing that is named", "Holm praised the quality of the visitors."],
+  ["deny", "Holm denied having sold the pier.", "Holm | denied | having sold the pier"],
   [
     "announce a thing",
     "The council announced the closure of the pier.",

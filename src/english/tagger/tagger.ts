@@ -4,7 +4,7 @@ import { isNoun } from "../nouns.ts";
 import { isSpeechVerb } from "../verbs.ts";
 import { bestClass } from "./features.ts";
 import { CLASSES, type TaggerModel } from "./model.ts";
-import { CERTAIN, laterTag, type Tag } from "./tags.ts";
+import { CERTAIN, isAcronym, laterTag, type Tag } from "./tags.ts";
 import { tellingCapitals, walkSentence } from "./walk.ts";
 
 const isVerbTag = (own: Tag | undefined): boolean => own === "past" || own === "present" || own === "base";
@@ -48,7 +48,8 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       if (at > 0 && own === "adverb" && isNamed && text.endsWith("ly")) return "noun";
       if (at > 0 && before !== "mark" && isVerbTag(own) && !CERTAIN.has(lower)) return "noun";
     }
-    const left = tokens[at - 1]?.text.toLowerCase() ?? "";
+    const previous = tokens[at - 1]?.text ?? "";
+    const left = isAcronym(previous) ? previous : previous.toLowerCase();
     if (own === "noun" && before !== undefined && capital[at] !== true) {
       if (/^(?:he|she|it|who)$/.test(left) && /[^s]s$/.test(text)) return "present";
       if (
@@ -63,6 +64,9 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     if (own === "modal" && capital[at] === true && capital[at + 1] === true) return "noun";
     // "the accused told the court": a participle that nothing but its verb follows is a noun.
     if (own === "past" && left === "the" && after !== undefined && ENDS_PHRASE.has(after)) return "noun";
+    if (own === "adjective" && left === "the" && isVerbTag(CERTAIN.get(tokens[at + 1]?.text ?? ""))) return "noun";
+    // "denied media reports that": the plural has no verb in -s.
+    if (own === "present" && lower === "reports" && /^(?:media|press)$/.test(previous)) return "noun";
     // "according to media reports, …"
     if (own === "present" && before === "noun" && ["according", "per"].includes(openingOf(tokens, at))) return "noun";
     const accordingTo = left === "to" && tokens[at - 2]?.text.toLowerCase() === "according";

@@ -109,7 +109,10 @@ function clauseUntil(words: readonly Word[], from: number): number | null {
 
 /** "while small, …" is no clause. */
 function whileNarrates(words: readonly Word[], _: number, at: number): boolean {
-  return !words.slice(at + 2, at + 5).some(isBoundary) || verbWithin(words, at + 2) >= 0;
+  const verb = verbWithin(words, at + 2);
+  // "…, while one guard was shot at the gate": put back in time, and so said.
+  if (matches(words, verb, "was|were|had|would #past/base") && !is(words[at + 2], "he|she|they")) return false;
+  return !words.slice(at + 2, at + 5).some(isBoundary) || verb >= 0;
 }
 
 function thoughNarrates(words: readonly Word[], _: number, at: number): boolean {

@@ -1,4 +1,4 @@
-import { adjunctEnd, hearerEnd } from "../../syntax/adjuncts.ts";
+import { adjunctEnd, hearerEnd, titleEnd } from "../../syntax/adjuncts.ts";
 import { appositionEnd, phraseEnd, simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import { subjectBefore } from "../../syntax/subject.ts";
 import { closingMark, is, isBoundary, isName, isTimeWord, some, type Word, type WordRange } from "../../syntax/word.ts";
@@ -91,6 +91,8 @@ export function afterItsContent(cue: Cue, source: SourceRange, complement: Conte
   if (before === undefined || !(["clause", "hearer", "thought"] as const).some((trait) => verb.traits.has(trait)))
     return null;
   const afterQuote = before.quoted !== null;
+  // "Speaking to the magazine “NME,” Holm said": a title says nothing.
+  if (afterQuote && titleEnd(words, quoteFrom(words, end - 1)) === end) return null;
   if (!afterQuote && before.text !== ",") return null;
   const start = contentStart(words, end - 1);
   const content: WordRange = { from: start, to: end };
@@ -122,6 +124,13 @@ export function afterItsContent(cue: Cue, source: SourceRange, complement: Conte
     words.slice(at + 1, rest).every((word) => isTimeWord(word));
   if (!closes && (isIntroduction(words, start, end - 1) || !holdsClause(words, start, end))) return null;
   return after(withContinuation(words, content, rest).filter((part, i) => i === 0 || !saysNothing(words, at, part)));
+}
+
+/** Index of the first word of the quote whose last word is at `last`. */
+function quoteFrom(words: readonly Word[], last: number): number {
+  let from = last;
+  while (words[from - 1] !== undefined && words[from - 1]?.quoted === words[last]?.quoted) from -= 1;
+  return from;
 }
 
 /** Whether a clause's verb stands in what comes before an attribution, and no dash that begins anew. */

@@ -50,12 +50,15 @@ const SHORTEST_SAID = 3;
 export function beforeName(words: readonly Word[], { cue, source }: Found): Reading | null {
   if (source.to - source.from > LONGEST_LAST || some(words, source.from, source.to, "@finite")) return null;
   const last = words[source.to - 1];
-  const speaks = listedKind(last?.lower ?? "") !== null || listedKind(singular(last?.lower ?? "")) !== null;
+  const noun = last?.lower ?? "";
+  const speaks = listedKind(noun) !== null || listedKind(singular(noun)) !== null;
   const said = words.slice(0, cue.from).filter((word) => word.spoken);
   if (!(speaks || isName(last)) || isNoSpeaker(words[0]?.lower ?? "") || said.length < SHORTEST_SAID) return null;
   const isClause = said.some((word) => word.quoted !== null || is(word, "#past/present/modal/be/have/do"));
   // "Schools to stay shut: ministry", but "Things to know: Holm"
-  return isClause || (speaks && said.some(({ tag }) => tag === "to")) ? { content: [{ from: 0, to: cue.from }] } : null;
+  return isClause || (speaks && (said.length > SHORTEST_SAID || said.some(({ tag }) => tag === "to")))
+    ? { content: [{ from: 0, to: cue.from }] }
+    : null;
 }
 
 /** "Smith went even further: “…”": the subject of the clause before the colon speaks. */

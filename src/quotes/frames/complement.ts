@@ -80,7 +80,8 @@ function behindSetOff(words: readonly Word[], open: number): Content | null {
   const close = words
     .slice(0, open + SET_OFF)
     .findIndex((other, index) => index > open && other.text === mark && other.quoted === null);
-  if (close < 0 || !is(next, "#preposition/adverb/subordinator/gerund") || is(next, "@speech-verb")) return null;
+  if (close < 0 || !is(next, "#preposition/adverb/subordinator/gerund") || is(next, "@speech-verb|quoting"))
+    return null;
   if (words.slice(open + 1, close).some((other) => other.finite)) return null;
   if (is(words[close + 1], "“")) return { from: close + 1, kind: "quote" };
   return words[close + 1]?.lower === "that" && next?.lower !== "that" ? { from: close + 1, kind: "that" } : null;

@@ -135,7 +135,7 @@ function finiteFrameHolds({ words, at, verb, group }: Cue, subject: Subject, { f
   if (/^(?:object|clause)$/.test(kind) && passesOn(words, at)) return false;
   if (verb.lemma === "continue" && kind !== "quote") return false;
   if (verb.traits.has("finding") && !findingHolds(words, subject, { from, kind })) return false;
-  if (kind === "object" && group.negated && subject.kind !== "phrase") return false;
+  if (kind === "object" && group.negated && (subject.kind !== "phrase" || verb.of !== null)) return false;
   if (subject.kind === "phrase") return !(verb.traits.has("thought") && words[subject.core.from]?.lower === "you");
   return subject.kind === "shared" || words[subject.at]?.lower === "who" || /^(?:that|quote|clause)$/.test(kind);
 }

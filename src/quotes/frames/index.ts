@@ -81,6 +81,15 @@ const ALWAYS: readonly Frame[] = [
     pattern: "cue:(make|makes|made|making it? very|quite|perfectly|abundantly|crystal|so* clear) content:(THAT-CLAUSE)",
     read: ofSubject,
   },
+  // Anna Holm called on the town to mend the pier. → Anna Holm | called on | to mend the pier
+  {
+    shape: "before",
+    pattern: "cue:(call|calls|called|calling|appeal|appeals|appealed|appealing on|upon|to) NP content:(to #base)",
+    read: (words, found) => {
+      const reading = ofSubject(words, found);
+      return reading && { ...reading, content: [contentFrom(words, found.content.from, "infinitive")] };
+    },
+  },
   // Anna Holm took the position that the pier was safe. → Anna Holm | took the position | that the pier was safe
   {
     shape: "before",

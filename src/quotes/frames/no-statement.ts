@@ -1,8 +1,9 @@
 import { TIME_NOUNS, WEEKDAYS } from "../../english/closed-classes.ts";
+import { speechVerb } from "../../english/verbs.ts";
 import { simplePhraseEnd } from "../../syntax/noun-phrase.ts";
 import type { Subject } from "../../syntax/subject.ts";
 import { is, some, type Word, type WordRange } from "../../syntax/word.ts";
-import { antecedentOf } from "../candidate.ts";
+import { antecedentOf, type Candidate } from "../candidate.ts";
 import type { Content } from "../extent/content-end.ts";
 import type { Cue } from "./cue.ts";
 
@@ -12,6 +13,23 @@ export function tellsDeed({ words, at, verb: { particle, deed } }: Cue): boolean
   if (deed === null) return false;
   const end = Math.max(at + 2, simplePhraseEnd(words, at + 1));
   return words.slice(at + 1, end).some((word) => deed.test(word.lower)) && words[end]?.finite !== true;
+}
+
+/** How many words name a thing and say nothing of it. */
+const THING_WORDS = 6;
+
+/**
+ * Whether what was judged is but named: "denied the charge", "praised the quality of the visitors", but "denied fraud".
+ * Asked of what is chosen: such a deed ends the statement before it all the same.
+ */
+export function namesThing(words: readonly Word[], { bare, cue, content: [first] }: Candidate): boolean {
+  const verb = speechVerb(words[cue.from]?.lower ?? "");
+  if (!bare || first === undefined || verb?.traits.has("judges") !== true) return false;
+  const thing = words.slice(first.from, first.to);
+  const isKnown = is(thing[0], "#determiner/pronoun") || thing.some(({ tag }) => tag === "possessive");
+  return (
+    isKnown && thing.filter((word) => word.spoken).length <= THING_WORDS && thing.every(({ quoted }) => quoted === null)
+  );
 }
 
 /** Whether what was found out is a statement: "the survey found that …", but not "it showed a lack of will", "he found his voice". */
