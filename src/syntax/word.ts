@@ -116,8 +116,12 @@ export function wordTest(text: string): Test {
     } else if (/^[^@#!&]+$|^[&!]$/.test(alternative)) forms.add(alternative);
     else others.push(conjunction(alternative));
   }
-  const unquoted: Test = (word) => tags.has(word.tag) || forms.has(word.lower) || others.some((other) => other(word));
-  const test: Test = (word) => (word.quoted === null ? unquoted(word) : quoted);
+  const test: Test = (word) => {
+    if (word.quoted !== null) return quoted;
+    if (tags.has(word.tag) || forms.has(word.lower)) return true;
+    for (const other of others) if (other(word)) return true;
+    return false;
+  };
   compiled.set(text, test);
   return test;
 }
