@@ -61,24 +61,16 @@ export function pattern(source: string, pieces: Readonly<Record<string, Piece>> 
   };
   const whole = alternatives();
   if (position < tokens.length) throw new Error(`a bracket that nothing opens: ${source}`);
-  const opens = firstTest(tokens, pieces);
-  return (words, at) => {
-    const word = words[at];
-    // Most words are refused by the first test: nothing else is asked of them.
-    if (opens !== null && (word === undefined || !opens(word, at))) return null;
-    return whole(words, at, {}, (_, captures) => captures);
-  };
+  return (words, at) => whole(words, at, {}, (_, captures) => captures);
 }
 
-/** What the first word must be, where the pattern says so at once; `null` where it has a choice or begins with a piece. */
-function firstTest(
-  tokens: readonly string[],
-  pieces: Readonly<Record<string, Piece>>,
-): ((word: Word, at: number) => boolean) | null {
-  const first = tokens.find((token) => !/^[a-z]+:\($/.test(token)) ?? "";
-  if (first === "^") return (_, at) => at === 0;
-  if (first === "(" || pieces[first] !== undefined || /^.+[?*]$/.test(first)) return null;
-  return wordTest(first);
+/**
+ * The test that the first word of a match must pass, as far as the pattern tells it at once; `null` where the pattern
+ * begins with a choice, a piece or the start of the sentence.
+ */
+export function firstTest(source: string, pieces: Readonly<Record<string, Piece>> = {}): string | null {
+  const first = source.match(TOKEN)?.find((token) => !/^[a-z]+:\($/.test(token)) ?? "(";
+  return /^[(^]$|.[?*]$/.test(first) || pieces[first] !== undefined ? null : first;
 }
 
 function single(test: string, pieces: Readonly<Record<string, Piece>>): Step {

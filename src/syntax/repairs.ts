@@ -43,6 +43,8 @@ function verbBehind(words: readonly Word[], from: number): number | null {
   return chosen;
 }
 
+const VERBAL: ReadonlySet<string> = new Set(["past", "present", "modal", "be", "have", "do"]);
+
 /**
  * Forms in -s that the tagger took for nouns: "the campaign projects that …", "Smith describes her as “…”". A verb of
  * speech stands after its subject and before what only a verb can have behind it.
@@ -51,9 +53,9 @@ export function mendReports(words: readonly NewWord[]): void {
   let verbs = 0;
   const reports = words.filter((word, at) => {
     if (word.quoted !== null) return false;
-    if (isBoundary(word)) verbs = 0;
-    if (is(word, "#past/present/modal/be/have/do")) verbs += 1;
-    if (verbs > 0 || !is(word, "#noun&!@capital&!states") || !word.lower.endsWith("s")) return false;
+    if (word.tag === "mark" && isBoundary(word)) verbs = 0;
+    if (VERBAL.has(word.tag)) verbs += 1;
+    if (verbs > 0 || word.tag !== "noun" || !word.lower.endsWith("s") || !is(word, "!@capital&!states")) return false;
     return (
       (is(word, "@speech-verb") && isInserted(words, at)) ||
       (mayQuoteOrSay(word) && followsSubject(words, at) && opensObject(words, at + 1))

@@ -1,6 +1,6 @@
 import { phraseEnd } from "../../syntax/noun-phrase.ts";
-import { type Captures, pattern, type Piece } from "../../syntax/pattern.ts";
-import { closingMark, is, type Word, type WordRange } from "../../syntax/word.ts";
+import { type Captures, firstTest, pattern, type Piece } from "../../syntax/pattern.ts";
+import { closingMark, is, type Word, type WordRange, wordTest } from "../../syntax/word.ts";
 import { type Candidate, candidate, named, type Shape, type SourceRange } from "../candidate.ts";
 import { contentEnd } from "../extent/content-end.ts";
 import { quoteEnd } from "./unclaimed.ts";
@@ -54,18 +54,21 @@ export function reader(
   frames: readonly Frame[],
   pieces: Readonly<Record<string, Piece>> = {},
 ): (words: readonly Word[]) => Candidate[] {
-  const compiled = frames.map((frame) => ({ ...frame, match: pattern(frame.pattern, { ...PIECES, ...pieces }) }));
-  // What begins with the sentence is asked of its first word alone.
+  const all = { ...PIECES, ...pieces };
+  const compiled = frames.map((frame) => ({ ...frame, match: pattern(frame.pattern, all) }));
+  // What begins with the sentence is asked of its first word alone, and the rest of words that one of them begins with.
   const anywhere = compiled.filter((frame) => !frame.pattern.startsWith("^"));
+  const firsts = anywhere.map((frame) => firstTest(frame.pattern, all));
+  const opens = firsts.includes(null) ? null : wordTest(firsts.join("|") || "“");
   return (words) => {
     const found: Candidate[] = [];
-    for (let at = 0; at < words.length; at += 1) {
+    for (const [at, word] of words.entries()) {
+      if (at > 0 && opens !== null && !opens(word)) continue;
       for (const { shape, match, read } of at === 0 ? compiled : anywhere) {
         const captures = match(words, at);
         const one = captures === null ? null : candidateOf(words, shape, captures, read);
         if (one !== null) found.push(one);
       }
-      if (anywhere.length === 0) break;
     }
     return found;
   };
