@@ -48,9 +48,9 @@ function turnOf({ words }: Unit, lastUnit: Unit | undefined, last: number): Turn
     : null;
 }
 
-/** A name of two words, a noun for somebody, or a word in capitals with a clause behind it; "Tickets: Ten crowns." is none. */
+/** A name of two words, a noun for somebody, whoever asks, or a word in capitals with a clause behind it; "Tickets: Ten crowns." is none. */
 function mayTalk(words: readonly Word[], colon: number): boolean {
   const noun = words[colon - 1]?.lower ?? "";
-  if (colon > 1 || isSpeaker(noun)) return true;
+  if (colon > 1 || isSpeaker(noun) || is(words.at(-1), "?")) return true;
   return /^\p{Lu}{3,}$/u.test(words[0]?.text ?? "") && some(words, colon, words.length, "@finite");
 }
