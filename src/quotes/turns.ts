@@ -38,6 +38,7 @@ export function turnsIn(units: readonly Unit[]): ReadonlyMap<number, Turn> {
 }
 
 function turnOf({ words }: Unit, lastUnit: Unit | undefined, last: number): Turn | null {
+  if (!words.slice(0, LONGEST_SPEAKER + 1).some(({ text }) => text === ":")) return null;
   const to = headingEnd(words, 0);
   const isQuestion = is(words[0], "q|a");
   if (to < 1 || to > LONGEST_SPEAKER || !is(words[to], ":") || words[to + 1] === undefined) return null;
