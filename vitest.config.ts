@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          // The browsers load what is built, which must be what the sources say now.
+          globalSetup: ["test/e2e/build.ts"],
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
           // Under load Firefox takes up to 20 s to start; two browsers at a time keep two cores busy.

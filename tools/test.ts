@@ -59,7 +59,12 @@ function countTests(): { passed: number; failed: number } {
 }
 
 rmSync(RESULTS, { force: true });
-const failed = CHECKS.filter((check) => !run(check));
+const failed = CHECKS.filter((check) => {
+  const passed = run(check);
+  // The browser tests need not build what was built a moment ago.
+  if (passed && check.name === "build") process.env["SOURCELINE_IS_BUILT"] = "yes";
+  return !passed;
+});
 const tests = countTests();
 const passedChecks = CHECKS.length - failed.length;
 console.log(failed.length === 0 ? "\nEvery check passed." : `\nFailed: ${failed.map(({ name }) => name).join(", ")}.`);

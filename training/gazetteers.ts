@@ -166,7 +166,7 @@ function addLexicon(phrases: Phrases): void {
 /** Names that stand in news but in none of the packages. */
 const MORE: Readonly<Partial<Record<GazetteerClass, string>>> = {
   country:
-    "U.S.|U.S|US|USA|U.S.A.|U.K.|U.K|UK|UAE|America|Britain|Great Britain|DRC|Burma|Holland|Soviet Union|USSR|Yugoslavia|Czechoslovakia",
+    "U.S.|U.S|US|USA|U.S.A.|U.K.|U.K|UK|UAE|Holy See|America|Britain|Great Britain|DRC|Burma|Holland|Soviet Union|USSR|Yugoslavia|Czechoslovakia",
   capital:
     "Jerusalem|Kiev|Washington|Rangoon|Yangon|Astana|Sana'a|Ulaanbaatar|Naypyidaw|Ramallah|The Hague|La Paz|Dar es Salaam|Abidjan|Lagos|New York|Mumbai|Bombay|Calcutta|Kolkata|Madras|Chennai|Bangalore|Bengaluru|Peking|Canton|Guangzhou",
   region:
@@ -176,7 +176,7 @@ const MORE: Readonly<Partial<Record<GazetteerClass, string>>> = {
     "Middle East|Far East|New England|Midwest|Bay Area|Silicon Valley|East Jerusalem|Golan Heights|Eastern Europe|Western Europe|" +
     "Southeast Asia|Central Asia|Latin America|North Africa|Sahel|Horn of Africa|Sinai",
   feature:
-    "White House|Oval Office|Capitol Hill|Downing Street|Buckingham Palace|Atlantic|Pacific|Atlantic Ocean|Pacific Ocean|Indian Ocean|Arctic Ocean|Mediterranean|Mediterranean Sea|Black Sea|Red Sea|" +
+    "White House|French Quarter|Heathrow|Gatwick|Stansted|Schiphol|Ben Gurion|Oval Office|Capitol Hill|Downing Street|Buckingham Palace|Atlantic|Pacific|Atlantic Ocean|Pacific Ocean|Indian Ocean|Arctic Ocean|Mediterranean|Mediterranean Sea|Black Sea|Red Sea|" +
     "Baltic Sea|North Sea|Caspian Sea|Dead Sea|South China Sea|East China Sea|Persian Gulf|Gulf of Mexico|Gulf of Aden|" +
     "Suez Canal|Panama Canal|English Channel|Nile|Amazon|Danube|Rhine|Thames|Volga|Ganges|Mekong|Yangtze|Euphrates|Tigris|" +
     "Mississippi River|Hudson River|Rio Grande|Himalayas|Alps|Andes|Rockies|Rocky Mountains|Appalachians|Pyrenees|Urals|" +

@@ -36,3 +36,18 @@ export function plural(stem: PluralKey, count: number): string {
   const form = new Intl.PluralRules(language).select(count) === "one" ? "One" : "Other";
   return message(`${stem}${form}` as MessageKey, count.toLocaleString(language));
 }
+
+/** A date or instant, as the user's language writes it: "14 March 1998". A plain date stays the day that it names. */
+export function dateText(iso: string): string {
+  const isPlainDate = !iso.includes("T");
+  return new Date(iso).toLocaleDateString(browser.i18n.getUILanguage(), {
+    dateStyle: "long",
+    ...(isPlainDate ? { timeZone: "UTC" } : {}),
+  });
+}
+
+/** Says in which language and direction the texts of one of the extension's own pages are, whatever the browser's own. */
+export function declareLanguage(): void {
+  document.documentElement.lang = message("textLanguage");
+  document.documentElement.dir = message("textDirection");
+}

@@ -1,6 +1,5 @@
 import { render } from "preact";
-import { message } from "../locale/message.ts";
-import { declareLanguage } from "../locale/own-page.ts";
+import { declareLanguage, message } from "../locale/message.ts";
 import { Database } from "../store/database.ts";
 import { App } from "./app.tsx";
 

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { declareLanguage } from "../locale/own-page.ts";
+import { declareLanguage } from "../locale/message.ts";
 import { createOutbox } from "../calls/outbox.ts";
 import { Database } from "../store/database.ts";
 import { App } from "./app.tsx";

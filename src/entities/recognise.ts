@@ -23,6 +23,8 @@ interface Reading {
 interface PlacedMention extends Mention {
   readonly kind: EntityKind;
   readonly name: NameMention;
+  /** The name's place among those of its sentence. */
+  readonly position: number;
   /** The name's words in the form in which names are compared. */
   readonly words: readonly string[];
 }
@@ -74,12 +76,12 @@ function placeMentions(
       paragraph.repeatOf === null ? paragraph : document.paragraphs[paragraph.repeatOf];
     original?.sentences.forEach((said, at) => {
       const tokens = paragraph.sentences[at]?.tokens ?? [];
-      for (const name of bySentence[indexOf.get(said) ?? -1] ?? []) {
+      for (const [position, name] of (bySentence[indexOf.get(said) ?? -1] ?? []).entries()) {
         const start = tokens[name.first]?.start;
         const end = tokens[name.last]?.end;
         if (start === undefined || end === undefined) continue;
         const words = nameWords(tokensOf(said, name));
-        mentions.push({ start, end, repeated: paragraph.repeatOf !== null, kind: name.kind, name, words });
+        mentions.push({ start, end, repeated: paragraph.repeatOf !== null, kind: name.kind, name, position, words });
       }
     });
   }
@@ -111,17 +113,25 @@ function entityOf(
   };
 }
 
+/** Names before and behind that may stand within the phrases that a role is looked for in. */
+const NEAR = 16;
+
 /** The first role that the text gives a person beside a mention. */
 function firstRole(
   reading: Reading,
   bySentence: readonly (readonly NameMention[])[],
   mentions: readonly PlacedMention[],
 ): string | null {
-  for (const { name, repeated } of mentions) {
+  for (const { name, position, repeated } of mentions) {
     const sentence = reading.taggable[name.sentence];
     if (repeated || sentence === undefined) continue;
-    const others = (bySentence[name.sentence] ?? []).filter((other) => other !== name);
-    const role = roleOf(name, reading.sentences[name.sentence]?.tokens ?? [], sentence, others);
+    const others = (bySentence[name.sentence] ?? []).slice(Math.max(0, position - NEAR), position + NEAR + 1);
+    const role = roleOf(
+      name,
+      reading.sentences[name.sentence]?.tokens ?? [],
+      sentence,
+      others.filter((other) => other !== name),
+    );
     if (role !== null) return textOf(reading.document.text, role).replace(/\s+/g, " ");
   }
   return null;

@@ -73,7 +73,7 @@ function wordsOf(
         lower: telling && isAcronym(token.text) ? token.text : fold(token.text),
         tag: tags[at] ?? "mark",
         capital: telling && /^[\p{Lu}@#]|^\p{Ll}{1,2}\p{Lu}/u.test(token.text),
-        spoken: /[\p{L}\p{N}]/u.test(token.text),
+        spoken: /^[a-z0-9]|[\p{L}\p{N}]/iu.test(token.text),
         finite: false,
         quoted: quote !== undefined && token.start >= quote.start ? quote : null,
         endsSentence: at === tokens.length - 1,

@@ -1,7 +1,6 @@
 /**
- * What must and must not be taken for people and places, one construction a line. All invented.
- *
- * In the text, `[p:…]` is a person, `[l:…]` a place; everything else is neither. An organisation is not marked.
+ * What must and must not be taken for people and places, one construction a line. All invented. People and places are
+ * marked (`notation.ts`), organisations are not.
  */
 export interface EntityCase {
   readonly name: string;
@@ -165,6 +164,6 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     },
     { name: "newspaper named by its city", text: "The Los Angeles Times first reported the story." },
     { name: "league", text: "He plays in the English Premier League." },
-    { name: "hospital", text: "He was taken to Massachusetts General Hospital." },
+    { name: "hospital", text: "He was taken to [l:Massachusetts General Hospital]." },
   ],
 };

@@ -1,5 +1,7 @@
-/** Which words attribute and which do not, one construction a row: `[construction, text, ...statements]`. */
-export const CUES: readonly (readonly [construction: string, text: string, ...statements: string[]])[] = [
+import type { StatementRow } from "./notation.ts";
+
+/** Which words attribute and which do not. */
+export const CUES: readonly StatementRow[] = [
   [
     "a past form taken for an adjective",
     "Divers have also suggested Holm's map is something that the town lost.",

@@ -1,5 +1,7 @@
-/** Where statements begin and end, one construction a row: `[construction, text, ...statements]`. */
-export const EXTENTS: readonly (readonly [construction: string, text: string, ...statements: string[]])[] = [
+import type { StatementRow } from "./notation.ts";
+
+/** Where statements begin and end. */
+export const EXTENTS: readonly StatementRow[] = [
   [
     "a second clause behind the attribution",
     "The pier had no owner, the harbour master said, and had passed every survey.",

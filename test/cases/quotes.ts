@@ -1,3 +1,4 @@
+import { readStatement, type StatementCase, type StatementRow } from "./notation.ts";
 import { CUES } from "./quote-cues.ts";
 import { EXTENTS } from "./quote-extents.ts";
 
@@ -5,23 +6,20 @@ import { EXTENTS } from "./quote-extents.ts";
 export interface QuoteCase {
   readonly construction: string;
   readonly text: string;
-  /** Each is written `source | cue | content`, with ` // ` where the content is interrupted. */
-  readonly statements: readonly string[];
-  /** True where the rules are known to fail: the test expects the failure, so that a mended case is noticed. */
+  readonly statements: readonly StatementCase[];
+  /** True where the rules are known to fail. Such a case must fail: one that is put right must lose its mark. */
   readonly known: boolean;
 }
 
-type Row = readonly [construction: string, text: string, ...statements: string[]];
-
-const cases = (known: boolean, group: string, rows: readonly Row[]): QuoteCase[] =>
+const cases = (known: boolean, group: string, rows: readonly StatementRow[]): QuoteCase[] =>
   rows.map(([construction, text, ...statements]) => ({
     construction: `${group}: ${construction}`,
     text,
-    statements,
+    statements: statements.map((written) => readStatement(written, text)),
     known,
   }));
 
-const DIRECT: readonly Row[] = [
+const DIRECT: readonly StatementRow[] = [
   [
     "cue after, surname",
     "“The ferry will sail at dawn,” Solberg said.",
@@ -264,7 +262,7 @@ const DIRECT: readonly Row[] = [
   ],
 ];
 
-const MIXED: readonly Row[] = [
+const MIXED: readonly StatementRow[] = [
   [
     "mixed with that",
     "Solberg said that the pier was “beyond repair”.",
@@ -315,7 +313,7 @@ const MIXED: readonly Row[] = [
   ],
 ];
 
-const INDIRECT: readonly Row[] = [
+const INDIRECT: readonly StatementRow[] = [
   ["that", "Solberg said that the pier was unsafe.", "Solberg | said | that the pier was unsafe"],
   ["no that", "Solberg said the pier was unsafe.", "Solberg | said | the pier was unsafe"],
   ["no that, pronoun", "Solberg said she would close the pier.", "Solberg | said | she would close the pier"],
@@ -527,7 +525,7 @@ const INDIRECT: readonly Row[] = [
   ],
 ];
 
-const ACCORDING_TO: readonly Row[] = [
+const ACCORDING_TO: readonly StatementRow[] = [
   ["in front, comma", "According to Solberg, the pier is unsafe.", "Solberg | According to | the pier is unsafe"],
   [
     "in front, conjunction",
@@ -567,14 +565,14 @@ const ACCORDING_TO: readonly Row[] = [
   ],
 ];
 
-const HEADLINES: readonly Row[] = [
+const HEADLINES: readonly StatementRow[] = [
   ["colon, name first", "Solberg: pier is unsafe and must close", "Solberg | : | pier is unsafe and must close"],
   ["comma, says", "Pier is unsafe, mayor says", "mayor | says | Pier is unsafe"],
   ["title case", "Solberg Says Pier Is Unsafe And Must Close", "Solberg | Says | Pier Is Unsafe And Must Close"],
   ["to tell", "Solberg: ‘The pier is unsafe’", "Solberg | : | ‘The pier is unsafe’"],
 ];
 
-const NONE: readonly Row[] = [
+const NONE: readonly StatementRow[] = [
   ["scare quotes", "The so-called “reform” was dropped by the council."],
   ["title in marks", "The band played “Harbour Lights” at dawn."],
   ["noun, not verb", "The reports and claims were filed in a cabinet."],
@@ -589,7 +587,7 @@ const NONE: readonly Row[] = [
   ["found a thing", "Divers found a wreck under the pier."],
 ];
 
-const NESTED: readonly Row[] = [
+const NESTED: readonly StatementRow[] = [
   [
     "two levels",
     "The pier is unsafe, Solberg said, according to Radio Fjord.",
@@ -617,7 +615,7 @@ const NESTED: readonly Row[] = [
   ],
 ];
 
-const HARD: readonly Row[] = [
+const HARD: readonly StatementRow[] = [
   ["free direct speech", "Solberg shook her head. The pier was doomed. Nobody would save it now."],
   [
     "quoted as saying",
@@ -643,7 +641,7 @@ const HARD: readonly Row[] = [
   ],
 ];
 
-const KNOWN_HARD: readonly Row[] = [
+const KNOWN_HARD: readonly StatementRow[] = [
   ["present, then past", "Solberg said the pier is unsafe and walked away.", "Solberg | said | the pier is unsafe"],
   ["trailing time", "Solberg said the pier was unsafe on Tuesday's broadcast.", "Solberg | said | the pier was unsafe"],
   [
@@ -658,7 +656,7 @@ const KNOWN_HARD: readonly Row[] = [
   ],
 ];
 
-const NOMINAL: readonly Row[] = [
+const NOMINAL: readonly StatementRow[] = [
   ["claim by", "A claim by Holm that the pier was sound fooled nobody.", "Holm | claim | that the pier was sound"],
   ["call for, quoted", "The council liked his call for “a pier without holes”.", "his | call | “a pier without holes”"],
   ["chants of", "Their chants of “save our pier” went on all night.", "Their | chants | “save our pier”"],
@@ -670,7 +668,7 @@ const NOMINAL: readonly Row[] = [
   ["owner unknown", "There were chants of “save our pier” in the square."],
 ];
 
-const GOVERNED: readonly Row[] = [
+const GOVERNED: readonly StatementRow[] = [
   ["warn of", "Solberg warned of a hard winter.", "Solberg | warned | a hard winter"],
   ["warn against", "Solberg warned against closing the pier.", "Solberg | warned | closing the pier"],
   ["call for", "Solberg called for a new pier.", "Solberg | called | a new pier"],
@@ -682,7 +680,7 @@ const GOVERNED: readonly Row[] = [
   ["points as a noun", "The plan has three points behind it."],
 ];
 
-const PARTIAL: readonly Row[] = [
+const PARTIAL: readonly StatementRow[] = [
   [
     "talk about",
     "Solberg talked about “the slow death of a town”.",
@@ -710,7 +708,7 @@ const PARTIAL: readonly Row[] = [
   ],
 ];
 
-const ENDS: readonly Row[] = [
+const ENDS: readonly StatementRow[] = [
   [
     "which, at the end",
     "Solberg said the pier was unsafe, which surprised the fishermen.",
@@ -765,7 +763,7 @@ const ENDS: readonly Row[] = [
   ],
 ];
 
-const SHAPES: readonly Row[] = [
+const SHAPES: readonly StatementRow[] = [
   [
     "a quote and a name behind a dash",
     "“The pier has had its day.” — Ingrid Solberg, former mayor",

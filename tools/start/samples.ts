@@ -4,6 +4,8 @@ export const STORIES = {
   wire: "/1998/03/premier-and-island-leader-discuss-reopening-the-harbour.html",
   /** Quotations inside quotations. */
   nested: "/1998/03/mayor-denies-telling-board-that-pier-was-safe.html",
+  /** Short, about people of `nested`. */
+  letter: "/letter.html",
   /** A long read with subheadings. */
   feature: "/1998/03/the-lighthouse-keepers-who-never-left-skerry-point.html",
 } as const;

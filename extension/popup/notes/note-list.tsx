@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
+import { callTab } from "../../calls/call.ts";
 import { message } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
 import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
 import { useFocusInList } from "../focus.ts";
 import { HistoryBar } from "./history-bar.tsx";
-import { HighlightStepper } from "./highlight-stepper.tsx";
 import { Note } from "./note.tsx";
 import { NoteOnName } from "./note-on-name.tsx";
 import { removeNote } from "./remove-note.ts";
@@ -62,5 +62,20 @@ export function NoteList(props: NoteListProps) {
         )}
       </ul>
     </>
+  );
+}
+
+/** Goes from highlight to highlight on the page, while the popup stays open. */
+function HighlightStepper({ standing: { tabId, frame } }: { readonly standing: Standing }) {
+  const step = (by: 1 | -1) => () => void callTab(tabId, "stepHighlight", { by, isLast: true }, frame);
+  return (
+    <div class="steps">
+      <button type="button" class="plain" onClick={step(-1)}>
+        {message("previousMark")}
+      </button>
+      <button type="button" class="plain" onClick={step(1)}>
+        {message("nextMark")}
+      </button>
+    </div>
   );
 }

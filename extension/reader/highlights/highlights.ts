@@ -71,7 +71,8 @@ export function createHighlights(painter: Painter, pages: HighlightedPages, outb
   };
   const happen = (event: PlacedEvent<Range>): void => {
     placed = place(placed, event);
-    paint();
+    // Of what is typed, only a colour is seen on the page.
+    if (event.kind !== "typed" || event.changes.colour !== undefined) paint();
   };
 
   outbox.watch((event) => {

@@ -5,17 +5,17 @@ import { renderMarkup } from "../../ui/notes/markup.tsx";
 import { NoteWorldProvider } from "../../ui/notes/note-world.ts";
 import { NameNoteEditor } from "../../ui/notes/name-note-editor.tsx";
 import type { Overlay, OverlayPage, OverlayPanel, ToastContent } from "./contract.ts";
-import { Card } from "./card.tsx";
-import { Editor } from "./editor.tsx";
+import { Card } from "./panels/card.tsx";
+import { Editor } from "./panels/editor.tsx";
 import { createOverlayHost } from "./host.ts";
 import { message } from "../../locale/message.ts";
 import { listenForEntry } from "./entry.ts";
-import { Surroundings, HighlightNews } from "./surroundings.tsx";
-import { HighlightList } from "./highlight-list.tsx";
-import { Stepper } from "./stepper.tsx";
+import { Surroundings, HighlightNews } from "./panels/surroundings.tsx";
+import { HighlightList } from "./panels/highlight-list.tsx";
+import { Stepper } from "./panels/stepper.tsx";
 import { Ring } from "./ring.tsx";
 import { Toast } from "./toast.tsx";
-import { Toolbar } from "./toolbar.tsx";
+import { Toolbar } from "./panels/toolbar.tsx";
 
 const view = (note: string) => renderMarkup(parseMarkdown(note));
 

@@ -3,8 +3,7 @@ import { type Body, EMPTY_BODY } from "../../../src/annotation/records/annotatio
 import type { NameNote } from "../../../src/annotation/records/name-note.ts";
 import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
 import type { AboutName } from "../../../src/reading/about-name.ts";
-import { dateText } from "../../locale/date.ts";
-import { message, plural } from "../../locale/message.ts";
+import { dateText, message, plural } from "../../locale/message.ts";
 import { type Edited, useNoteWorld } from "./note-world.ts";
 import { Tags } from "./tags.tsx";
 

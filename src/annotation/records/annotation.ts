@@ -8,7 +8,7 @@ export type Colour = (typeof COLOURS)[number];
 export interface Target {
   /** The page's address as the browser showed it. */
   readonly source: string;
-  /** The identity of the story, the same under all its addresses (see page-identity.ts). */
+  /** The identity of the story, the same under all its addresses (see page-key.ts). */
   readonly page: string;
   /** The page's headline or title, for lists. */
   readonly title: string;

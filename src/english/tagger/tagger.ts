@@ -29,9 +29,13 @@ function openingOf(tokens: readonly Token[], at: number): string {
   return before[opening] ?? "";
 }
 
+/** The classes that are mended; the others are closed. */
+const MENDED: ReadonlySet<Tag> = new Set<Tag>(["noun", "adjective", "adverb", "modal", "past", "present", "base"]);
+
 /** Mends what the context to the right or a capital says plainly. */
 function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly boolean[]): Tag[] {
   return tags.map((own, at): Tag => {
+    if (!MENDED.has(own)) return own;
     const before = tags[at - 1];
     const after = tags[at + 1];
     const text = tokens[at]?.text ?? "";

@@ -5,6 +5,8 @@ import { classesOf, type TaggedText, wordsOf } from "./tagged-text.ts";
 const GIVEN = classBit("given");
 const FAMILY = classBit("family");
 const COUNTRY = classBit("country");
+/** In tokens: nobody is called by a part of a longer name. */
+const LONGEST_NAME = 16;
 const PLACES = COUNTRY | classBit("city") | classBit("region") | classBit("feature");
 
 /**
@@ -18,7 +20,7 @@ export function shortNames(text: TaggedText, names: readonly NameMention[]): Rea
     if (form.length > 2) short.add(form);
   };
   for (const name of names) {
-    if (name.kind !== "person" || name.first === name.last) continue;
+    if (name.kind !== "person" || name.first === name.last || name.last - name.first >= LONGEST_NAME) continue;
     const words = wordsOf(text, name);
     const opening = classesAt(text, name.sentence, name.first);
     const closing = classesAt(text, name.sentence, name.last);

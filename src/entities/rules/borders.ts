@@ -1,7 +1,7 @@
 import type { Token } from "../../text/document.ts";
 import { classBit, phraseHash } from "../tagging/gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
-import { meansPerson } from "../tagging/senses.ts";
+import { INHABITANT, meansPerson } from "../tagging/senses.ts";
 import { type TaggedText, textAt, textsOf } from "./tagged-text.ts";
 import { isCourtesyTitle, isOnlyOffice, isTitle, leadingTitles, trailingHonours } from "./titles.ts";
 
@@ -54,17 +54,15 @@ export function setBorders(text: TaggedText, names: readonly NameMention[]): Nam
 
 /** "Welshman (Rhys Corbin)", "Lyricist (Mirza Rahi)": what somebody is, and nobody's name. */
 function isDescription(text: TaggedText, sentence: number, at: number): boolean {
-  const lexeme = text.taggable[sentence]?.lexemes[at];
-  const next = text.taggable[sentence]?.lexemes[at + 1];
-  if (
-    lexeme === undefined ||
-    (lexeme.classes & NAME) !== 0 ||
-    next?.isCapitalised !== true ||
-    /^\p{Lu}\.?$/u.test(textAt(text, sentence, at + 1))
-  )
+  const { lexemes = [], firstWord } = text.taggable[sentence] ?? {};
+  const [lexeme, next] = [lexemes[at], lexemes[at + 1]];
+  if (lexeme === undefined || next?.isCapitalised !== true || INITIALS.test(textAt(text, sentence, at + 1)))
     return false;
-  if ((lexeme.classes & (ROLE | DEMONYM)) !== 0 || meansPerson(lexeme.sense)) return true;
-  return at === text.taggable[sentence]?.firstWord && lexeme.sense === 0 && AGENT.test(textAt(text, sentence, at));
+  const isPeople = (lexeme.classes & DEMONYM) !== 0 || lexeme.sense === INHABITANT;
+  // "Dane (Mikkel Lund)": a given name too, but one follows
+  if ((lexeme.classes & NAME) !== 0) return isPeople && (next.classes & GIVEN) !== 0;
+  if (isPeople || (lexeme.classes & ROLE) !== 0 || meansPerson(lexeme.sense)) return true;
+  return at === firstWord && AGENT.test(textAt(text, sentence, at));
 }
 
 /** Where a name of one word begins, with the given name before it that is a word as well ("On Monday Hope Larkin"). */

@@ -4,7 +4,7 @@ import { lexemeAt } from "../tagging/lexeme.ts";
 import { shortNames } from "./bearers.ts";
 import { freeRuns } from "./free-runs.ts";
 import { type NameMention, sorted } from "./name-mention.ts";
-import { BEFORE_PLACE, bodiesThatArePlaces, nobody, OF_PLACE } from "./rows.ts";
+import { BEFORE_PLACE, bodiesThatArePlaces, nobody, OF_PLACE, peopleThatArePlaces } from "./rows.ts";
 import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
 import { classesOf, formOf, type TaggedText, textAt, wordsOf } from "./tagged-text.ts";
 
@@ -41,7 +41,7 @@ export function makeConsistent(text: TaggedText, names: readonly NameMention[]):
   const settled = known.map(({ name, words, form, classes }) => {
     if (name.kind === PERSON) {
       if (livesThere(text, name)) return { ...name, kind: PLACE };
-      const other = surnames.has(form) ? name : (nobody(text, name) ?? name);
+      const other = surnames.has(form) ? name : (nobody(text, peopleThatArePlaces(text, name) ?? name) ?? name);
       return other.kind === PERSON ? withParticles(text, name, surnames) : other;
     }
     if (surnames.has(form)) return isBearers(text, name, tallies.get(form), classes) ? { ...name, kind: PERSON } : name;

@@ -14,6 +14,8 @@ const CONTRIBUTED_TO = /^to (?:this|the) (?:report|story|article|dispatch)$/;
 const EDITORS = /^(?:Editor|Publisher|Editor-in-chief|Reporter|Correspondent|Photographer|Writer|Author|Producer)s?$/;
 /** A line with more tokens is a sentence of the story. */
 const LONGEST_LINE = 24;
+/** Dash, name and agency at the end of a story. */
+const LONGEST_SIGNATURE = 7;
 /** What may stand in a byline in small letters. */
 const IN_BYLINE =
   /^(?:and|by|in|for|of|the|with|at|staff|writer|reporter|correspondent|editor|contributor|special|to)$/;
@@ -40,10 +42,11 @@ function creditIn(text: TaggedText, sentence: number): readonly [first: number, 
       const what = [1, 2, 3].map((step) => textAt(text, sentence, at + step)).join(" ");
       if (CONTRIBUTED_TO.test(what) && end < LONGEST_LINE) return [0, end];
     }
-    if (!OPENS_CREDIT.has(word)) continue;
     const before = textAt(text, sentence, at - 1);
+    if (!OPENS_CREDIT.has(before === "Additional" ? word.charAt(0).toUpperCase() + word.slice(1) : word)) continue;
     const isHead = at === 0 || /^(?:[([;]|Additional|File|AP|AFP)$/.test(before);
-    if (isHead && isCredit(text, sentence, at + 1)) return [at, before === "(" ? closingOf(text, sentence, at) : end];
+    if (isHead && isCredit(text, sentence, at + 1))
+      return [at, isOpen(text, sentence, at - 1) ? closingOf(text, sentence, at) : end];
   }
   const isLine = end < LONGEST_LINE && text.opening.has(sentence);
   return isLine && (isByline(text, sentence) || isMasthead(text, sentence)) ? [0, end] : null;
@@ -55,6 +58,11 @@ function isCredit(text: TaggedText, sentence: number, at: number): boolean {
   if (textAt(text, sentence, at).toLowerCase() === "by") return /^\p{Lu}/u.test(textAt(text, sentence, at + 1));
   const rest = text.sentences[sentence]?.tokens.slice(at + 1) ?? [];
   return rest.length > 0 && rest.every(({ text: word }) => !/^\p{Ll}/u.test(word) || IN_BYLINE.test(word));
+}
+
+/** Whether a bracket opens before a credit: "(Additional reporting by …". */
+function isOpen(text: TaggedText, sentence: number, at: number): boolean {
+  return [textAt(text, sentence, at), textAt(text, sentence, at - 1)].includes("(");
 }
 
 function closingOf(text: TaggedText, sentence: number, from: number): number {
@@ -78,9 +86,11 @@ function isAddressPart(text: TaggedText, sentence: number, word: string): boolea
   return word.includes("@") || tokens.some(({ text: other }) => other.includes("@"));
 }
 
-/** "Editor in chief — Ann Holt". */
+/** "Editor in chief — Ann Holt", "— Ann Holt, XYZ". */
 function isMasthead(text: TaggedText, sentence: number): boolean {
   const tokens = text.sentences[sentence]?.tokens ?? [];
+  if (tokens.length <= LONGEST_SIGNATURE && /^(?:—|–|--)$/.test(tokens[0]?.text ?? ""))
+    return tokens.slice(1).every(({ text: word }) => !/^\p{Ll}/u.test(word));
   if (!tokens.slice(0, 3).some(({ text: word }) => EDITORS.test(word))) return false;
   const mark = tokens.findIndex(({ text: word }) => /^(?:—|–|-|--|:)$/.test(word));
   return mark > 0 && mark < 5 && tokens.slice(mark + 1).every(({ text: word }) => !/^\p{Ll}/u.test(word));

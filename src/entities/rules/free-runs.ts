@@ -1,6 +1,8 @@
 import { hashText } from "../tagging/hash.ts";
-import type { TaggableSentence } from "../tagging/taggable.ts";
-import { NameIndex, type NameMention } from "./name-mention.ts";
+import type { Lexeme } from "../tagging/lexeme.ts";
+import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
+import { NameIndex, type NameMention, sorted } from "./name-mention.ts";
+import type { NameTable } from "./row.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
 /** Capitalised at the head of a sentence, they are no part of the name that follows. */
@@ -15,6 +17,25 @@ const OPENERS: ReadonlySet<number> = new Set(
     .map((word) => hashText(word)),
 );
 
+/** Whether a word only opens a sentence, and is no part of a name that follows: "The", "After". */
+export function isOpener(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && OPENERS.has(lexeme.phrase);
+}
+
+/** The rule that adds free runs of several words, as bodies, which a table takes for places ("Third Street"). */
+export function placesAmongFreeRuns(
+  table: NameTable,
+): (text: TaggedText, names: readonly NameMention[]) => NameMention[] {
+  return (text, names) => {
+    const places = freeRuns(text, names).flatMap((run) => {
+      const name = run.first < run.last ? table(text, { ...run, kind: "organisation" }) : null;
+      const isHeadline = text.taggable[run.sentence]?.casing !== Casing.Sentence;
+      return name?.kind === "place" && !isHeadline ? [name] : [];
+    });
+    return places.length === 0 ? [...names] : sorted([...names, ...places]);
+  };
+}
+
 /** The runs of capitalised words that no name meets, as names of people, without what only opens the sentence. */
 export function freeRuns(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const free: NameMention[] = [];
@@ -22,7 +43,7 @@ export function freeRuns(text: TaggedText, names: readonly NameMention[]): NameM
   text.runs.forEach((runs, sentence) => {
     const { lexemes, firstWord } = text.taggable[sentence] as TaggableSentence;
     for (const { first: head, last } of runs) {
-      const opens = head === firstWord && head < last && OPENERS.has(lexemes[head]?.phrase ?? 0);
+      const opens = head === firstWord && head < last && isOpener(lexemes[head]);
       const name: NameMention = { sentence, first: head + (opens ? 1 : 0), last, kind: "person" };
       if (taken.meeting(name) === undefined) free.push(name);
     }

@@ -2,11 +2,13 @@ import { setBorders } from "./borders.ts";
 import { makeConsistent } from "./consistency.ts";
 import { withoutCredits } from "./credits.ts";
 import { addDatelines } from "./datelines.ts";
+import { placesAmongFreeRuns } from "./free-runs.ts";
 import { cutHeadlines } from "./headlines.ts";
 import { joinNames } from "./joined-names.ts";
 import type { NameMention } from "./name-mention.ts";
 import { addNumberedRoads } from "./numbered-roads.ts";
 import { completeLists } from "./lists.ts";
+import { withoutLonger } from "./longer-names.ts";
 import { joinNicknames } from "./nicknames.ts";
 import { addOfficeHolders } from "./offices.ts";
 import { byTable } from "./row.ts";
@@ -19,6 +21,7 @@ import {
   months,
   noNames,
   placeBorders,
+  placeWords,
 } from "./rows.ts";
 import { hearSpeakers } from "./speakers.ts";
 import { splitPlaces } from "./split-places.ts";
@@ -33,6 +36,7 @@ type Rule = (text: TaggedText, names: readonly NameMention[]) => NameMention[];
 
 /** Each rule builds upon those before. What is decided by a name and the words beside it alone stands in `rows.ts`. */
 export const RULES: readonly Rule[] = [
+  joinNicknames,
   setBorders,
   byTable(noNames),
   byTable(placeBorders),
@@ -41,19 +45,21 @@ export const RULES: readonly Rule[] = [
   byTable(bodiesAndEvents),
   byTable(peoples),
   splitPlaces,
-  joinNicknames,
   addOfficeHolders,
   addVietnamese,
   addDatelines,
   addNumberedRoads,
   withoutStorms,
+  byTable(placeWords),
   byTable(knownPlaces),
   hearSpeakers,
   makeConsistent,
+  placesAmongFreeRuns(placeWords),
   keepWellKnown,
   completeLists,
   knowTeams,
   byTable(months),
+  withoutLonger,
   joinNames,
   cutHeadlines,
   withoutCredits,

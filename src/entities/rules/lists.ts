@@ -1,8 +1,10 @@
+import { classBit } from "../tagging/gazetteer.ts";
 import { freeRuns } from "./free-runs.ts";
 import { NameIndex, type NameMention, sorted } from "./name-mention.ts";
 import { noNames } from "./rows.ts";
-import { type TaggedText, textAt } from "./tagged-text.ts";
+import { classesOf, type TaggedText, textAt } from "./tagged-text.ts";
 
+const REGION = classBit("region");
 /** A name in a list: how many neighbours must be of one kind. */
 const ENOUGH = 2;
 
@@ -21,7 +23,10 @@ export function completeLists(text: TaggedText, names: readonly NameMention[]): 
     if (neighbour === undefined || neighbours.some(({ kind }) => kind !== neighbour.kind)) return [];
     const isInitialed = first < last && /^\p{Lu}{1,2}$/u.test(textAt(text, sentence, first));
     const isEnough = neighbours.length >= ENOUGH && neighbour.kind === "place" && first === last;
-    if (!isEnough && !(isInitialed && neighbour.kind === "person")) return [];
+    // "Severn, Md.": a region behind its town
+    const isBehind = neighbour.last === first - 2 && textAt(text, sentence, first - 1) === ",";
+    const isRegion = isBehind && neighbour.kind === "place" && (classesOf(text, run) & REGION) !== 0;
+    if (!isEnough && !isRegion && !(isInitialed && neighbour.kind === "person")) return [];
     const name = noNames(text, { ...run, kind: neighbour.kind });
     return name === null ? [] : [name];
   });

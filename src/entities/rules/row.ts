@@ -19,6 +19,8 @@ export interface NameRow {
   readonly last?: WordTest;
   readonly before?: WordTest;
   readonly secondBefore?: WordTest;
+  /** The word before, or before "the". */
+  readonly behind?: WordTest;
   readonly after?: WordTest;
   /** Classes of the gazetteer: of these the name as a whole has one at least … */
   readonly known?: number;
@@ -55,6 +57,7 @@ const enum Where {
   Last,
   Before,
   SecondBefore,
+  Behind,
   After,
 }
 
@@ -114,6 +117,7 @@ function compile(rows: readonly NameRow[], kind: EntityKind, length: number): Co
       [Where.Last, row.last],
       [Where.Before, row.before],
       [Where.SecondBefore, row.secondBefore],
+      [Where.Behind, row.behind],
       [Where.After, row.after],
     ];
     const words = tests.flatMap(([where, test]) =>
@@ -162,6 +166,10 @@ function wordAt(text: TaggedText, { sentence, first, last }: NameMention, where:
       return textAt(text, sentence, first - 1);
     case Where.SecondBefore:
       return textAt(text, sentence, first - 2);
+    case Where.Behind: {
+      const before = textAt(text, sentence, first - 1);
+      return before === "the" ? textAt(text, sentence, first - 2) : before;
+    }
     case Where.After:
       return textAt(text, sentence, last + 1);
   }

@@ -18,6 +18,11 @@ export const DIRECTION = /^(?:north|south|east|west|central|northeast|northwest|
 export const BEFORE_PLACE =
   /^(?:in|near|from|across|outside|(?:north|south|east|west|northeast|northwest|southeast|southwest)ern)$/i;
 
+/** No word for what people have "in" somebody. */
+const TRUST =
+  /^(?!(?:faith|confidence|trust|interest|interested|belief|believe|believes|believed|trusts|stake|alight|disappointed)$)/i;
+/** What stands before a building that one is in, comes from or goes to. */
+const AT = "in at near outside inside from to into around behind In At Near Outside Inside From";
 /** What a place and a hyphen stand before. */
 export const OF_PLACE = /^(?:based|born|bound|area)$/;
 
@@ -86,7 +91,7 @@ const BODY_WORDS =
   "Party Cartel United Rovers Wanderers Athletic Albion Foundation Fund Trust Bank Group Holdings Corp Corp. Inc Inc. Ltd " +
   "Ltd. Co Co. Company Plc PLC plc LLC AG GmbH Airlines Airways Motors Motorsports Industries Partners Brothers Sons " +
   "Associates Capital Records Pictures Studios Books Press Gazette Herald Tribune Telegraph Chronicle Courier Observer " +
-  "Globe Daily Post Times Journal Radio Television TV News Network Rail Telecom Energy Petroleum " +
+  "Globe Gazeta Pravda Zeitung Shimbun Ilbo Daily Post Times Journal Radio Television TV News Network Rail Telecom Energy Petroleum " +
   "Oil Gas Steel Mines Pharmaceuticals Technologies Systems Software Solutions Logistics Insurance Securities Soup Foods " +
   "Coffee Brewery Breweries Orchestra Symphony Philharmonic Choir Band Quartet Ensemble Ballet Opera Initiative Alliance " +
   "Coalition Front Brigade Brigades Movement Association Society Council Committee " +
@@ -120,6 +125,12 @@ export const bodiesAndEvents = tableOf([
   { of: ["person", "place"], words: "several", last: BODY_WORDS, is: "organisation" },
   // "Asia Cup", "Berlin Marathon"
   { of: ["person", "place"], words: "several", last: EVENT_WORDS, is: "nothing" },
+  // "the U.S. Congress": a government's body, with its last word left outside
+  {
+    of: ["place"],
+    after: "Congress Congressional Senate House Army Navy Marines Marine Treasury Embassy Supreme Department Secretary",
+    is: "nothing",
+  },
   // "the Hong Kong Open", with the last word left outside
   { of: ["place"], after: EVENT_WORDS, is: "nothing" },
   // "Novak & Sons", "Marks & Spencer"
@@ -148,6 +159,9 @@ export const bodiesAndEvents = tableOf([
   },
   // "Brexit", "Obamacare"
   { of: ["person", "place"], words: "one", first: /^\p{Lu}\p{Ll}+(?:exit|care)$/u, is: "nothing" },
+  // "Roe v. Wendell"
+  { of: ["place"], after: "v v. vs vs.", unknown: COUNTRY, is: "nothing" },
+  { of: ["place"], before: "v v. vs vs.", unknown: COUNTRY, is: "nothing" },
   // "HMS Kentmere", "USS Arden"
   { of: ["person", "place"], words: "several", first: "HMS USS MV SS HMCS HMAS INS RMS", is: "nothing" },
   { of: ["person", "place"], before: "HMS USS MV SS HMCS HMAS INS RMS", is: "nothing" },
@@ -178,9 +192,9 @@ export const peoples = tableOf([
   },
 ]);
 
-/** Names of several words that are places, because a word of theirs says so, or the gazetteer, or what stands before. */
-export const knownPlaces = tableOf([
-  // "Times Square", "Evin Prison"
+/** Names of several words that are places because a word of theirs says so, or what stands before. */
+export const placeWords = tableOf([
+  // "Times Square", "Third Street"
   {
     of: ["person", "organisation"],
     words: "several",
@@ -189,41 +203,23 @@ export const knownPlaces = tableOf([
       "Islands Beach Valley Airfield Barracks Jail Courthouse",
     is: "place",
   },
-  // "MacDill Air Force Base"
-  {
-    of: ["person", "organisation"],
-    words: "several",
-    last: FACILITIES,
-    before: "in at near outside inside from",
-    is: "place",
-  },
-  {
-    of: ["person", "organisation"],
-    words: "several",
-    last: FACILITIES,
-    before: "the",
-    secondBefore: "in at near outside inside from",
-    is: "place",
-  },
+  // "at MacDill Air Force Base", "at the Juilliard School"
+  { of: ["person", "organisation"], words: "several", last: FACILITIES, behind: AT, is: "place" },
   // "in the Church of Saint Colm"; but not "in the Church of England"
   {
     of: ["organisation"],
     words: "several",
     first: FACILITIES,
     lastUnknown: PLACES | TOWNS,
-    before: "the",
-    secondBefore: "in at near outside inside from",
+    behind: AT,
     is: "place",
   },
   // "from the White House", "in the Oval Office"
-  {
-    of: ["person", "organisation"],
-    words: "several",
-    before: "the",
-    secondBefore: "in at near outside inside from to into around behind",
-    known: FEATURE,
-    is: "place",
-  },
+  { of: ["person", "organisation"], words: "several", behind: AT, known: FEATURE, is: "place" },
+]);
+
+/** Names of several words that are places because the gazetteer says so, or what stands before. */
+export const knownPlaces = tableOf([
   // "Phnom Penh"; but not "Phnom Penh High School", nor the White House, which a town of Tennessee is called like
   {
     of: ["organisation"],
@@ -238,7 +234,7 @@ export const knownPlaces = tableOf([
     of: ["person"],
     words: "several",
     before: "in near outside In Near Outside",
-    secondBefore: /^(?!(?:faith|confidence|trust|interest|interested|belief|believe|believes|believed|trusts|stake)$)/i,
+    secondBefore: TRUST,
     after: /^(?!['’]s$)/,
     firstUnknown: GIVEN,
     is: "place",
@@ -271,6 +267,17 @@ export const peopleLikePlaces = tableOf([
     before: /^(?!(?:in|near|at|across|outside|the|The)$)/,
     is: "person",
   },
+  // "Israel Ortega": a given name that is a place's too, and a family name
+  {
+    of: ["place", "organisation"],
+    words: "two",
+    firstKnown: [GIVEN, PLACES],
+    unknown: -1,
+    last: NO_GROUND,
+    lastKnown: FAMILY,
+    before: /^(?!(?:in|near|at|across|outside|the|The)$)/,
+    is: "person",
+  },
   // "Valerie Paris": nothing but a given name, and a place or family name
   {
     of: ["organisation"],
@@ -283,6 +290,20 @@ export const peopleLikePlaces = tableOf([
     lastUnknown: classBit("word"),
     before: /^(?!(?:the|The|&)$)/,
     is: "person",
+  },
+]);
+
+/** People who are places, unless they are named in full. */
+export const peopleThatArePlaces = tableOf([
+  // "in Paterson"; but not "trust in Paterson", nor "in Paterson’s room"
+  {
+    of: ["person"],
+    words: "one",
+    before: "in In",
+    secondBefore: TRUST,
+    after: /^(?!['’]s$)/,
+    unknown: GIVEN,
+    is: "place",
   },
 ]);
 

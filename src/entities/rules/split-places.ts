@@ -1,4 +1,4 @@
-import { classBit } from "../tagging/gazetteer.ts";
+import { classBit, LONGEST_PHRASE } from "../tagging/gazetteer.ts";
 import type { NameMention } from "./name-mention.ts";
 import { OF_PLACE } from "./rows.ts";
 import { classesOf, type TaggedText, textAt, textsOf } from "./tagged-text.ts";
@@ -27,7 +27,7 @@ const PART_OF_NAME = /^(?:Republic|Africa|America|Asia|Europe)$/;
 function splitCountry(text: TaggedText, name: NameMention): NameMention[] | null {
   if (classesOf(text, name) !== 0) return null;
   const tokens = text.sentences[name.sentence]?.tokens ?? [];
-  for (let last = name.first; last < name.last; last += 1) {
+  for (let last = name.first; last < Math.min(name.last, name.first + LONGEST_PHRASE); last += 1) {
     const place = { ...name, last };
     const country = { ...name, first: last + 1 };
     const classes = classesOf(text, place);

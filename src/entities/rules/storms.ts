@@ -20,5 +20,5 @@ const lastWord = (text: TaggedText, name: NameMention): string => wordsOf(text, 
 function isStorm({ sentences }: TaggedText, { sentence, first, last, kind }: NameMention): boolean {
   const tokens = sentences[sentence]?.tokens ?? [];
   const opens = first < last && OPENS_NAME.test(tokens[first]?.text ?? "");
-  return kind !== "organisation" && (opens || (first === last && STORM.test(tokens[first - 1]?.text ?? "")));
+  return opens || (kind !== "organisation" && first === last && STORM.test(tokens[first - 1]?.text ?? ""));
 }

@@ -9,7 +9,7 @@ const TITLES = words(
     "marshal cardinal archbishop bishop father sister brother rev reverend rabbi imam ayatollah ambassador officer " +
     "detective inspector superintendent constable coach speaker chairman chairwoman chairperson ceo director spokesman " +
     "spokeswoman spokesperson attorney deputy chief justice councillor councilman councilwoman cllr former ex " +
-    "treasurer comptroller commissioner ag pm vp baroness datuk dato datin tun shri smt alhaji hajia maulana monsignor",
+    "treasurer comptroller commissioner ag pm vp baroness datuk dato datin tun shri smt alhaji hajia maulana monsignor ustaz ustad mullah maulvi pandit recorder solicitor baron baroness count countess",
 );
 
 /** What people are, written before their names as titles are: dropped before two more words, since some are surnames. */

@@ -113,6 +113,7 @@ export function phraseClasses(
   last: number,
   gazetteer: Gazetteer,
 ): number {
+  if (last - first >= LONGEST_PHRASE) return 0;
   let phrase = 0;
   for (let at = first; at <= last; at += 1) phrase = extendPhrase(phrase, lexemes[at]?.phrase ?? 0);
   return gazetteer.classesOf(phrase);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
-import { askReader, savedNotes } from "../../../tools/start/steps.ts";
 import { deleteRecord } from "../../../tools/start/stored.ts";
-import { BROWSERS, paintedTexts, useWorld } from "../harness.ts";
+import { BROWSERS, useWorld } from "../harness.ts";
 
 const SENTENCE = "The keeper counted the boats and wrote the number down, as he had done every evening since the war. ";
 const LONG = SENTENCE.repeat(60);
@@ -131,33 +130,27 @@ const seen = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** What is painted in yellow, each mark's text in one line. */
-async function painted(browser: BrowserDriver): Promise<string> {
-  const ranges = (await paintedTexts(browser))["sourceline-yellow"] ?? [];
-  return ranges.map(({ text }) => text).join("\u0000");
-}
-
 describe.each(BROWSERS)("a selection in %s:", (name) => {
   const world = useWorld({ name, pages: new Map([["/tides.html", page]]) });
 
   test.each(SELECTIONS)("%s", async (_, selection, marked) => {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}/tides.html`);
+    const { browser, reader } = world();
+    await reader.open("/tides.html");
     await select(browser, selection);
-    await browser.shortcut("highlight", "Alt+J");
+    await reader.pressHighlight();
     const note = await until("the note", async () => {
-      const anchors = Object.keys((await askReader(browser))?.anchors ?? {});
-      return anchors.length === 0 ? null : (await savedNotes(browser)).find(({ id }) => anchors.includes(id));
+      const anchors = Object.keys((await reader.report())?.anchors ?? {});
+      return anchors.length === 0 ? null : (await reader.saved()).find(({ id }) => anchors.includes(id));
     });
     expect(seen(note.target.selectors.quote.exact)).toBe(marked);
-    const before = await painted(browser);
+    const before = (await reader.paintedIn("yellow")).join("\u0000");
     expect(seen(before.replaceAll("\u0000", "")).replaceAll(" ", "")).toBe(marked.replaceAll(" ", ""));
 
-    await browser.goto(`${site.origin}/tides.html`);
+    await reader.open("/tides.html");
     // A shortcut brings the reader to a page that is no article; here there is nothing selected to highlight.
-    await browser.shortcut("highlight", "Alt+J");
-    await until("the mark", async () => (await askReader(browser))?.anchors[note.id] === "same");
-    expect(await painted(browser)).toBe(before);
+    await reader.pressHighlight();
+    await until("the mark", async () => (await reader.report())?.anchors[note.id] === "same");
+    expect((await reader.paintedIn("yellow")).join("\u0000")).toBe(before);
     await deleteRecord(browser, "annotations", note.id);
   });
 });

@@ -1,164 +1,122 @@
 import { describe, expect, test } from "vitest";
-import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import {
-  clickInPopup,
-  focusedField,
-  inPopupTexts,
-  isInOverlay,
-  noteOn,
-  openPopup,
-  overlayTexts,
-  untilNote,
-  writeOn,
-} from "../pages/editor.ts";
-import { BROWSERS, paintedTexts, pressInOverlay, read, useWorld } from "../harness.ts";
+import { BROWSERS, useWorld } from "../harness.ts";
 
 const WORDS = "a matter for next week";
-
-/** What the popup offers to undo and redo. */
-const offers = (browser: BrowserDriver): Promise<string[]> => inPopupTexts(browser, ".history button");
-
-const untilOffers = (browser: BrowserDriver, expected: readonly string[]): Promise<unknown> =>
-  until(`the offers ${expected.join(", ")}`, async () => (await offers(browser)).join() === expected.join());
-
-const pressKey = (browser: BrowserDriver, key: string, shiftKey = false): Promise<void> =>
-  browser.inPopup(
-    ([name, shift]) => {
-      const target = document.activeElement ?? document.body;
-      target.dispatchEvent(
-        new KeyboardEvent("keydown", {
-          key: name as string,
-          ctrlKey: true,
-          shiftKey: shift as boolean,
-          bubbles: true,
-          composed: true,
-          cancelable: true,
-        }),
-      );
-    },
-    [key, shiftKey],
-  );
-
-const toast = async (browser: BrowserDriver): Promise<string> => (await overlayTexts(browser, ".toast span"))[0] ?? "";
 
 describe.each(BROWSERS)("undo and redo in %s", (name) => {
   const world = useWorld({ name });
 
   test("every step is undone and redone from the popup, after a reload and a new background too", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.nested);
-    await writeOn(browser, WORDS);
+    const { browser, reader, overlay, popup } = world();
+    await reader.read(STORIES.nested);
+    await overlay.writeOn(WORDS);
     await browser.type("ask Brandt");
-    await untilNote(browser, WORDS, "ask Brandt");
-    await pressInOverlay(browser, "Check this (pink)");
-    await until("the colour", async () => (await noteOn(browser, WORDS))?.body.colour === "pink");
-    await pressInOverlay(browser, "Delete");
-    await until("it to go", async () => (await savedNotes(browser)).length === 0);
+    await reader.untilNote(WORDS, "ask Brandt");
+    await overlay.press("Check this (pink)");
+    await reader.untilColour(WORDS, "pink");
+    await overlay.press("Delete");
+    await reader.untilSaved(0);
     await browser.reload();
     await browser.endBackground();
 
-    await openPopup(browser, "notes");
-    await untilOffers(browser, ["Undo: delete highlight"]);
-    await clickInPopup(browser, "[data-direction=undo]");
-    await untilOffers(browser, ["Undo: change colour", "Redo: delete highlight"]);
-    await until("the word of it", async () =>
-      (await inPopupTexts(browser, ".bar [role=status]"))[0]?.includes("Undone: delete highlight."),
-    );
-    await browser.closePopup();
-    await until("the mark on the page", async () => (await paintedTexts(browser))["sourceline-pink"] ?? null);
+    await popup.openOn("notes");
+    await popup.untilUndoOffers(["Undo: delete highlight"]);
+    await popup.pressPart("undo");
+    await popup.untilUndoOffers(["Undo: change colour", "Redo: delete highlight"]);
+    await popup.untilSays("last change", /Undone: delete highlight\./);
+    await popup.close();
+    await reader.untilPainted("pink");
 
-    await openPopup(browser, "notes");
-    await clickInPopup(browser, "[data-direction=undo]");
-    await untilOffers(browser, ["Undo: edit note", "Redo: change colour"]);
-    await until("the mark to change", async () => (await paintedTexts(browser))["sourceline-yellow"] ?? null);
-    await clickInPopup(browser, "[data-direction=undo]");
-    await untilNote(browser, WORDS, "");
-    await untilOffers(browser, ["Undo: new highlight", "Redo: edit note"]);
-    await clickInPopup(browser, "[data-direction=undo]");
-    await until("it to go", async () => (await savedNotes(browser)).length === 0);
-    await until("the mark to go", async () => (await paintedTexts(browser))["sourceline-yellow"] === undefined);
-    await untilOffers(browser, ["Redo: new highlight"]);
+    await popup.openOn("notes");
+    await popup.pressPart("undo");
+    await popup.untilUndoOffers(["Undo: edit note", "Redo: change colour"]);
+    await reader.untilPainted("yellow");
+    await popup.pressPart("undo");
+    await reader.untilNote(WORDS, "");
+    await popup.untilUndoOffers(["Undo: new highlight", "Redo: edit note"]);
+    await popup.pressPart("undo");
+    await reader.untilSaved(0);
+    await reader.untilNotPainted("yellow");
+    await popup.untilUndoOffers(["Redo: new highlight"]);
     for (const next of ["edit note", "change colour", "delete highlight"]) {
-      await clickInPopup(browser, "[data-direction=redo]");
-      await until(`the offer of ${next}`, async () => (await offers(browser)).includes(`Redo: ${next}`));
+      await popup.pressPart("redo");
+      await popup.untilSays("history", `Redo: ${next}`);
     }
-    expect((await noteOn(browser, WORDS))?.body).toEqual({ colour: "pink", note: "ask Brandt", tags: [] });
-    await until("the mark to come back", async () => (await paintedTexts(browser))["sourceline-pink"] ?? null);
-    await browser.closePopup();
+    expect((await reader.noteOn(WORDS))?.body).toEqual({ colour: "pink", note: "ask Brandt", tags: [] });
+    await reader.untilPainted("pink");
+    await popup.close();
   });
 
   test("the keys do the same in the popup, but not in a field, which has its own", async () => {
-    const { browser } = world();
-    await openPopup(browser, "notes");
-    await untilOffers(browser, ["Undo: change colour", "Redo: delete highlight"]);
-    await pressKey(browser, "z");
-    await untilOffers(browser, ["Undo: edit note", "Redo: change colour"]);
-    await pressKey(browser, "Z", true);
-    await untilOffers(browser, ["Undo: change colour", "Redo: delete highlight"]);
-    await pressKey(browser, "z");
-    await untilOffers(browser, ["Undo: edit note", "Redo: change colour"]);
-    await pressKey(browser, "y");
-    await untilOffers(browser, ["Undo: change colour", "Redo: delete highlight"]);
+    const { reader, popup } = world();
+    await popup.openOn("notes");
+    await popup.untilUndoOffers(["Undo: change colour", "Redo: delete highlight"]);
+    await popup.pressControl("z");
+    await popup.untilUndoOffers(["Undo: edit note", "Redo: change colour"]);
+    await popup.pressControl("Z");
+    await popup.untilUndoOffers(["Undo: change colour", "Redo: delete highlight"]);
+    await popup.pressControl("z");
+    await popup.untilUndoOffers(["Undo: edit note", "Redo: change colour"]);
+    await popup.pressControl("y");
+    await popup.untilUndoOffers(["Undo: change colour", "Redo: delete highlight"]);
 
-    await clickInPopup(browser, ".note .row .plain:not(.danger)");
-    await until("the field", () => browser.inPopup(() => document.activeElement?.localName === "textarea", null));
-    await pressKey(browser, "z");
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await offers(browser)).toEqual(["Undo: change colour", "Redo: delete highlight"]);
-    await browser.closePopup();
+    await popup.pressPart("edit the note");
+    await popup.untilFieldFocused();
+    await popup.pressControl("z");
+    await reader.wait(500);
+    expect(await popup.texts("history")).toEqual(["Undo: change colour", "Redo: delete highlight"]);
+    await popup.close();
   });
 
   test("Ctrl+Z in the overlay undoes what the open editor shows, and Ctrl+Shift+Z redoes it", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.nested);
-    await until("the mark", async () => (await paintedTexts(browser))["sourceline-pink"] ?? null);
-    const { x, y } = await centreOf(browser, WORDS);
-    await browser.click(x, y);
-    await until("the editor", () => isInOverlay(browser, ".editor .markup"));
+    const { browser, reader, overlay } = world();
+    await reader.read(STORIES.nested);
+    await reader.untilPainted("pink");
+    await reader.click(WORDS);
+    await overlay.untilShown("note as it reads");
     await browser.press("Control+z");
-    await until("the colour of before", async () => (await noteOn(browser, WORDS))?.body.colour === "yellow");
-    await until("the word of it", async () => (await toast(browser)) === "Undone: change colour.");
-    await until("the editor to show it", () => isInOverlay(browser, ".editor [data-colour=yellow][aria-pressed=true]"));
+    await reader.untilColour(WORDS, "yellow");
+    await overlay.untilToast("Undone: change colour.");
+    await overlay.untilShown("yellow chosen");
     await browser.press("Control+Shift+Z");
-    await until("the colour of after", async () => (await noteOn(browser, WORDS))?.body.colour === "pink");
-    await until("the editor to show it", () => isInOverlay(browser, ".editor [data-colour=pink][aria-pressed=true]"));
+    await reader.untilColour(WORDS, "pink");
+    await overlay.untilShown("pink chosen");
 
     // In the note's own field the keys are the field's.
-    await pressInOverlay(browser, "Edit");
-    await until("the field", async () => (await focusedField(browser)) === "textarea");
+    await overlay.press("Edit");
+    await overlay.untilField("textarea");
     await browser.type("!");
-    await untilNote(browser, WORDS, "ask Brandt!");
+    await reader.untilNote(WORDS, "ask Brandt!");
     await browser.press("Control+z");
-    await untilNote(browser, WORDS, "ask Brandt");
-    expect((await noteOn(browser, WORDS))?.body.colour).toBe("pink");
+    await reader.untilNote(WORDS, "ask Brandt");
+    expect((await reader.noteOn(WORDS))?.body.colour).toBe("pink");
     await browser.press("Escape");
   });
 
   test("a shortcut of the reader's own undoes and redoes, and says so", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    await selectWords(browser, "Eleven people have been hurt");
-    await browser.shortcut("highlight", "Alt+J");
-    await until("the mark", async () => (await paintedTexts(browser))["sourceline-yellow"] ?? null);
+    const { browser, reader, overlay } = world();
+    await reader.read(STORIES.wire);
+    await reader.select("Eleven people have been hurt");
+    await reader.pressHighlight();
+    await reader.untilPainted("yellow");
     await browser.inExtension(async () => {
       const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
       const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
       await api.tabs.sendMessage(tab?.id ?? -1, { call: "moveThroughHistory", input: { direction: "undo" } });
     }, null);
-    await until("the mark to go", async () => (await paintedTexts(browser))["sourceline-yellow"] === undefined);
-    await until("the word of it", async () => (await toast(browser)) === "Undone: new highlight.");
+    await reader.untilNotPainted("yellow");
+    await overlay.untilToast("Undone: new highlight.");
   });
 
   test("what another tab or an import changed since is left, and the reader is told", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.feature);
-    await writeOn(browser, "They never did");
+    const { browser, reader, overlay, popup, options } = world();
+    await reader.read(STORIES.feature);
+    await overlay.writeOn("They never did");
     await browser.type("mine");
-    await untilNote(browser, "They never did", "mine");
+    await reader.untilNote("They never did", "mine");
     await browser.press("Escape");
-    const note = (await noteOn(browser, "They never did"))!;
+    const note = (await reader.noteOn("They never did"))!;
     const newer = {
       ...note,
       body: { ...note.body, note: "newer" },
@@ -172,29 +130,17 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
       corrections: [],
       sites: [],
     });
-    await browser.goto(`${browser.extensionOrigin}/options/options.html`);
-    await until("the import", () =>
-      browser.evaluate((content) => {
-        const input = document.querySelector<HTMLInputElement>("input[type=file]");
-        if (input === null) return false;
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content], "backup.json", { type: "application/json" }));
-        input.files = transfer.files;
-        input.dispatchEvent(new Event("change", { bubbles: true }));
-        return true;
-      }, file),
-    );
-    await untilNote(browser, "They never did", "newer");
+    await options.open();
+    await options.chooseFile(file);
+    await reader.untilNote("They never did", "newer");
 
-    await read(world(), STORIES.feature);
-    await openPopup(browser, "notes");
-    await untilOffers(browser, ["Undo: edit note"]);
-    await clickInPopup(browser, "[data-direction=undo]");
-    await until("the word of it", async () =>
-      (await inPopupTexts(browser, ".bar [role=status]"))[0]?.startsWith("This was changed in the meantime"),
-    );
-    await untilNote(browser, "They never did", "newer");
-    await untilOffers(browser, ["Undo: new highlight"]);
-    await browser.closePopup();
+    await reader.read(STORIES.feature);
+    await popup.openOn("notes");
+    await popup.untilUndoOffers(["Undo: edit note"]);
+    await popup.pressPart("undo");
+    await popup.untilSays("last change", /^This was changed in the meantime/);
+    await reader.untilNote("They never did", "newer");
+    await popup.untilUndoOffers(["Undo: new highlight"]);
+    await popup.close();
   });
 });

@@ -32,8 +32,8 @@ describe.each(BROWSERS)("reading an article in %s", (name) => {
 
   /** Runs the reader in a page, and looks at what it gave there, where the text nodes are. */
   async function readingOf(path: string): Promise<Reading> {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}${path}`);
+    const { browser, reader } = world();
+    await reader.open(path);
     return browser.evaluate((source) => {
       const observer = new MutationObserver(() => null);
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { serveFolder, type Site } from "../../../tools/start/server.ts";
-import { savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import { BROWSERS, choose, root, useWorld } from "../harness.ts";
+import { BROWSERS, root, useWorld } from "../harness.ts";
 
 const story = readFileSync(join(root, "test/fixtures/frames/story.html"), "utf8");
 const FRAME_STYLE = "<style>iframe { width: 700px; height: 500px; border: 0 }</style>";
@@ -28,12 +27,8 @@ function paintedIn(browser: BrowserDriver, id: string): Promise<Record<string, s
   }, id);
 }
 
-async function popupText(browser: BrowserDriver, selector: string): Promise<string[]> {
-  return browser.inPopup(
-    (wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent ?? ""),
-    selector,
-  );
-}
+const untilStoryRead = (browser: BrowserDriver): Promise<unknown> =>
+  until("the names", async () => Object.keys(await paintedIn(browser, "story")).length > 0);
 
 describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
   const world = useWorld({ name, pages });
@@ -63,8 +58,8 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
   afterAll(() => other.close());
 
   test.each(["/portal/framed.html", "/portal/inline.html"])("is read where it stands, in %s", async (path) => {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}${path}`);
+    const { browser, reader, popup } = world();
+    await reader.open(path);
     const painted = await until("the names", async () => {
       const layers = await paintedIn(browser, "story");
       return layers["sourceline-place"] === undefined ? null : layers;
@@ -72,19 +67,16 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
     expect(painted["sourceline-place"]).toContain("Port Amsel");
     await until("the badge", async () => Number(await browser.badgeText()) > 3);
 
-    await browser.openPopup();
-    await until(
-      "the popup",
-      async () => (await popupText(browser, "h1"))[0] === "Pilot says the beacon was dark all night",
-    );
-    await until("a source", async () => (await popupText(browser, "h2, h3")).some((text) => text.includes("Solberg")));
-    await browser.closePopup();
+    await popup.open();
+    await popup.untilSays("headline", "Pilot says the beacon was dark all night");
+    await popup.untilSays("subject", /Solberg/);
+    await popup.close();
   });
 
   test("a frame of another site gets nothing", async () => {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}/portal/framed.html`);
-    await until("the names", async () => Object.keys(await paintedIn(browser, "story")).length > 0);
+    const { browser, reader } = world();
+    await reader.open("/portal/framed.html");
+    await untilStoryRead(browser);
     const report = await browser.evaluate(
       () =>
         new Promise<{ keys: string[]; elements: number }>((resolve) => {
@@ -95,36 +87,36 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
       null,
     );
     expect(report).toEqual({ keys: [], elements: 2 });
-    await browser.goto(`${site.origin}/portal/empty.html`);
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await reader.open("/portal/empty.html");
+    await reader.wait(800);
     expect(await browser.badgeText()).toBe("");
   });
 
   test("a frame with no more room than an advertisement gets nothing", async () => {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}/portal/small.html`);
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    const { browser, reader } = world();
+    await reader.open("/portal/small.html");
+    await reader.wait(800);
     expect(await paintedIn(browser, "small")).toEqual({});
     expect(await browser.badgeText()).toBe("");
   });
 
   test("is read again at once where its site is switched on again", async () => {
-    const { browser, site } = world();
+    const { browser, reader, popup } = world();
     const isPainted = async () => Object.keys(await paintedIn(browser, "story")).includes("sourceline-place");
-    await browser.goto(`${site.origin}/portal/framed.html`);
+    await reader.open("/portal/framed.html");
     await until("the names", isPainted);
-    await choose(browser, "never");
-    await browser.closePopup();
+    await popup.choose("never");
+    await popup.close();
     await until("no names", async () => !(await isPainted()));
-    await choose(browser, "auto");
+    await popup.choose("auto");
     await until("the names again", isPainted);
-    await browser.closePopup();
+    await popup.close();
   });
 
   test("words are marked in it, under its own address, and found again", async () => {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}/portal/framed.html`);
-    await until("the names", async () => Object.keys(await paintedIn(browser, "story")).length > 0);
+    const { browser, site, reader } = world();
+    await reader.open("/portal/framed.html");
+    await untilStoryRead(browser);
     await browser.evaluate(() => {
       const frame = document.querySelector<HTMLIFrameElement>("#story");
       const view = frame?.contentWindow;
@@ -136,11 +128,9 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
       const start = (paragraph as Text).data.indexOf(words);
       view.getSelection()?.setBaseAndExtent(paragraph, start, paragraph, start + words.length);
     }, null);
-    await browser.shortcut("highlight", "Alt+J");
-    const [note] = await until("the note", async () => {
-      const notes = await savedNotes(browser);
-      return notes.length > 0 ? notes : null;
-    });
+    await reader.pressHighlight();
+    await reader.untilSaved(1);
+    const [note] = await reader.saved();
     expect(note?.target.selectors.quote.exact).toBe("neither the red light nor the white one");
     expect(note?.target.source).toBe(`${site.origin}/stories/beacon.html`);
     const isMarked = async () =>
@@ -153,14 +143,9 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
   });
 
   test("going from mark to mark reaches the page's own ones, and with the focus in the frame those of the story", async () => {
-    const { browser, site } = world();
-    if (name === "firefox") {
-      await browser.inExtension(async () => {
-        const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
-        await chrome.commands.update({ name: "next-mark", shortcut: "Alt+N" });
-      }, null);
-    }
-    await browser.goto(`${site.origin}/portal/marked.html`);
+    const { browser, reader } = world();
+    await reader.giveKeys();
+    await reader.open("/portal/marked.html");
     await until("the story's mark", async () =>
       Object.keys(await paintedIn(browser, "story")).some((key) => key.startsWith("sourceline-yellow")),
     );
@@ -173,7 +158,7 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
       }, null);
 
     // The page has no mark yet: the story's is gone to from anywhere.
-    await browser.shortcut("next-mark", "Alt+N");
+    await reader.goToNext();
     await until("the story's mark", async () => (await selected()).story === "“I saw nei");
 
     await browser.evaluate(() => {
@@ -181,11 +166,11 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
       (document.activeElement as HTMLElement | null)?.blur();
       focus();
     }, null);
-    await selectWords(browser, "lamps, masts and moles");
-    await browser.shortcut("highlight", "Alt+J");
-    await until("the page's mark", async () => (await savedNotes(browser)).length === 2);
-    await browser.evaluate(() => getSelection()?.removeAllRanges(), null);
-    await browser.shortcut("next-mark", "Alt+N");
+    await reader.select("lamps, masts and moles");
+    await reader.pressHighlight();
+    await reader.untilSaved(2);
+    await reader.unselect();
+    await reader.goToNext();
     await until("the page's mark", async () => (await selected()).page === "The portal");
     expect((await selected()).story).toBeNull();
 
@@ -195,7 +180,7 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
       frame?.focus();
       frame?.contentWindow?.focus();
     }, null);
-    await browser.shortcut("next-mark", "Alt+N");
+    await reader.goToNext();
     await until("the story's mark", async () => (await selected()).story === "“I saw nei");
     expect((await selected()).page).toBeNull();
   });

@@ -2,10 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import { BROWSERS, paintedTexts, read, root, useWorld } from "../harness.ts";
+import { BROWSERS, root, useWorld } from "../harness.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "sourceline-damaged-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -19,19 +17,12 @@ describe.each(BROWSERS)("a page that forbids everything, in %s", (name) => {
   });
 
   test("is read, painted, and shows the card with its looks", async () => {
-    const { browser } = world();
-    const { state } = await read(world(), STORIES.wire);
+    const { reader, overlay } = world();
+    const { state } = await reader.read(STORIES.wire);
     expect(state).toBe("done");
-    expect(Object.keys(await paintedTexts(browser))).toContain("sourceline-place");
-    const { x, y } = await centreOf(browser, "Ingrid Varga");
-    await browser.click(x, y);
-    const look = await until("the card", () =>
-      browser.inOverlay((overlay) => {
-        const card = overlay.querySelector(".card");
-        return card === null ? null : overlay.ownerDocument.defaultView!.getComputedStyle(card).position;
-      }, null),
-    );
-    expect(look).toBe("fixed");
+    expect(await reader.layerNames()).toContain("sourceline-place");
+    await overlay.openCardOf("Ingrid Varga");
+    expect(await overlay.positionOf("card")).toBe("fixed");
   });
 });
 
@@ -44,22 +35,12 @@ describe.each(BROWSERS)("a damaged model file, in %s", (name) => {
   const world = useWorld({ name, extension });
 
   test("is named in the popup, and notes still work", async () => {
-    const { browser } = world();
-    const report = await read(world(), STORIES.wire);
+    const { reader, popup } = world();
+    const report = await reader.read(STORIES.wire);
     expect(report).toMatchObject({ state: "failed", failure: "model-damaged" });
-    await selectWords(browser, "Eleven people have been hurt");
-    await browser.shortcut("highlight", "Alt+J");
-    await until("the note", async () => (await savedNotes(browser)).length === 1);
-    await browser.openPopup();
-    const [text] = await until("the message", async () => {
-      const texts = await browser.inPopup(
-        () => [...document.querySelectorAll("[role=alert]")].map((element) => element.textContent ?? ""),
-        null,
-      );
-      const said = texts.filter((candidate) => candidate !== "");
-      return said.length > 0 ? said : null;
-    });
-    expect(text).toContain("A file of Sourceline is damaged");
-    await browser.closePopup();
+    await reader.highlight("Eleven people have been hurt");
+    await popup.open();
+    await popup.untilSays("alert", /A file of Sourceline is damaged/);
+    await popup.close();
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
+import { HOST } from "../../../extension/reader/overlay/offer.ts";
+import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { askReader, centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import { BROWSERS, choose, finished, paintedTexts, read, useWorld } from "../harness.ts";
+import { BROWSERS, useWorld, type World } from "../harness.ts";
 
 /** A page that looks like no article: a list of notices. */
 const NOTICES = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Notices</title></head><body>
@@ -13,127 +13,106 @@ const NOTICES = `<!doctype html><html lang="en"><head><meta charset="utf-8"><tit
 const NOTICES_PATH = "/notices/list.html";
 
 /** What of ours is on the page, as the page itself sees it. */
-function traces(browser: BrowserDriver): Promise<string[]> {
-  return browser.evaluate(() => {
-    const keys = [...CSS.highlights.keys()].filter((key) => key.startsWith("sourceline"));
-    return [...keys, ...[...document.querySelectorAll("[data-sourceline-overlay]")].map(() => "overlay")];
-  }, null);
-}
+const traces = async ({ reader, overlay }: World): Promise<string[]> => [
+  ...(await reader.layerNames()),
+  ...(await overlay.hosts()).map(() => "overlay"),
+];
 
 /** What of ours the eye can see on the page. */
-function sights(browser: BrowserDriver): Promise<string[]> {
-  return browser.evaluate(() => {
-    const isSeen = ([key, ranges]: [string, Highlight]): boolean => {
-      const [range] = [...ranges];
-      const element = range?.startContainer.parentElement;
-      if (element == null) return false;
-      const { textDecorationLine, backgroundColor } = getComputedStyle(element, `::highlight(${key})`);
-      return textDecorationLine !== "none" || !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor);
-    };
-    const overlays = [...document.querySelectorAll("[data-sourceline-overlay]")].filter((host) =>
-      host.checkVisibility(),
-    );
-    return [...[...CSS.highlights].filter(isSeen).map(([key]) => key), ...overlays.map(() => "overlay")];
-  }, null);
-}
-
-/** Opens the card of a name, and says whether it did. */
-async function opensCard(browser: BrowserDriver, name: string): Promise<boolean> {
-  const { x, y } = await centreOf(browser, name);
-  await browser.click(x, y);
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  return (await browser.inOverlay((overlay) => overlay.querySelector(".card") !== null, null)) === true;
+async function sights({ reader, overlay }: World): Promise<string[]> {
+  const isSeen = ({ line, background }: { line: string; background: string }): boolean =>
+    line !== "none" || !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(background);
+  const layers = Object.entries(await reader.layerLooks()).flatMap(([key, look]) => (isSeen(look) ? [key] : []));
+  return [...layers, ...(await overlay.hosts()).flatMap(({ isVisible }) => (isVisible ? ["overlay"] : []))];
 }
 
 describe.each(BROWSERS)("how long a reader stays, in %s", (name) => {
   const world = useWorld({ name, pages: new Map([[NOTICES_PATH, NOTICES]]) });
 
-  test("nothing of ours is left where the site is turned off, at once, and notes are still listed", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    await selectWords(browser, "Eleven people have been hurt");
-    await browser.shortcut("highlight", "Alt+J");
-    await until("the note", async () => (await savedNotes(browser)).length === 1);
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
-    expect((await traces(browser)).length).toBeGreaterThan(2);
+  /** Opens the card of a name, and says whether it did. */
+  async function opensCard(subject: string): Promise<boolean> {
+    const { reader, overlay } = world();
+    await reader.click(subject);
+    await reader.wait(500);
+    return overlay.shows("card");
+  }
 
-    await choose(browser, "never");
-    await until("nothing of ours", async () => (await traces(browser)).length === 0);
-    expect(await askReader(browser)).toBeNull();
-    await until("no badge", async () => (await browser.badgeText()) === "");
-    await browser.inPopup(() => document.querySelector<HTMLElement>("#tab-notes")?.click(), null);
-    await until("the note in the popup", () =>
-      browser.inPopup(() => document.querySelector(".note")?.textContent?.includes("Eleven people") === true, null),
-    );
-    await browser.closePopup();
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(false);
-    expect(await traces(browser)).toEqual([]);
+  test("nothing of ours is left where the site is turned off, at once, and notes are still listed", async () => {
+    const { browser, reader, popup } = world();
+    await reader.read(STORIES.wire);
+    await reader.highlight("Eleven people have been hurt");
+    expect(await opensCard("Ingrid Varga")).toBe(true);
+    expect((await traces(world())).length).toBeGreaterThan(2);
+
+    await popup.choose("never");
+    await until("nothing of ours", async () => (await traces(world())).length === 0);
+    expect(await reader.report()).toBeNull();
+    await reader.untilNoBadge();
+    await popup.goTo("notes");
+    await popup.untilSays("note", /Eleven people/);
+    await popup.close();
+    expect(await opensCard("Ingrid Varga")).toBe(false);
+    expect(await traces(world())).toEqual([]);
 
     await browser.reload();
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect(await traces(browser)).toEqual([]);
+    await reader.wait(800);
+    expect(await traces(world())).toEqual([]);
 
-    await choose(browser, "auto");
-    await until("names", async () => (await traces(browser)).includes("sourceline-person"));
-    await until("the mark", async () => (await traces(browser)).some((key) => key.startsWith("sourceline-yellow")));
-    await browser.closePopup();
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
+    await popup.choose("auto");
+    await reader.untilPainted("person");
+    await reader.untilMarked("Eleven people have been hurt");
+    await popup.close();
+    expect(await opensCard("Ingrid Varga")).toBe(true);
   });
 
   test("a site whose every page is wanted is read, but for its front page", async () => {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}${NOTICES_PATH}`);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await askReader(browser)).toBeNull();
-    await choose(browser, "always");
-    await until("names", async () => (await traces(browser)).includes("sourceline-place"));
-    await browser.closePopup();
+    const { browser, reader, popup } = world();
+    await reader.open(NOTICES_PATH);
+    await reader.wait(600);
+    expect(await reader.report()).toBeNull();
+    await popup.choose("always");
+    await reader.untilPainted("place");
+    await popup.close();
 
     await browser.reload();
-    await finished(browser);
-    expect(
-      Object.values(await paintedTexts(browser))
-        .flat()
-        .map(({ text }) => text),
-    ).toContain("Port Amsel");
-    await browser.goto(`${site.origin}/`);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await askReader(browser)).toBeNull();
+    await reader.finished();
+    expect(await reader.paintedNames()).toContain("Port Amsel");
+    await reader.open("/");
+    await reader.wait(600);
+    expect(await reader.report()).toBeNull();
 
-    await browser.goto(`${site.origin}${NOTICES_PATH}`);
-    await finished(browser);
-    await choose(browser, "auto");
-    await browser.closePopup();
+    await reader.open(NOTICES_PATH);
+    await reader.finished();
+    await popup.choose("auto");
+    await popup.close();
     await browser.reload();
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await askReader(browser)).toBeNull();
+    await reader.wait(600);
+    expect(await reader.report()).toBeNull();
   });
 
   test("after an update the old reader leaves and the new one reads the same tab", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
-    await browser.evaluate(() => {
-      document.querySelector("[data-sourceline-overlay]")?.setAttribute("data-version", "old");
-    }, null);
+    const { browser, reader, overlay } = world();
+    await reader.read(STORIES.wire);
+    expect(await opensCard("Ingrid Varga")).toBe(true);
+    await browser.evaluate((host) => document.querySelector(host)?.setAttribute("data-version", "old"), `[${HOST}]`);
     await browser.reloadExtension();
     await until("the old overlay to leave", async () =>
       browser.evaluate(() => document.querySelector("[data-version=old]") === null, null),
     );
-    await finished(browser);
-    await until("names", async () => (await traces(browser)).includes("sourceline-person"));
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
-    expect(await browser.evaluate(() => document.querySelectorAll("[data-sourceline-overlay]").length, null)).toBe(1);
+    await reader.finished();
+    await reader.untilPainted("person");
+    expect(await opensCard("Ingrid Varga")).toBe(true);
+    expect(await overlay.hosts()).toHaveLength(1);
   });
 
   test("when the extension is switched off, nothing of it stays", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    expect(await opensCard(browser, "Ingrid Varga")).toBe(true);
-    expect(await sights(browser)).toEqual(expect.arrayContaining(["sourceline-person", "overlay"]));
+    const { browser, reader } = world();
+    await reader.read(STORIES.wire);
+    expect(await opensCard("Ingrid Varga")).toBe(true);
+    expect(await sights(world())).toEqual(expect.arrayContaining(["sourceline-person", "overlay"]));
     await browser.disableExtension();
-    await until("nothing of ours", async () => (await sights(browser)).length === 0);
+    await until("nothing of ours", async () => (await sights(world())).length === 0);
     // Chromium's scripts live on, and clean up; Firefox ends them, and takes away the style sheet that shows all of it.
-    if (name === "chromium") await until("nothing at all", async () => (await traces(browser)).length === 0);
+    if (name === "chromium") await until("nothing at all", async () => (await traces(world())).length === 0);
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { listEntities } from "../../../src/reading/names.ts";
 import type { PageReport } from "../../../extension/calls/page-report.ts";
-import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
+import { until } from "../../../tools/browsers/driver.ts";
 import { longStory, longStoryPage } from "../../../tools/pages/long-story.ts";
-import { askReader, savedNotes } from "../../../tools/start/steps.ts";
-import { BROWSERS, paintedTexts, useWorld } from "../harness.ts";
+import { BROWSERS, useWorld } from "../harness.ts";
 
 const WORDS = 100_000;
 const PATH = "/1998/03/the-inquiry-into-the-harbours-in-full.html";
@@ -24,46 +23,44 @@ const pages = new Map([[PATH, page]]);
 /** So much text takes a busy machine its time, in milliseconds. */
 const PATIENCE = 40_000;
 
-/** What the reader reports once it has finished; not asked often, since its answer is long. */
-function wholeReport(browser: BrowserDriver): Promise<PageReport> {
-  return until(
-    "the page to be read",
-    async () => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      const report = await askReader(browser);
-      return report?.state === "done" ? report : null;
-    },
-    PATIENCE,
-  );
-}
-
 describe.each(BROWSERS)("a story of a hundred thousand words, in %s", (name) => {
   const world = useWorld({ name, pages });
 
+  /** What the reader reports once it has finished; not asked often, since its answer is long. */
+  const wholeReport = (): Promise<PageReport> =>
+    until(
+      "the page to be read",
+      async () => {
+        await world().reader.wait(400);
+        const report = await world().reader.report();
+        return report?.state === "done" ? report : null;
+      },
+      PATIENCE,
+    );
+
   test("is read whole, and no node of it changes", async () => {
-    const { browser } = world();
-    await browser.goto(`${world().site.origin}${PATH}`);
-    const { article, analysis } = await wholeReport(browser);
+    const { browser, reader } = world();
+    await reader.open(PATH);
+    const { article, analysis } = await wholeReport();
     const story = longStory(WORDS);
     const parts = article?.parts.filter(({ kind }) => kind !== "headline") ?? [];
     expect(parts.map(({ start, end }) => article?.text.slice(start, end))).toEqual(story.map(({ text }) => text));
     if (analysis === null) throw new Error("nothing was analysed");
     expect(listEntities(analysis, "person").length).toBeGreaterThan(20);
     expect(listEntities(analysis, "place").map((subject) => subject.name)).toContain("Lisbon");
-    await until("names", async () => Object.keys(await paintedTexts(browser)).length > 2);
+    await until("names", async () => Object.keys(await reader.layers()).length > 2);
     const changes = await browser.evaluate(() => (window as unknown as { changes: number }).changes, null);
     expect(changes).toBe(0);
   });
 
   test("is painted where the reader is, and marked at its end", async () => {
-    const { browser } = world();
-    await browser.goto(`${world().site.origin}${PATH}`);
-    const painted = async (): Promise<string> =>
-      JSON.stringify((await paintedTexts(browser))["sourceline-statement"] ?? []);
-    await until("statements", async () => (await painted()).length > 2, PATIENCE);
+    const { browser, reader } = world();
+    await reader.open(PATH);
+    const painted = (): Promise<string> => reader.painted("statement");
+    await until("statements", async () => (await painted()) !== "", PATIENCE);
     const atTop = await painted();
     await browser.evaluate(() => scrollTo(0, document.documentElement.scrollHeight), null);
-    await until("other statements", async () => (await painted()) !== atTop && (await painted()).length > 2);
+    await until("other statements", async () => (await painted()) !== atTop && (await painted()) !== "");
     const isNear = await browser.evaluate(() => {
       const ranges = [...(CSS.highlights.get("sourceline-statement") ?? [])] as Range[];
       return ranges.some((range) => {
@@ -75,26 +72,8 @@ describe.each(BROWSERS)("a story of a hundred thousand words, in %s", (name) => 
 
     const last = longStory(WORDS).findLast(({ tag }) => tag === "p")?.text ?? "";
     const words = last.split(" ").slice(-6).join(" ");
-    await browser.evaluate((wanted) => {
-      const paragraph = [...document.querySelectorAll("p")].at(-1);
-      const walker = document.createTreeWalker(paragraph!, NodeFilter.SHOW_TEXT);
-      let node: Text | null = null;
-      while (walker.nextNode())
-        if ((walker.currentNode as Text).data.includes(wanted)) node = walker.currentNode as Text;
-      if (node === null) throw new Error("the last words are not in one node");
-      const start = node.data.indexOf(wanted);
-      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
-    }, words);
-    await browser.shortcut("highlight", "Alt+J");
-    await until("the note", async () => (await savedNotes(browser))[0]?.target.selectors.quote.exact === words);
+    await reader.highlight(words);
     await browser.reload();
-    await until(
-      "the mark",
-      async () =>
-        Object.entries(await paintedTexts(browser)).some(
-          ([key, texts]) => key.startsWith("sourceline-yellow") && texts.map(({ text }) => text).join("") === words,
-        ),
-      PATIENCE,
-    );
+    await until("the mark", async () => (await reader.marks("yellow")).join("") === words, PATIENCE);
   });
 });

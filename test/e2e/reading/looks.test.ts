@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { until } from "../../../tools/browsers/driver.ts";
-import { savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import { BROWSERS, paintedTexts, useWorld } from "../harness.ts";
+import { BROWSERS, useWorld } from "../harness.ts";
 
 const words = (story: string): string => `The ${story} lamp was lit at dusk`;
 
@@ -25,26 +24,23 @@ const pages = new Map([["/lamps.html", page]]);
 describe.each(BROWSERS)("marks on the page's own colours in %s", (name) => {
   const world = useWorld({ name, pages });
   const layersOf = async (text: string): Promise<string[]> =>
-    Object.entries(await paintedTexts(world().browser)).flatMap(([layer, ranges]) =>
+    Object.entries(await world().reader.layers()).flatMap(([layer, ranges]) =>
       ranges.some((range) => range.text === text) ? [layer] : [],
     );
 
   test("each story has the look that its colours ask for", async () => {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}/lamps.html`);
-    for (const [index, [story, , layer]] of STORIES.entries()) {
-      await selectWords(browser, words(story));
-      await browser.shortcut("highlight", "Alt+J");
-      await until(`note ${index}`, async () => (await savedNotes(browser)).length === index + 1);
+    const { reader } = world();
+    await reader.open("/lamps.html");
+    for (const [story, , layer] of STORIES) {
+      await reader.highlight(words(story));
       expect([story, await layersOf(words(story))]).toEqual([story, [layer]]);
     }
   });
 
   test("a page that is switched to dark changes the marks with it", async () => {
-    const { browser } = world();
+    const { browser, reader } = world();
     const text = words("switched");
-    await selectWords(browser, text);
-    await browser.shortcut("highlight", "Alt+J");
+    await reader.highlight(text);
     await until("the mark", async () => (await layersOf(text)).join() === "sourceline-yellow");
     await browser.evaluate(() => document.body.classList.add("night"), null);
     await until("the dark look", async () => (await layersOf(text)).join() === "sourceline-yellow-dark");

@@ -4,8 +4,7 @@ import { describe, expect, test } from "vitest";
 import { listEntities, listSources } from "../../../src/reading/names.ts";
 import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { askReader, centreOf } from "../../../tools/start/steps.ts";
-import { BROWSERS, finished, paintedTexts, read, root, useWorld, pressInOverlay } from "../harness.ts";
+import { BROWSERS, root, useWorld } from "../harness.ts";
 
 const wire = readFileSync(join(root, "test/fixtures/site", STORIES.wire), "utf8");
 
@@ -37,9 +36,15 @@ const pages = new Map([
 
 describe.each(BROWSERS)("reading in %s", (name) => {
   const world = useWorld({ name, pages });
+  const statementCount = async (): Promise<number> => (await world().reader.paintedIn("statement")).length;
+  const untilStatements = (count: number): Promise<unknown> =>
+    until(`${count} statements`, async () => (await statementCount()) === count);
+  const untilFewer = (count: number, timeout?: number): Promise<unknown> =>
+    until("fewer statements", async () => (await statementCount()) < count && (await statementCount()) > 0, timeout);
 
   test("an article's people and places are recognised and painted", async () => {
-    const { analysis, facts } = await read(world(), STORIES.wire);
+    const { reader } = world();
+    const { analysis, facts } = await reader.read(STORIES.wire);
     if (analysis === null) throw new Error("nothing was analysed");
     const people = listEntities(analysis, "person").map((subject) => subject.name);
     expect(people).toEqual(
@@ -53,14 +58,13 @@ describe.each(BROWSERS)("reading in %s", (name) => {
       published: "1998-03-14T17:50:05Z",
       modified: "1998-03-15T03:32:41Z",
     });
-    const painted = await paintedTexts(world().browser);
-    const texts = Object.values(painted).flat();
-    expect(texts.map(({ text }) => text)).toContain("Lindholm");
-    expect(Object.keys(painted).every((layer) => layer.startsWith("sourceline-"))).toBe(true);
+    expect((await reader.allPainted()).map(({ text }) => text)).toContain("Lindholm");
+    expect(Object.keys(await reader.layers()).every((layer) => layer.startsWith("sourceline-"))).toBe(true);
   });
 
   test("who is quoted is recognised, with the statements", async () => {
-    const { analysis } = await read(world(), STORIES.wire);
+    const { reader } = world();
+    const { analysis } = await reader.read(STORIES.wire);
     if (analysis === null) throw new Error("nothing was analysed");
     const sources = listSources(analysis);
     expect(sources.map((source) => source.name)).toEqual(
@@ -70,103 +74,92 @@ describe.each(BROWSERS)("reading in %s", (name) => {
   });
 
   test("byline, credit, disclaimer and boilerplate stay bare", async () => {
-    await read(world(), STORIES.wire);
-    const painted = Object.values(await paintedTexts(world().browser)).flat();
+    const { reader } = world();
+    await reader.read(STORIES.wire);
+    const painted = await reader.allPainted();
     expect(painted.length).toBeGreaterThan(10);
     const bare = painted.filter(({ inside }) => /authors|disclaimer|app-link|^a\.$|masthead/.test(inside));
     expect(bare).toEqual([]);
   });
 
   test("what the page repeats is painted everywhere and counted once", async () => {
-    const { analysis, article } = await read(world(), STORIES.wire);
+    const { reader } = world();
+    const { analysis, article } = await reader.read(STORIES.wire);
     if (analysis === null || article === null) throw new Error("nothing was analysed");
     const port = listEntities(analysis, "place").find((subject) => subject.name === "Port Amsel");
     // Headline, standfirst, caption of the second picture, and the fifth paragraph.
     expect(port?.mentions.length).toBe(4);
-    const painted = (await paintedTexts(world().browser))["sourceline-place"] ?? [];
-    expect(painted.filter(({ text }) => text.replace(/\s+/g, " ") === "Port Amsel").length).toBeGreaterThan(6);
+    const places = await reader.paintedIn("place");
+    expect(places.filter((text) => text === "Port Amsel").length).toBeGreaterThan(6);
   });
 
   test("the page's own nodes are never touched", async () => {
-    await read(world(), "/1998/03/the-same-story-watched-while-it-is-read.html");
-    await until("the paint", async () => Object.keys(await paintedTexts(world().browser)).length > 0);
-    const changes = await world().browser.evaluate(() => (window as unknown as { changes: string[] }).changes, null);
+    const { browser, reader } = world();
+    await reader.read("/1998/03/the-same-story-watched-while-it-is-read.html");
+    await reader.untilPainted("person");
+    const changes = await browser.evaluate(() => (window as unknown as { changes: string[] }).changes, null);
     expect(changes).toEqual([]);
   });
 
   test("a page that is no article gets nothing", async () => {
-    await world().browser.goto(`${world().site.origin}/index.html`);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await askReader(world().browser)).toBeNull();
-    expect(await paintedTexts(world().browser)).toEqual({});
+    const { reader } = world();
+    await reader.open("/index.html");
+    await reader.wait(600);
+    expect(await reader.report()).toBeNull();
+    expect(await reader.layers()).toEqual({});
   });
 
   test("a long feature and a story of nested quotes are read", async () => {
-    const feature = await read(world(), STORIES.feature);
+    const { reader } = world();
+    const feature = await reader.read(STORIES.feature);
     expect(feature.facts).toMatchObject({ bylines: ["Thomas Eriksen"], published: "1998-02-21T06:00:00Z" });
     expect(feature.article?.parts.filter(({ kind }) => kind === "subheading").length).toBe(3);
-    const nested = await read(world(), STORIES.nested);
+    const nested = await reader.read(STORIES.nested);
     expect(nested.facts).toMatchObject({ bylines: ["Liv Andersen"], published: "1998-04-02T06:30:00Z" });
     expect(nested.state).toBe("done");
   });
 
   test("in another language nothing is guessed", async () => {
-    const report = await read(world(), "/1998/03/faehre-nach-lindholm-faellt-am-montag-aus.html");
+    const { reader } = world();
+    const report = await reader.read("/1998/03/faehre-nach-lindholm-faellt-am-montag-aus.html");
     expect(report.state).toBe("unsupported");
-    expect(await paintedTexts(world().browser)).toEqual({});
+    expect(await reader.layers()).toEqual({});
   });
 
   test("a name opens a card; Escape closes it and gives the focus back", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
+    const { browser, reader, overlay } = world();
+    await reader.read(STORIES.wire);
     await browser.evaluate(() => document.querySelector<HTMLElement>("nav a")?.focus(), null);
-    const { x, y } = await centreOf(browser, "Ingrid Varga");
-    await browser.click(x, y);
-    const title = await until("the card", () =>
-      browser.inOverlay((overlay) => overlay.querySelector(".card h2")?.textContent ?? null, null),
-    );
-    expect(title).toBe("Ingrid Varga");
+    await overlay.openCardOf("Ingrid Varga");
+    expect(await overlay.textOf("card's title")).toBe("Ingrid Varga");
     await browser.press("Escape");
-    await until("the card to close", () =>
-      browser.inOverlay((overlay) => overlay.querySelector(".card") === null, null),
-    );
-    expect(await browser.evaluate(() => document.activeElement?.localName, null)).toMatch(/^(a|body)$/);
+    await overlay.untilGone("card");
+    expect(await reader.focusedElement()).toMatch(/^(a|body)$/);
   });
 
   test("the card goes from mention to mention", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    const { x, y } = await centreOf(browser, "fishing town of Lindholm");
-    await browser.click(x + 60, y);
-    const position = () =>
-      browser.inOverlay((overlay) => overlay.querySelector(".card [aria-live]")?.textContent ?? null, null);
-    const first = await until("the card", position);
-    await pressInOverlay(browser, "Next");
-    const second = await until("the next mention", async () => {
-      const now = await position();
-      return now === first ? null : now;
-    });
-    expect(first).toContain("1 of 2");
-    expect(second).toContain("2 of 2");
+    const { reader, overlay } = world();
+    await reader.read(STORIES.wire);
+    await reader.click("Lindholm off");
+    await overlay.untilSays("place among the mentions", /1 of 2/);
+    await overlay.press("Next");
+    await overlay.untilSays("place among the mentions", /2 of 2/);
   });
 
   test("a source under the mouse stands out with its statements alone", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.nested);
-    const statements = async () => (await paintedTexts(browser))["sourceline-statement"]?.length ?? 0;
-    const all = await statements();
-    const { x, y } = await centreOf(browser, "I regret the coffee");
-    await browser.hover(x, y);
-    await until("fewer statements", async () => (await statements()) < all && (await statements()) > 0);
+    const { browser, reader } = world();
+    await reader.read(STORIES.nested);
+    const all = await statementCount();
+    await reader.hover("I regret the coffee");
+    await untilFewer(all);
     await browser.hover(3, 3);
-    await until("all statements", async () => (await statements()) === all);
+    await untilStatements(all);
   });
 
   test("so does a source that has the focus, and who is on the open card", async () => {
-    const { browser } = world();
-    await read(world(), WITH_LINK);
-    const statements = async () => (await paintedTexts(browser))["sourceline-statement"]?.length ?? 0;
-    const all = await statements();
+    const { browser, reader, overlay } = world();
+    await reader.read(WITH_LINK);
+    const all = await statementCount();
     // No element hears of the focus while the browser's own window parts have it: a click brings it to the page.
     await browser.click(5, 5);
     // In one step: what the mouse did a moment ago is looked at later than the focus.
@@ -174,55 +167,51 @@ describe.each(BROWSERS)("reading in %s", (name) => {
       addEventListener("pointermove", () => document.querySelector<HTMLElement>("#brandt")?.focus(), { once: true });
     }, null);
     await browser.hover(6, 6);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await until("fewer statements", async () => (await statements()) < all && (await statements()) > 0, 2_000);
+    await reader.wait(300);
+    await untilFewer(all, 2_000);
     await browser.evaluate(() => document.querySelector<HTMLElement>(".masthead a")?.focus(), null);
-    await until("all statements", async () => (await statements()) === all);
+    await untilStatements(all);
 
-    const { x, y } = await centreOf(browser, "Edvard Moen");
-    await browser.click(x, y);
-    await until("the card", () => browser.inOverlay((overlay) => overlay.querySelector(".card") !== null, null));
+    await overlay.openCardOf("Edvard Moen");
     await browser.hover(3, 3);
     // The mouse is looked at every so often.
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await statements()).toBeLessThan(all);
-    expect(await statements()).toBeGreaterThan(0);
+    await reader.wait(300);
+    expect(await statementCount()).toBeLessThan(all);
+    expect(await statementCount()).toBeGreaterThan(0);
     await browser.press("Escape");
-    await until("all statements", async () => (await statements()) === all);
+    await untilStatements(all);
   });
 
   test("in forced colours statements show with their source alone, or most of the page would be inverted", async () => {
-    const { browser } = world();
-    await browser.setForcedColours(true);
-    await read(world(), STORIES.nested);
-    const statements = async () => (await paintedTexts(browser))["sourceline-statement"]?.length ?? 0;
-    const names = async () => (await paintedTexts(browser))["sourceline-person"]?.length ?? 0;
-    await until("the names", async () => (await names()) > 0);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await statements()).toBe(0);
-    const { x, y } = await centreOf(browser, "I regret the coffee");
-    await browser.hover(x, y);
-    await until("its source's statements", async () => (await statements()) > 0);
+    const { browser, reader } = world();
+    await reader.look("forced");
+    await reader.read(STORIES.nested);
+    await reader.untilPainted("person");
+    await reader.wait(300);
+    expect(await statementCount()).toBe(0);
+    await reader.hover("I regret the coffee");
+    await reader.untilPainted("statement");
     await browser.hover(3, 3);
-    await until("none", async () => (await statements()) === 0);
-    await browser.setForcedColours(false);
+    await untilStatements(0);
+    await reader.look("light");
   });
 
   test("Alt+P hides the automatic highlights and shows them again", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    await browser.shortcut("toggle-highlights", "Alt+P");
-    await until("nothing painted", async () => Object.keys(await paintedTexts(browser)).length === 0);
-    await browser.shortcut("toggle-highlights", "Alt+P");
-    await until("names painted", async () => Object.keys(await paintedTexts(browser)).length > 0);
-    expect((await finished(browser)).shown).toBe(true);
+    const { reader } = world();
+    await reader.read(STORIES.wire);
+    await reader.toggle();
+    await reader.untilBare();
+    await reader.toggle();
+    await reader.untilPainted("person");
+    expect((await reader.finished()).shown).toBe(true);
   });
 
   test("the badge counts the people, places and sources", async () => {
-    await read(world(), STORIES.wire);
-    const count = Number(await until("the badge", () => world().browser.badgeText()));
+    const { reader } = world();
+    await reader.read(STORIES.wire);
+    const count = Number(await reader.badge());
     expect(count).toBeGreaterThan(8);
-    await world().browser.goto(`${world().site.origin}/index.html`);
-    await until("no badge", async () => (await world().browser.badgeText()) === "");
+    await reader.open("/index.html");
+    await reader.untilNoBadge();
   });
 });

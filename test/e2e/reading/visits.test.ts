@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
 import { putRecord } from "../../../tools/start/stored.ts";
-import { BROWSERS, paintedTexts, read, useWorld } from "../harness.ts";
+import { BROWSERS, useWorld } from "../harness.ts";
 
 /** Whether the page has come to an address; it can't be asked while it is on its way. */
 async function isAt(browser: BrowserDriver, path: string): Promise<boolean> {
@@ -14,33 +13,14 @@ async function isAt(browser: BrowserDriver, path: string): Promise<boolean> {
   }
 }
 
-async function marks(browser: BrowserDriver): Promise<string[]> {
-  const painted = Object.entries(await paintedTexts(browser));
-  return painted
-    .filter(([key]) => key.startsWith("sourceline-yellow"))
-    .flatMap(([, all]) => all.map(({ text }) => text));
-}
-
-/** How a layer looks now. */
-function lineOf(browser: BrowserDriver, layer: string): Promise<string | null> {
-  return browser.evaluate((wanted) => {
-    for (const [key, ranges] of CSS.highlights) {
-      const element = [...ranges][0]?.startContainer.parentElement;
-      if (key.startsWith(wanted) && element != null)
-        return getComputedStyle(element, `::highlight(${key})`).textDecorationLine;
-    }
-    return null;
-  }, `sourceline-${layer}`);
-}
-
 describe.each(BROWSERS)("pages that are left, hidden or printed, in %s", (name) => {
   const world = useWorld({ name });
 
   // Chromium takes every tab for visible while it is driven.
   if (name === "firefox") {
     test("a tab in the background is read when it is first seen", async () => {
-      const { browser, site } = world();
-      await read(world(), STORIES.wire);
+      const { browser, site, reader } = world();
+      await reader.read(STORIES.wire);
       const opened = await browser.inExtension(async (url) => {
         const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
         return (await api.tabs.create({ url, active: false })).id ?? -1;
@@ -60,7 +40,7 @@ describe.each(BROWSERS)("pages that are left, hidden or printed, in %s", (name) 
           return { decision: await state("describeDecision"), page: await state("describePage") };
         }, tabId);
       await until("the decision", async () => (await report(opened)).decision?.isArticle === true);
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await reader.wait(1_000);
       expect((await report(opened)).page).toBeNull();
       await browser.inExtension(async (id) => {
         const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
@@ -75,55 +55,45 @@ describe.each(BROWSERS)("pages that are left, hidden or printed, in %s", (name) 
   }
 
   test("on paper the reader's marks are seen, and neither the automatic ones nor what is open", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.wire);
-    await selectWords(browser, "Eleven people have been hurt");
-    await browser.shortcut("highlight", "Alt+J");
-    await until("the mark", async () => (await marks(browser)).length > 0);
-    const { x, y } = await centreOf(browser, "Ingrid Varga");
-    await browser.click(x, y);
-    const display = () =>
-      browser.evaluate(() => {
-        const host = document.querySelector("[data-sourceline-overlay]");
-        return host === null ? null : getComputedStyle(host).display;
-      }, null);
+    const { browser, reader, overlay } = world();
+    await reader.read(STORIES.wire);
+    await reader.highlight("Eleven people have been hurt");
+    await reader.click("Ingrid Varga");
+    const display = async () => (await overlay.hosts())[0]?.display;
+    const lineOf = async (layer: string) => (await reader.layerLooks())[`sourceline-${layer}`]?.line;
     await until("the card", async () => (await display()) === "block");
-    expect(await lineOf(browser, "person")).toBe("underline");
+    expect(await lineOf("person")).toBe("underline");
     await browser.setMedium("print");
     await until("the medium", () => browser.evaluate(() => matchMedia("print").matches, null));
-    expect([await lineOf(browser, "person"), await lineOf(browser, "place"), await display()]).toEqual([
-      "none",
-      "none",
-      "none",
-    ]);
-    expect(await lineOf(browser, "yellow")).toBe("underline");
+    expect([await lineOf("person"), await lineOf("place"), await display()]).toEqual(["none", "none", "none"]);
+    expect(await lineOf("yellow")).toBe("underline");
     await browser.setMedium("screen");
-    await until("the screen", async () => (await lineOf(browser, "person")) === "underline");
+    await until("the screen", async () => (await lineOf("person")) === "underline");
   });
 
   test("a page that is come back to shows what has changed meanwhile", async () => {
-    const { browser, site } = world();
-    await read(world(), STORIES.wire);
-    await until("the mark", async () => (await marks(browser)).length === 1);
+    const { browser, site, reader } = world();
+    await reader.read(STORIES.wire);
+    await reader.untilMarkedOnly("Eleven people have been hurt");
     await browser.evaluate(() => {
       document.documentElement.dataset["kept"] = "yes";
       location.href = "/index.html";
     }, null);
     await until("the other page", () => isAt(browser, "/index.html"));
-    const [note] = await savedNotes(browser);
+    const [note] = await reader.saved();
     await putRecord(browser, "annotations", { ...note, deleted: new Date().toISOString() });
     await browser.evaluate(() => history.back(), null);
     await until("the story", () => isAt(browser, STORIES.wire));
     const isKept = () => browser.evaluate(() => document.documentElement.dataset["kept"] === "yes", null);
     expect(await isKept()).toBe(true);
-    await until("no mark", async () => (await marks(browser)).length === 0);
-    await until("the badge", async () => (await browser.badgeText()) !== "");
+    await reader.untilMarkedOnly("");
+    await reader.badge();
 
     await browser.evaluate(() => history.forward(), null);
     await until("the other page", () => isAt(browser, "/index.html"));
     await putRecord(browser, "sites", { site: new URL(site.origin).host, mode: "never" });
     await browser.evaluate(() => history.back(), null);
     await until("the story", () => isAt(browser, STORIES.wire));
-    await until("nothing of ours", async () => Object.keys(await paintedTexts(browser)).length === 0);
+    await reader.untilBare();
   });
 });

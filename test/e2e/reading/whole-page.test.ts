@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { BROWSERS, paintedTexts, root, useWorld } from "../harness.ts";
+import { BROWSERS, root, useWorld } from "../harness.ts";
 
 /**
  * The story with what a page may have of its own: highlights, a selection, a field to paste into, and an eye on every
@@ -89,53 +89,40 @@ function found(browser: BrowserDriver, words: string): Promise<number> {
   }, words);
 }
 
-async function setMode(browser: BrowserDriver, mode: string): Promise<void> {
-  await browser.openPopup();
-  await until("the choice", () =>
-    browser.inPopup((value) => {
-      const choice = document.querySelector<HTMLInputElement>(`.site-mode input[value=${value}]`);
-      choice?.click();
-      return choice?.checked === true;
-    }, mode),
-  );
-  await browser.closePopup();
-}
-
-const layers = async (browser: BrowserDriver): Promise<string[]> =>
-  Object.keys(await paintedTexts(browser)).filter((key) => key.startsWith("sourceline"));
-
 describe.each(BROWSERS)("a page that is read stays whole, in %s", (name) => {
   const world = useWorld({ name, pages });
 
   test("its nodes, its highlights and its selection, while names are painted, hidden and turned off", async () => {
-    const { browser, site } = world();
-    await browser.goto(`${site.origin}${PATH}`);
-    await until("names", async () => (await layers(browser)).includes("sourceline-person"));
+    const { browser, reader, popup } = world();
+    await reader.open(PATH);
+    await reader.untilPainted("person");
     expect(await ownOf(browser)).toEqual(UNTOUCHED);
-    await browser.shortcut("toggle-highlights", "Alt+P");
-    await until("nothing painted", async () => (await layers(browser)).length === 0);
+    await reader.toggle();
+    await reader.untilBare();
     expect(await ownOf(browser)).toEqual(UNTOUCHED);
-    await browser.shortcut("toggle-highlights", "Alt+P");
-    await until("names again", async () => (await layers(browser)).includes("sourceline-person"));
+    await reader.toggle();
+    await reader.untilPainted("person");
     expect(await ownOf(browser)).toEqual(UNTOUCHED);
-    await setMode(browser, "never");
-    await until("nothing of ours", async () => (await layers(browser)).length === 0);
+    await popup.choose("never");
+    await popup.close();
+    await reader.untilBare();
     expect(await ownOf(browser)).toEqual(UNTOUCHED);
   });
 
   test("what is copied from it, and what is found in it", async () => {
-    const { browser, site } = world();
+    const { browser, reader, popup } = world();
     // The site is turned off: so the page is without us.
-    await browser.goto(`${site.origin}${PATH}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await layers(browser)).toEqual([]);
+    await reader.open(PATH);
+    await reader.wait(500);
+    expect(await reader.layerNames()).toEqual([]);
     const bare = { html: await copied(browser), finds: await found(browser, "Lindholm") };
     expect(bare.html).toContain("<p");
     expect(bare.finds).toBeGreaterThan(1);
 
-    await setMode(browser, "auto");
-    await browser.goto(`${site.origin}${PATH}`);
-    await until("names", async () => (await layers(browser)).includes("sourceline-person"));
+    await popup.choose("auto");
+    await popup.close();
+    await reader.open(PATH);
+    await reader.untilPainted("person");
     expect({ html: await copied(browser), finds: await found(browser, "Lindholm") }).toEqual(bare);
   });
 });

@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { painted } from "../pages/card.ts";
-import { clickInPopup } from "../pages/editor.ts";
-import { BROWSERS, read, useWorld } from "../harness.ts";
-import { openSettings, press, textsOf } from "../pages/settings.ts";
+import { BROWSERS, useWorld } from "../harness.ts";
 
 type Api = typeof import("webextension-polyfill");
 
@@ -26,17 +23,10 @@ describe.each(BROWSERS)("the settings in %s", (name) => {
   const world = useWorld({ name });
 
   test("the popup leads to the settings", async () => {
-    const { browser } = world();
-    await read(world(), STORIES.nested);
-    await browser.openPopup();
-    // The popup closes with it, so it must have answered before.
-    await until("the button", () =>
-      browser.inPopup(() => {
-        const button = document.querySelector<HTMLElement>(".settings");
-        setTimeout(() => button?.click());
-        return button !== null;
-      }, null),
-    );
+    const { browser, reader, popup } = world();
+    await reader.read(STORIES.nested);
+    await popup.open();
+    await popup.openSettings();
     await until("the settings in a tab of their own", () =>
       browser.inExtension(() => {
         const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
@@ -47,33 +37,29 @@ describe.each(BROWSERS)("the settings in %s", (name) => {
         return opened !== undefined;
       }, null),
     );
-    await browser.closePopup();
+    await popup.close();
   });
 
   test("a site that was switched off is listed and switched on", async () => {
-    const { browser, site } = world();
+    const { site, reader, popup, options } = world();
     const { host } = new URL(site.origin);
-    await read(world(), STORIES.nested);
-    await browser.openPopup();
-    await clickInPopup(browser, ".site-mode input[value=never]");
-    await until("nothing painted", async () => (await painted(browser, "person")) === "");
-    await browser.closePopup();
-    await openSettings(browser);
-    await until("the site", async () => (await textsOf(browser, "#sites li")).some((row) => row.startsWith(host)));
-    await press(browser, "#sites li button");
-    await until("none", async () => (await textsOf(browser, "#sites .state")).length === 1);
-    expect((await read(world(), STORIES.nested)).state).toBe("done");
+    await reader.read(STORIES.nested);
+    await popup.choose("never");
+    await reader.untilNotPainted("person");
+    await popup.close();
+    await options.open();
+    await until("the site", async () => (await options.texts("site")).some((row) => row.startsWith(host)));
+    await options.pressPart("forget the site");
+    await options.untilCount("no site", 1);
+    expect((await reader.read(STORIES.nested)).state).toBe("done");
   });
 
   test("every command is listed with its keys, and the way to where they are changed", async () => {
-    const { browser } = world();
-    await openSettings(browser);
-    const rows = await until("the shortcuts", async () => {
-      const texts = await textsOf(browser, "#shortcuts li");
-      return texts.length > 0 ? texts : null;
-    });
+    const { browser, options } = world();
+    await options.open();
+    await options.untilShown("shortcut");
     // Each browser has its own order.
-    expect(rows.toSorted()).toEqual([
+    expect((await options.texts("shortcut")).toSorted()).toEqual([
       "Go to your next highlightNo keys yet",
       "Go to your previous highlightNo keys yet",
       "Highlight the selection and write a noteAlt+Shift+J",
@@ -83,7 +69,7 @@ describe.each(BROWSERS)("the settings in %s", (name) => {
       "Undo the last change to your highlightsNo keys yet",
     ]);
     const before = await tabCount(browser);
-    await press(browser, "#shortcuts button");
+    await options.pressPart("change shortcuts");
     await until("the browser's own list", async () => (await tabCount(browser)) === before + 1);
     await closeNewest(browser);
     await until("it to close", async () => (await tabCount(browser)) === before);
@@ -92,16 +78,14 @@ describe.each(BROWSERS)("the settings in %s", (name) => {
   // Chromium lets nobody but its reader change them.
   if (name === "firefox") {
     test("keys that were changed elsewhere show when the settings are come back to", async () => {
-      const { browser } = world();
-      await openSettings(browser);
+      const { browser, options } = world();
+      await options.open();
       await browser.inExtension(async () => {
         const { commands } = (globalThis as unknown as { browser: Api }).browser;
         await commands.update({ name: "next-mark", shortcut: "Alt+N" });
       }, null);
       await browser.evaluate(() => dispatchEvent(new Event("focus")), null);
-      await until("the keys", async () =>
-        (await textsOf(browser, "#shortcuts li")).includes("Go to your next highlightAlt+N"),
-      );
+      await options.untilSays("shortcut", "Go to your next highlightAlt+N");
     });
   }
 });

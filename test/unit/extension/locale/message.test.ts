@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { declareLanguage } from "../../../../extension/locale/own-page.ts";
-import { message, plural } from "../../../../extension/locale/message.ts";
+import { declareLanguage, message, plural } from "../../../../extension/locale/message.ts";
 
 const texts = JSON.parse(readFileSync("extension/_locales/en/messages.json", "utf8")) as Record<
   string,

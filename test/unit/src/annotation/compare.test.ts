@@ -32,6 +32,13 @@ describe("compareWords", () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
+  test("finds its way in long passages by the words that stand once in both", () => {
+    const words = Array.from({ length: 3_000 }, (_, i) => `w${i} the`);
+    const edited = words.with(700, "w700 a").with(2_500, "new words");
+    const changes = compareWords(words.join(" "), edited.join(" ")).filter(({ kind }) => kind !== "kept");
+    expect(show(changes)).toBe("[the]{a}[w2500 the]{new words}");
+  });
+
   test("loses no letter of either version", () => {
     const words = fc.array(fc.constantFrom("a", "b", "c", " ", "  ", ".", "é", "都"), { maxLength: 40 });
     fc.assert(

@@ -16,4 +16,10 @@ describe("author lines", () => {
       "Web Desk",
     ]);
   });
+
+  test("a line is read by its beginning, and mail addresses in it are no names", () => {
+    expect(readBylines([`By Ada Quill, ${"staff, ".repeat(300)}Ben Marsh`], null).people).toEqual(["Ada Quill"]);
+    expect(readBylines(["Ada Quill ada@quill.example a@@b.c Ben"], null).authors).toEqual(["Ada Quill Ben"]);
+    expect(readBylines(["By By By Text: Ada Quill"], null).people).toEqual(["Ada Quill"]);
+  });
 });

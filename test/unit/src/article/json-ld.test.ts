@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseJsonLd } from "../../../../src/article/facts/json-ld.ts";
-import { mainArticle, readGraph, textOf } from "../../../../src/article/facts/structured-data.ts";
+import { JSON_LD_LIMIT, mainArticle, readGraph, textOf } from "../../../../src/article/facts/structured-data.ts";
 import { jsonLdCases } from "../../../cases/json-ld.ts";
 
 describe("a JSON-LD block", () => {
@@ -40,6 +40,29 @@ describe("a JSON-LD block", () => {
   test("a hostile depth is cut off", () => {
     expect(() => parseJsonLd(`${'{"a":['.repeat(50_000)},`)).not.toThrow();
     expect(() => readGraph([`${"[".repeat(5000)}${"]".repeat(5000)}`])).not.toThrow();
+  });
+
+  test("more than a page may hand over is left out, and that is told", () => {
+    const block = JSON.stringify({ "@type": "NewsArticle", headline: "Ferry returns" });
+    expect(readGraph([block, block]).complete).toBe(true);
+    const filler = " ".repeat(JSON_LD_LIMIT);
+    expect(readGraph([block + filler, block])).toMatchObject({ complete: false, nodes: [{ types: ["NewsArticle"] }] });
+  });
+
+  test("a comment that nothing ends is none, however often one begins", () => {
+    expect(parseJsonLd(`/* a */ {"name": "Ada" /* b */,} /*`)[0]).toEqual({ name: "Ada" });
+    expect(() => parseJsonLd("/* ".repeat(500_000))).not.toThrow();
+  });
+
+  test("words without quotation marks are numbers, literals or themselves", () => {
+    expect(parseJsonLd("{a: 1.5e3, b: -0, c: true, d: null, e: 01, f: infinity,}")[0]).toEqual({
+      a: 1500,
+      b: -0,
+      c: true,
+      d: null,
+      e: "01",
+      f: "infinity",
+    });
   });
 
   test("a key cannot reach an object's prototype", () => {

@@ -8,6 +8,7 @@ import { decodeModel, type EntityModel } from "../../../../src/entities/tagging/
 import { recogniseEntities } from "../../../../src/entities/recognise.ts";
 import { segment } from "../../../../src/text/segment.ts";
 import { ENTITY_CASES } from "../../../cases/entities.ts";
+import { markNames, readNames } from "../../../cases/notation.ts";
 import { articleOf } from "../../../articles.ts";
 
 const MODEL_FILE = join(import.meta.dirname, "../../../../extension/models/entities.bin");
@@ -23,25 +24,19 @@ const model = readModel();
 const entitiesOf = (article: Article): Entity[] => recogniseEntities(segment(article), model);
 const inText = (text: string): Entity[] => entitiesOf(articleOfPlainText(text));
 
-/** Puts `[p:…]` and `[l:…]` around people and places. */
-function marked(text: string): string {
-  const mentions = inText(text)
-    .filter((entity) => entity.kind !== "organisation")
-    .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, kind: entity.kind })))
-    .toSorted((a, b) => b.start - a.start);
-  let result = text;
-  for (const { start, end, kind } of mentions) {
-    result = `${result.slice(0, start)}[${kind === "person" ? "p" : "l"}:${result.slice(start, end)}]${result.slice(end)}`;
-  }
-  return result;
-}
-
-const bare = (text: string): string => text.replace(/\[[pl]:([^\]]*)\]/g, "$1");
+/** Marks the people and places that are found in a text. */
+const marked = (text: string): string =>
+  markNames(
+    text,
+    inText(text)
+      .filter(({ kind }) => kind !== "organisation")
+      .flatMap(({ kind, mentions }) => mentions.map(({ start, end }) => ({ kind, start, end }))),
+  );
 
 describe.each(Object.entries(ENTITY_CASES))("%s", (_class, cases) => {
   it.each(cases.map((entry) => [entry.name, entry] as const))("%s", (_name, { text, known }) => {
-    if (known === undefined) expect(marked(bare(text))).toBe(text);
-    else expect(marked(bare(text))).not.toBe(text);
+    if (known === undefined) expect(marked(readNames(text).text)).toBe(text);
+    else expect(marked(readNames(text).text)).not.toBe(text);
   });
 });
 

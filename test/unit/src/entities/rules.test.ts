@@ -9,7 +9,6 @@ import { knowTeams } from "../../../../src/entities/rules/scores.ts";
 import { addVietnamese } from "../../../../src/entities/rules/vietnamese.ts";
 import { keepWellKnown } from "../../../../src/entities/rules/well-known.ts";
 import { joinNames } from "../../../../src/entities/rules/joined-names.ts";
-import type { EntityKind } from "../../../../src/entities/entity.ts";
 import { classBit, Gazetteer, type GazetteerClass, phraseHash } from "../../../../src/entities/tagging/gazetteer.ts";
 import { Lexicon } from "../../../../src/entities/tagging/lexeme.ts";
 import type { NameMention } from "../../../../src/entities/rules/name-mention.ts";
@@ -23,6 +22,7 @@ import {
   peopleLikePlaces,
   peoples,
   placeBorders,
+  placeWords,
 } from "../../../../src/entities/rules/rows.ts";
 import { hearSpeakers } from "../../../../src/entities/rules/speakers.ts";
 import { splitPlaces } from "../../../../src/entities/rules/split-places.ts";
@@ -30,6 +30,7 @@ import { withoutStorms } from "../../../../src/entities/rules/storms.ts";
 import { taggableSentence } from "../../../../src/entities/tagging/taggable.ts";
 import { type TaggedText, taggedText } from "../../../../src/entities/rules/tagged-text.ts";
 import { segment } from "../../../../src/text/segment.ts";
+import { markNames, readNames } from "../../../cases/notation.ts";
 
 const KNOWN: Readonly<Partial<Record<GazetteerClass, readonly string[]>>> = {
   country: [
@@ -62,21 +63,12 @@ const gazetteer = Gazetteer.of(
 );
 const lexicon = new Lexicon(gazetteer);
 
-const KINDS: Readonly<Record<string, EntityKind>> = { p: "person", l: "place", o: "organisation" };
-
-/** Takes the names that `[p:…]`, `[l:…]` and `[o:…]` mark through a rule, and marks what it leaves. */
+/** Takes the marked names through a rule, and marks what it leaves. */
 function through(
   rule: (text: TaggedText, names: readonly NameMention[]) => readonly NameMention[],
   marked: string,
 ): string {
-  const spans: { start: number; end: number; kind: EntityKind }[] = [];
-  let plain = "";
-  for (const [, before = "", letter = "", name = ""] of `${marked}[p:]`.matchAll(/([^[]*)\[([plo]):([^\]]*)\]/g)) {
-    plain += before;
-    if (name !== "")
-      spans.push({ start: plain.length, end: plain.length + name.length, kind: KINDS[letter] ?? "person" });
-    plain += name;
-  }
+  const { text: plain, names: spans } = readNames(marked);
   const sentences = segment(articleOfPlainText(plain)).paragraphs.flatMap((paragraph) => paragraph.sentences);
   const taggable = sentences.map((sentence) => taggableSentence(sentence, lexicon));
   const text = taggedText({ sentences, taggable, gazetteer, opening: new Set([0]) });
@@ -90,13 +82,7 @@ function through(
     const tokens = sentences[sentence]!.tokens;
     return { start: tokens[first]!.start, end: tokens[last]!.end, kind };
   });
-  return left
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (result, { start, end, kind }) =>
-        `${result.slice(0, start)}[${kind === "person" ? "p" : kind === "place" ? "l" : "o"}:${result.slice(start, end)}]${result.slice(end)}`,
-      plain,
-    );
+  return markNames(plain, left);
 }
 
 type Cases = readonly (readonly [name: string, before: string, after: string])[];
@@ -189,7 +175,9 @@ describe("addNumberedRoads", () => {
 });
 
 describe("knownPlaces", () => {
-  it.each(PLACES)("%s", (_name, before, after) => expect(through(byTable(knownPlaces), before)).toBe(after));
+  it.each(PLACES)("%s", (_name, before, after) => {
+    expect([placeWords, knownPlaces].reduce((marked, table) => through(byTable(table), marked), before)).toBe(after);
+  });
 });
 
 describe("noNames", () => {

@@ -128,6 +128,11 @@ describe("parseMarkdown", () => {
     expect((user + system) / 1_000).toBeLessThan(2_000);
   });
 
+  test("a paragraph has only so many marks; what comes after is text", () => {
+    expect(shape("*a* ".repeat(150))).not.toContain("*");
+    expect(shape("*a* ".repeat(300)).endsWith("*a*)")).toBe(true);
+  });
+
   test("every word that was typed is shown", () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     const mark = fc.constantFrom(

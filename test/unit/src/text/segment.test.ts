@@ -41,6 +41,23 @@ describe("segment", () => {
     expect(document.paragraphs.map(({ repeatOf }) => repeatOf)).toEqual([null, 0, null, 0, null]);
   });
 
+  it("cuts a part that is too long for a paragraph between sentences, and knows its pieces again", () => {
+    const long = Array.from({ length: 600 }, (_, day) => `On day ${day} it rained in Oslo.`).join(" ");
+    const { text, paragraphs } = segment(articleOf(["body", long], ["body", long]));
+    const half = paragraphs.length / 2;
+    expect(half).toBeGreaterThan(1);
+    for (const { start, end, sentences } of paragraphs) {
+      expect(end - start).toBeLessThanOrEqual(8_000);
+      expect(text.slice(start, end)).toMatch(/^On day .* Oslo\.$/);
+      expect(sentences.at(0)?.start).toBe(start);
+      expect(sentences.at(-1)?.end).toBe(end);
+    }
+    expect(paragraphs.map(({ repeatOf }) => repeatOf)).toEqual([
+      ...Array.from({ length: half }, () => null),
+      ...Array.from({ length: half }, (_, index) => index),
+    ]);
+  });
+
   it("leaves out parts without a word", () => {
     expect(segment(articleOf(["body", "  "], ["body", "Here."])).paragraphs).toHaveLength(1);
   });

@@ -47,4 +47,16 @@ describe("splitSentences", () => {
   it("gives nothing for nothing", () => {
     expect(splitSentences("", [])).toEqual([]);
   });
+
+  it("cuts what goes on and on", () => {
+    const text = "Ann and ".repeat(1_000);
+    const lengths = splitSentences(text, tokenise(text)).map(({ tokens }) => tokens.length);
+    expect(lengths).toEqual([400, 400, 400, 400, 400]);
+  });
+
+  it("judges each stop of a run by what follows the run", () => {
+    const starts = (text: string) => splitSentences(text, tokenise(text)).map(({ start }) => start);
+    expect(starts(`We won${"!".repeat(50)} The crowd sang.`)).toEqual([0, 57]);
+    expect(starts(`We won${"!".repeat(50)}” Marsh said.`)).toEqual([0]);
+  });
 });

@@ -1,8 +1,8 @@
 import { autoUpdate } from "@floating-ui/dom";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { placeBeside } from "../../../src/reading/placement.ts";
-import { moveFocus, stopsIn, useFocus } from "./focus.ts";
+import { placeBeside } from "../../../../src/reading/placement.ts";
+import { moveFocus, stopsIn, useFocus } from "../focus.ts";
 
 /** What a panel stands beside: a range of the page. It follows the page's scrolling and changes. */
 export type PanelAnchor = Range;

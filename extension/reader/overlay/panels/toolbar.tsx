@@ -1,6 +1,6 @@
-import type { Colour } from "../../../src/annotation/records/annotation.ts";
-import { message } from "../../locale/message.ts";
-import { Colours } from "../../ui/colours.tsx";
+import type { Colour } from "../../../../src/annotation/records/annotation.ts";
+import { message } from "../../../locale/message.ts";
+import { Colours } from "../../../ui/colours.tsx";
 import { Panel } from "./panel.tsx";
 
 interface ToolbarProps {

@@ -1,7 +1,7 @@
-import type { Annotation } from "../../../src/annotation/records/annotation.ts";
-import { message, plural } from "../../locale/message.ts";
-import { colourLabel } from "../../ui/texts/colour-name.ts";
-import { useNoteWorld } from "../../ui/notes/note-world.ts";
+import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
+import { message, plural } from "../../../locale/message.ts";
+import { colourLabel } from "../../../ui/texts/colour-name.ts";
+import { useNoteWorld } from "../../../ui/notes/note-world.ts";
 import { Panel } from "./panel.tsx";
 
 interface HighlightButtonsProps {

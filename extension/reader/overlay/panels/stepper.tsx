@@ -1,4 +1,4 @@
-import { message } from "../../locale/message.ts";
+import { message } from "../../../locale/message.ts";
 import { Panel } from "./panel.tsx";
 
 interface StepperProps {

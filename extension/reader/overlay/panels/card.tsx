@@ -1,19 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Annotation } from "../../../src/annotation/records/annotation.ts";
-import type { Article } from "../../../src/text/article.ts";
-import type { Judgement } from "../../../src/corrections/corrections.ts";
-import type { AboutName } from "../../../src/reading/about-name.ts";
-import { distinctStatements, statementText } from "../../../src/reading/statements.ts";
-import type { ArticleName } from "../../../src/reading/names.ts";
-import type { Span } from "../../../src/text/span.ts";
-import { message, type MessageKey, plural } from "../../locale/message.ts";
-import { partName } from "../../ui/texts/part-name.ts";
-import { NotesOnName } from "../../ui/notes/name-notes.tsx";
-import type { CardNotes } from "./contract.ts";
+import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
+import type { Article } from "../../../../src/text/article.ts";
+import type { Judgement } from "../../../../src/corrections/corrections.ts";
+import type { AboutName } from "../../../../src/reading/about-name.ts";
+import { distinctStatements, statementText } from "../../../../src/reading/statements.ts";
+import type { ArticleName } from "../../../../src/reading/names.ts";
+import type { Span } from "../../../../src/text/span.ts";
+import { message, type MessageKey, plural } from "../../../locale/message.ts";
+import { partName } from "../../../ui/texts/part-name.ts";
+import { NotesOnName } from "../../../ui/notes/name-notes.tsx";
+import type { CardNotes } from "../contract.ts";
 import { Correct } from "./correct.tsx";
 import { HighlightButtons } from "./highlight-list.tsx";
 import { Panel } from "./panel.tsx";
-import { statementTypeName } from "../../ui/texts/statement-type.ts";
+import { statementTypeName } from "../../../ui/texts/statement-type.ts";
 
 const KINDS: Record<ArticleName["kind"], MessageKey> = {
   person: "kindPerson",

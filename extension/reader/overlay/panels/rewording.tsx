@@ -1,5 +1,5 @@
-import { type Change, compareWords } from "../../../src/annotation/anchoring/compare.ts";
-import { message } from "../../locale/message.ts";
+import { type Change, compareWords } from "../../../../src/annotation/anchoring/compare.ts";
+import { message } from "../../../locale/message.ts";
 
 interface RewordingProps {
   readonly before: string;

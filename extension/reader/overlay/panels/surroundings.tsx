@@ -1,5 +1,5 @@
-import { message } from "../../locale/message.ts";
-import type { HighlightContext } from "./contract.ts";
+import { message } from "../../../locale/message.ts";
+import type { HighlightContext } from "../contract.ts";
 import { HighlightButtons } from "./highlight-list.tsx";
 import { Rewording } from "./rewording.tsx";
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import type { Annotation } from "../../../src/annotation/records/annotation.ts";
-import { changedIn } from "../../../src/annotation/unsaved.ts";
-import { message } from "../../locale/message.ts";
-import { NoteFields } from "../../ui/notes/note-fields.tsx";
-import { useAutosave } from "../../ui/notes/use-autosave.ts";
+import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
+import { changedIn } from "../../../../src/annotation/unsaved.ts";
+import { message } from "../../../locale/message.ts";
+import { NoteFields } from "../../../ui/notes/note-fields.tsx";
+import { useAutosave } from "../../../ui/notes/use-autosave.ts";
 import { Panel } from "./panel.tsx";
 
 interface EditorProps {

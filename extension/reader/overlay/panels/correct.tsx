@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { Judgement } from "../../../src/corrections/corrections.ts";
-import { ENTITY_KINDS, type EntityKind } from "../../../src/entities/entity.ts";
-import type { NameKind } from "../../../src/annotation/records/name.ts";
-import { message, type MessageKey } from "../../locale/message.ts";
+import type { Judgement } from "../../../../src/corrections/corrections.ts";
+import { ENTITY_KINDS, type EntityKind } from "../../../../src/entities/entity.ts";
+import type { NameKind } from "../../../../src/annotation/records/name.ts";
+import { message, type MessageKey } from "../../../locale/message.ts";
 
 const DENIALS: Record<NameKind, MessageKey> = {
   person: "notPerson",
