@@ -3,7 +3,7 @@ import { subjectOf } from "../../syntax/subject.ts";
 import { is, isName, some, type Word } from "../../syntax/word.ts";
 import { sourceOf, type SourceRange } from "../candidate.ts";
 import { contentFrom } from "../extent/content-end.ts";
-import { listedKind, singular, spelledOut } from "../speakers/nouns.ts";
+import { listedKind, singular, spelledOut } from "../../english/holders.ts";
 import type { Found, Reading } from "./frame.ts";
 
 /** Words that open a heading, a caption, a question: nobody of that name speaks. */
