@@ -38,6 +38,7 @@ export function turnsIn(units: readonly Unit[]): ReadonlyMap<number, Turn> {
 }
 
 function turnOf({ words }: Unit, lastUnit: Unit | undefined, last: number): Turn | null {
+  if (!words.slice(0, LONGEST_SPEAKER + 1).some(({ text }) => text === ":")) return null;
   const to = headingEnd(words, 0);
   const isQuestion = is(words[0], "q|a");
   if (to < 1 || to > LONGEST_SPEAKER || !is(words[to], ":") || words[to + 1] === undefined) return null;
@@ -48,9 +49,9 @@ function turnOf({ words }: Unit, lastUnit: Unit | undefined, last: number): Turn
     : null;
 }
 
-/** A name of two words, a noun for somebody, or a word in capitals with a clause behind it; "Tickets: Ten crowns." is none. */
+/** A name of two words, a noun for somebody, whoever asks, or a word in capitals with a clause behind it; "Tickets: Ten crowns." is none. */
 function mayTalk(words: readonly Word[], colon: number): boolean {
   const noun = words[colon - 1]?.lower ?? "";
-  if (colon > 1 || isSpeaker(noun)) return true;
+  if (colon > 1 || isSpeaker(noun) || is(words.at(-1), "?")) return true;
   return /^\p{Lu}{3,}$/u.test(words[0]?.text ?? "") && some(words, colon, words.length, "@finite");
 }

@@ -13,6 +13,12 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly SpeakerRow[]>> = {
       "Ingrid Solberg",
     ],
     [
+      "a time before the name is nobody",
+      "The rebel [o:Tide Army] has burnt eight boats.\nLast month, [o:Harbour Watch] said the men had fled.\nIt said nine boats were left.",
+      "Harbour Watch",
+      "Harbour Watch",
+    ],
+    [
       "first names tell a man from a woman",
       "[p:Ingrid Solberg] met [p:Anders Holm].\n“It must go,” she said. “Never,” he replied.",
       "Ingrid Solberg",

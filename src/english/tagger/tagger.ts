@@ -9,9 +9,6 @@ import { tellingCapitals, walkSentence } from "./walk.ts";
 
 const isVerbTag = (own: Tag | undefined): boolean => own === "past" || own === "present" || own === "base";
 
-/** The classes that are mended; the others are closed. */
-const MENDED: ReadonlySet<Tag> = new Set<Tag>(["noun", "adverb", "modal", "past", "present", "base"]);
-
 /** What stands behind a noun phrase and never within one. */
 const ENDS_PHRASE: ReadonlySet<Tag> = new Set<Tag>([
   "past",
@@ -31,6 +28,9 @@ function openingOf(tokens: readonly Token[], at: number): string {
   const opening = before.findLastIndex((word) => /^(?:according|per|[,.;:])$/.test(word));
   return before[opening] ?? "";
 }
+
+/** The classes that are mended; the others are closed. */
+const MENDED: ReadonlySet<Tag> = new Set<Tag>(["noun", "adjective", "adverb", "modal", "past", "present", "base"]);
 
 /** Mends what the context to the right or a capital says plainly. */
 function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly boolean[]): Tag[] {

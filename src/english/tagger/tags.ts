@@ -81,7 +81,9 @@ export function closedTag(token: Token, lower: string, previous: Token | undefin
 }
 
 /** Whether a word in capitals is a name that happens to spell a word of the grammar: "US officials", "the WHO". */
-export const isAcronym = (text: string): boolean => /^(?:US|IT|WHO|CAN)$/.test(text);
+export const isAcronym = (text: string): boolean => ACRONYMS.has(text);
+
+const ACRONYMS: ReadonlySet<string> = new Set(["US", "IT", "WHO", "CAN"]);
 
 /**
  * `closedTag` and what was added since the model was trained. The model has learnt classes of its own for these words;

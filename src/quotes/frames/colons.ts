@@ -3,7 +3,7 @@ import { subjectOf } from "../../syntax/subject.ts";
 import { is, isName, some, type Word } from "../../syntax/word.ts";
 import { sourceOf, type SourceRange } from "../candidate.ts";
 import { contentFrom } from "../extent/content-end.ts";
-import { listedKind, singular } from "../speakers/nouns.ts";
+import { listedKind, singular, spelledOut } from "../../english/holders.ts";
 import type { Found, Reading } from "./frame.ts";
 
 /** Words that open a heading, a caption, a question: nobody of that name speaks. */
@@ -15,7 +15,8 @@ export const isNoSpeaker = (word: string): boolean => NO_SPEAKER.test(word);
 
 /** Whether a noun, in lower case, stands for somebody that can speak. */
 export function isSpeaker(noun: string): boolean {
-  const kind = listedKind(noun) ?? listedKind(singular(noun));
+  const office = spelledOut(noun).at(-1) ?? noun;
+  const kind = listedKind(office) ?? listedKind(singular(office));
   return kind !== null && kind !== "document";
 }
 

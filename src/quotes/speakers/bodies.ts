@@ -1,4 +1,4 @@
-import { bodyClasses, nounKind, singular } from "./nouns.ts";
+import { bodyClasses, nounKind, singular } from "../../english/holders.ts";
 import type { Calling, Referent } from "./referent.ts";
 
 /** How many bodies that share a word are compared with a name. */

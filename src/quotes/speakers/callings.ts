@@ -1,6 +1,6 @@
 import type { Word } from "../../syntax/word.ts";
 import { describe } from "./description.ts";
-import { isCourtesy, listedKind, nounKind, OFFICES, singular, spelledOut } from "./nouns.ts";
+import { isCourtesy, listedKind, nounKind, OFFICES, singular, spelledOut } from "../../english/holders.ts";
 import type { Calling } from "./referent.ts";
 
 /** How many words before or behind a name may say what its bearer is. */

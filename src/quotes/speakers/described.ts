@@ -1,7 +1,7 @@
 import { type Description, headNoun, isDefinite, isIndefinite } from "./description.ts";
 import { genderOfNoun } from "./gender.ts";
 import { fit, isGeneralBody, kindOf, mayMean } from "./matching.ts";
-import { HYPERNYMS, nounKind } from "./nouns.ts";
+import { HYPERNYMS, nounKind } from "../../english/holders.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 import { onlyPerson } from "./pronouns.ts";
 import type { Calling, Referent } from "./referent.ts";

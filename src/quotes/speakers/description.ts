@@ -1,5 +1,5 @@
 import type { Word } from "../../syntax/word.ts";
-import { listedKind, nounKind, singular, spelledOut } from "./nouns.ts";
+import { listedKind, nounKind, singular, spelledOut } from "../../english/holders.ts";
 
 /** What a noun phrase says of whoever it means: "the country's former health minister". */
 export interface Description {

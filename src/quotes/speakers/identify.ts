@@ -2,7 +2,7 @@ import { headNoun } from "./description.ts";
 import { described } from "./described.ts";
 import { joint } from "./joint.ts";
 import { apposed, named } from "./named.ts";
-import { nounKind } from "./nouns.ts";
+import { nounKind } from "../../english/holders.ts";
 import { type Phrase, phraseOf, type Reading, type SourceWords } from "./phrase.ts";
 import { antecedent, genderOfPronoun, isAnaphor } from "./pronouns.ts";
 import type { Referent } from "./referent.ts";

@@ -1,6 +1,6 @@
 import type { Word } from "../../syntax/word.ts";
 import { describe } from "./description.ts";
-import { isPlural, nounKind, singular } from "./nouns.ts";
+import { isPlural, nounKind, singular } from "../../english/holders.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 import type { Referent } from "./referent.ts";
 

@@ -1,5 +1,5 @@
 import { type Description, headNoun } from "./description.ts";
-import { bodyClasses, HYPERNYMS, isPlural, nounKind, singular } from "./nouns.ts";
+import { bodyClasses, HYPERNYMS, isPlural, nounKind, singular } from "../../english/holders.ts";
 import type { Calling, Referent, SpeakerKind } from "./referent.ts";
 import { DESCRIBED } from "./weights.ts";
 import { wordSet } from "../../english/closed-classes.ts";

@@ -5,7 +5,7 @@ import type { Appearance } from "./cast.ts";
 import { type Description, headNoun, isDefinite } from "./description.ts";
 import { genderOf } from "./gender.ts";
 import { kindOf } from "./matching.ts";
-import { bodyClasses, isCourtesy, isPlural, nounKind, singular } from "./nouns.ts";
+import { bodyClasses, isCourtesy, isPlural, nounKind, singular } from "../../english/holders.ts";
 import { isCapital, nameAt, type Phrase, type Reading } from "./phrase.ts";
 import type { Referent } from "./referent.ts";
 

@@ -3,7 +3,7 @@ import type { Unit } from "../../syntax/unit.ts";
 import { callingOfName } from "./bodies.ts";
 import { callingBefore, callingsAround } from "./callings.ts";
 import type { Appearance, Cast } from "./cast.ts";
-import { bodyClasses, isPlural, nounKind, singular, spelledOut } from "./nouns.ts";
+import { bodyClasses, isPlural, nounKind, singular, spelledOut } from "../../english/holders.ts";
 import type { Calling, Referent } from "./referent.ts";
 import type { Stage } from "./stage.ts";
 

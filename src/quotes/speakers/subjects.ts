@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Unit } from "../../syntax/unit.ts";
-import type { Word } from "../../syntax/word.ts";
+import { is, type Word } from "../../syntax/word.ts";
 
 /** How many words a subject may take before its verb. */
 const LONGEST = 14;
@@ -50,10 +50,13 @@ export function afterDateline(words: readonly Word[]): number {
   return 0;
 }
 
-/** "On Tuesday, the …", "Earlier, …". */
+/** "On Tuesday, the …", "Last month, the …", "Earlier, …". */
 function afterAdverbial(words: readonly Word[], from: number): number {
   let at = from;
   while (words[at]?.tag === "adverb" || words[at]?.tag === "conjunction" || words[at]?.text === ",") at += 1;
+  let time = at;
+  while (is(words[time], "@time|last|next|this|earlier|late|early|#number")) time += 1;
+  if (time > at && words[time]?.text === ",") return time + 1;
   if (words[at]?.tag !== "preposition") return at;
   const comma = words.findIndex(
     (word, index) => index > at && index - at < LONGEST && (word.text === "," || word.finite),

@@ -1,6 +1,6 @@
 /** What common nouns say of whoever is called by them: a person, a body, many people, or something that is read. */
 
-import { wordSet } from "../../english/closed-classes.ts";
+import { wordSet } from "./closed-classes.ts";
 
 export type NounKind = "person" | "body" | "people" | "document";
 
