@@ -1,4 +1,4 @@
-import { DIRECTION } from "../src/entities/rules/rows.ts";
+import { DIRECTION } from "../src/entities/rules/table/rows.ts";
 import type { EntityKind } from "../src/entities/entity.ts";
 
 /** A mark in a corpus: offsets are UTF-16 code units into the document's text. */

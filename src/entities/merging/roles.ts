@@ -3,7 +3,7 @@ import type { Span } from "../../text/span.ts";
 import { classBit } from "../tagging/gazetteer.ts";
 import type { NameMention } from "../rules/name-mention.ts";
 import type { TaggableSentence } from "../tagging/taggable.ts";
-import { isCourtesyTitle, isTitle } from "../rules/titles.ts";
+import { isCourtesyTitle, isTitle } from "../rules/people/titles.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

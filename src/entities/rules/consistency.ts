@@ -1,10 +1,10 @@
 import type { EntityKind } from "../entity.ts";
 import { classBit, phraseHash } from "../tagging/gazetteer.ts";
 import { lexemeAt } from "../tagging/lexeme.ts";
-import { shortNames } from "./bearers.ts";
-import { freeRuns } from "./free-runs.ts";
+import { shortNames } from "./people/bearers.ts";
+import { freeRuns } from "./places/free-runs.ts";
 import { type NameMention, sorted } from "./name-mention.ts";
-import { BEFORE_PLACE, bodiesThatArePlaces, nobody, OF_PLACE, peopleThatArePlaces } from "./rows.ts";
+import { BEFORE_PLACE, bodiesThatArePlaces, nobody, OF_PLACE, peopleThatArePlaces } from "./table/rows.ts";
 import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
 import { classesOf, formOf, type TaggedText, textAt, wordsOf } from "./tagged-text.ts";
 

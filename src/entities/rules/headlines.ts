@@ -1,6 +1,6 @@
 import { classBit } from "../tagging/gazetteer.ts";
 import { Casing } from "../tagging/taggable.ts";
-import { shortNames } from "./bearers.ts";
+import { shortNames } from "./people/bearers.ts";
 import type { NameMention } from "./name-mention.ts";
 import { formOf, type TaggedText } from "./tagged-text.ts";
 

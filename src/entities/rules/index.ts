@@ -1,17 +1,17 @@
-import { setBorders } from "./borders.ts";
+import { setBorders } from "./people/borders.ts";
 import { makeConsistent } from "./consistency.ts";
-import { withoutCredits } from "./credits.ts";
-import { addDatelines } from "./datelines.ts";
-import { fromFreeRuns } from "./free-runs.ts";
+import { withoutCredits } from "./people/credits.ts";
+import { addDatelines } from "./places/datelines.ts";
+import { fromFreeRuns } from "./places/free-runs.ts";
 import { cutHeadlines } from "./headlines.ts";
 import { joinNames } from "./joined-names.ts";
 import type { NameMention } from "./name-mention.ts";
-import { addNumberedRoads } from "./numbered-roads.ts";
+import { addNumberedRoads } from "./places/numbered-roads.ts";
 import { completeLists } from "./lists.ts";
 import { withoutLonger } from "./longer-names.ts";
-import { joinNicknames } from "./nicknames.ts";
-import { addOfficeHolders } from "./offices.ts";
-import { byTable } from "./row.ts";
+import { joinNicknames } from "./people/nicknames.ts";
+import { addOfficeHolders } from "./people/offices.ts";
+import { byTable } from "./table/row.ts";
 import {
   bodiesAndEvents,
   givenPlaces,
@@ -23,13 +23,13 @@ import {
   noNames,
   placeBorders,
   placeWords,
-} from "./rows.ts";
-import { hearSpeakers } from "./speakers.ts";
-import { splitPlaces } from "./split-places.ts";
+} from "./table/rows.ts";
+import { hearSpeakers } from "./places/speaking.ts";
+import { splitPlaces } from "./places/split-places.ts";
 import { knowTeams } from "./scores.ts";
-import { addVietnamese } from "./vietnamese.ts";
-import { keepWellKnown } from "./well-known.ts";
-import { withoutStorms } from "./storms.ts";
+import { addVietnamese } from "./people/vietnamese.ts";
+import { keepWellKnown } from "./places/well-known.ts";
+import { withoutStorms } from "./places/storms.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
 /** A rule sees the names of a whole document, in the order of the text, and gives those that are left. */

@@ -1,8 +1,8 @@
 import { classBit } from "../tagging/gazetteer.ts";
-import { freeRuns } from "./free-runs.ts";
+import { freeRuns } from "./places/free-runs.ts";
 import { NameIndex } from "./name-index.ts";
 import { type NameMention, sorted } from "./name-mention.ts";
-import { noNames } from "./rows.ts";
+import { noNames } from "./table/rows.ts";
 import { classesOf, type TaggedText, textAt } from "./tagged-text.ts";
 
 const REGION = classBit("region");

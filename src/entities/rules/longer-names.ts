@@ -1,11 +1,11 @@
 import { classBit } from "../tagging/gazetteer.ts";
 import { meansPerson } from "../tagging/senses.ts";
 import { Casing } from "../tagging/taggable.ts";
-import { isOpener } from "./free-runs.ts";
+import { isOpener } from "./places/free-runs.ts";
 import { NameIndex } from "./name-index.ts";
 import type { NameMention } from "./name-mention.ts";
 import { type TaggedText, textAt } from "./tagged-text.ts";
-import { isTitle } from "./titles.ts";
+import { isTitle } from "./people/titles.ts";
 
 const NAME = classBit("given") | classBit("family");
 const ROLE = classBit("role");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datelineNames } from "../../../../src/entities/rules/datelines.ts";
+import { datelineNames } from "../../../../src/entities/rules/places/datelines.ts";
 import { classBit, Gazetteer, phraseHash } from "../../../../src/entities/tagging/gazetteer.ts";
 import { Lexicon } from "../../../../src/entities/tagging/lexeme.ts";
 import { taggableSentence } from "../../../../src/entities/tagging/taggable.ts";

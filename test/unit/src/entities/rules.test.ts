@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { articleOfPlainText } from "../../../../src/article/plain-text.ts";
-import { withoutCredits } from "../../../../src/entities/rules/credits.ts";
+import { withoutCredits } from "../../../../src/entities/rules/people/credits.ts";
 import { cutHeadlines } from "../../../../src/entities/rules/headlines.ts";
 import { completeLists } from "../../../../src/entities/rules/lists.ts";
-import { joinNicknames } from "../../../../src/entities/rules/nicknames.ts";
-import { addOfficeHolders } from "../../../../src/entities/rules/offices.ts";
+import { joinNicknames } from "../../../../src/entities/rules/people/nicknames.ts";
+import { addOfficeHolders } from "../../../../src/entities/rules/people/offices.ts";
 import { knowTeams } from "../../../../src/entities/rules/scores.ts";
-import { addVietnamese } from "../../../../src/entities/rules/vietnamese.ts";
-import { keepWellKnown } from "../../../../src/entities/rules/well-known.ts";
+import { addVietnamese } from "../../../../src/entities/rules/people/vietnamese.ts";
+import { keepWellKnown } from "../../../../src/entities/rules/places/well-known.ts";
 import { joinNames } from "../../../../src/entities/rules/joined-names.ts";
 import { classBit, Gazetteer, type GazetteerClass, phraseHash } from "../../../../src/entities/tagging/gazetteer.ts";
 import { Lexicon } from "../../../../src/entities/tagging/lexeme.ts";
 import type { NameMention } from "../../../../src/entities/rules/name-mention.ts";
-import { addNumberedRoads } from "../../../../src/entities/rules/numbered-roads.ts";
-import { byTable } from "../../../../src/entities/rules/row.ts";
+import { addNumberedRoads } from "../../../../src/entities/rules/places/numbered-roads.ts";
+import { byTable } from "../../../../src/entities/rules/table/row.ts";
 import {
   bodiesAndEvents,
   bodiesLikePlaces,
@@ -23,10 +23,10 @@ import {
   peoples,
   placeBorders,
   placeWords,
-} from "../../../../src/entities/rules/rows.ts";
-import { hearSpeakers } from "../../../../src/entities/rules/speakers.ts";
-import { splitPlaces } from "../../../../src/entities/rules/split-places.ts";
-import { withoutStorms } from "../../../../src/entities/rules/storms.ts";
+} from "../../../../src/entities/rules/table/rows.ts";
+import { hearSpeakers } from "../../../../src/entities/rules/places/speaking.ts";
+import { splitPlaces } from "../../../../src/entities/rules/places/split-places.ts";
+import { withoutStorms } from "../../../../src/entities/rules/places/storms.ts";
 import { taggableSentence } from "../../../../src/entities/tagging/taggable.ts";
 import { type TaggedText, taggedText } from "../../../../src/entities/rules/tagged-text.ts";
 import { segment } from "../../../../src/text/segment.ts";

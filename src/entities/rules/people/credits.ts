@@ -1,5 +1,5 @@
-import type { NameMention } from "./name-mention.ts";
-import { type TaggedText, textAt } from "./tagged-text.ts";
+import type { NameMention } from "../name-mention.ts";
+import { type TaggedText, textAt } from "../tagged-text.ts";
 
 /** Who made the story or the picture, in a line of its own or in brackets. */
 const OPENS_CREDIT: ReadonlySet<string> = new Set(

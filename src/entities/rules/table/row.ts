@@ -1,6 +1,6 @@
-import { ENTITY_KINDS, type EntityKind } from "../entity.ts";
-import type { NameMention } from "./name-mention.ts";
-import { classesOf, type TaggedText, textAt } from "./tagged-text.ts";
+import { ENTITY_KINDS, type EntityKind } from "../../entity.ts";
+import type { NameMention } from "../name-mention.ts";
+import { classesOf, type TaggedText, textAt } from "../tagged-text.ts";
 
 /** What a word must be: one of those in a list with spaces between, or what an expression takes. "" stands at the ends. */
 type WordTest = string | RegExp;

@@ -1,7 +1,7 @@
-import { classBit, LONGEST_PHRASE } from "../tagging/gazetteer.ts";
-import type { NameMention } from "./name-mention.ts";
-import { OF_PLACE } from "./rows.ts";
-import { classesOf, type TaggedText, textAt, textsOf } from "./tagged-text.ts";
+import { classBit, LONGEST_PHRASE } from "../../tagging/gazetteer.ts";
+import type { NameMention } from "../name-mention.ts";
+import { OF_PLACE } from "../table/rows.ts";
+import { classesOf, type TaggedText, textAt, textsOf } from "../tagged-text.ts";
 
 const COUNTRY = classBit("country");
 const COMMON = classBit("word");

@@ -1,6 +1,6 @@
-import { classBit } from "../tagging/gazetteer.ts";
-import type { NameMention } from "./name-mention.ts";
-import { classesOf, type TaggedText, wordsOf } from "./tagged-text.ts";
+import { classBit } from "../../tagging/gazetteer.ts";
+import type { NameMention } from "../name-mention.ts";
+import { classesOf, type TaggedText, wordsOf } from "../tagged-text.ts";
 
 const GIVEN = classBit("given");
 const FAMILY = classBit("family");

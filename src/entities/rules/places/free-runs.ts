@@ -1,11 +1,11 @@
-import type { EntityKind } from "../entity.ts";
-import { hashText } from "../tagging/hash.ts";
-import type { Lexeme } from "../tagging/lexeme.ts";
-import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
-import { NameIndex } from "./name-index.ts";
-import { type NameMention, sorted } from "./name-mention.ts";
-import type { NameTable } from "./row.ts";
-import type { TaggedText } from "./tagged-text.ts";
+import type { EntityKind } from "../../entity.ts";
+import { hashText } from "../../tagging/hash.ts";
+import type { Lexeme } from "../../tagging/lexeme.ts";
+import { Casing, type TaggableSentence } from "../../tagging/taggable.ts";
+import { NameIndex } from "../name-index.ts";
+import { type NameMention, sorted } from "../name-mention.ts";
+import type { NameTable } from "../table/row.ts";
+import type { TaggedText } from "../tagged-text.ts";
 
 /** Capitalised at the head of a sentence, they are no part of the name that follows. */
 const OPENERS: ReadonlySet<number> = new Set(

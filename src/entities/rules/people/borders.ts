@@ -1,8 +1,8 @@
-import type { Token } from "../../text/document.ts";
-import { classBit, phraseHash } from "../tagging/gazetteer.ts";
-import type { NameMention } from "./name-mention.ts";
-import { INHABITANT, meansPerson } from "../tagging/senses.ts";
-import { type TaggedText, textAt, textsOf } from "./tagged-text.ts";
+import type { Token } from "../../../text/document.ts";
+import { classBit, phraseHash } from "../../tagging/gazetteer.ts";
+import type { NameMention } from "../name-mention.ts";
+import { INHABITANT, meansPerson } from "../../tagging/senses.ts";
+import { type TaggedText, textAt, textsOf } from "../tagged-text.ts";
 import { isCourtesyTitle, isOnlyOffice, isTitle, leadingTitles, trailingHonours } from "./titles.ts";
 
 const COMMON = classBit("word");

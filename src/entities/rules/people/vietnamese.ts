@@ -1,6 +1,6 @@
-import { withNames } from "./name-index.ts";
-import type { NameMention } from "./name-mention.ts";
-import { type TaggedText, textAt } from "./tagged-text.ts";
+import { withNames } from "../name-index.ts";
+import type { NameMention } from "../name-mention.ts";
+import { type TaggedText, textAt } from "../tagged-text.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

@@ -1,12 +1,12 @@
-import { classBit } from "../tagging/gazetteer.ts";
-import { INHABITANT, meansPerson } from "../tagging/senses.ts";
-import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
-import { NameIndex, withNames } from "./name-index.ts";
-import type { NameMention } from "./name-mention.ts";
-import { bodiesAndEvents, knownPlaces } from "./rows.ts";
-import { OFFICES } from "../merging/roles.ts";
+import { classBit } from "../../tagging/gazetteer.ts";
+import { INHABITANT, meansPerson } from "../../tagging/senses.ts";
+import { Casing, type TaggableSentence } from "../../tagging/taggable.ts";
+import { NameIndex, withNames } from "../name-index.ts";
+import type { NameMention } from "../name-mention.ts";
+import { bodiesAndEvents, knownPlaces } from "../table/rows.ts";
+import { OFFICES } from "../../merging/roles.ts";
 import { isTitle, leadingTitles } from "./titles.ts";
-import { classesOf, type TaggedText, textAt, textsOf } from "./tagged-text.ts";
+import { classesOf, type TaggedText, textAt, textsOf } from "../tagged-text.ts";
 
 const NAME = classBit("given") | classBit("family");
 const GIVEN = classBit("given");

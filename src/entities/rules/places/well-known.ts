@@ -1,15 +1,15 @@
-import { classBit } from "../tagging/gazetteer.ts";
-import { LONGEST_PHRASE } from "../tagging/gazetteer.ts";
-import { lexemeAt } from "../tagging/lexeme.ts";
-import { Casing, PHRASE_START_SHIFT, type TaggableSentence } from "../tagging/taggable.ts";
-import { shortNames } from "./bearers.ts";
+import { classBit } from "../../tagging/gazetteer.ts";
+import { LONGEST_PHRASE } from "../../tagging/gazetteer.ts";
+import { lexemeAt } from "../../tagging/lexeme.ts";
+import { Casing, PHRASE_START_SHIFT, type TaggableSentence } from "../../tagging/taggable.ts";
+import { shortNames } from "../people/bearers.ts";
 import { freeRuns } from "./free-runs.ts";
-import { NameIndex, withNames } from "./name-index.ts";
-import { type NameMention, sorted } from "./name-mention.ts";
-import { isInElection } from "./borders.ts";
-import { bodiesAndEvents, noNames, OF_PLACE, peoples } from "./rows.ts";
-import { isCourtesyTitle, isTitle } from "./titles.ts";
-import { classesOf, formOf, type TaggedText, textAt } from "./tagged-text.ts";
+import { NameIndex, withNames } from "../name-index.ts";
+import { type NameMention, sorted } from "../name-mention.ts";
+import { isInElection } from "../people/borders.ts";
+import { bodiesAndEvents, noNames, OF_PLACE, peoples } from "../table/rows.ts";
+import { isCourtesyTitle, isTitle } from "../people/titles.ts";
+import { classesOf, formOf, type TaggedText, textAt } from "../tagged-text.ts";
 
 const COUNTRY = classBit("country");
 const CAPITAL = classBit("capital");

@@ -1,4 +1,4 @@
-import { classBit } from "../tagging/gazetteer.ts";
+import { classBit } from "../../tagging/gazetteer.ts";
 import { tableOf } from "./row.ts";
 
 const COUNTRY = classBit("country");

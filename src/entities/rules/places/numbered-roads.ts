@@ -1,7 +1,7 @@
-import type { Token } from "../../text/document.ts";
-import { NameIndex, withNames } from "./name-index.ts";
-import type { NameMention } from "./name-mention.ts";
-import type { TaggedText } from "./tagged-text.ts";
+import type { Token } from "../../../text/document.ts";
+import { NameIndex, withNames } from "../name-index.ts";
+import type { NameMention } from "../name-mention.ts";
+import type { TaggedText } from "../tagged-text.ts";
 
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/i;
 const STREET = /^(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Place|Court|Parkway|Terrace)$/;

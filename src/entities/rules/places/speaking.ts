@@ -1,7 +1,7 @@
-import type { EntityKind } from "../entity.ts";
-import { classBit } from "../tagging/gazetteer.ts";
-import type { NameMention } from "./name-mention.ts";
-import { classesOf, formOf, type TaggedText } from "./tagged-text.ts";
+import type { EntityKind } from "../../entity.ts";
+import { classBit } from "../../tagging/gazetteer.ts";
+import type { NameMention } from "../name-mention.ts";
+import { classesOf, formOf, type TaggedText } from "../tagged-text.ts";
 
 /** Places that speak for a government or a town: "Moscow said". */
 const KNOWN = classBit("country") | classBit("city") | classBit("region") | classBit("feature");

@@ -1,9 +1,9 @@
-import type { Token } from "../../text/document.ts";
-import { classBit, type Gazetteer, phraseHash, wordHash } from "../tagging/gazetteer.ts";
-import { withNames } from "./name-index.ts";
-import type { NameMention } from "./name-mention.ts";
-import type { TaggedText } from "./tagged-text.ts";
-import { phraseClasses, type TaggableSentence } from "../tagging/taggable.ts";
+import type { Token } from "../../../text/document.ts";
+import { classBit, type Gazetteer, phraseHash, wordHash } from "../../tagging/gazetteer.ts";
+import { withNames } from "../name-index.ts";
+import type { NameMention } from "../name-mention.ts";
+import type { TaggedText } from "../tagged-text.ts";
+import { phraseClasses, type TaggableSentence } from "../../tagging/taggable.ts";
 
 const COMMON = classBit("word");
 const NAMES = classBit("given") | classBit("family") | classBit("organisation") | classBit("team");

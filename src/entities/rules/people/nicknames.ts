@@ -1,7 +1,7 @@
-import { classBit } from "../tagging/gazetteer.ts";
-import { NameIndex, withNames } from "./name-index.ts";
-import type { NameMention } from "./name-mention.ts";
-import { type TaggedText, textAt } from "./tagged-text.ts";
+import { classBit } from "../../tagging/gazetteer.ts";
+import { NameIndex, withNames } from "../name-index.ts";
+import type { NameMention } from "../name-mention.ts";
+import { type TaggedText, textAt } from "../tagged-text.ts";
 
 const GIVEN = classBit("given");
 const OPENS = /^["“‘']$/;

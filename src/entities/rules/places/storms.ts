@@ -1,5 +1,5 @@
-import type { NameMention } from "./name-mention.ts";
-import { type TaggedText, wordsOf } from "./tagged-text.ts";
+import type { NameMention } from "../name-mention.ts";
+import { type TaggedText, wordsOf } from "../tagged-text.ts";
 
 const STORM = /^(?:Hurricanes?|Typhoons?|Cyclones?|Storms?|hurricane|typhoon|cyclone|storm)$/;
 /** "Storm" is a given name too. */
