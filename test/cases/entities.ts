@@ -62,6 +62,10 @@ export const ENTITY_CASES: Readonly<Record<string, readonly EntityCase[]>> = {
     { name: "honour behind", text: "The Recorder, Judge [p:Helen Orme] QC, adjourned the case." },
   ],
   places: [
+    {
+      name: "called a town elsewhere",
+      text: "The storm cut the fishing town of [l:Lindholm] off. [p:Anna Solberg], who visited [l:Lindholm] in May, was not surprised.",
+    },
     { name: "country", text: "Troops crossed into [l:Belgium] from [l:France] at dawn." },
     { name: "city and country", text: "The talks in [l:Geneva], [l:Switzerland], failed." },
     { name: "abbreviated country", text: "The [l:U.S.] and the [l:UK] signed the treaty." },

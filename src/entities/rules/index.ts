@@ -1,6 +1,7 @@
 import { setBorders } from "./people/borders.ts";
 import { makeConsistent } from "./consistency.ts";
 import { withoutCredits } from "./people/credits.ts";
+import { knowCalledPlaces } from "./places/called-places.ts";
 import { addDatelines } from "./places/datelines.ts";
 import { fromFreeRuns } from "./places/free-runs.ts";
 import { cutHeadlines } from "./headlines.ts";
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   fromFreeRuns(placeWords, "place"),
   fromFreeRuns(givenPlaces, "person"),
   keepWellKnown,
+  knowCalledPlaces,
   completeLists,
   knowTeams,
   byTable(noNamesAfterAll),
