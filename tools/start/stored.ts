@@ -31,11 +31,20 @@ type Work =
 function inDatabase(browser: BrowserDriver, asked: Work): Promise<unknown> {
   return browser.inExtension(async (work) => {
     const failed = (request: IDBRequest | IDBTransaction) => request.error ?? new Error("the database did not answer");
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const database = await new Promise<IDBDatabase | null>((resolve, reject) => {
       const request = indexedDB.open("sourceline");
+      // The extension has not made it yet, and must find no empty one in its place.
+      request.addEventListener("upgradeneeded", () => {
+        request.transaction?.abort();
+        resolve(null);
+      });
       request.addEventListener("success", () => resolve(request.result));
       request.addEventListener("error", () => reject(failed(request)));
     });
+    if (database === null) {
+      if (work.kind === "put" || work.kind === "delete") throw new Error("there is no database yet");
+      return [];
+    }
     const tables = work.kind === "clear" ? [...database.objectStoreNames] : [work.table];
     const transaction = database.transaction(tables, "readwrite");
     const stores = tables.map((name) => transaction.objectStore(name));
