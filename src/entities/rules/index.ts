@@ -36,7 +36,7 @@ import type { TaggedText } from "./tagged-text.ts";
 /** A rule sees the names of a whole document, in the order of the text, and gives those that are left. */
 type Rule = (text: TaggedText, names: readonly NameMention[]) => NameMention[];
 
-/** Each rule builds upon those before. What is decided by a name and the words beside it alone stands in `rows.ts`. */
+/** Each rule builds upon those before. What is decided by a name and the words beside it alone stands in `table/rows.ts`. */
 export const RULES: readonly Rule[] = [
   joinNicknames,
   setBorders,
