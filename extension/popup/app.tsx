@@ -10,18 +10,18 @@ import type { Database } from "../store/database.ts";
 import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
 import { failureText } from "../ui/texts/failure-text.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
-import { AllNotes } from "./notes/all-notes.tsx";
-import { Names } from "./page/names.tsx";
-import { NoteList } from "./notes/note-list.tsx";
-import { PageStatus, pageMessage } from "./page/page-status.tsx";
-import { Sources } from "./page/sources.tsx";
-import { SiteModeChoice } from "./page/site-mode.tsx";
-import { type Tab, Tabs } from "./tabs.tsx";
-import { type Toast, ToastBar } from "./toast.tsx";
-import { useNameNotes } from "./notes/use-name-notes.ts";
+import { AllNotes } from "../views/notes/all-notes.tsx";
+import { Names } from "../views/article/names.tsx";
+import { NoteList } from "../views/notes/note-list.tsx";
+import { PageStatus, pageMessage } from "../views/article/page-status.tsx";
+import { Sources } from "../views/article/sources.tsx";
+import { SiteModeChoice } from "../views/article/site-mode.tsx";
+import { type Tab, Tabs } from "../views/tabs.tsx";
+import { type Toast, ToastBar } from "../views/toast.tsx";
+import { useNameNotes } from "../views/notes/use-name-notes.ts";
 import { NoteWorldProvider } from "../ui/notes/note-world.ts";
-import { useNotesWorld } from "./notes/use-notes-world.tsx";
-import { usePage } from "./page/use-page.ts";
+import { useNotesWorld } from "../views/notes/use-notes-world.tsx";
+import { usePage } from "../views/article/use-page.ts";
 
 /** The popup: who and what is in this page, what the user noted on it, and all notes. */
 export function App({ database, outbox }: { readonly database: Database; readonly outbox: Outbox }) {
