@@ -44,12 +44,14 @@ const SCRIPTS = {
 /** The scripts of the extension's own pages. What they share, and what they import later, are files of their own. */
 const PAGES = {
   "popup/popup": "extension/popup/popup.tsx",
+  "panel/panel": "extension/panel/panel.tsx",
   "options/options": "extension/options/options.tsx",
 };
 
 /** The style sheets of those pages, each with what it imports. */
 const STYLES = {
   "popup/popup": "extension/popup/popup.css",
+  "panel/panel": "extension/panel/panel.css",
   "options/options": "extension/options/options.css",
 };
 
@@ -66,6 +68,7 @@ const COPIES = {
   models: "extension/models",
   "reader/reader.css": "extension/reader/reader.css",
   "popup/popup.html": "extension/popup/popup.html",
+  "panel/panel.html": "extension/panel/panel.html",
   "options/options.html": "extension/options/options.html",
   LICENSE: "LICENSE",
   NOTICE: "NOTICE",
@@ -73,7 +76,7 @@ const COPIES = {
 
 /**
  * Gzipped bytes that a reader's browser loads: on every page, on every article, when something is first shown on one, for
- * every opened popup, for a popup whose notes are read or written, and for the settings. A script stands for all that
+ * every opened popup or panel, for a popup whose notes are read or written, and for the settings. A script stands for all that
  * it imports at once; with `later`, for what it imports when that is needed.
  */
 const BUDGET = [
@@ -84,6 +87,12 @@ const BUDGET = [
     name: "popup",
     script: "popup/popup.js",
     files: ["popup/popup.css", "popup/popup.html"],
+    limit: 60_000,
+  },
+  {
+    name: "panel",
+    script: "panel/panel.js",
+    files: ["panel/panel.css", "panel/panel.html"],
     limit: 60_000,
   },
   { name: "notes in the popup", script: "popup/popup.js", later: true, files: [], limit: 30_000 },
@@ -194,9 +203,10 @@ async function buildStyles(browser) {
 }
 
 function writeManifest(browser) {
-  const { chrome, firefox, ...shared } = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8"));
+  const { chrome, firefox, permissions, ...shared } = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8"));
+  const { permissions: own = [], ...rest } = browser === "chrome" ? chrome : firefox;
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const manifest = { ...shared, version, ...(browser === "chrome" ? chrome : firefox) };
+  const manifest = { ...shared, permissions: [...permissions, ...own], version, ...rest };
   writeFileSync(join(outRoot, browser, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

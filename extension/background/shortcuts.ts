@@ -2,14 +2,19 @@ import browser from "webextension-polyfill";
 import type { Result } from "../../src/result.ts";
 import { message } from "../locale/message.ts";
 import { callTab } from "../calls/call.ts";
+import { openPanel } from "../panel/open-panel.ts";
 import { showRefusal } from "./badge.ts";
 import { frameWithSelection, framesWithReader } from "./frames.ts";
 import { injectReader } from "./inject.ts";
 
-/** The entries of the context menu, by id. */
+/** The command and the entry of the menu that open the panel. */
+const OPEN_PANEL = "open-panel";
+
+/** The entries of the context menu: their texts and what they are about, by id. */
 const MENU = {
-  highlight: "menuHighlight",
-  "highlight-and-note": "menuHighlightAndNote",
+  highlight: { title: "menuHighlight", contexts: ["selection"] },
+  "highlight-and-note": { title: "menuHighlightAndNote", contexts: ["selection"] },
+  [OPEN_PANEL]: { title: "menuOpenPanel", contexts: ["page", "action"] },
 } as const;
 
 /** Answers the keyboard shortcuts and the context menu. */
@@ -18,17 +23,22 @@ export function listenToShortcuts(): void {
     void makeMenu();
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
-    if (tab?.id !== undefined) void annotate(tab.id, frameId, menuItemId === "highlight-and-note");
+    if (tab?.id === undefined) return;
+    // At once: later, browsers take nothing for the user's doing.
+    if (menuItemId === OPEN_PANEL) void openPanel(tab.id);
+    else void annotate(tab.id, frameId, menuItemId === "highlight-and-note");
   });
   browser.commands.onCommand.addListener((shortcut, tab) => {
-    void withTab(tab?.id, (tabId) => answer(shortcut, tabId));
+    // At once, and Firefox, which may not name the tab, has one panel for all tabs of a window.
+    if (shortcut === OPEN_PANEL) void openPanel(tab?.id ?? browser.tabs.TAB_ID_NONE);
+    else void withTab(tab?.id, (tabId) => answer(shortcut, tabId));
   });
 }
 
 async function makeMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const [id, title] of Object.entries(MENU)) {
-    browser.contextMenus.create({ id, title: message(title), contexts: ["selection"] });
+  for (const [id, { title, contexts }] of Object.entries(MENU)) {
+    browser.contextMenus.create({ id, title: message(title), contexts: [...contexts] });
   }
 }
 

@@ -69,9 +69,14 @@ export const BACKGROUND_CALLS = {
   storyInFrame: call(v.object({ path: framePath }), gives<null>(), SCRIPTS),
   /** From a reader: injects the overlay, what is shown on top of the page, into the sender's frame. */
   loadOverlay: call(nothing, gives<null>(), SCRIPTS),
-  /** From the popup: read the page in this tab, whatever the detector thinks of it. */
+  /**
+   * From a reader: opens the panel beside its tab, where the browser takes that for the user's doing. It must be called at
+   * once in what the user does, which our scripts alone hear.
+   */
+  openPanel: call(nothing, gives<null>(), SCRIPTS),
+  /** From popup and panel: read the page in this tab, whatever the detector thinks of it. */
   readAnyway: call(inTab, gives<null>(), OWN_PAGES),
-  /** From the popup: the identity of the page in a tab, whether it has a reader or not. */
+  /** From popup and panel: the identity of the page in a tab, whether it has a reader or not. */
   identityOfTab: call(inTab, gives<string>(), OWN_PAGES),
   /** From a reader: recognise people, places and who is quoted. Answers `model-damaged` without a usable model. */
   analyse: call(articleSchema, gives<Analysis>(), SCRIPTS),

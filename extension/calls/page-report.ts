@@ -31,7 +31,7 @@ export interface PageReport {
   readonly analysis: Analysis | null;
   /** Whether the automatic highlights are on the page now. */
   readonly shown: boolean;
-  /** The state of each annotation of this page, by its id. */
+  /** The state of each annotation of this page, by its id, in the order of the page; lost ones come last. */
   readonly anchors: Readonly<Record<string, AnchorState>>;
   /** When lost annotations were last found on the page, by their ids: ISO instants. */
   readonly lastSeen: Readonly<Record<string, string>>;

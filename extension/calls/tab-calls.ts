@@ -19,7 +19,7 @@ export const TAB_CALLS = {
   lookAgain: call(nothing, gives<null>(), OWN_PAGES),
   /** Read the page as an article. Without this call the reader only finds the user's highlights. */
   readArticle: call(nothing, gives<null>(), OWN_PAGES),
-  /** Everything that the popup shows of the page. */
+  /** Everything that popup and panel show of the page. */
   describePage: call(nothing, gives<PageReport>(), OWN_PAGES),
   /** Scroll to words of the article, or to an annotation, and point at it. */
   reveal: call(revealSchema, gives<null>(), OWN_PAGES),

@@ -37,6 +37,8 @@ export interface Page {
   onChange(takeUp: (change: Change) => Promise<void> | void): void;
   /** Takes up a change that was made elsewhere. */
   refresh(change: Change): Promise<void>;
+  /** Has a feature told that the page's report may be another now. */
+  onNews(hear: () => void): void;
   /** Has a feature told that another panel is open now, or none. */
   onPanel(hear: () => void): void;
   /** Has a feature told that something of the page stands elsewhere, and what is open beside it may. */
@@ -60,10 +62,14 @@ export function createPage(lifetime: Lifetime): Page {
   const { signal } = lifetime;
   const canvas = createCanvas(signal);
   const meter = createMeter();
-  const stories = createStories(canvas, meter);
+  const newsWatchers: (() => void)[] = [];
+  const tellNews = (): void => {
+    for (const hear of newsWatchers) hear();
+  };
+  const stories = createStories(canvas, meter, tellNews);
   listen(signal, "abort", () => stories.leave());
   const outbox = createOutbox(signal);
-  const highlights = createHighlights(canvas.createPainter(), createHighlightedPages(stories), outbox);
+  const highlights = createHighlights(canvas.createPainter(), createHighlightedPages(stories), outbox, tellNews);
   const commands = createDispatcher();
   const takers: ((change: Change) => Promise<void> | void)[] = [];
   const panelWatchers: (() => void)[] = [];
@@ -98,6 +104,7 @@ export function createPage(lifetime: Lifetime): Page {
     async refresh(change) {
       for (const takeUp of takers) await takeUp(change);
     },
+    onNews: (hear) => void newsWatchers.push(hear),
     onPanel: (hear) => void panelWatchers.push(hear),
     onMoved: (hear) => void moveWatchers.push(hear),
     moved() {

@@ -16,10 +16,12 @@ import { installHighlighting } from "./features/highlighting.ts";
 import { installRevealing } from "./features/passages.ts";
 import { installPointing } from "./features/pointing.ts";
 import { installRepair } from "./features/repair.ts";
+import { installReporting } from "./features/reporting.ts";
 import { installSaves } from "./features/saves.ts";
 import { installSettings } from "./features/settings.ts";
 import { installStepping } from "./features/stepping.ts";
 import { documentIdentity, factsOfPage } from "./highlights/pages.ts";
+import { inPageOrder } from "./highlights/positions.ts";
 import { createLifetime } from "./lifetime.ts";
 import { createPage, type Install, type Page } from "./page.ts";
 import { pageAddress } from "./page-address.ts";
@@ -37,6 +39,7 @@ const FEATURES: readonly Install[] = [
   installSettings,
   installFollowing,
   installPointing,
+  installReporting,
 ];
 
 const isInner = window !== window.top;
@@ -68,10 +71,11 @@ function answersOf(page: Page): Omit<Handlers<TabCalls>, "describeDecision" | "l
   };
 }
 
-/** Everything that the popup shows of the page. */
+/** Everything that popup and panel show of the page. */
 function describe({ stories, highlights, site }: Page): PageReport {
   const story = stories.current;
   const view = story?.view ?? null;
+  const all = highlights.all();
   return {
     state: stories.state,
     failure: story?.problem?.code ?? null,
@@ -82,7 +86,12 @@ function describe({ stories, highlights, site }: Page): PageReport {
     article: (view ?? story)?.live.article ?? null,
     analysis: view?.analysis ?? null,
     shown: view?.isShown ?? false,
-    anchors: Object.fromEntries(highlights.all().map(({ annotation, state }) => [annotation.id, state])),
+    anchors: Object.fromEntries(
+      [...inPageOrder(all), ...all.filter(({ ranges }) => ranges.length === 0)].map(({ annotation, state }) => [
+        annotation.id,
+        state,
+      ]),
+    ),
     lastSeen: highlights.lastSeen(),
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page, type Worker } from "playwright-core";
 import { runInClosedTree } from "./chromium-overlay.ts";
-import { popupSessions } from "./chromium-popup.ts";
+import { type Features, pressAction, surfaceSession } from "./chromium-surface.ts";
 import { type BrowserDriver, until } from "./driver.ts";
 import { findBrowser } from "./find.mjs";
 
@@ -71,7 +71,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   let pageSession = await context.newCDPSession(page);
   const browserSession = await (context.browser() ?? page.context().browser())?.newBrowserCDPSession();
   if (browserSession === undefined) throw new Error("Chromium gave no session for the browser as a whole");
-  const popup = popupSessions(browserSession, extensionOrigin);
+  const popup = surfaceSession(browserSession, "popup", `${extensionOrigin}/popup/`);
+  const panel = surfaceSession(browserSession, "panel", `${extensionOrigin}/panel/`);
   // A document of the extension that, unlike its background, nobody ends.
   const openOffice = async () => {
     const opened = await context.newPage();
@@ -101,6 +102,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   };
   let colourScheme: "light" | "dark" = "light";
   let forcedColours: "active" | "none" = "none";
+  const features = (): Features => [
+    { name: "prefers-color-scheme", value: colourScheme },
+    { name: "forced-colors", value: forcedColours },
+  ];
 
   return {
     name: "chromium",
@@ -146,14 +151,23 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     openPopup: async () => {
       await page.bringToFront();
       const { targetInfo } = await pageSession.send("Target.getTargetInfo");
-      await popup.open(extensionId, targetInfo.targetId, [
-        { name: "prefers-color-scheme", value: colourScheme },
-        { name: "forced-colors", value: forcedColours },
-      ]);
+      await popup.open(() => pressAction(browserSession, extensionId, targetInfo.targetId), features());
     },
     inPopup: (run, input, library) => popup.evaluate(callSource(run, input, library)),
     pressInPopup: (key) => popup.press(key),
     closePopup: () => popup.close(),
+    openPanel: async (width, height) => {
+      await page.bringToFront();
+      // What runs over the protocol counts as the user's doing.
+      const show = () => office.evaluate(`${ACTIVE_TAB}.then(([tab]) => chrome.sidePanel.open({ tabId: tab.id }))`);
+      await panel.open(show, features());
+      // Without a window it has no size of its own.
+      await panel.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+    },
+    inPanel: (run, input, library) => panel.evaluate(callSource(run, input, library)),
+    pressInPanel: (key) => panel.press(key),
+    closePanel: () => panel.close(),
+    panelScreenshot: (file) => panel.screenshot(file),
     screenshot: async (file) => {
       await page.screenshot({ path: file });
     },

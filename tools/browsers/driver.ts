@@ -46,6 +46,18 @@ export interface BrowserDriver {
   /** Presses one key, with Shift as in "Shift+Tab", where the focus is in the open popup. */
   pressInPopup(key: string): Promise<void>;
   closePopup(): Promise<void>;
+  /** Opens the real panel beside the driver's page, as wide and high as is said, and waits until it has loaded. */
+  openPanel(width: number, height: number): Promise<void>;
+  /** Runs a function in the panel, after the source of a library that it needs. */
+  inPanel<Result, Input>(
+    run: (input: Input) => Result | Promise<Result>,
+    input: Input,
+    library?: string,
+  ): Promise<Result>;
+  /** Presses one key, with Shift as in "Shift+Tab", where the focus is in the open panel. */
+  pressInPanel(key: string): Promise<void>;
+  closePanel(): Promise<void>;
+  panelScreenshot(file: string): Promise<void>;
   /** A picture of the page's viewport or of the open popup, as PNG. */
   screenshot(file: string): Promise<void>;
   popupScreenshot(file: string): Promise<void>;

@@ -13,6 +13,8 @@ type InBrowser = <Result>(expression: string) => Promise<Result>;
 export function privileged(inBrowser: InBrowser, extensionId: string) {
   const id = JSON.stringify(extensionId);
   const popupBrowser = `document.querySelector("browser.webextension-popup-browser")`;
+  /** The browser of the panel stands in a document of its own in the sidebar. */
+  const panelBrowser = `(SidebarController.browser.contentDocument?.getElementById("webext-panels-browser") ?? null)`;
 
   /** Runs source in the document of a tab or popup, with the browser's rights. `browser` finds its element. */
   const inFrame = <Result>(browser: string, expression: string): Promise<Result> =>
@@ -36,6 +38,29 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
       const promise = Components.utils.evalInSandbox("(async () => JSON.stringify(await (" + ${JSON.stringify(expression)} + ")))()", sandbox);
       promise.then((text) => resolve(text === undefined ? null : JSON.parse(text)), reject);
     })`;
+  const pressIn = (browser: string, keys: string): Promise<void> =>
+    inBrowser<void>(`(() => {
+        ${browser}.focus();
+        const processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+        processor.beginInputTransactionForTests(window, () => {});
+        const key = ${JSON.stringify(keys)}.replace(/^Shift\\+/, "");
+        const shift = new window.KeyboardEvent("", { key: "Shift", code: "ShiftLeft" });
+        const event = new window.KeyboardEvent("", { key, code: key === " " ? "Space" : key });
+        const isShifted = key !== ${JSON.stringify(keys)};
+        if (isShifted) processor.keydown(shift);
+        processor.keydown(event);
+        processor.keyup(event);
+        if (isShifted) processor.keyup(shift);
+      })()`);
+  const pictureOf = (browser: string): Promise<string> =>
+    inBrowser<string>(`(async () => {
+        const picture = await ${browser}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, "white");
+        const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+        canvas.width = picture.width;
+        canvas.height = picture.height;
+        canvas.getContext("2d").drawImage(picture, 0, 0);
+        return canvas.toDataURL("image/png").split(",")[1];
+      })()`);
   const extension = `WebExtensionPolicy.getByID(${id}).extension`;
 
   return {
@@ -95,20 +120,7 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         throw new Error("the popup did not open");
       })()`),
 
-    pressInPopup: (keys: string): Promise<void> =>
-      inBrowser<void>(`(() => {
-        ${popupBrowser}.focus();
-        const processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
-        processor.beginInputTransactionForTests(window, () => {});
-        const key = ${JSON.stringify(keys)}.replace(/^Shift\\+/, "");
-        const shift = new window.KeyboardEvent("", { key: "Shift", code: "ShiftLeft" });
-        const event = new window.KeyboardEvent("", { key, code: key === " " ? "Space" : key });
-        const isShifted = key !== ${JSON.stringify(keys)};
-        if (isShifted) processor.keydown(shift);
-        processor.keydown(event);
-        processor.keyup(event);
-        if (isShifted) processor.keyup(shift);
-      })()`),
+    pressInPopup: (keys: string): Promise<void> => pressIn(popupBrowser, keys),
 
     closePopup: (): Promise<void> =>
       inBrowser<void>(`(async () => {
@@ -117,15 +129,28 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         for (let i = 0; i < 200 && ${popupBrowser}; i++) await new Promise((resolve) => setTimeout(resolve, 25));
       })()`),
 
-    popupPicture: (): Promise<string> =>
-      inBrowser<string>(`(async () => {
-        const picture = await ${popupBrowser}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, "white");
-        const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
-        canvas.width = picture.width;
-        canvas.height = picture.height;
-        canvas.getContext("2d").drawImage(picture, 0, 0);
-        return canvas.toDataURL("image/png").split(",")[1];
+    popupPicture: (): Promise<string> => pictureOf(popupBrowser),
+
+    inPanel: <Result>(expression: string): Promise<Result> => inFrame<Result>(panelBrowser, asDocument(expression)),
+    pressInPanel: (keys: string): Promise<void> => pressIn(panelBrowser, keys),
+    panelPicture: (): Promise<string> => pictureOf(panelBrowser),
+
+    openPanel: (width: number): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const id = [...SidebarController.sidebars.keys()].find((key) => key.startsWith(${id}.replace(/[^a-z0-9_-]/gi, "_")));
+        await SidebarController.show(id);
+        const box = document.getElementById("sidebar-box");
+        for (const [name, value] of [["width", ${width}], ["min-width", 0], ["max-width", 2000]]) box.style.setProperty(name, value + "px", "important");
+        for (let i = 0; i < 400; i++) {
+          const browser = ${panelBrowser};
+          if (browser && browser.currentURI && browser.currentURI.spec.startsWith("moz-extension:") &&
+              browser.webProgress && !browser.webProgress.isLoadingDocument) return;
+          await new Promise((resolve) => setTimeout(resolve, 25));
+        }
+        throw new Error("the panel did not open");
       })()`),
+
+    closePanel: (): Promise<void> => inBrowser<void>(`SidebarController.hide()`),
 
     setColourScheme: (scheme: "light" | "dark"): Promise<void> =>
       inBrowser<void>(`(() => {

@@ -229,6 +229,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     inPopup: (fn, input, library) => tools.inPopup(callSource(fn, input, library)),
     pressInPopup: tools.pressInPopup,
     closePopup: tools.closePopup,
+    openPanel: (panelWidth) => tools.openPanel(panelWidth),
+    inPanel: (fn, input, library) => tools.inPanel(callSource(fn, input, library)),
+    pressInPanel: tools.pressInPanel,
+    closePanel: tools.closePanel,
+    panelScreenshot: async (file) => {
+      writeFileSync(file, Buffer.from(await tools.panelPicture(), "base64"));
+    },
     screenshot: async (file) => {
       await inContent();
       const picture = await send<string>("WebDriver:TakeScreenshot", { full: false, hash: false });

@@ -2,6 +2,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import type { BackgroundCalls } from "../../calls/background-calls.ts";
 import type { Handlers } from "../../calls/entry.ts";
 import { done } from "../../calls/serve.ts";
+import { openPanel } from "../../panel/open-panel.ts";
 import { failure, type Result } from "../../../src/result.ts";
 import type { Database } from "../../store/database.ts";
 import { guarded } from "../../store/records.ts";
@@ -18,6 +19,7 @@ export const answersOnPages = (database: Database) =>
     mayHaveHighlights: (_input, sender) => guarded(() => showHighlights(database, sender.tab ?? {})),
     storyInFrame: ({ path }, sender) => readFound(database, sender.tab ?? {}, path),
     loadOverlay: (_input, sender) => inItsTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
+    openPanel: (_input, sender) => inItsTab(sender, openPanel),
     readAnyway: ({ tabId }) => readArticle(tabId),
     identityOfTab: ({ tabId }) => identityOfTab(tabId),
     analyse: (article) => analyseArticle(article),

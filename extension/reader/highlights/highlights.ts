@@ -49,8 +49,16 @@ export interface Highlights {
   lastSeen(): Readonly<Record<string, string>>;
 }
 
-/** @param outbox saves what is made here, and what editors change. */
-export function createHighlights(painter: Painter, pages: HighlightedPages, outbox: Outbox): Highlights {
+/**
+ * @param outbox saves what is made here, and what editors change.
+ * @param changed is told when highlights have come, gone, or stand elsewhere.
+ */
+export function createHighlights(
+  painter: Painter,
+  pages: HighlightedPages,
+  outbox: Outbox,
+  changed: () => void,
+): Highlights {
   let placed = nothingPlaced<Range>();
   /** What was asked to be deleted here, by its ids. */
   const removals = new Map<string, Promise<Result<Annotation>>>();
@@ -73,6 +81,7 @@ export function createHighlights(painter: Painter, pages: HighlightedPages, outb
     placed = place(placed, event);
     // Of what is typed, only a colour is seen on the page.
     if (event.kind !== "typed" || event.changes.colour !== undefined) paint();
+    if (event.kind !== "typed") changed();
   };
 
   outbox.watch((event) => {

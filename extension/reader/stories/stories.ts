@@ -55,7 +55,8 @@ const MUCH_TEXT = 300;
 
 const keyOf = (url: string): string => identityOf({ url, canonical: null });
 
-export function createStories(canvas: Canvas, meter: Meter): Stories {
+/** @param changed is told whenever what is known of the stories may be something else. */
+export function createStories(canvas: Canvas, meter: Meter, changed: () => void): Stories {
   let all: readonly Story[] = [];
   let state: ReadingState = "unread";
   /** Where the document is, and where it was before without having been loaded anew. */
@@ -85,6 +86,7 @@ export function createStories(canvas: Canvas, meter: Meter): Stories {
   };
 
   const showCount = (): void => {
+    changed();
     const count = current()?.count ?? null;
     if (count === shownCount) return;
     shownCount = count;

@@ -4,7 +4,7 @@ import { message, type MessageKey, plural } from "../../locale/message.ts";
 import { callBackground } from "../../calls/call.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import type { FailureCode } from "../../../src/result.ts";
-import type { Page } from "./use-page.ts";
+import type { Page } from "./ask-page.ts";
 
 /** Why there are no names to show, or `null` where there are. */
 export function pageMessage(page: Page): string | null {

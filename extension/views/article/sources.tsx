@@ -1,14 +1,14 @@
-import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
-import type { Article, ArticleFacts } from "../../../src/text/article.ts";
-import { citeStatement } from "../../../src/reading/citation.ts";
-import { distinctStatements, type Statement as Said, statementText } from "../../../src/reading/statements.ts";
 import type { ArticleName } from "../../../src/reading/names.ts";
+import { distinctStatements } from "../../../src/reading/statements.ts";
+import type { Article, ArticleFacts } from "../../../src/text/article.ts";
 import type { Span } from "../../../src/text/span.ts";
-import { dateText, message, type MessageKey, plural } from "../../locale/message.ts";
-import { OnName } from "../notes/on-name.tsx";
+import { message, plural } from "../../locale/message.ts";
 import type { NameNotes } from "../notes/use-name-notes.ts";
-import { passedOnBy, statementTypeName } from "../../ui/texts/statement-type.ts";
+import { Source } from "./source.tsx";
+import { withSingleSpaces } from "./statement.tsx";
+import { useInView } from "./use-in-view.ts";
 
 interface SourcesProps {
   readonly notes: NameNotes;
@@ -17,140 +17,71 @@ interface SourcesProps {
   readonly article: Article | null;
   readonly facts: ArticleFacts | null;
   readonly sources: readonly ArticleName[];
+  /** The statements that the user has in view on the page, by where each begins. */
+  readonly inView: ReadonlySet<number>;
   readonly onGo: (span: Span) => void;
   /** Saves a statement as a note. Resolves to whether that worked. */
   readonly onSave: (span: Span) => Promise<boolean>;
 }
 
-/** Who said what: every source with its role and its statements, in the order of the article. */
-export function Sources({ article, facts, sources, highlights, ...actions }: SourcesProps) {
+/** Who said what: a line for every source, which opens to its statements, in the order of the article. */
+export function Sources({ article, facts, sources, highlights, inView, ...actions }: SourcesProps) {
+  const list = useRef<HTMLUListElement>(null);
   const marked = useMemo(
     () => new Set(highlights.map(({ target }) => withSingleSpaces(target.selectors.quote.exact))),
     [highlights],
   );
-  if (article === null || facts === null || sources.length === 0) return <p class="state">{message("noSources")}</p>;
-  return (
-    <ul class="list">
-      {sources.map((source) => (
-        <Source
-          key={`${source.kind} ${source.name} ${source.statements[0]?.content[0]?.start}`}
-          article={article}
-          facts={facts}
-          source={source}
-          marked={marked}
-          {...actions}
-        />
-      ))}
-    </ul>
+  const rows = useMemo(
+    () =>
+      sources.map((source, index) => ({
+        // Sources of one name are told apart by their turn: where they stand changes as the page grows.
+        key: `${source.kind} ${source.name} ${sources.slice(0, index).filter(({ name }) => name === source.name).length}`,
+        source,
+        statements: distinctStatements(article?.text ?? "", source.statements),
+      })),
+    [article, sources],
   );
-}
-
-interface SourceProps extends Pick<SourcesProps, "notes" | "onGo" | "onSave"> {
-  /** The words that the user has highlighted, with single spaces. */
-  readonly marked: ReadonlySet<string>;
-  readonly article: Article;
-  readonly facts: ArticleFacts;
-  readonly source: ArticleName;
-}
-
-function Source({ notes, marked, article, facts, source, onGo, onSave }: SourceProps) {
-  const statements = distinctStatements(article.text, source.statements);
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(rows.length === 1 ? rows.map(({ key }) => key) : []),
+  );
+  const seen = rows.flatMap(({ statements }) => statements.flatMap(({ content: [first] }) => first?.start ?? []));
+  const current = Math.min(...seen.filter((start) => inView.has(start)));
+  useInView(list, current);
+  if (article === null || facts === null || rows.length === 0) return <p class="state">{message("noSources")}</p>;
+  const areAllOpen = rows.every(({ key }) => open.has(key));
   return (
-    <li class="source-item">
-      <div class="source-head">
-        <h2>
-          <span class="name source" dir="auto">
-            {source.name}
-          </span>
-          <span class="soft">{plural("statements", statements.length)}</span>
-        </h2>
-        {source.role !== null && (
-          <p class="soft" dir="auto">
-            {source.role}
-          </p>
+    <>
+      <div class="list-head">
+        <span class="soft">{plural("statements", seen.length)}</span>
+        {rows.length > 1 && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => setOpen(new Set(areAllOpen ? [] : rows.map(({ key }) => key)))}
+          >
+            {message(areAllOpen ? "closeAll" : "openAll")}
+          </button>
         )}
       </div>
-      <OnName notes={notes} named={source} />
-      <ol class="statements">
-        {statements.map((statement) => (
-          <Statement
-            key={statement.content[0]?.start}
-            statement={statement}
-            text={statementText(article.text, statement)}
-            isMarked={marked.has(withSingleSpaces(article.text.slice(...extentOf(statement))))}
-            citation={citeStatement(article.text, statement, source, facts, {
-              reported: message("statementIndirect").toLowerCase(),
-              passedOn: passedOnBy(statement),
-              date: facts.publishedLocal === null ? null : dateText(facts.publishedLocal.slice(0, 10)),
-            })}
-            onGo={onGo}
-            onSave={onSave}
+      <ul ref={list} class="list">
+        {rows.map(({ key, source, statements }) => (
+          <Source
+            key={key}
+            article={article}
+            facts={facts}
+            source={source}
+            statements={statements}
+            marked={marked}
+            inView={inView}
+            current={current}
+            isOpen={open.has(key)}
+            onToggle={(isOpen) =>
+              setOpen((before) => new Set(isOpen ? [...before, key] : [...before].filter((other) => other !== key)))
+            }
+            {...actions}
           />
         ))}
-      </ol>
-    </li>
+      </ul>
+    </>
   );
 }
-
-interface StatementProps extends Pick<SourcesProps, "onGo" | "onSave"> {
-  readonly statement: Said;
-  readonly text: string;
-  readonly citation: string;
-  /** Whether the user has highlighted it already. */
-  readonly isMarked: boolean;
-}
-
-/** One statement: a click goes to it; it can be copied with its source, and saved as a note. */
-function Statement({ statement, text, citation, isMarked, onGo, onSave }: StatementProps) {
-  const [outcome, setOutcome] = useState<MessageKey | null>(null);
-  const isSaving = useRef(false);
-  const id = useId();
-  const [first] = statement.content;
-  if (first === undefined) return null;
-  const isSaved = isMarked || outcome === "savedAsNote";
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(citation);
-    setOutcome("copied");
-  };
-  const save = async (): Promise<void> => {
-    if (isSaved || isSaving.current) return;
-    isSaving.current = true;
-    const [start, end] = extentOf(statement);
-    setOutcome((await onSave({ start, end })) ? "savedAsNote" : "notSaved");
-    isSaving.current = false;
-  };
-  const told = outcome ?? (isMarked ? "savedAsNote" : null);
-  return (
-    <li>
-      <button type="button" id={id} onClick={() => onGo(first)}>
-        <span class="soft">{statementTypeName(statement)}</span>
-        <span dir="auto">{text}</span>
-      </button>
-      <div class="statement-actions">
-        <button type="button" class="plain" aria-describedby={id} onClick={() => void copy()}>
-          {message("copy")}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-describedby={id}
-          aria-disabled={isSaved}
-          // Not disabled: that would take the focus away from who has just pressed it.
-          onClick={() => void save()}
-        >
-          {message("saveAsNote")}
-        </button>
-        <span class="soft" role="status">
-          {told === null ? "" : message(told)}
-        </span>
-      </div>
-    </li>
-  );
-}
-
-/** From where to where a statement reaches, with what stands between its pieces. */
-function extentOf({ content }: Said): [start: number, end: number] {
-  return [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
-}
-
-const withSingleSpaces = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -12,8 +12,15 @@ import type { Say } from "../toast.tsx";
 /** How many notes are shown at first, and how many more each time. */
 const STEP = 50;
 
+interface AllNotesProps {
+  readonly database: Database;
+  readonly say: Say;
+  /** The page of a note was opened. */
+  readonly onOpened: () => void;
+}
+
 /** Every note on every page, newest first, with a search. */
-export function AllNotes({ database, say }: { readonly database: Database; readonly say: Say }) {
+export function AllNotes({ database, say, onOpened }: AllNotesProps) {
   const [query, setQuery] = useState("");
   const [limit, setLimit] = useState(STEP);
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
@@ -46,7 +53,7 @@ export function AllNotes({ database, say }: { readonly database: Database; reado
         isLoading={found.state === "loading"}
         empty={query.trim() === "" ? message("noNotes") : message("nothingFound", query.trim())}
         standing={null}
-        onGo={openPage}
+        onGo={(note) => void openPage(note).then(onOpened)}
         showTitle
         say={say}
         onEditing={(id, isEditing) =>
@@ -69,5 +76,4 @@ async function openPage(note: Noted): Promise<void> {
   const open = tabs.find(({ url }) => url === source);
   if (open?.id === undefined) await browser.tabs.create({ url: source });
   else await browser.tabs.update(open.id, { active: true });
-  close();
 }

@@ -42,7 +42,7 @@ const highlightsOf = () => {
       throw new Error("no page stands here");
     },
   };
-  return createHighlights({ paint: () => {} } as unknown as Painter, pages, outbox);
+  return createHighlights({ paint: () => {} } as unknown as Painter, pages, outbox, () => undefined);
 };
 
 beforeEach(() => {

@@ -56,7 +56,7 @@ beforeEach(() => {
   const place = { ...originOn(), *readText() {} } as never;
   const outbox = { watch: (hear: typeof tell) => void (tell = hear), unsavedOf: () => null } as unknown as Outbox;
   const painter = { paint: () => {} } as unknown as Painter;
-  highlights = createHighlights(painter, { all: () => [place], of: () => place }, outbox);
+  highlights = createHighlights(painter, { all: () => [place], of: () => place }, outbox, () => undefined);
 });
 
 test("what was deleted elsewhere goes, and what is listed stays", async () => {

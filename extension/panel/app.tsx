@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import type { Outbox } from "../calls/outbox.ts";
+import { message } from "../locale/message.ts";
+import type { Database } from "../store/database.ts";
+import { NoteWorldProvider } from "../ui/notes/note-world.ts";
+import type { Page } from "../views/article/ask-page.ts";
+import { Origin } from "../views/article/origin.tsx";
+import { useNotesWorld } from "../views/notes/use-notes-world.tsx";
+import { usePageTabs } from "../views/page-tabs.tsx";
+import { Tabs } from "../views/tabs.tsx";
+import { type Toast, ToastBar } from "../views/toast.tsx";
+import { type Following, followFront, type Place } from "./follow.ts";
+
+/** The panel beside the page: it stays open while the user reads, and follows the tab in front. */
+export function App({ database, outbox }: { readonly database: Database; readonly outbox: Outbox }) {
+  const { page, place, ask } = useFront();
+  const [chosen, setChosen] = useState("sources");
+  const [toast, setToast] = useState<Toast | null>(null);
+  const { tabs, report } = usePageTabs({
+    database,
+    outbox,
+    page,
+    inView: place !== null && page.state === "read" && page.page === place.page ? place.statements : NOTHING,
+    ask,
+    say: setToast,
+    onOpened: () => undefined,
+  });
+  const world = useNotesWorld(database, outbox);
+  return (
+    <NoteWorldProvider value={world}>
+      <header>
+        <div class="title">
+          <h1 dir="auto">{report?.facts.headline ?? message("productName")}</h1>
+          {report !== null && <Origin facts={report.facts} />}
+        </div>
+        <nav class="ways">
+          <button type="button" class="plain settings" onClick={() => void browser.runtime.openOptionsPage()}>
+            {message("settings")}
+          </button>
+        </nav>
+      </header>
+      <main>
+        <Tabs tabs={tabs} current={chosen} onChoose={setChosen} />
+        <ToastBar toast={toast} onEnd={() => setToast(null)} />
+      </main>
+    </NoteWorldProvider>
+  );
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** The page in front, and what of it is in view. */
+function useFront(): { readonly page: Page; readonly place: Place | null; readonly ask: () => void } {
+  const [page, setPage] = useState<Page>({ state: "loading", tabId: null });
+  const [place, setPlace] = useState<Place | null>(null);
+  const following = useRef<Following | null>(null);
+  useEffect(() => {
+    following.current = followFront({ page: setPage, place: setPlace });
+    return () => following.current?.stop();
+  }, []);
+  return { page, place, ask: () => following.current?.ask() };
+}

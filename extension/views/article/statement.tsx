@@ -1,0 +1,74 @@
+import { useId, useRef, useState } from "preact/hooks";
+import type { Statement as Said } from "../../../src/reading/statements.ts";
+import type { Span } from "../../../src/text/span.ts";
+import { message, type MessageKey } from "../../locale/message.ts";
+import { statementTypeName } from "../../ui/texts/statement-type.ts";
+
+interface StatementProps {
+  readonly statement: Said;
+  readonly text: string;
+  readonly citation: string;
+  /** Whether the user has highlighted it already. */
+  readonly isMarked: boolean;
+  /** Whether it stands in the page's viewport, and is the first of those that do. */
+  readonly isInView: boolean;
+  readonly isCurrent: boolean;
+  readonly onGo: (span: Span) => void;
+  readonly onSave: (span: Span) => Promise<boolean>;
+}
+
+/** One statement: a click goes to it; it can be copied with its source, and saved as a note. */
+export function Statement(props: StatementProps) {
+  const { statement, text, citation, isMarked, isInView, isCurrent, onGo, onSave } = props;
+  const [outcome, setOutcome] = useState<MessageKey | null>(null);
+  const isSaving = useRef(false);
+  const id = useId();
+  const [first] = statement.content;
+  if (first === undefined) return null;
+  const isSaved = isMarked || outcome === "savedAsNote";
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(citation);
+    setOutcome("copied");
+  };
+  const save = async (): Promise<void> => {
+    if (isSaved || isSaving.current) return;
+    isSaving.current = true;
+    const [start, end] = extentOf(statement);
+    setOutcome((await onSave({ start, end })) ? "savedAsNote" : "notSaved");
+    isSaving.current = false;
+  };
+  const told = outcome ?? (isMarked ? "savedAsNote" : null);
+  return (
+    <li data-in-view={isInView ? "" : undefined} data-current={isCurrent ? "" : undefined}>
+      <button type="button" id={id} aria-current={isCurrent ? "true" : undefined} onClick={() => onGo(first)}>
+        <span class="soft">{statementTypeName(statement)}</span>
+        <span dir="auto">{text}</span>
+      </button>
+      <div class="statement-actions">
+        <button type="button" class="plain" aria-describedby={id} onClick={() => void copy()}>
+          {message("copy")}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-describedby={id}
+          aria-disabled={isSaved}
+          // Not disabled: that would take the focus away from who has just pressed it.
+          onClick={() => void save()}
+        >
+          {message("saveAsNote")}
+        </button>
+        <span class="soft" role="status">
+          {told === null ? "" : message(told)}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+/** From where to where a statement reaches, with what stands between its pieces. */
+export function extentOf({ content }: Said): [start: number, end: number] {
+  return [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
+}
+
+export const withSingleSpaces = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -1,0 +1,157 @@
+import { useMemo } from "preact/hooks";
+import { listEntities, listSources } from "../../src/reading/names.ts";
+import type { Span } from "../../src/text/span.ts";
+import { callTab } from "../calls/call.ts";
+import type { Outbox } from "../calls/outbox.ts";
+import type { Passage, RevealTarget } from "../calls/schemas.ts";
+import { message } from "../locale/message.ts";
+import type { Database } from "../store/database.ts";
+import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
+import { failureText } from "../ui/texts/failure-text.ts";
+import { useLiveQuery } from "../ui/use-live-query.ts";
+import type { Page } from "./article/ask-page.ts";
+import { Names } from "./article/names.tsx";
+import { PageStatus, pageMessage } from "./article/page-status.tsx";
+import { Sources } from "./article/sources.tsx";
+import { AllNotes } from "./notes/all-notes.tsx";
+import { NoteList } from "./notes/note-list.tsx";
+import { useNameNotes } from "./notes/use-name-notes.ts";
+import type { Tab } from "./tabs.tsx";
+import type { Say } from "./toast.tsx";
+
+interface PageTabsProps {
+  readonly database: Database;
+  readonly outbox: Outbox;
+  readonly page: Page;
+  /** The statements that the user has in view on the page, by where each begins in the article. */
+  readonly inView: ReadonlySet<number>;
+  /** Asks the page anew. */
+  readonly ask: () => void;
+  readonly say: Say;
+  /** A note of another page was opened in its tab. */
+  readonly onOpened: () => void;
+}
+
+/** The tabs that popup and panel share: who and what is in a page, what the user noted on it, and all notes. */
+export function usePageTabs(props: PageTabsProps) {
+  const { database, outbox, page, inView, ask, say, onOpened } = props;
+  const report = page.state === "loading" ? null : page.report;
+  const pageKey = page.state === "loading" ? null : (report?.page ?? page.page);
+  const site = page.state === "loading" ? null : siteOf(page.url);
+  const settings = useLiveQuery(async () => (site === null ? null : settingsOfSite(database, site)), [database, site]);
+  const mode = settings.state === "ready" ? (settings.value?.mode ?? null) : null;
+  const isOff = mode === "never";
+  const notes = useLiveQuery(
+    async () => (pageKey === null ? [] : annotationsOfPage(database, pageKey)),
+    [database, pageKey],
+  );
+  const analysis = report?.analysis ?? null;
+  const article = report?.article ?? null;
+  const lists = useMemo(
+    () => ({
+      sources: analysis === null ? [] : listSources(analysis),
+      people: analysis === null ? [] : listEntities(analysis, "person"),
+      places: analysis === null ? [] : listEntities(analysis, "place"),
+    }),
+    [analysis],
+  );
+  const go = (target: RevealTarget): void => {
+    if (page.state !== "loading") void callTab(page.tabId, "reveal", target, page.frame);
+  };
+  const wordsAt = (span: Span): Passage => ({
+    page: pageKey ?? "",
+    span,
+    words: (article?.text ?? "").slice(span.start, span.end),
+  });
+  const goTo = (span: Span): void => go({ kind: "words", ...wordsAt(span) });
+  const save = async (span: Span): Promise<boolean> =>
+    page.state === "read" && (await callTab(page.tabId, "annotateSpan", wordsAt(span), page.frame)).ok;
+
+  const nameNotes = useNameNotes(database, outbox, report, say);
+  const problem = isOff && site !== null ? message("pageOff", site) : pageMessage(page);
+  const noted = notes.state === "ready" ? notes.value : [];
+  const order = Object.keys(report?.anchors ?? {});
+  // The reader has not told of the newest yet, which come last.
+  const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  const inOrder = noted.toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
+  const status = problem === null ? null : <PageStatus page={page} text={problem} canRead={!isOff} onRead={ask} />;
+  const counted = (list: readonly unknown[]): number | null => (problem === null ? list.length : null);
+
+  const tabs: Tab[] = [
+    {
+      id: "sources",
+      title: message("tabSources"),
+      count: counted(lists.sources),
+      view: () =>
+        status ?? (
+          <Sources
+            key={pageKey}
+            notes={nameNotes}
+            highlights={noted}
+            article={article}
+            facts={report?.facts ?? null}
+            sources={lists.sources}
+            inView={inView}
+            onGo={goTo}
+            onSave={save}
+          />
+        ),
+    },
+    {
+      id: "people",
+      title: message("tabPeople"),
+      count: counted(lists.people),
+      view: () => status ?? <Names notes={nameNotes} names={lists.people} empty={message("noPeople")} onGo={goTo} />,
+    },
+    {
+      id: "places",
+      title: message("tabPlaces"),
+      count: counted(lists.places),
+      view: () => status ?? <Names notes={nameNotes} names={lists.places} empty={message("noPlaces")} onGo={goTo} />,
+    },
+    {
+      id: "notes",
+      title: message("tabNotes"),
+      count: pageKey === null ? null : noted.length,
+      view: () =>
+        notes.state === "failed" ? (
+          <p class="state" role="alert">
+            {failureText({ code: "storage-failed" })}
+          </p>
+        ) : (
+          <NoteList
+            database={database}
+            notes={inOrder}
+            isLoading={page.state === "loading" || notes.state === "loading"}
+            empty={message(pageKey === null ? "pageClosed" : "noNotesHere")}
+            standing={
+              report === null || page.state === "loading"
+                ? null
+                : {
+                    tabId: page.tabId,
+                    frame: page.frame,
+                    anchors: report.anchors,
+                    lastSeen: report.lastSeen,
+                    onChange: ask,
+                  }
+            }
+            onGo={({ id }) => go({ kind: "annotation", id })}
+            showTitle={false}
+            say={say}
+          />
+        ),
+    },
+    {
+      id: "all",
+      title: message("tabAllNotes"),
+      count: null,
+      view: () => <AllNotes database={database} say={say} onOpened={onOpened} />,
+    },
+  ];
+  return { tabs, report, site, mode };
+}
+
+/** The host of a page of the web, or `null` for other pages. */
+function siteOf(url: string): string | null {
+  return /^https?:/.test(url) ? new URL(url).host : null;
+}
