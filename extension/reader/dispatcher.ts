@@ -40,6 +40,8 @@ export type Command =
       readonly judgement: Judgement;
       readonly where: "always" | "page";
     }
+  /** Opens the panel beside the page. To be sent at once in what the user does. */
+  | { readonly kind: "open-panel" }
   /** Scrolls to a span of the card's article. */
   | { readonly kind: "go"; readonly span: Span }
   /** Highlights a mention of the name on the card, and opens the editor on it. */

@@ -6,6 +6,7 @@ import { launchFirefox } from "../../tools/browsers/firefox.ts";
 import { serveFolder, type Site } from "../../tools/start/server.ts";
 import { type Options, optionsOf } from "./pages/options.ts";
 import { type Overlay, overlayOf } from "./pages/overlay.ts";
+import { type Panel, panelOf } from "./pages/panel.ts";
 import { type Popup, popupOf } from "./pages/popup.ts";
 import { type Reader, readerOf } from "./pages/reader.ts";
 
@@ -20,6 +21,7 @@ export interface World {
   readonly reader: Reader;
   readonly overlay: Overlay;
   readonly popup: Popup;
+  readonly panel: Panel;
   readonly options: Options;
 }
 
@@ -44,7 +46,8 @@ export function useWorld(options: WorldOptions): () => World {
     const browser = await launch({ extension: options.extension ?? built });
     const reader = readerOf(browser, site);
     const overlay = overlayOf(browser, reader);
-    world = { browser, site, reader, overlay, popup: popupOf(browser), options: optionsOf(browser) };
+    const own = { popup: popupOf(browser), panel: panelOf(browser), options: optionsOf(browser) };
+    world = { browser, site, reader, overlay, ...own };
   });
   afterAll(async () => {
     await world?.browser.close();

@@ -95,8 +95,13 @@ export function surfaceSession(browser: CDPSession, name: string, url: string) {
       const modifiers = keys.startsWith("Shift+") ? 8 : 0;
       const event = { key, code: key === " " ? "Space" : key, windowsVirtualKeyCode: code, modifiers };
       await send("Page.bringToFront");
-      await send("Input.dispatchKeyEvent", { type: text === undefined ? "rawKeyDown" : "keyDown", text, ...event });
-      await send("Input.dispatchKeyEvent", { type: "keyUp", ...event });
+      try {
+        await send("Input.dispatchKeyEvent", { type: text === undefined ? "rawKeyDown" : "keyDown", text, ...event });
+        await send("Input.dispatchKeyEvent", { type: "keyUp", ...event });
+      } catch (error) {
+        // A key may close what it is pressed in.
+        if ((await find()) !== null) throw error;
+      }
     },
     async screenshot(file: string): Promise<void> {
       const { data } = await send<{ data: string }>("Page.captureScreenshot", { format: "png" });

@@ -156,11 +156,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     inPopup: (run, input, library) => popup.evaluate(callSource(run, input, library)),
     pressInPopup: (key) => popup.press(key),
     closePopup: () => popup.close(),
-    openPanel: async (width, height) => {
+    openPanel: async (width, height, open) => {
       await page.bringToFront();
       // What runs over the protocol counts as the user's doing.
       const show = () => office.evaluate(`${ACTIVE_TAB}.then(([tab]) => chrome.sidePanel.open({ tabId: tab.id }))`);
-      await panel.open(show, features());
+      await panel.open(open ?? show, features());
       // Without a window it has no size of its own.
       await panel.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
     },

@@ -46,8 +46,11 @@ export interface BrowserDriver {
   /** Presses one key, with Shift as in "Shift+Tab", where the focus is in the open popup. */
   pressInPopup(key: string): Promise<void>;
   closePopup(): Promise<void>;
-  /** Opens the real panel beside the driver's page, as wide and high as is said, and waits until it has loaded. */
-  openPanel(width: number, height: number): Promise<void>;
+  /**
+   * Opens the real panel beside the driver's page, by itself or as `open` does, and waits until it has loaded. It is as
+   * wide and high as is said, in CSS pixels; in Firefox as high as the window.
+   */
+  openPanel(width: number, height: number, open?: () => Promise<unknown>): Promise<void>;
   /** Runs a function in the panel, after the source of a library that it needs. */
   inPanel<Result, Input>(
     run: (input: Input) => Result | Promise<Result>,

@@ -135,10 +135,14 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
     pressInPanel: (keys: string): Promise<void> => pressIn(panelBrowser, keys),
     panelPicture: (): Promise<string> => pictureOf(panelBrowser),
 
-    openPanel: (width: number): Promise<void> =>
+    showPanel: (): Promise<void> =>
       inBrowser<void>(`(async () => {
-        const id = [...SidebarController.sidebars.keys()].find((key) => key.startsWith(${id}.replace(/[^a-z0-9_-]/gi, "_")));
-        await SidebarController.show(id);
+        const ours = ${id}.replace(/[^a-z0-9_-]/gi, "_");
+        await SidebarController.show([...SidebarController.sidebars.keys()].find((key) => key.startsWith(ours)));
+      })()`),
+
+    awaitPanel: (width: number): Promise<void> =>
+      inBrowser<void>(`(async () => {
         const box = document.getElementById("sidebar-box");
         for (const [name, value] of [["width", ${width}], ["min-width", 0], ["max-width", 2000]]) box.style.setProperty(name, value + "px", "important");
         for (let i = 0; i < 400; i++) {

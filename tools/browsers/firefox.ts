@@ -229,7 +229,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     inPopup: (fn, input, library) => tools.inPopup(callSource(fn, input, library)),
     pressInPopup: tools.pressInPopup,
     closePopup: tools.closePopup,
-    openPanel: (panelWidth) => tools.openPanel(panelWidth),
+    openPanel: async (panelWidth, _height, open) => {
+      await (open ?? tools.showPanel)();
+      await tools.awaitPanel(panelWidth);
+    },
     inPanel: (fn, input, library) => tools.inPanel(callSource(fn, input, library)),
     pressInPanel: tools.pressInPanel,
     closePanel: tools.closePanel,

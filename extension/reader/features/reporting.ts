@@ -1,4 +1,5 @@
 import { overlaps } from "../../../src/text/span.ts";
+import { callBackground } from "../../calls/call.ts";
 import { takeWatchers } from "../../calls/page-news.ts";
 import { spanInView } from "../../dom/painting/in-view.ts";
 import { listen } from "../../dom/trusted.ts";
@@ -14,7 +15,7 @@ const isInner = window !== window.top;
  * Tells a panel that is open beside the page when its report has changed, and which statements the user has in view.
  * While no panel is open it hears nothing and does nothing.
  */
-export const installReporting: Install = ({ stories, lifetime, onNews }) => {
+export const installReporting: Install = ({ stories, lifetime, commands, onNews, showFailure }) => {
   let stop = (): void => undefined;
   let isWatched = false;
 
@@ -52,6 +53,11 @@ export const installReporting: Install = ({ stories, lifetime, onNews }) => {
       listen(window, "resize", tellPlace, { passive: true }),
     ];
     stop = () => stops.forEach((end) => end());
+  });
+  commands.on("open-panel", async () => {
+    const opened = await callBackground("openPanel", null);
+    if (!opened.ok) showFailure(opened.error);
+    return opened;
   });
   onNews(() => {
     if (!watchers.any) return;

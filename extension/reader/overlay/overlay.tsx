@@ -1,3 +1,4 @@
+import browser from "webextension-polyfill";
 import type { TagUse } from "../../../src/annotation/records/tags.ts";
 import { parseMarkdown } from "../../../src/markup/markdown.ts";
 import { historyKey } from "../../ui/texts/history-text.ts";
@@ -18,6 +19,9 @@ import { Toast } from "./toast.tsx";
 import { Toolbar } from "./panels/toolbar.tsx";
 
 const view = (note: string) => renderMarkup(parseMarkdown(note));
+
+/** Only Chromium opens a panel for a button on a page. */
+const canOpenPanel = "side_panel" in browser.runtime.getManifest();
 
 export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
   const { send } = page;
@@ -70,6 +74,7 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
             onHighlight={openNote}
             onGo={(span) => void send({ kind: "go", span })}
             onNote={(mention) => void send({ kind: "write-on-mention", mention })}
+            onPanel={canOpenPanel ? () => void send({ kind: "open-panel" }) : null}
             onCorrect={(judgement, where) => void send({ kind: "correct", name: open.named.name, judgement, where })}
             notes={open.notes}
             renewals={renewals}

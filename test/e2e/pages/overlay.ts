@@ -14,6 +14,7 @@ const PARTS = {
   toast: ".toast",
   "toast's words": ".toast span",
   "toast's button": ".toast button",
+  ring: ".ring",
   "place among the highlights": ".place",
   announcement: "[aria-live=polite]",
   "what is spoken": "[aria-live], [role=status]",

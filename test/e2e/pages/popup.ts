@@ -26,6 +26,9 @@ const PARTS = {
   redo: "[data-direction=redo]",
 
   source: ".source-item",
+  "source's line": ".source-line",
+  "whether a source is open": ".source-line[aria-expanded=true]",
+  "open all": ".list-head button",
   "name's row": ".name-item",
   "item's name": ".item .name",
   "statement's buttons": ".statement-actions",
@@ -115,6 +118,11 @@ export function popupOf(browser: BrowserDriver) {
     close: (): Promise<void> => browser.closePopup(),
     goTo,
     press: (label: string): Promise<unknown> => done.pressPart("button", label),
+    /** Opens every source to its statements. */
+    async openSources(): Promise<void> {
+      await done.pressPart("open all", "Open all");
+      await seen.untilSays("open all", "Close all");
+    },
     /** Opens the popup and chooses what is read on the page's site. */
     async choose(mode: "auto" | "always" | "never"): Promise<void> {
       await browser.openPopup();
@@ -208,7 +216,9 @@ export function popupOf(browser: BrowserDriver) {
           const { left, right } = element.getBoundingClientRect();
           const isWider = element.scrollWidth > element.clientWidth + 1;
           const isClipped = isWider && getComputedStyle(element).overflowX !== "visible";
-          return left < 0 || right > innerWidth + 0.5 || isClipped;
+          // What is heard only is as small as can be, and what gives way on purpose says so with an ellipsis.
+          const isMeant = element.matches(".unseen") || getComputedStyle(element).textOverflow === "ellipsis";
+          return !isMeant && (left < 0 || right > innerWidth + 0.5 || isClipped);
         });
         const scrollers = [document.querySelector("#panel")!, document.documentElement];
         const scroller = scrollers.find(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);

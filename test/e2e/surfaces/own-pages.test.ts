@@ -14,6 +14,7 @@ async function wrongInPopup({ browser, popup }: World): Promise<string[]> {
   await popup.open();
   for (const tab of TABS) {
     await popup.goTo(tab);
+    if (tab === "sources" && (await popup.shows("open all"))) await popup.openSources();
     await until(`what is in ${tab}`, async () =>
       /^(?!.*(Loading|Reading the article))./s.test(await popup.textOf("panel")),
     );
@@ -61,6 +62,8 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     await browser.pressInPopup("Home");
     expect(await popup.focused()).toMatch(/^Sources/);
 
+    await popup.tabTo(/^Edvard Moen/);
+    await browser.pressInPopup("Enter");
     await popup.tabTo(/I regret the coffee/);
     await browser.pressInPopup("Enter");
     await until("the page to go there", () => browser.evaluate(() => scrollY > 0, null));
@@ -87,6 +90,7 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     expect(await popup.focused()).toBe("Save as note");
     await popup.close();
     await popup.open();
+    await popup.openSources();
     expect(await popup.savedStatement()).toEqual([
       0,
       expect.stringContaining("I regret the coffee"),

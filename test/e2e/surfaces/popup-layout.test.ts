@@ -39,6 +39,7 @@ describe("the popup where it has little room", () => {
       ["all", "delete the note"],
     ] as const) {
       await popup.goTo(tab);
+      if (tab === "sources") await popup.openSources();
       await popup.untilShown(content);
       const seen = await popup.layout();
       expect(seen.cut, tab).toEqual([]);

@@ -43,6 +43,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     const { reader, popup } = world();
     await reader.read(STORIES.nested);
     await popup.open();
+    await popup.openSources();
     await until("the statements", async () => (await popup.texts("statement's buttons")).length > 3);
     await popup.catchCopies();
     await popup.pressAllOf("I regret the coffee");
@@ -63,6 +64,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     const { reader, popup } = world();
     await reader.read(STORIES.wire);
     await popup.open();
+    await popup.openSources();
     const labels = await until("the statements", async () => {
       const texts = await popup.texts("statement's label");
       return texts.length > 3 ? texts : null;

@@ -33,6 +33,8 @@ interface CardProps {
   readonly onHighlight: (id: string) => void;
   readonly onGo: (span: Span) => void;
   readonly onNote: (mention: Span) => void;
+  /** Opens the panel beside the page; `null` where the browser does not let a page's button do that. */
+  readonly onPanel: (() => void) | null;
   readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
   readonly notes: CardNotes;
   /** Grows whenever something may have changed about the name. */
@@ -51,6 +53,7 @@ export function Card(props: CardProps) {
     onHighlight,
     onGo,
     onNote,
+    onPanel,
     onCorrect,
     notes,
     renewals,
@@ -151,6 +154,11 @@ export function Card(props: CardProps) {
           {message("addNote")}
         </button>
       </div>
+      {onPanel !== null && (
+        <button type="button" class="plain" onClick={onPanel}>
+          {message("openPanel")}
+        </button>
+      )}
       <Correct kind={kind} isQuoted={statements.length > 0} onCorrect={onCorrect} />
     </Panel>
   );
