@@ -16,8 +16,8 @@ const NAMES: Record<SiteMode, MessageKey> = {
 /** What is read on one site: its articles, every page, or nothing. */
 export function SiteModeChoice({ site, mode, onChange }: SiteModeChoiceProps) {
   return (
-    <div class="site-mode" role="radiogroup" aria-labelledby="site-mode-title">
-      <span id="site-mode-title">{message("siteMode", site)}</span>
+    <div class="site-mode" role="radiogroup" aria-label={message("siteModeOn", site)}>
+      <span title={message("siteModeOn", site)}>{message("siteMode")}</span>
       <span class="choices">
         {SITE_MODES.map((choice) => (
           <label key={choice}>

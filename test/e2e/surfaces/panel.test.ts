@@ -232,7 +232,7 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.openBy(async () => {
       await popup.open();
       await popup.untilSays("headline", MAYOR);
-      await popup.tabTo(/^Open the panel$/);
+      await popup.tabTo(/^Open panel$/);
       await browser.pressInPopup("Enter");
     });
     await panel.untilSays("headline", MAYOR);
@@ -251,7 +251,7 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     const { reader, overlay, panel } = world();
     await reader.read(STORIES.nested);
     await overlay.openCardOf("Moen");
-    await panel.openBy(() => overlay.press("Open the panel"));
+    await panel.openBy(() => overlay.press("Open panel"));
     await panel.untilSays("headline", MAYOR);
     await panel.close();
   });
