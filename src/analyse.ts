@@ -34,5 +34,17 @@ export function analyse(article: Article, models: Models): Analysis {
   const document = segment(article);
   if (!isEnglish(document, article.language)) return NOT_SUPPORTED;
   const entities = recogniseEntities(document, models.entities);
-  return { supported: true, entities, ...attribute(document, entities, models.words) };
+  const said = attribute(document, entities, models.words);
+  return { supported: true, ...said, entities: namedAsSources(entities, said.sources) };
+}
+
+/** Whoever speaks has one name everywhere, without the office before it: "House Leader Tom Lane" is Tom Lane. */
+function namedAsSources(entities: readonly Entity[], sources: readonly QuoteSource[]): Entity[] {
+  const names = new Map(sources.map(({ entity, name }) => [entity, name]));
+  return entities.map((entity, index) => {
+    const name = names.get(index) ?? entity.name;
+    if (name === entity.name) return entity;
+    const others = [...entity.aliases, entity.name].filter((alias) => alias !== name);
+    return { ...entity, name, aliases: others.toSorted((a, b) => b.length - a.length) };
+  });
 }

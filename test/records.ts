@@ -5,6 +5,7 @@ import {
   type Body,
 } from "../src/annotation/records/annotation.ts";
 import type { NameNoteDraft } from "../src/annotation/records/name-note.ts";
+import type { Claim, CorrectionDraft, PageScope } from "../src/corrections/corrections.ts";
 import { changedIn, madeAs } from "../src/annotation/unsaved.ts";
 
 /** Records as tests of many parts need them: all of one page, unless a test says otherwise. */
@@ -45,3 +46,18 @@ export const changed = (id: string, changes: Partial<Body>, edit: string | null 
   at,
 });
 export const notedOnName = (draft: NameNoteDraft, at = LATE) => ({ kind: "name-note" as const, ...draft, at });
+
+/** Where a correction holds that is a page's own. */
+export const onPage = (page = PAGE): PageScope => ({ kind: "page", page, title: "Mayor denies everything" });
+
+const MOEN = { kind: "person", name: "Edvard Moen" } as const;
+/** One correction of each sort. */
+export const CLAIMS: readonly Claim[] = [
+  { about: "name", name: "Lindholm", verdict: "place", from: null },
+  { about: "speaker", statement: { exact: "“It sank,”", prefix: "", suffix: " she said." }, speaker: MOEN },
+  { about: "same", who: MOEN, other: { kind: "source", name: "the mayor" } },
+  { about: "apart", who: MOEN, form: "Moen" },
+];
+/** A correction as it is sent, with an id of its own, of one page. */
+export const draftFrom = (claim: Claim): CorrectionDraft =>
+  ({ ...claim, id: crypto.randomUUID(), scope: onPage() }) as CorrectionDraft;

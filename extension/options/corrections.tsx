@@ -5,7 +5,7 @@ import { callBackground } from "../calls/call.ts";
 import type { Database } from "../store/database.ts";
 import { allCorrections } from "../store/queries.ts";
 import { useLiveQuery } from "../ui/use-live-query.ts";
-import { judgementText } from "../ui/texts/judgement-text.ts";
+import { claimSubject, claimText } from "../ui/texts/claim-text.ts";
 import { List } from "./list.tsx";
 import { useChange } from "./use-change.ts";
 
@@ -13,11 +13,11 @@ import { useChange } from "./use-change.ts";
 export function Corrections({ database }: { readonly database: Database }) {
   const corrections = useLiveQuery(() => allCorrections(database), [database]);
   const change = useChange();
-  const takeBack = ({ id, name }: Correction): Promise<void> =>
+  const takeBack = (correction: Correction): Promise<void> =>
     change.make(
-      message("takenBack", name),
-      () => callBackground("deleteCorrection", { id }),
-      () => callBackground("restoreCorrection", { id }),
+      message("takenBack", claimSubject(correction)),
+      () => callBackground("deleteCorrection", { id: correction.id }),
+      () => callBackground("restoreCorrection", { id: correction.id }),
     );
   return (
     <List
@@ -33,7 +33,10 @@ export function Corrections({ database }: { readonly database: Database }) {
         <>
           <div class="what">
             <p>
-              <b dir="auto">{correction.name}</b> {message("correctionRow", judgementText(correction))}
+              <b dir="auto">
+                {correction.about === "speaker" ? `“${claimSubject(correction)}”` : claimSubject(correction)}
+              </b>{" "}
+              {claimText(correction)}
             </p>
             <p class="soft" dir="auto">
               {scopeText(correction)}
@@ -47,7 +50,7 @@ export function Corrections({ database }: { readonly database: Database }) {
           </div>
           <button
             type="button"
-            aria-label={message("takeBackLabel", correction.name)}
+            aria-label={message("takeBackLabel", claimSubject(correction))}
             onClick={() => void takeBack(correction)}
           >
             {message("undo")}

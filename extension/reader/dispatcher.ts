@@ -1,11 +1,12 @@
 import type { Direction } from "../../src/annotation/history.ts";
 import type { AnchorState } from "../../src/annotation/anchoring/anchor.ts";
 import type { Colour } from "../../src/annotation/records/annotation.ts";
-import type { Judgement } from "../../src/corrections/corrections.ts";
+import type { Claim } from "../../src/corrections/corrections.ts";
 import type { Result } from "../../src/result.ts";
 import type { Span } from "../../src/text/span.ts";
 import type { Highlight } from "./highlights/highlight.ts";
 import type { Story } from "./stories/story.ts";
+import type { Where } from "../calls/save-claim.ts";
 import type { Passage, RevealTarget } from "../calls/schemas.ts";
 
 /**
@@ -33,15 +34,10 @@ export type Command =
   | { readonly kind: "find-again"; readonly id: string }
   /** Puts a highlight on the selection. */
   | { readonly kind: "attach"; readonly id: string }
-  /** Says what the name on the card is or is not, everywhere or on this page only. */
-  | {
-      readonly kind: "correct";
-      readonly name: string;
-      readonly judgement: Judgement;
-      readonly where: "always" | "page";
-    }
   /** Opens the panel beside the page. To be sent at once in what the user does. */
   | { readonly kind: "open-panel" }
+  /** Says what on the card is not as it was taken, everywhere or on this page only. */
+  | { readonly kind: "correct"; readonly claim: Claim; readonly where: Where }
   /** Scrolls to a span of the card's article. */
   | { readonly kind: "go"; readonly span: Span }
   /** Highlights a mention of the name on the card, and opens the editor on it. */

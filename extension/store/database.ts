@@ -4,15 +4,17 @@ import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Step } from "../../src/annotation/history.ts";
 import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
 import type { NameNote } from "../../src/annotation/records/name-note.ts";
-import { type Correction, CORRECTION_SCHEMA } from "../../src/corrections/corrections.ts";
+import { type Correction } from "../../src/corrections/corrections.ts";
+import type { CorrectionStep } from "../../src/corrections/history.ts";
+import { upgradeCorrection } from "../../src/corrections/upgrade.ts";
 import type { SiteMode, SiteSettings } from "../../src/annotation/records/site-settings.ts";
 
 /** A step as the log keeps it. The log belongs to this one database and is never replicated, so its numbers may count. */
-export interface LoggedStep extends Step {
+export type LoggedStep = (Step | CorrectionStep) & {
   readonly number: number;
   /** 1 where it was undone: it can be redone until something else is done. */
   readonly undone: 0 | 1;
-}
+};
 
 /** The key of the colours' names among the settings. */
 export const COLOURS_KEY = "colours";
@@ -61,10 +63,7 @@ export class Database extends Dexie {
         sightings: "id",
       })
       .upgrade(async (transaction) => {
-        await transaction
-          .table<Correction>("corrections")
-          .toCollection()
-          .modify({ from: null, schema: CORRECTION_SCHEMA });
+        await transaction.table<object>("corrections").toCollection().modify({ from: null, schema: 2 });
         await transaction
           .table<{ site: string; highlighting?: boolean; mode?: SiteMode }>("sites")
           .toCollection()
@@ -73,5 +72,14 @@ export class Database extends Dexie {
             else delete found.value;
           });
       });
+    // What corrections of statements and of who is one with whom added.
+    this.version(4).upgrade(async (transaction) => {
+      await transaction
+        .table<object>("corrections")
+        .toCollection()
+        .modify((record, found: { value?: unknown }) => {
+          found.value = upgradeCorrection(record);
+        });
+    });
   }
 }

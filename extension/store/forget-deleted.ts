@@ -1,5 +1,6 @@
 import { saysSomething } from "../../src/annotation/records/name-note.ts";
 import type { Database } from "./database.ts";
+import { isOnCorrection } from "./step-log.ts";
 
 /** How long what was deleted can be brought back, in milliseconds: thirty days. */
 export const KEPT_FOR = 30 * 24 * 3_600_000;
@@ -20,8 +21,10 @@ export async function forgetDeleted(database: Database, now: Date): Promise<void
     await annotations.bulkDelete(gone);
     await sightings.bulkDelete(gone);
     const forgotten = new Set(gone);
-    await steps.filter(({ annotation }) => forgotten.has(annotation)).delete();
-    await corrections.filter(isOver).delete();
+    const takenBack = await corrections.filter(isOver).primaryKeys();
+    await corrections.bulkDelete(takenBack);
+    for (const id of takenBack) forgotten.add(id);
+    await steps.filter((step) => forgotten.has(isOnCorrection(step) ? step.correction : step.annotation)).delete();
     await subjectNotes.filter((note) => !saysSomething(note) && (note.deleted ?? note.modified) < limit).delete();
 
     const pages = await articles.toCollection().primaryKeys();

@@ -1,4 +1,5 @@
 import { isEmptyStep, joinSteps, type Step, takesBack } from "../../src/annotation/history.ts";
+import { type CorrectionStep, takesBackCorrection } from "../../src/corrections/history.ts";
 import type { Database, LoggedStep } from "./database.ts";
 
 /**
@@ -9,16 +10,20 @@ import type { Database, LoggedStep } from "./database.ts";
 /** How many steps are kept. */
 export const STEP_LIMIT = 100;
 
+/** Whether a step is about a correction, and not about an annotation. */
+export const isOnCorrection = <Other extends object>(step: Other | CorrectionStep): step is CorrectionStep =>
+  "correction" in step;
+
 /** Adds what was just done. What had been undone can then no longer be redone. */
-export async function logStep({ steps }: Database, step: Step | null): Promise<void> {
+export async function logStep({ steps }: Database, step: Step | CorrectionStep | null): Promise<void> {
   if (step === null) return;
   await steps.where("undone").equals(1).delete();
   const last = await steps.orderBy("number").last();
-  if (last !== undefined && takesBack(step, last)) {
+  if (last !== undefined && isTakenBackBy(last, step)) {
     await steps.update(last.number, { undone: 1 });
     return;
   }
-  const joined = last === undefined ? null : joinSteps(last, step);
+  const joined = last === undefined || isOnCorrection(last) || isOnCorrection(step) ? null : joinSteps(last, step);
   if (last !== undefined && joined !== null) {
     if (isEmptyStep(joined)) await steps.delete(last.number);
     else await steps.put({ ...joined, number: last.number, undone: 0 });
@@ -27,6 +32,11 @@ export async function logStep({ steps }: Database, step: Step | null): Promise<v
   await steps.add({ ...step, undone: 0 });
   const surplus = (await steps.count()) - STEP_LIMIT;
   if (surplus > 0) await steps.bulkDelete(await steps.orderBy("number").limit(surplus).primaryKeys());
+}
+
+function isTakenBackBy(first: LoggedStep, second: Step | CorrectionStep): boolean {
+  if (isOnCorrection(first)) return isOnCorrection(second) && takesBackCorrection(second, first);
+  return !isOnCorrection(second) && takesBack(second, first);
 }
 
 /** The step that undo takes back next, or `null`. */

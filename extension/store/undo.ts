@@ -1,17 +1,19 @@
-import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import {
   type Direction,
   type HistoryView,
   type MoveOutcome,
   moveOver,
+  type Step,
   type StepView,
 } from "../../src/annotation/history.ts";
+import { type CorrectionStep, moveOverCorrection } from "../../src/corrections/history.ts";
+import type { Stamped } from "../../src/exchange/merge.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import type { Database, LoggedStep } from "./database.ts";
-import { nextRedo, nextUndo } from "./step-log.ts";
+import { isOnCorrection, nextRedo, nextUndo } from "./step-log.ts";
 import { guarded } from "./records.ts";
 
-/** Undo and redo of what the user did to annotations, on all pages. */
+/** Undo and redo of what the user did to annotations and corrected, on all pages. */
 export interface Undo {
   /** Moves over one step. Asked twice for the same step, it is moved over once. */
   move(number: number, direction: Direction): Promise<Result<MoveOutcome>>;
@@ -23,17 +25,40 @@ export async function historyView(database: Database): Promise<HistoryView> {
   return { undo: undo === null ? null : viewOf(undo), redo: redo === null ? null : viewOf(redo) };
 }
 
-const viewOf = ({ number, kind, annotation, page, quote }: LoggedStep): StepView => ({
-  number,
-  kind,
-  annotation,
-  page,
-  quote,
+const viewOf = (step: LoggedStep): StepView => ({
+  number: step.number,
+  kind: step.kind,
+  annotation: isOnCorrection(step) ? null : step.annotation,
+  page: step.page,
+  quote: step.quote,
 });
 
 /** @param now gives the current instant; tests pass their own. */
 export function createUndo(database: Database, now: () => Date = () => new Date()): Undo {
-  const { annotations, steps } = database;
+  const { annotations, corrections, steps } = database;
+
+  /** Each gives whether something newer is in the place of what the step did. */
+  const moveAnnotation = async (step: Step, direction: Direction): Promise<boolean> => {
+    const stored = await annotations.get(step.annotation);
+    if (stored === undefined) return true;
+    const answer = moveOver(step, direction, { body: stored.body, isThere: stored.deleted === null });
+    if (answer.kind !== "write") return answer.kind === "changed-since";
+    const { body, isThere } = answer.version;
+    await annotations.put({ ...stored, body, ...stampsAfter(stored, isThere, now()) });
+    return false;
+  };
+  const moveCorrection = async (step: CorrectionStep, direction: Direction): Promise<boolean> => {
+    const stored = await corrections.get(step.correction);
+    if (stored === undefined) return true;
+    const answer = moveOverCorrection(step, direction, stored);
+    if (answer.kind !== "write") return answer.kind === "changed-since";
+    const { draft } = answer;
+    // What it says now may have other fields than what it said before.
+    const { schema, created } = stored;
+    const next = draft === null ? stored : { ...draft, schema, created };
+    await corrections.put({ ...next, ...stampsAfter(stored, draft !== null, now()) });
+    return false;
+  };
 
   const move = async (number: number, direction: Direction): Promise<Result<MoveOutcome>> => {
     const [ahead, behind] = direction === "undo" ? [nextUndo, nextRedo] : [nextRedo, nextUndo];
@@ -44,25 +69,13 @@ export function createUndo(database: Database, now: () => Date = () => new Date(
       if (last?.number === number) return success({ kind: "moved", step: viewOf(last) });
       return failure("superseded", `step ${number} is not the next one to ${direction}`);
     }
-    const stored = await annotations.get(step.annotation);
-    const version = stored && { body: stored.body, isThere: stored.deleted === null };
-    const answer = version === undefined ? null : moveOver(step, direction, version);
-    if (stored === undefined || answer === null || answer.kind === "changed-since") {
+    const isPassed = isOnCorrection(step)
+      ? await moveCorrection(step, direction)
+      : await moveAnnotation(step, direction);
+    if (isPassed) {
       // It can't be moved over any more; the steps before and after it can.
       await steps.delete(number);
       return success({ kind: "changed-since", step: viewOf(step) });
-    }
-    if (answer.kind === "write") {
-      const { body, isThere } = answer.version;
-      const instant = now().toISOString();
-      const next: Annotation = {
-        ...stored,
-        body,
-        deleted: isThere ? null : (stored.deleted ?? instant),
-        revision: stored.revision + 1,
-        modified: instant,
-      };
-      await annotations.put(next);
     }
     await steps.update(number, { undone: direction === "undo" ? 1 : 0 });
     return success({ kind: "moved", step: viewOf(step) });
@@ -70,6 +83,12 @@ export function createUndo(database: Database, now: () => Date = () => new Date(
 
   return {
     move: (number, direction) =>
-      guarded(() => database.transaction("rw", annotations, steps, () => move(number, direction))),
+      guarded(() => database.transaction("rw", annotations, corrections, steps, () => move(number, direction))),
   };
+}
+
+/** The stamps of a record's next revision, in which it is there for the user or not. */
+function stampsAfter(stored: Stamped, isThere: boolean, now: Date) {
+  const modified = now.toISOString();
+  return { deleted: isThere ? null : (stored.deleted ?? modified), revision: stored.revision + 1, modified };
 }

@@ -3,6 +3,7 @@ import { type Annotation, ANNOTATION_SCHEMA, type Target } from "../../src/annot
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import { changedFields, stepBetween } from "../../src/annotation/history.ts";
 import { type Correction, CORRECTION_SCHEMA, type CorrectionDraft } from "../../src/corrections/corrections.ts";
+import { correctionStep, isSame, standing } from "../../src/corrections/history.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
 import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
@@ -44,6 +45,8 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
   const { annotations, corrections } = database;
   const log = (before: Annotation | null, after: Annotation, edit: string | null = null): Promise<void> =>
     logStep(database, stepBetween(before, after, edit));
+  const logCorrection = (before: Correction | null, after: Correction): Promise<void> =>
+    logStep(database, correctionStep(before, after));
 
   /** Brings live records into one table, inside the transaction of the caller. */
   const merge = async <T extends Stamped>(table: Table<T, string>, incoming: readonly T[]): Promise<Tally> => {
@@ -90,20 +93,21 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
       ),
     correct: (draft) =>
       guarded(() =>
-        database.transaction("rw", corrections, async () => {
+        database.transaction("rw", corrections, database.steps, async () => {
           const stored = await corrections.get(draft.id);
-          if (stored !== undefined && stored.deleted === null && sameCorrection(stored, draft)) return success(stored);
+          if (stored !== undefined && isSame(standing(stored), draft)) return success(stored);
           const correction: Correction = {
             ...draft,
             schema: CORRECTION_SCHEMA,
             ...nextStamps(stored, now().toISOString()),
           };
           await corrections.put(correction);
+          await logCorrection(stored ?? null, correction);
           return success(correction);
         }),
       ),
-    removeCorrection: (id) => revise(corrections, id, buried),
-    restoreCorrection: (id) => revise(corrections, id, revived),
+    removeCorrection: (id) => revise(corrections, id, buried, logCorrection),
+    restoreCorrection: (id) => revise(corrections, id, revived, logCorrection),
     saveSite: (settings) =>
       guarded(async () => {
         // It holds wherever nothing was chosen, and so needs no trace of the site.
@@ -138,9 +142,4 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
         }),
       ),
   };
-}
-
-function sameCorrection(a: CorrectionDraft, b: CorrectionDraft): boolean {
-  const pageOf = ({ scope }: CorrectionDraft): string | null => (scope.kind === "page" ? scope.page : null);
-  return a.name === b.name && a.verdict === b.verdict && a.from === b.from && pageOf(a) === pageOf(b);
 }

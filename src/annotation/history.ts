@@ -25,8 +25,16 @@ export interface Step {
 /** Which way through the steps. */
 export type Direction = "undo" | "redo";
 
+/** What a step did to a correction of the user's. */
+export type CorrectionStepKind = "correct" | "take-back";
+
 /** A step as it is told of, by its number in the log. */
-export type StepView = Pick<Step, "kind" | "annotation" | "page" | "quote"> & { readonly number: number };
+export interface StepView extends Pick<Step, "page" | "quote"> {
+  readonly number: number;
+  readonly kind: StepKind | CorrectionStepKind;
+  /** `null` where the step is about a correction. Its page is "" where that holds everywhere. */
+  readonly annotation: string | null;
+}
 
 /** What undo and redo would do next. */
 export type HistoryView = Readonly<Record<Direction, StepView | null>>;

@@ -42,7 +42,7 @@ function withStatements(
   speakers: ReadonlyMap<number, number>,
   quotations: readonly Quotation[],
 ): Pick<Analysis, "sources" | "quotations"> {
-  const isKept = ({ speaker }: Quotation): boolean => speaker === null || speakers.has(speaker);
+  const isKept = ({ speaker }: Quotation): boolean => speakers.has(speaker);
   const kept = quotations.filter(isKept);
   const gone = quotations.filter((quotation) => !isKept(quotation));
   let count = 0;
@@ -54,7 +54,7 @@ function withStatements(
     })),
     quotations: kept.map((quotation) => ({
       ...quotation,
-      speaker: quotation.speaker === null ? null : (speakers.get(quotation.speaker) ?? null),
+      speaker: speakers.get(quotation.speaker) ?? quotation.speaker,
       // What was said inside it may be gone.
       nested:
         quotation.nested &&

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ANNOTATION_SCHEMA } from "../annotation/records/annotation.ts";
 import { ARTICLE_SCHEMA, articleKeys } from "../annotation/records/kept-article.ts";
 import { NAME_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
-import { CORRECTION_SCHEMA, isJudgement } from "../corrections/corrections.ts";
+import { CORRECTION_SCHEMA } from "../corrections/corrections.ts";
 import { nameKey } from "../annotation/records/name.ts";
 import type { SiteSettings } from "../annotation/records/site-settings.ts";
 import { failure, type Result, success } from "../result.ts";
@@ -13,8 +13,10 @@ import {
   draftSchema,
   siteSettingsSchema,
   nameNoteSchema,
+  uuid,
 } from "../annotation/records/schemas.ts";
-import { correctionDraftSchema } from "../corrections/schema.ts";
+import { correctionSchemaWith } from "../corrections/schema.ts";
+import { upgradeCorrection } from "../corrections/upgrade.ts";
 import { labelOf, refusalOf } from "./refusal.ts";
 import {
   type Backup,
@@ -45,15 +47,9 @@ const stamps = {
 
 const annotationSchema = v.object({ ...draftSchema.entries, schema: v.literal(ANNOTATION_SCHEMA), ...stamps });
 const correctionSchema = v.pipe(
-  v.object({
-    ...correctionDraftSchema.entries,
-    // Form 1 had none.
-    from: v.optional(correctionDraftSchema.entries.from, null),
-    schema: v.picklist([1, CORRECTION_SCHEMA]),
-    ...stamps,
-  }),
-  v.check((correction) => isJudgement(correction), "a name that is something is not denied"),
-  v.transform((correction) => ({ ...correction, schema: CORRECTION_SCHEMA }) as const),
+  v.unknown(),
+  v.transform(upgradeCorrection),
+  correctionSchemaWith({ id: uuid, schema: v.literal(CORRECTION_SCHEMA), ...stamps }),
 );
 /** What finds a record is made from its names here: a file may say anything. */
 const noteOnSubjectSchema = v.pipe(

@@ -36,6 +36,8 @@ const TELLING = [
   ["body", "note"],
   ["subject", "name"],
   ["name"],
+  ["statement", "exact"],
+  ["who", "name"],
   ["site"],
   ["title"],
   ["target", "title"],

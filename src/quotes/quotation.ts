@@ -13,8 +13,8 @@ export interface Quotation {
   readonly cue: Span | null;
   /** The words that name the source here: "Tokayev", "the Kremlin", "it". `null` where the text names none. */
   readonly source: Span | null;
-  /** Who is meant: an index into `Analysis.sources`, or `null` where that stays open. */
-  readonly speaker: number | null;
+  /** Who is meant: an index into `Analysis.sources`. Where that stays open, it is a source of its own. */
+  readonly speaker: number;
   /** True on the outer ones where a stretch of text has several attributions. */
   readonly nested: boolean;
   /** True in a paragraph that repeats an earlier one word for word: painted, but never counted. */
@@ -32,4 +32,6 @@ export interface QuoteSource {
   readonly mentions: readonly Span[];
   /** Indices into `Analysis.quotations`, in the order of the text. */
   readonly quotations: readonly number[];
+  /** The user gave this name: it is theirs, and not the article's. */
+  readonly isGiven?: true;
 }

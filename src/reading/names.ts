@@ -3,6 +3,7 @@ import type { Entity } from "../entities/entity.ts";
 import { contains, type Span } from "../text/span.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import type { QuoteSource } from "../quotes/quotation.ts";
+import type { SpeakerKind } from "../quotes/speakers/referent.ts";
 
 /** Who or what a highlighted name stands for: an entity, a source, or an entity that is also a source. */
 export interface ArticleName {
@@ -14,11 +15,22 @@ export interface ArticleName {
   readonly mentions: readonly Span[];
   /** What it says in the article, repeated statements aside, in the order of the text. */
   readonly statements: readonly Statement[];
+  /** What sort of source it is that is no entity: a country or town speaks as its government. `null` for entities. */
+  readonly voice: Voice | null;
+  /** The user gave the name; the article does not have it. */
+  readonly isGiven: boolean;
 }
+
+/** Who speaks where no entity does; `open`: nobody is named. */
+export type Voice = SpeakerKind | "government";
 
 /** The subject whose name covers an offset of the article's text, or `null`. The innermost name wins. */
 export function nameAt(analysis: Analysis, offset: number): ArticleName | null {
   const point = { start: offset, end: offset + 1 };
+  const government = analysis.sources.find(
+    (source) => voiceOf(analysis, source) === "government" && source.mentions.some((span) => contains(span, point)),
+  );
+  if (government !== undefined) return nameOfSource(analysis, government);
   const named = analysis.entities
     .filter(({ kind }) => kind !== "organisation")
     .find(({ mentions }) => mentions.some((mention) => contains(mention, point)));
@@ -26,7 +38,7 @@ export function nameAt(analysis: Analysis, offset: number): ArticleName | null {
   const quotation = analysis.quotations
     .filter(({ source }) => source !== null && contains(source, point))
     .toSorted((a, b) => spanLength(a.source) - spanLength(b.source))[0];
-  const source = quotation?.speaker == null ? undefined : analysis.sources[quotation.speaker];
+  const source = analysis.sources[quotation?.speaker ?? -1];
   return source === undefined ? null : nameOfSource(analysis, source);
 }
 
@@ -40,7 +52,7 @@ export function speakerAt({ quotations, entities, sources }: Analysis, offset: n
   for (const quotation of quotations) {
     const spans = quotation.source === null ? quotation.content : [quotation.source, ...quotation.content];
     const span = spans.find(({ start, end }) => start <= offset && offset < end);
-    if (span === undefined || quotation.speaker === null || spanLength(span) >= shortest) continue;
+    if (span === undefined || spanLength(span) >= shortest) continue;
     speaker = quotation.speaker;
     shortest = spanLength(span);
   }
@@ -61,6 +73,8 @@ export function nameOfEntity(analysis: Analysis, entity: Entity): ArticleName {
     aliases: aliasesOf(entity),
     mentions: entity.mentions.filter(({ repeated }) => !repeated),
     statements: source === undefined ? [] : statementsOf(analysis, source),
+    voice: null,
+    isGiven: false,
   };
 }
 
@@ -74,8 +88,20 @@ export function nameOfSource(analysis: Analysis, source: QuoteSource): ArticleNa
     aliases: [],
     mentions: source.mentions,
     statements: statementsOf(analysis, source),
+    voice: voiceOf(analysis, source),
+    isGiven: source.isGiven === true,
   };
 }
+
+function voiceOf({ entities }: Analysis, { kind, entity, name }: QuoteSource): Voice | null {
+  if (entity !== null) return null;
+  const bare = withoutArticle(name);
+  const isPlace = ({ kind: of, name: full, aliases }: Entity): boolean =>
+    of === "place" && [full, ...aliases].some((form) => withoutArticle(form) === bare);
+  return kind === "body" && entities.some(isPlace) ? "government" : kind;
+}
+
+const withoutArticle = (name: string): string => name.replace(/^the\s+/i, "").toLowerCase();
 
 /** What else it is called. A name in capitals, as in a dateline or a headline, is the same name. */
 function aliasesOf({ name, aliases }: Entity): readonly string[] {

@@ -25,7 +25,7 @@ export function statementsOf(analysis: Analysis, source: QuoteSource): Statement
 }
 
 function namesOf({ sources }: Analysis, quotations: readonly Quotation[]): string[] {
-  return [...new Set(quotations.flatMap(({ speaker }) => (speaker === null ? [] : (sources[speaker]?.name ?? []))))];
+  return [...new Set(quotations.flatMap(({ speaker }) => sources[speaker]?.name ?? []))];
 }
 
 /** Whether all that `inner` says stands in what `outer` says, and is not all of it. */

@@ -1,3 +1,4 @@
+import type { StepView } from "../../../src/annotation/history.ts";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import { success } from "../../../src/result.ts";
 import type { BackgroundCalls } from "../../calls/background-calls.ts";
@@ -22,7 +23,10 @@ export const answersOnAnnotations = (database: Database, writer: Writer, undo: U
       guarded(async () => success(await noteSightings(database, seen, lost, new Date()))),
     readHistory: () => guarded(async () => success(await historyView(database))),
     moveOverStep: async ({ number, direction }, sender) =>
-      told(await undo.move(number, direction), ({ step }) => ({ kind: "annotations", page: step.page }), sender),
+      told(await undo.move(number, direction), ({ step }) => changeOfStep(step), sender),
   }) satisfies Partial<Handlers<BackgroundCalls>>;
+
+const changeOfStep = ({ annotation, page }: StepView): Change =>
+  annotation === null ? { kind: "corrections", page: page === "" ? null : page } : { kind: "annotations", page };
 
 const changeOf = ({ target }: Annotation): Change => ({ kind: "annotations", page: target.page });

@@ -1,5 +1,7 @@
 import { type UnsavedNameNote, withUnsaved } from "../../../src/annotation/unsaved.ts";
+import { formsOf } from "../../../src/corrections/splitting.ts";
 import { asNamed } from "../../../src/reading/named.ts";
+import { namesakesToChoose, speakersToChoose } from "../../../src/reading/choices.ts";
 import { nameAt } from "../../../src/reading/names.ts";
 import { failure } from "../../../src/result.ts";
 import type { Span } from "../../../src/text/span.ts";
@@ -39,6 +41,7 @@ export const installCards: Install = (page) => {
     if (anchor === undefined) return failure("not-found", "the name has left the page");
     const shown = here.map(({ annotation }) => annotation);
     const { article } = view.live;
+    const { analysis } = view;
     overlay.open({
       kind: "card",
       anchor,
@@ -48,6 +51,11 @@ export const installCards: Install = (page) => {
       mention,
       highlights: shown,
       notes: notesOn(page, story),
+      wrong: {
+        speakers: speakersToChoose(analysis, named),
+        namesakes: namesakesToChoose(analysis, named),
+        forms: formsOf(article.text, analysis, named),
+      },
     });
     return done;
   });

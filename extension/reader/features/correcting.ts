@@ -1,11 +1,11 @@
 import { failure } from "../../../src/result.ts";
 import { done } from "../../calls/serve.ts";
 import { message } from "../../locale/message.ts";
-import { judgementText } from "../../ui/texts/judgement-text.ts";
+import { claimSubject, claimText } from "../../ui/texts/claim-text.ts";
 import type { Install } from "../page.ts";
 import type { Story } from "../stories/story.ts";
 
-/** What the user says that the name on the card is or is not: shown at once on all stories, with a way back. */
+/** What the user puts right on a card: shown at once on all stories, with a way back. */
 export const installCorrecting: Install = (page) => {
   const { stories, overlay, commands, showFailure } = page;
 
@@ -16,12 +16,12 @@ export const installCorrecting: Install = (page) => {
     }
   }
 
-  commands.on("correct", async ({ name, judgement, where }) => {
+  commands.on("correct", async ({ claim, where }) => {
     const { panel } = overlay;
     if (panel?.kind !== "card") return failure("not-found", "no card is open");
     const { story } = panel;
     overlay.close();
-    const corrected = await story.corrections.correct(name, judgement, where);
+    const corrected = await story.corrections.correct(claim, where);
     if (!corrected.ok) {
       showFailure(corrected.error);
       return corrected;
@@ -34,7 +34,7 @@ export const installCorrecting: Install = (page) => {
       await takeUp(() => true);
     };
     overlay.toast({
-      text: message("corrected", name, judgementText(judgement)),
+      text: message("corrected", claimSubject(claim), claimText(claim)),
       tone: "plain",
       undo: () => void undo(),
     });

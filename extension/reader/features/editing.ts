@@ -56,7 +56,9 @@ export const installEditing: Install = (page) => {
       return moved;
     }
     const { text, step } = moved.value;
-    if (step !== null) {
+    if (step !== null && step.annotation === null) {
+      await page.refresh({ kind: "corrections", page: step.page === "" ? null : step.page });
+    } else if (step !== null) {
       await highlights.load();
       renewEditor();
     }

@@ -5,6 +5,7 @@ import type { TagUse } from "../../../src/annotation/records/tags.ts";
 import type { Article } from "../../../src/text/article.ts";
 import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
 import type { Outbox } from "../../calls/outbox.ts";
+import type { Choice } from "../../../src/reading/choices.ts";
 import type { AboutName } from "../../../src/reading/about-name.ts";
 import type { ArticleName } from "../../../src/reading/names.ts";
 import type { Span } from "../../../src/text/span.ts";
@@ -24,6 +25,16 @@ export interface CardNotes {
   remove(id: string): Promise<void>;
 }
 
+/** What the article itself offers to who says that something on a card is wrong. */
+export interface CardChoices {
+  /** Whom else a statement may be given to. */
+  readonly speakers: readonly Choice[];
+  /** Whom the name may be one with. */
+  readonly namesakes: readonly Choice[];
+  /** What else the article calls it, any of which may be somebody else. */
+  readonly forms: readonly string[];
+}
+
 /** The one panel that is open. */
 export type OverlayPanel =
   | { readonly kind: "toolbar"; readonly range: Range }
@@ -38,6 +49,7 @@ export type OverlayPanel =
       /** The user's highlights on the name. */
       readonly highlights: readonly Annotation[];
       readonly notes: CardNotes;
+      readonly wrong: CardChoices;
     }
   | {
       readonly kind: "editor";

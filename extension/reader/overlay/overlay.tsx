@@ -75,7 +75,8 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
             onGo={(span) => void send({ kind: "go", span })}
             onNote={(mention) => void send({ kind: "write-on-mention", mention })}
             onPanel={canOpenPanel ? () => void send({ kind: "open-panel" }) : null}
-            onCorrect={(judgement, where) => void send({ kind: "correct", name: open.named.name, judgement, where })}
+            wrong={open.wrong}
+            onCorrect={(claim, where) => void send({ kind: "correct", claim, where })}
             notes={open.notes}
             renewals={renewals}
             onClose={close}

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../../src/analyse.ts";
+import { withoutGivenNames } from "../../../src/reading/given-names.ts";
 import { type PaintPlan, planPaint } from "../../../src/reading/paint-plan.ts";
 import { inSlices, type Steps } from "../../../src/slices.ts";
 import { overlaps, type Span } from "../../../src/text/span.ts";
@@ -14,7 +15,10 @@ import { type Meter, measured } from "../meter.ts";
 export interface ArticleView {
   /** The reading that the analysis is of: its offsets are in that text, and in no later one. */
   readonly live: LiveArticle;
+  /** As it may be shown on the page: without the names that the user gave. */
   readonly analysis: Analysis;
+  /** With those names. */
+  readonly corrected: Analysis;
   show(): void;
   hide(): void;
   readonly isShown: boolean;
@@ -29,8 +33,10 @@ export interface ArticleView {
 
 const NAME_LAYERS = ["person", "place", "source", "statement"] as const;
 
-export function createArticleView(live: LiveArticle, analysis: Analysis, painter: Painter, meter: Meter): ArticleView {
+/** @param corrected what was recognised, as the user's corrections have it. */
+export function createArticleView(live: LiveArticle, corrected: Analysis, painter: Painter, meter: Meter): ArticleView {
   const { map } = live;
+  const analysis = withoutGivenNames(live.article.text, corrected);
   const plan = planPaint(analysis);
   /** In the system's own few colours a tint is as strong as a selection: there, statements show with their source only. */
   const everything = (): PaintPlan =>
@@ -57,6 +63,7 @@ export function createArticleView(live: LiveArticle, analysis: Analysis, painter
   return {
     live,
     analysis,
+    corrected,
     get isShown() {
       return isShown;
     },

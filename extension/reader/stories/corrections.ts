@@ -1,17 +1,19 @@
 import type { Analysis } from "../../../src/analyse.ts";
 import { applyCorrections } from "../../../src/corrections/apply.ts";
-import { type Correction, foldName, type Judgement, replaces } from "../../../src/corrections/corrections.ts";
+import type { Claim, Correction } from "../../../src/corrections/corrections.ts";
 import { type Result, success } from "../../../src/result.ts";
 import { callBackground } from "../../calls/call.ts";
+import { saveClaim, type Where } from "../../calls/save-claim.ts";
 import { done } from "../../calls/serve.ts";
 
 /** The user's corrections as one page knows them. */
 export interface Corrections {
   /** Takes up what is saved. Where that fails, what was known holds on. */
   load(): Promise<Result<null>>;
-  apply(analysis: Analysis): Analysis;
-  /** Saves what a name is or is not, everywhere or on this page only. Gives what takes it back. */
-  correct(name: string, judgement: Judgement, where: "always" | "page"): Promise<Result<Undo>>;
+  /** @param text the article's. */
+  apply(text: string, analysis: Analysis): Analysis;
+  /** Saves what the user says, for everywhere or for this page only. Gives what takes it back. */
+  correct(claim: Claim, where: Where): Promise<Result<Undo>>;
 }
 
 /** Brings back what held before a correction. */
@@ -30,31 +32,14 @@ export function createCorrections(identity: () => { readonly page: string; reado
 
   return {
     load,
-    apply: (analysis) => applyCorrections(analysis, known),
-    async correct(name, judgement, where) {
-      const { page, title } = identity();
-      const scope = where === "page" ? ({ kind: "page", page, title } as const) : ({ kind: "always" } as const);
-      // A second thought about the same name changes the first; it does not stand beside it.
-      const before =
-        known.find(
-          (other) =>
-            other.scope.kind === where && foldName(other.name) === foldName(name) && replaces(judgement, other),
-        ) ?? null;
-      const id = before?.id ?? crypto.randomUUID();
-      const saved = await callBackground("saveCorrection", { id, name: foldName(name), ...judgement, scope });
+    apply: (text, analysis) => applyCorrections(text, analysis, known),
+    async correct(claim, where) {
+      const saved = await saveClaim(known, claim, where, identity());
       if (!saved.ok) return saved;
-      known = [...known.filter((other) => other.id !== id), saved.value];
+      const { correction, undo } = saved.value;
+      known = [...known.filter(({ id }) => id !== correction.id), correction];
       return success(async () => {
-        const undone =
-          before === null
-            ? await callBackground("deleteCorrection", { id })
-            : await callBackground("saveCorrection", {
-                id,
-                name: before.name,
-                verdict: before.verdict,
-                from: before.from,
-                scope,
-              });
+        const undone = await undo();
         return undone.ok ? load() : undone;
       });
     },

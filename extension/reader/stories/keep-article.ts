@@ -8,7 +8,7 @@ import { titleOf } from "../page-address.ts";
 /** What of a story is kept. */
 interface ReadStory {
   readonly state: ReadingState;
-  readonly view: { readonly analysis: Analysis } | null;
+  readonly view: { readonly corrected: Analysis } | null;
   readonly page: string;
   readonly url: string;
   readonly facts: ArticleFacts;
@@ -28,6 +28,6 @@ export async function keepArticle({ state, view, page, url, facts, isStray }: Re
     title: titleOf(facts),
     outlet: facts.outlet?.slice(0, 2_000) ?? null,
     published: facts.publishedLocal?.slice(0, 10) ?? null,
-    subjects: namedIn(view.analysis),
+    subjects: namedIn(view.corrected),
   });
 }

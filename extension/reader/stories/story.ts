@@ -23,6 +23,8 @@ export interface Story {
   readonly live: LiveArticle;
   readonly facts: ArticleFacts;
   readonly view: ArticleView | null;
+  /** What was recognised in the text of `view`, before the user's corrections; `null` where nothing is shown. */
+  readonly recognised: Analysis | null;
   readonly corrections: Corrections;
   /** Its address in this document. A page of several stories may tell it late, so it can be set. */
   url: string;
@@ -112,7 +114,12 @@ export function createStory(
     // The same text may stand in other nodes by now. Of another text nothing is known until that is recognised.
     if (isSameText(recognised.live, live)) recognised = { ...recognised, live };
     view?.stop();
-    view = createArticleView(recognised.live, corrections.apply(recognised.analysis), painter, meter);
+    view = createArticleView(
+      recognised.live,
+      corrections.apply(recognised.live.article.text, recognised.analysis),
+      painter,
+      meter,
+    );
     if (!isHidden()) view.show();
     counted();
     void keepArticle(story);
@@ -140,6 +147,9 @@ export function createStory(
     },
     get view() {
       return view;
+    },
+    get recognised() {
+      return recognised?.analysis ?? null;
     },
     get corrections() {
       return corrections;

@@ -1,14 +1,16 @@
-import type { Direction, StepKind, StepView } from "../../../src/annotation/history.ts";
+import type { Direction, StepView } from "../../../src/annotation/history.ts";
 import { type Result, success } from "../../../src/result.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 import { callBackground } from "../../calls/call.ts";
 
-const STEPS: Record<StepKind, MessageKey> = {
+const STEPS: Record<StepView["kind"], MessageKey> = {
   create: "stepCreate",
   edit: "stepEdit",
   recolour: "stepRecolour",
   delete: "stepDelete",
   restore: "stepRestore",
+  correct: "stepCorrect",
+  "take-back": "stepTakeBack",
 };
 const OFFERS: Record<Direction, MessageKey> = { undo: "undoStep", redo: "redoStep" };
 const OUTCOMES: Record<Direction, MessageKey> = { undo: "undone", redo: "redone" };

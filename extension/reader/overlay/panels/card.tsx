@@ -1,26 +1,24 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
 import type { Article } from "../../../../src/text/article.ts";
-import type { Judgement } from "../../../../src/corrections/corrections.ts";
+import type { Claim } from "../../../../src/corrections/corrections.ts";
 import type { AboutName } from "../../../../src/reading/about-name.ts";
 import { distinctStatements, statementText } from "../../../../src/reading/statements.ts";
 import type { ArticleName } from "../../../../src/reading/names.ts";
 import type { Span } from "../../../../src/text/span.ts";
-import { message, type MessageKey, plural } from "../../../locale/message.ts";
+import { message, plural } from "../../../locale/message.ts";
 import { partName } from "../../../ui/texts/part-name.ts";
 import { NotesOnName } from "../../../ui/notes/name-notes.tsx";
-import type { CardNotes } from "../contract.ts";
-import { Correct } from "./correct.tsx";
+import type { CardChoices, CardNotes } from "../contract.ts";
+import { ChoiceList } from "../../../ui/corrections/choice-list.tsx";
+import { Correct } from "../../../ui/corrections/correct.tsx";
+import { StatementSpeaker } from "../../../ui/corrections/statement-speaker.tsx";
+import { kindText, nameText } from "../../../ui/texts/voice-text.ts";
+import type { Where } from "../../../calls/save-claim.ts";
+import { wordsOfStatement } from "../../../../src/corrections/statement-words.ts";
 import { HighlightButtons } from "./highlight-list.tsx";
 import { Panel } from "./panel.tsx";
 import { statementTypeName } from "../../../ui/texts/statement-type.ts";
-
-const KINDS: Record<ArticleName["kind"], MessageKey> = {
-  person: "kindPerson",
-  place: "kindPlace",
-  organisation: "kindOrganisation",
-  source: "kindSource",
-};
 
 interface CardProps {
   readonly anchor: Range;
@@ -35,7 +33,9 @@ interface CardProps {
   readonly onNote: (mention: Span) => void;
   /** Opens the panel beside the page; `null` where the browser does not let a page's button do that. */
   readonly onPanel: (() => void) | null;
-  readonly onCorrect: (judgement: Judgement, where: "always" | "page") => void;
+  /** What the user may say otherwise of the name and its statements. */
+  readonly wrong: CardChoices;
+  readonly onCorrect: (claim: Claim, where: Where) => void;
   readonly notes: CardNotes;
   /** Grows whenever something may have changed about the name. */
   readonly renewals: number;
@@ -54,6 +54,7 @@ export function Card(props: CardProps) {
     onGo,
     onNote,
     onPanel,
+    wrong,
     onCorrect,
     notes,
     renewals,
@@ -70,7 +71,8 @@ export function Card(props: CardProps) {
       isCurrent = false;
     };
   }, [named, renewals]);
-  const { name, kind, role, aliases, mentions } = named;
+  const { name, kind, role, aliases, mentions, isGiven } = named;
+  const cardId = useId();
   const statements = distinctStatements(article.text, named.statements);
   const opened = mentions.findIndex(({ start, end }) => start <= mention.start && mention.end <= end);
   const [current, setCurrent] = useState(Math.max(0, opened));
@@ -84,17 +86,18 @@ export function Card(props: CardProps) {
   };
 
   return (
-    <Panel anchor={anchor} label={name} className="card" placement="bottom" takesFocus onClose={onClose}>
+    <Panel anchor={anchor} label={nameText(named)} className="card" placement="bottom" takesFocus onClose={onClose}>
       <div class="head">
         <div>
-          <h2>{name}</h2>
-          <span class={`kind ${kind}`}>{message(KINDS[kind])}</span>
+          <h2>{nameText(named)}</h2>
+          <span class={`kind ${kind}`}>{kindText(named)}</span>
           {statements.length > 0 && kind !== "source" && <span class="kind source">{message("kindSource")}</span>}
         </div>
         <button type="button" class="plain" data-focus aria-label={message("close")} onClick={onClose}>
           ✕
         </button>
       </div>
+      {isGiven && <p class="soft">{message("givenName")}</p>}
       {role !== null && <p>{role}</p>}
       {aliases.length > 0 && <p class="soft">{message("alsoCalled", aliases.join(", "))}</p>}
       {mentions.length > 0 && (
@@ -116,10 +119,11 @@ export function Card(props: CardProps) {
         <>
           <h3>{plural("statements", statements.length)}</h3>
           <ol class="statements">
-            {statements.map((statement) => (
+            {statements.map((statement, index) => (
               <li key={statement.content[0]?.start}>
                 <button
                   type="button"
+                  id={`${cardId}-${index}`}
                   onClick={() => {
                     const [first] = statement.content;
                     if (first !== undefined) onGo(first);
@@ -128,6 +132,15 @@ export function Card(props: CardProps) {
                   <span class="soft">{statementTypeName(statement)}</span>
                   {statementText(article.text, statement)}
                 </button>
+                <StatementSpeaker
+                  Chooser={ChoiceList}
+                  choices={wrong.speakers}
+                  describedBy={`${cardId}-${index}`}
+                  onChoose={(speaker) => {
+                    const said = wordsOfStatement(article.text, statement.content);
+                    onCorrect({ about: "speaker", statement: said, speaker }, "page");
+                  }}
+                />
               </li>
             ))}
           </ol>
@@ -159,7 +172,15 @@ export function Card(props: CardProps) {
           {message("openPanel")}
         </button>
       )}
-      <Correct kind={kind} isQuoted={statements.length > 0} onCorrect={onCorrect} />
+      {!isGiven && (
+        <Correct
+          named={named}
+          namesakes={wrong.namesakes}
+          forms={wrong.forms}
+          Chooser={ChoiceList}
+          onCorrect={onCorrect}
+        />
+      )}
     </Panel>
   );
 }

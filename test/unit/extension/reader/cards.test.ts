@@ -7,6 +7,7 @@ import type { Page } from "../../../../extension/reader/page.ts";
 import type { Story } from "../../../../extension/reader/stories/story.ts";
 import type { Outbox } from "../../../../extension/calls/outbox.ts";
 import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
+import type { Analysis } from "../../../../src/analyse.ts";
 import type { ArticleName } from "../../../../src/reading/names.ts";
 
 const { calls, answer } = vi.hoisted(() => {
@@ -30,13 +31,16 @@ const moen: ArticleName = {
   aliases: [],
   mentions: [{ start: 0, end: 11 }],
   statements: [],
+  voice: null,
+  isGiven: false,
 };
 vi.mock("../../../../src/reading/names.ts", () => ({ nameAt: () => moen }));
+const NOTHING: Analysis = { supported: true, entities: [], sources: [], quotations: [] };
 
 /** A story whose only name is the mayor's. */
 const story = (page: string): Story => {
   const live = { article: { text: "Edvard Moen" } };
-  const view = { isShown: true, live, analysis: { quotations: [] }, rangesOf: () => [{}] };
+  const view = { isShown: true, live, analysis: NOTHING, rangesOf: () => [{}] };
   return { page, url: `https://${page}`, facts: { headline: page }, view } as unknown as Story;
 };
 

@@ -24,8 +24,16 @@ async function wholeBackup(): Promise<string> {
     notedOnName({ id: crypto.randomUUID(), subject: name, origin: originOn(), changes: { note: "mayor" } }),
   );
   await subjects.keepArticle({ ...originOn(), outlet: "The Harbour Post", published: "1998-04-02", subjects: [name] });
-  const correction = { id: crypto.randomUUID(), name: "lindholm", verdict: "place", from: null } as const;
-  await writer.correct({ ...correction, scope: { kind: "page", page: originOn().page, title: "" } });
+  const scope = { kind: "page", page: originOn().page, title: "" } as const;
+  const who = { kind: "person", name: "Edvard Moen" } as const;
+  const statement = { exact: "“It sank,”", prefix: "", suffix: " she said." };
+  for (const claim of [
+    { about: "name", name: "lindholm", verdict: "place", from: null },
+    { about: "speaker", statement, speaker: who },
+    { about: "same", who, other: { kind: "source", name: "the mayor" } },
+    { about: "apart", who, form: "Moen" },
+  ] as const)
+    await writer.correct({ ...claim, id: crypto.randomUUID(), scope });
   await writer.saveSite({ site: "post.example", mode: "never" });
   await writer.nameColours({ pink: "Check this twice" });
   return writeBackup(await everything(database), INSTANT);

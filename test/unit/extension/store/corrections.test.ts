@@ -11,20 +11,28 @@ import {
   chosenSites,
 } from "../../../../extension/store/queries.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
-import type { CorrectionDraft } from "../../../../src/corrections/corrections.ts";
-import { PAGE, annotationOf, changed, draftOf, made } from "../../../records.ts";
+import { type CorrectionDraft, type NameClaim, subjectOf } from "../../../../src/corrections/corrections.ts";
+import { annotationOf, changed, CLAIMS, draftFrom, draftOf, made, onPage, PAGE } from "../../../records.ts";
 
 let database: Database;
 let writer: Writer;
 let clock: number;
 const now = (): Date => new Date((clock += 1_000));
 
-function draft(name: string, changes: Partial<CorrectionDraft> = {}): CorrectionDraft {
-  return { id: crypto.randomUUID(), name, verdict: "none", from: null, scope: { kind: "always" }, ...changes };
+type NameDraft = CorrectionDraft & NameClaim;
+function draft(name: string, changes: Partial<NameDraft> = {}): NameDraft {
+  return {
+    about: "name",
+    id: crypto.randomUUID(),
+    name,
+    verdict: "none",
+    from: null,
+    scope: { kind: "always" },
+    ...changes,
+  };
 }
-const here = (page: string): CorrectionDraft["scope"] => ({ kind: "page", page, title: "Mayor denies everything" });
 
-const names = (corrections: readonly CorrectionDraft[]): string[] => corrections.map(({ name }) => name);
+const names = (corrections: readonly CorrectionDraft[]): string[] => corrections.map(subjectOf);
 
 beforeEach(() => {
   clock = Date.parse("1998-04-02T08:00:00Z");
@@ -62,14 +70,43 @@ test("a correction of the first form denies any kind", async () => {
     corrections: "id, scope.kind, scope.page, modified",
   });
   const instant = "1998-04-02T08:00:01.000Z";
-  const { from: _none, ...first } = draft("Lindholm");
+  const { from: _none, about: _name, ...first } = draft("Lindholm");
   await former
     .table("corrections")
     .add({ ...first, schema: 1, revision: 1, created: instant, modified: instant, deleted: null });
   former.close();
 
   const current = new Database(name);
-  expect(await allCorrections(current)).toMatchObject([{ id: first.id, from: null, schema: 2, revision: 1 }]);
+  expect(await allCorrections(current)).toMatchObject([
+    { id: first.id, about: "name", from: null, schema: 3, revision: 1 },
+  ]);
+  current.close();
+});
+
+test("a correction of the second form is one of a name, and what it was is kept", async () => {
+  const name = `test-${crypto.randomUUID()}`;
+  const former = new Dexie(name);
+  former.version(3).stores({
+    annotations: "id, target.page, created, modified",
+    sites: "site",
+    corrections: "id, scope.kind, scope.page, modified",
+    articles: "id, *keys",
+    subjectNotes: "id, key, origin.page, created, modified",
+    settings: "key",
+    steps: "++number, undone",
+    sightings: "id",
+  });
+  const instant = "1998-04-02T08:00:01.000Z";
+  const { about: _name, ...second } = draft("Lindholm", { from: "person", scope: onPage(PAGE) });
+  await former
+    .table("corrections")
+    .add({ ...second, schema: 2, revision: 4, created: instant, modified: instant, deleted: null });
+  former.close();
+
+  const current = new Database(name);
+  expect(await correctionsOfPage(current, PAGE)).toEqual([
+    { ...second, about: "name", schema: 3, revision: 4, created: instant, modified: instant, deleted: null },
+  ]);
   current.close();
 });
 
@@ -81,7 +118,7 @@ describe("corrections", () => {
       ok: true,
       value: {
         ...first,
-        schema: 2,
+        schema: 3,
         revision: 1,
         created: "1998-04-02T08:00:01.000Z",
         modified: "1998-04-02T08:00:01.000Z",
@@ -119,8 +156,8 @@ describe("corrections", () => {
 
   test("a page has its own and those for everywhere", async () => {
     await writer.correct(draft("Lindholm"));
-    await writer.correct(draft("Moen", { scope: here(PAGE) }));
-    await writer.correct(draft("Brandt", { scope: here("post.example/ferry") }));
+    await writer.correct(draft("Moen", { scope: onPage(PAGE) }));
+    await writer.correct(draft("Brandt", { scope: onPage("post.example/ferry") }));
     const gone = draft("Solberg");
     await writer.correct(gone);
     await writer.removeCorrection(gone.id);
@@ -136,7 +173,7 @@ describe("a backup", () => {
     await writer.save(made(kept));
     await writer.save(made(deleted));
     await writer.remove(deleted.id);
-    await writer.correct(draft("Lindholm", { scope: here(PAGE) }));
+    for (const claim of CLAIMS) await writer.correct(draftFrom(claim));
     await writer.saveSite({ site: "post.example", mode: "never" });
     return kept;
   }
@@ -147,9 +184,9 @@ describe("a backup", () => {
     expect(backup.annotations.map(({ target }) => target.selectors.quote.exact)).toEqual(["the piles"]);
     const other = new Database(`test-${crypto.randomUUID()}`);
     const taker = createWriter(other, now);
-    expect(await taker.takeUp(backup)).toEqual({ ok: true, value: { added: 3, updated: 0, unchanged: 0 } });
+    expect(await taker.takeUp(backup)).toEqual({ ok: true, value: { added: 6, updated: 0, unchanged: 0 } });
     expect(await everything(other)).toEqual(backup);
-    expect(await taker.takeUp(backup)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 3 } });
+    expect(await taker.takeUp(backup)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 6 } });
     expect(await everything(other)).toEqual(backup);
   });
 
@@ -158,9 +195,11 @@ describe("a backup", () => {
     const backup = await everything(database);
     await writer.remove(kept.id);
     await writer.removeCorrection(backup.corrections[0]!.id);
-    expect(await writer.takeUp(backup)).toEqual({ ok: true, value: { added: 2, updated: 0, unchanged: 1 } });
+    expect(await writer.takeUp(backup)).toEqual({ ok: true, value: { added: 2, updated: 0, unchanged: 4 } });
     expect((await annotationsOfPage(database, PAGE)).map(({ id }) => id)).toEqual([kept.id]);
-    expect(names(await correctionsOfPage(database, PAGE))).toEqual(["Lindholm"]);
+    expect((await correctionsOfPage(database, PAGE)).map(({ about }) => about).toSorted()).toEqual(
+      CLAIMS.map(({ about }) => about).toSorted(),
+    );
   });
 
   test("does not undo what was changed since", async () => {
@@ -168,7 +207,7 @@ describe("a backup", () => {
     const backup = await everything(database);
     await writer.save(changed(kept.id, { ...kept.body, note: "ask Brandt" }));
     await writer.saveSite({ site: "post.example", mode: "always" });
-    expect(await writer.takeUp(backup)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 3 } });
+    expect(await writer.takeUp(backup)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 6 } });
     expect((await annotationsOfPage(database, PAGE))[0]?.body.note).toBe("ask Brandt");
     expect(await chosenSites(database)).toEqual([{ site: "post.example", mode: "always" }]);
   });
@@ -180,7 +219,7 @@ describe("a backup", () => {
     const newer = { ...first!, revision: 2, modified: "1998-04-09T00:00:00.000Z", body: { ...first!.body, note: "2" } };
     const other = new Database(`test-${crypto.randomUUID()}`);
     const taken = await createWriter(other, now).takeUp({ ...backup, annotations: [first!, newer, first!] });
-    expect(taken).toEqual({ ok: true, value: { added: 3, updated: 1, unchanged: 1 } });
+    expect(taken).toEqual({ ok: true, value: { added: 6, updated: 1, unchanged: 1 } });
     expect((await everything(other)).annotations).toEqual([newer]);
   });
 

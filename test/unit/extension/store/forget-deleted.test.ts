@@ -53,6 +53,7 @@ test("what was deleted long ago leaves nothing behind, its article's names neith
   const onMoen = noteOn("Edvard Moen", "mayor");
   await subjects.save(notedOnName(onMoen));
   const correction: CorrectionDraft = {
+    about: "name",
     id: crypto.randomUUID(),
     name: "lindholm",
     verdict: "place",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
-import type { Correction } from "../../../../src/corrections/corrections.ts";
+import type { Claim, Correction } from "../../../../src/corrections/corrections.ts";
 import { type Backup, BACKUP_LIMITS, writeBackup } from "../../../../src/exchange/backup.ts";
 import { readBackup } from "../../../../src/exchange/read-backup.ts";
 
@@ -23,18 +23,37 @@ const annotation: Annotation = {
   body: { colour: "yellow", note: "ask “Brandt” \u2028", tags: ["claim"] },
   ...stamps,
 };
-const correction: Correction = {
+const correction = {
+  about: "name",
   id: "5f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e11",
   name: "Port Amsel",
   verdict: "place",
   from: null,
   scope: { kind: "page", page: "post.example/pier", title: "Mayor denies everything" },
   ...stamps,
-  schema: 2,
-};
+  schema: 3,
+} as const satisfies Correction;
+const { scope: onPier } = correction;
+const moen = { kind: "person", name: "Edvard Moen" } as const;
+const others = [
+  { about: "speaker", statement: { exact: "“It sank,”", prefix: "", suffix: " she said." }, speaker: moen },
+  { about: "speaker", statement: { exact: "Nobody saw it", prefix: "… ", suffix: "." }, speaker: null },
+  { about: "same", who: moen, other: { kind: "source", name: "the mayor" } },
+  { about: "apart", who: moen, form: "Moen" },
+] as const satisfies Claim[];
 const backup: Backup = {
   annotations: [annotation],
-  corrections: [correction, { ...correction, id: "6f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e12", scope: { kind: "always" } }],
+  corrections: [
+    correction,
+    { ...correction, id: "6f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e12", scope: { kind: "always" } },
+    ...others.map((claim, index): Correction => ({
+      ...claim,
+      ...stamps,
+      id: `8f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e2${index}`,
+      scope: onPier,
+      schema: 3,
+    })),
+  ],
   sites: [{ site: "post.example", mode: "never" }],
   subjectNotes: [
     {
@@ -159,10 +178,32 @@ describe("one bad item is refused, with the reason, and loses no other", () => {
   });
 
   test("a correction of the first form is taken as one that denies any kind", () => {
-    const { from: _none, ...former } = { ...correction, verdict: "none", schema: 1 };
+    const { from: _none, about: _name, ...former } = { ...correction, verdict: "none", schema: 1 };
     const read = readBackup(file({ corrections: [former] }));
     expect(read).toMatchObject({ ok: true, value: { refused: [] } });
     if (read.ok) expect(read.value.backup.corrections).toEqual([{ ...correction, verdict: "none" }]);
+  });
+
+  test("a correction of the second form is one of a name", () => {
+    const { about: _name, ...former } = { ...correction, verdict: "none", from: "person", schema: 2 };
+    const read = readBackup(file({ corrections: [former] }));
+    expect(read).toMatchObject({ ok: true, value: { refused: [] } });
+    if (read.ok) expect(read.value.backup.corrections).toEqual([{ ...correction, verdict: "none", from: "person" }]);
+  });
+
+  test.each([
+    ["a statement for every page", { ...others[0], scope: { kind: "always" } }, "“It sank,”"],
+    ["a statement without words", { ...others[1], statement: { exact: "", prefix: "", suffix: "" } }, ""],
+    ["a name without a letter", { ...others[2], other: { kind: "person", name: " " } }, "Edvard Moen"],
+    ["one that is about nothing known", { ...others[3], about: "weather" }, "Edvard Moen"],
+    ["one of the third form that does not say what it is about", { ...others[3], about: undefined }, "Edvard Moen"],
+    ["a name that is a place and denied", { ...correction, from: "person" }, "Port Amsel"],
+  ])("%s is refused", (_what, claim, label) => {
+    const bad = { ...stamps, id: correction.id, scope: onPier, schema: 3, ...claim };
+    expect(readBackup(file({ corrections: [bad] }))).toMatchObject({
+      ok: true,
+      value: { backup: { corrections: [] }, refused: [{ list: "corrections", label, reason: "damaged" }] },
+    });
   });
 
   test("in every list; what the form does not know is dropped", () => {

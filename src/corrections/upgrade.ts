@@ -1,0 +1,8 @@
+import { CORRECTION_SCHEMA } from "./corrections.ts";
+
+/** A record as this version has it: forms 1 and 2 spoke of names alone. What is no such record stays as it is. */
+export function upgradeCorrection(record: unknown): unknown {
+  if (typeof record !== "object" || record === null) return record;
+  const { schema } = record as { readonly schema?: unknown };
+  return schema === 1 || schema === 2 ? { from: null, ...record, about: "name", schema: CORRECTION_SCHEMA } : record;
+}
