@@ -38,6 +38,7 @@ const SCRIPTS = {
   "detector/detector": "extension/detector/detector.ts",
   "reader/reader": "extension/reader/reader.ts",
   "reader/overlay": "extension/reader/overlay/main.ts",
+  "reader/corrector": "extension/reader/corrector/main.ts",
   "background/background": "extension/background/background.ts",
 };
 
@@ -75,14 +76,15 @@ const COPIES = {
 };
 
 /**
- * Gzipped bytes that a reader's browser loads: on every page, on every article, when something is first shown on one, for
- * every opened popup or panel, for a popup whose notes are read or written, and for the settings. A script stands for all that
- * it imports at once; with `later`, for what it imports when that is needed.
+ * Gzipped bytes that a reader's browser loads: on every page, on every article, when something is first shown on one, where a
+ * correction of the user's holds, for every opened popup or panel, for a popup whose notes are read or written, and for the
+ * settings. A script stands for all that it imports at once; with `later`, for what it imports when that is needed.
  */
 const BUDGET = [
   { name: "detector", script: "detector/detector.js", files: [], limit: 8_000 },
   { name: "reader", script: "reader/reader.js", files: ["reader/reader.css"], limit: 60_000 },
   { name: "overlay", script: "reader/overlay.js", files: [], limit: 60_000 },
+  { name: "corrector", script: "reader/corrector.js", files: [], limit: 8_000 },
   {
     name: "popup",
     script: "popup/popup.js",

@@ -35,11 +35,11 @@ export async function injectDetectors(): Promise<void> {
   );
 }
 
-/** Runs the overlay in a frame that has a reader, which waits for it. */
-export async function injectOverlay(tabId: number, frameId: number): Promise<Result<null>> {
+/** Runs a part of the reader that is a script of its own in a frame whose reader waits for it. */
+export async function injectPart(part: "overlay" | "corrector", tabId: number, frameId: number): Promise<Result<null>> {
   try {
     const target = { tabId, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: ["reader/overlay.js"] });
+    await browser.scripting.executeScript({ target, files: [`reader/${part}.js`] });
     return success(null);
   } catch (error) {
     return failure("unreachable", String(error));

@@ -74,6 +74,8 @@ export const BACKGROUND_CALLS = {
    * once in what the user does, which our scripts alone hear.
    */
   openPanel: call(nothing, gives<null>(), SCRIPTS),
+  /** From a reader: injects what applies the user's corrections into the sender's frame. */
+  loadCorrector: call(nothing, gives<null>(), SCRIPTS),
   /** From popup and panel: read the page in this tab, whatever the detector thinks of it. */
   readAnyway: call(inTab, gives<null>(), OWN_PAGES),
   /** From popup and panel: the identity of the page in a tab, whether it has a reader or not. */

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyse.ts";
 import type { Entity, Mention } from "../entities/entity.ts";
-import { PRONOUNS, SUBJECT_PRONOUNS } from "../english/closed-classes.ts";
+import { PRONOUNS } from "../english/closed-classes.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import { contains, type Span, textOf } from "../text/span.ts";
 import { type Cast, castOf, findKnown, replaceEntities, type Speaker } from "./cast.ts";
@@ -86,7 +86,7 @@ function calledOf(text: string, quotations: readonly Quotation[], cast: Cast, po
     .filter((core) => !mentions.some((mention) => contains(core, mention) || contains(mention, core)));
   const namings = [...mentions, ...described]
     .map((span) => ({ span, key: keyOf(textOf(text, span)) }))
-    .filter(({ key }) => !PRONOUNS.has(key) && !SUBJECT_PRONOUNS.has(key))
+    .filter(({ key }) => !PRONOUNS.has(key))
     .toSorted((a, b) => a.span.start - b.span.start);
   return { entity, name, namings, own };
 }

@@ -8,7 +8,7 @@ import type { Database } from "../../store/database.ts";
 import { guarded } from "../../store/records.ts";
 import { analyseArticle } from "../analyser.ts";
 import { showBadge } from "../badge.ts";
-import { identityOfTab, injectOverlay, readArticle } from "../inject.ts";
+import { identityOfTab, injectPart, readArticle } from "../inject.ts";
 import { showHighlights } from "../highlighted-sites.ts";
 import { readFound } from "../sites.ts";
 
@@ -18,8 +18,9 @@ export const answersOnPages = (database: Database) =>
     articleFound: (_input, sender) => readFound(database, sender.tab ?? {}),
     mayHaveHighlights: (_input, sender) => guarded(() => showHighlights(database, sender.tab ?? {})),
     storyInFrame: ({ path }, sender) => readFound(database, sender.tab ?? {}, path),
-    loadOverlay: (_input, sender) => inItsTab(sender, (tabId) => injectOverlay(tabId, sender.frameId ?? 0)),
     openPanel: (_input, sender) => inItsTab(sender, openPanel),
+    loadOverlay: (_input, sender) => inItsTab(sender, (tabId) => injectPart("overlay", tabId, sender.frameId ?? 0)),
+    loadCorrector: (_input, sender) => inItsTab(sender, (tabId) => injectPart("corrector", tabId, sender.frameId ?? 0)),
     readAnyway: ({ tabId }) => readArticle(tabId),
     identityOfTab: ({ tabId }) => identityOfTab(tabId),
     analyse: (article) => analyseArticle(article),

@@ -1,7 +1,5 @@
 import { type UnsavedNameNote, withUnsaved } from "../../../src/annotation/unsaved.ts";
-import { formsOf } from "../../../src/corrections/splitting.ts";
 import { asNamed } from "../../../src/reading/named.ts";
-import { namesakesToChoose, speakersToChoose } from "../../../src/reading/choices.ts";
 import { nameAt } from "../../../src/reading/names.ts";
 import { failure } from "../../../src/result.ts";
 import type { Span } from "../../../src/text/span.ts";
@@ -40,22 +38,18 @@ export const installCards: Install = (page) => {
     const [anchor] = view.rangesOf(mention);
     if (anchor === undefined) return failure("not-found", "the name has left the page");
     const shown = here.map(({ annotation }) => annotation);
-    const { article } = view.live;
     const { analysis } = view;
+    const { article } = view.live;
     overlay.open({
       kind: "card",
       anchor,
       story,
       article,
+      analysis,
       named,
       mention,
       highlights: shown,
       notes: notesOn(page, story),
-      wrong: {
-        speakers: speakersToChoose(analysis, named),
-        namesakes: namesakesToChoose(analysis, named),
-        forms: formsOf(article.text, analysis, named),
-      },
     });
     return done;
   });

@@ -2,10 +2,10 @@ import type { Annotation, Body } from "../../../src/annotation/records/annotatio
 import type { Rewording, AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import type { ColourNames } from "../../../src/annotation/records/colours.ts";
 import type { TagUse } from "../../../src/annotation/records/tags.ts";
+import type { Analysis } from "../../../src/analyse.ts";
 import type { Article } from "../../../src/text/article.ts";
 import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
 import type { Outbox } from "../../calls/outbox.ts";
-import type { Choice } from "../../../src/reading/choices.ts";
 import type { AboutName } from "../../../src/reading/about-name.ts";
 import type { ArticleName } from "../../../src/reading/names.ts";
 import type { Span } from "../../../src/text/span.ts";
@@ -25,16 +25,6 @@ export interface CardNotes {
   remove(id: string): Promise<void>;
 }
 
-/** What the article itself offers to who says that something on a card is wrong. */
-export interface CardChoices {
-  /** Whom else a statement may be given to. */
-  readonly speakers: readonly Choice[];
-  /** Whom the name may be one with. */
-  readonly namesakes: readonly Choice[];
-  /** What else the article calls it, any of which may be somebody else. */
-  readonly forms: readonly string[];
-}
-
 /** The one panel that is open. */
 export type OverlayPanel =
   | { readonly kind: "toolbar"; readonly range: Range }
@@ -44,12 +34,13 @@ export type OverlayPanel =
       readonly story: Story;
       /** The story's text when the card was opened. */
       readonly article: Article;
+      /** What is recognised in it, as it may be shown on the page. */
+      readonly analysis: Analysis;
       readonly named: ArticleName;
       readonly mention: Span;
       /** The user's highlights on the name. */
       readonly highlights: readonly Annotation[];
       readonly notes: CardNotes;
-      readonly wrong: CardChoices;
     }
   | {
       readonly kind: "editor";

@@ -68,6 +68,7 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
             key={panels}
             anchor={open.anchor}
             article={open.article}
+            analysis={open.analysis}
             named={open.named}
             mention={open.mention}
             highlights={open.highlights}
@@ -75,7 +76,6 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
             onGo={(span) => void send({ kind: "go", span })}
             onNote={(mention) => void send({ kind: "write-on-mention", mention })}
             onPanel={canOpenPanel ? () => void send({ kind: "open-panel" }) : null}
-            wrong={open.wrong}
             onCorrect={(claim, where) => void send({ kind: "correct", claim, where })}
             notes={open.notes}
             renewals={renewals}

@@ -1,10 +1,10 @@
 import type { Analysis } from "../../../src/analyse.ts";
-import { applyCorrections } from "../../../src/corrections/apply.ts";
 import type { Claim, Correction } from "../../../src/corrections/corrections.ts";
 import { type Result, success } from "../../../src/result.ts";
 import { callBackground } from "../../calls/call.ts";
 import { saveClaim, type Where } from "../../calls/save-claim.ts";
 import { done } from "../../calls/serve.ts";
+import { offeredCorrector } from "../corrector/offer.ts";
 
 /** The user's corrections as one page knows them. */
 export interface Corrections {
@@ -26,18 +26,25 @@ export function createCorrections(identity: () => { readonly page: string; reado
   const load = async (): Promise<Result<null>> => {
     const saved = await callBackground("listCorrections", { page: identity().page });
     if (!saved.ok) return saved;
-    known = saved.value;
-    return done;
+    return take(saved.value);
+  };
+  /** Has corrections hold, once there is what applies them. */
+  const take = async (corrections: readonly Correction[]): Promise<Result<null>> => {
+    const isReady = corrections.length === 0 || offeredCorrector() !== null;
+    const loaded = isReady ? done : await callBackground("loadCorrector", null);
+    if (loaded.ok) known = corrections;
+    return loaded;
   };
 
   return {
     load,
-    apply: (text, analysis) => applyCorrections(text, analysis, known),
+    apply: (text, analysis) => offeredCorrector()?.(text, analysis, known) ?? analysis,
     async correct(claim, where) {
       const saved = await saveClaim(known, claim, where, identity());
       if (!saved.ok) return saved;
       const { correction, undo } = saved.value;
-      known = [...known.filter(({ id }) => id !== correction.id), correction];
+      const taken = await take([...known.filter(({ id }) => id !== correction.id), correction]);
+      if (!taken.ok) return taken;
       return success(async () => {
         const undone = await undo();
         return undone.ok ? load() : undone;

@@ -1,5 +1,8 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
+import type { Analysis } from "../../../../src/analyse.ts";
+import { formsOf } from "../../../../src/corrections/splitting.ts";
+import { namesakesToChoose, speakersToChoose } from "../../../../src/reading/choices.ts";
 import type { Article } from "../../../../src/text/article.ts";
 import type { Claim } from "../../../../src/corrections/corrections.ts";
 import type { AboutName } from "../../../../src/reading/about-name.ts";
@@ -9,7 +12,7 @@ import type { Span } from "../../../../src/text/span.ts";
 import { message, plural } from "../../../locale/message.ts";
 import { partName } from "../../../ui/texts/part-name.ts";
 import { NotesOnName } from "../../../ui/notes/name-notes.tsx";
-import type { CardChoices, CardNotes } from "../contract.ts";
+import type { CardNotes } from "../contract.ts";
 import { ChoiceList } from "../../../ui/corrections/choice-list.tsx";
 import { Correct } from "../../../ui/corrections/correct.tsx";
 import { StatementSpeaker } from "../../../ui/corrections/statement-speaker.tsx";
@@ -23,6 +26,8 @@ import { statementTypeName } from "../../../ui/texts/statement-type.ts";
 interface CardProps {
   readonly anchor: Range;
   readonly article: Article;
+  /** Of the article: what else it offers to who says that something on the card is wrong. */
+  readonly analysis: Analysis;
   readonly named: ArticleName;
   /** The mention that the card was opened on. */
   readonly mention: Span;
@@ -33,8 +38,6 @@ interface CardProps {
   readonly onNote: (mention: Span) => void;
   /** Opens the panel beside the page; `null` where the browser does not let a page's button do that. */
   readonly onPanel: (() => void) | null;
-  /** What the user may say otherwise of the name and its statements. */
-  readonly wrong: CardChoices;
   readonly onCorrect: (claim: Claim, where: Where) => void;
   readonly notes: CardNotes;
   /** Grows whenever something may have changed about the name. */
@@ -47,6 +50,7 @@ export function Card(props: CardProps) {
   const {
     anchor,
     article,
+    analysis,
     named,
     mention,
     highlights,
@@ -54,7 +58,6 @@ export function Card(props: CardProps) {
     onGo,
     onNote,
     onPanel,
-    wrong,
     onCorrect,
     notes,
     renewals,
@@ -73,6 +76,14 @@ export function Card(props: CardProps) {
   }, [named, renewals]);
   const { name, kind, role, aliases, mentions, isGiven } = named;
   const cardId = useId();
+  const wrong = useMemo(
+    () => ({
+      speakers: speakersToChoose(analysis, named),
+      namesakes: namesakesToChoose(analysis, named),
+      forms: formsOf(article.text, analysis, named),
+    }),
+    [analysis, named],
+  );
   const statements = distinctStatements(article.text, named.statements);
   const opened = mentions.findIndex(({ start, end }) => start <= mention.start && mention.end <= end);
   const [current, setCurrent] = useState(Math.max(0, opened));
