@@ -5,6 +5,7 @@ import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.t
 import { TAB_CALLS } from "../../../../extension/calls/tab-calls.ts";
 import type { Call } from "../../../../extension/calls/entry.ts";
 import { colourNamesSchema, draftSchema } from "../../../../src/annotation/records/schemas.ts";
+import { CLAIMS, draftFrom } from "../../../records.ts";
 import { correctionDraftSchema } from "../../../../src/corrections/schema.ts";
 
 vi.mock("webextension-polyfill", () => ({
@@ -69,12 +70,22 @@ test("a span that ends before it starts is refused", () => {
 });
 
 describe("correctionDraftSchema", () => {
-  const correction = { id: draft.id, name: "Port Amsel", verdict: "place", from: null, scope: { kind: "always" } };
+  const correction = {
+    about: "name",
+    id: draft.id,
+    name: "Port Amsel",
+    verdict: "place",
+    from: null,
+    scope: { kind: "always" },
+  };
 
   test.each([
     ["one for everywhere", correction],
     ["a denial", { ...correction, verdict: "none", from: "source" }],
     ["one for a page", { ...correction, scope: { kind: "page", page: "post.example/pier", title: "" } }],
+    ["one of a statement", draftFrom(CLAIMS[1]!)],
+    ["one of two who are one", draftFrom(CLAIMS[2]!)],
+    ["one of one who is two", draftFrom(CLAIMS[3]!)],
   ])("takes %s", (_what, input) => {
     expect(v.parse(correctionDraftSchema, input)).toEqual(input);
   });
@@ -88,6 +99,11 @@ describe("correctionDraftSchema", () => {
     ["a denial of an unknown kind", { ...correction, verdict: "none", from: "ship" }],
     ["an unknown verdict", { ...correction, verdict: "ship" }],
     ["a page's correction without its page", { ...correction, scope: { kind: "page", title: "" } }],
+    ["one that says not what it is about", { ...correction, about: undefined }],
+    ["a statement for everywhere", { ...draftFrom(CLAIMS[1]!), scope: { kind: "always" } }],
+    ["a statement without its speaker", { ...draftFrom(CLAIMS[1]!), speaker: undefined }],
+    ["one with nobody", { ...draftFrom(CLAIMS[2]!), other: null }],
+    ["a form of white space", { ...draftFrom(CLAIMS[3]!), form: "\n" }],
     ["an unknown scope", { ...correction, scope: { kind: "site" } }],
   ])("refuses %s", (_what, input) => {
     expect(v.safeParse(correctionDraftSchema, input).success).toBe(false);
@@ -191,7 +207,14 @@ describe("who may make a call", () => {
     ["listCorrections", { page: where.page }],
     [
       "saveCorrection",
-      { id, name: "Moen", verdict: "person", from: null, scope: { kind: "page", page: where.page, title: "" } },
+      {
+        about: "name",
+        id,
+        name: "Moen",
+        verdict: "person",
+        from: null,
+        scope: { kind: "page", page: where.page, title: "" },
+      },
     ],
     ["siteSettings", { site: "www.post.example:8080" }],
   ])("%s: a script only about its own site", (name, input) => {
