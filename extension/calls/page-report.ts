@@ -28,10 +28,8 @@ export interface PageReport {
   readonly site: string;
   readonly facts: ArticleFacts;
   readonly article: Article | null;
-  /** As the user's corrections have it now. */
+  /** As the user's corrections have it. */
   readonly analysis: Analysis | null;
-  /** As it was before them: whoever stays open longer than they hold applies them anew. */
-  readonly recognised: Analysis | null;
   /** Whether the automatic highlights are on the page now. */
   readonly shown: boolean;
   /** The state of each annotation of this page, by its id, in the order of the page; lost ones come last. */

@@ -85,7 +85,6 @@ function describe({ stories, highlights, site }: Page): PageReport {
     facts: story?.facts ?? factsOfPage(),
     article: (view ?? story)?.live.article ?? null,
     analysis: view?.corrected ?? null,
-    recognised: view === null ? null : (story?.recognised ?? null),
     shown: view?.isShown ?? false,
     anchors: Object.fromEntries(
       [...inPageOrder(all), ...all.filter(({ ranges }) => ranges.length === 0)].map(({ annotation, state }) => [

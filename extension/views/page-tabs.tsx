@@ -12,6 +12,7 @@ import { useLiveQuery } from "../ui/use-live-query.ts";
 import type { Page } from "./article/ask-page.ts";
 import { Names } from "./article/names.tsx";
 import { PageStatus, pageMessage } from "./article/page-status.tsx";
+import { correctingOn } from "./article/correcting.ts";
 import { Sources } from "./article/sources.tsx";
 import { AllNotes } from "./notes/all-notes.tsx";
 import { NoteList } from "./notes/note-list.tsx";
@@ -67,6 +68,7 @@ export function usePageTabs(props: PageTabsProps) {
   const save = async (span: Span): Promise<boolean> =>
     page.state === "read" && (await callTab(page.tabId, "annotateSpan", wordsAt(span), page.frame)).ok;
 
+  const correcting = useMemo(() => correctingOn(database, report, say), [database, report, say]);
   const nameNotes = useNameNotes(database, outbox, report, say);
   const problem = isOff && site !== null ? message("pageOff", site) : pageMessage(page);
   const noted = notes.state === "ready" ? notes.value : [];
@@ -87,6 +89,7 @@ export function usePageTabs(props: PageTabsProps) {
           <Sources
             key={pageKey}
             notes={nameNotes}
+            correcting={correcting}
             highlights={noted}
             article={article}
             facts={report?.facts ?? null}

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyse.ts";
 import type { Entity, Mention } from "../entities/entity.ts";
-import { PRONOUNS } from "../english/closed-classes.ts";
+import { PRONOUNS } from "../english/pronouns.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import { contains, type Span, textOf } from "../text/span.ts";
 import { type Cast, castOf, findKnown, replaceEntities, type Speaker } from "./cast.ts";

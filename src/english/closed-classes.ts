@@ -8,15 +8,6 @@ export const DETERMINERS = wordSet(`
   another other such few more less all half enough certain various numerous whose
 `);
 
-/** Pronouns that can only be subjects. */
-export const SUBJECT_PRONOUNS = wordSet("he she they it we i you who");
-
-export const PRONOUNS = wordSet(`
-  he she they it we i you him them me us himself herself themselves itself myself ourselves yourself yourselves
-  someone somebody something anyone anybody anything everyone everybody everything nobody nothing none others
-  hers theirs ours mine yours here there
-`);
-
 export const PREPOSITIONS = wordSet(`
   in on at by with from of for during about against under through between among into onto upon without within amid
   despite toward towards per via near across along behind beyond alongside inside outside regarding concerning

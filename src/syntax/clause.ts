@@ -1,4 +1,4 @@
-import { SUBJECT_PRONOUNS } from "../english/closed-classes.ts";
+import { SUBJECT_PRONOUNS } from "../english/pronouns.ts";
 import { simplePhraseEnd } from "./noun-phrase.ts";
 import { matches } from "./pattern.ts";
 import { type Subject, subjectOf } from "./subject.ts";

@@ -1,4 +1,5 @@
-import { SUBJECT_PRONOUNS, WEEKDAYS } from "../english/closed-classes.ts";
+import { WEEKDAYS } from "../english/closed-classes.ts";
+import { SUBJECT_PRONOUNS } from "../english/pronouns.ts";
 import { is, isBoundary, isName, isTimeWord, some, type Word, type WordRange } from "./word.ts";
 
 const mayStandInPhrase = (word: Word): boolean =>

@@ -1,4 +1,4 @@
-import { SUBJECT_PRONOUNS } from "../english/closed-classes.ts";
+import { SUBJECT_PRONOUNS } from "../english/pronouns.ts";
 import { HARDLY_PARTICIPLES } from "../english/tagger/tags.ts";
 import { simplePhraseEnd } from "./noun-phrase.ts";
 import { is, isBoundary, isTimeWord, type Word } from "./word.ts";

@@ -1,4 +1,5 @@
-import { RELATIVES, SUBJECT_PRONOUNS, WEEKDAYS } from "../english/closed-classes.ts";
+import { RELATIVES, WEEKDAYS } from "../english/closed-classes.ts";
+import { SUBJECT_PRONOUNS } from "../english/pronouns.ts";
 import { beforeAdverbs } from "./finite.ts";
 import { phraseStart } from "./subject-start.ts";
 import { verbGroup } from "./verb-group.ts";

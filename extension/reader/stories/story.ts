@@ -23,8 +23,6 @@ export interface Story {
   readonly live: LiveArticle;
   readonly facts: ArticleFacts;
   readonly view: ArticleView | null;
-  /** What was recognised in the text of `view`, before the user's corrections; `null` where nothing is shown. */
-  readonly recognised: Analysis | null;
   readonly corrections: Corrections;
   /** Its address in this document. A page of several stories may tell it late, so it can be set. */
   url: string;
@@ -147,9 +145,6 @@ export function createStory(
     },
     get view() {
       return view;
-    },
-    get recognised() {
-      return recognised?.analysis ?? null;
     },
     get corrections() {
       return corrections;

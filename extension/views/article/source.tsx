@@ -1,14 +1,21 @@
 import { useId } from "preact/hooks";
 import { citeStatement } from "../../../src/reading/citation.ts";
-import type { ArticleName } from "../../../src/reading/names.ts";
+import type { ArticleName, Voice } from "../../../src/reading/names.ts";
 import { type Statement as Said, statementText } from "../../../src/reading/statements.ts";
 import type { Article, ArticleFacts } from "../../../src/text/article.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { dateText, message, plural } from "../../locale/message.ts";
+import { later } from "../../ui/later.tsx";
 import { passedOnBy } from "../../ui/texts/statement-type.ts";
+import { kindText, nameText } from "../../ui/texts/voice-text.ts";
 import { OnName } from "../notes/on-name.tsx";
 import type { NameNotes } from "../notes/use-name-notes.ts";
+import type { Correcting } from "./correcting.ts";
 import { extentOf, Statement, withSingleSpaces } from "./statement.tsx";
+
+const PutRight = later(async () => (await import("./put-right.tsx")).PutRight);
+
+const isToldApart = (voice: Voice | null): boolean => voice === "government" || voice === "open";
 
 interface SourceProps {
   readonly article: Article;
@@ -23,15 +30,18 @@ interface SourceProps {
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
   readonly notes: NameNotes;
+  readonly correcting: Correcting | null;
   readonly onGo: (span: Span) => void;
   readonly onSave: (span: Span) => Promise<boolean>;
 }
 
 /** One source: a line with its name, its role and how much it says, which opens to the statements and the user's notes. */
 export function Source({ article, facts, source, statements, marked, isOpen, onToggle, ...rest }: SourceProps) {
-  const { inView, current, notes, onGo, onSave } = rest;
+  const { inView, current, notes, correcting, onGo, onSave } = rest;
   const id = useId();
   const starts = statements.flatMap(({ content: [first] }) => first?.start ?? []);
+  // A country that speaks is no place, and who stays open is nobody of that name.
+  const detail = source.role ?? (isToldApart(source.voice) ? kindText(source) : null);
   const hasNotes = (notes.about(source)?.notes.length ?? 0) > 0;
   return (
     <li
@@ -49,11 +59,11 @@ export function Source({ article, facts, source, statements, marked, isOpen, onT
           onClick={() => onToggle(!isOpen)}
         >
           <span class="name source" dir="auto">
-            {source.name}
+            {nameText(source)}
           </span>
-          {source.role !== null && (
+          {detail !== null && (
             <span class="soft role" dir="auto">
-              {source.role}
+              {detail}
             </span>
           )}
           {hasNotes && !isOpen && <span class="soft noted">{message("hasNote")}</span>}
@@ -81,11 +91,27 @@ export function Source({ article, facts, source, statements, marked, isOpen, onT
                     passedOn: passedOnBy(statement),
                     date: facts.publishedLocal === null ? null : dateText(facts.publishedLocal.slice(0, 10)),
                   })}
+                  putRight={
+                    correcting === null
+                      ? null
+                      : (describedBy) => (
+                          <PutRight
+                            article={article}
+                            source={source}
+                            correcting={correcting}
+                            statement={statement}
+                            describedBy={describedBy}
+                          />
+                        )
+                  }
                   onGo={onGo}
                   onSave={onSave}
                 />
               ))}
             </ol>
+            {correcting !== null && !source.isGiven && (
+              <PutRight article={article} source={source} correcting={correcting} statement={null} describedBy={id} />
+            )}
           </>
         )}
       </div>

@@ -8,10 +8,13 @@ import { message, plural } from "../../locale/message.ts";
 import type { NameNotes } from "../notes/use-name-notes.ts";
 import { Source } from "./source.tsx";
 import { withSingleSpaces } from "./statement.tsx";
+import type { Correcting } from "./correcting.ts";
 import { useInView } from "./use-in-view.ts";
 
 interface SourcesProps {
   readonly notes: NameNotes;
+  /** Takes the user's say on who said what; `null` where it can't. */
+  readonly correcting: Correcting | null;
   /** The user's highlights on the page. */
   readonly highlights: readonly Annotation[];
   readonly article: Article | null;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import type { Statement as Said } from "../../../src/reading/statements.ts";
 import type { Span } from "../../../src/text/span.ts";
@@ -13,13 +14,15 @@ interface StatementProps {
   /** Whether it stands in the page's viewport, and is the first of those that do. */
   readonly isInView: boolean;
   readonly isCurrent: boolean;
+  /** The user's say on who said it, where the page takes one. */
+  readonly putRight: ((describedBy: string) => ComponentChildren) | null;
   readonly onGo: (span: Span) => void;
   readonly onSave: (span: Span) => Promise<boolean>;
 }
 
 /** One statement: a click goes to it; it can be copied with its source, and saved as a note. */
 export function Statement(props: StatementProps) {
-  const { statement, text, citation, isMarked, isInView, isCurrent, onGo, onSave } = props;
+  const { statement, text, citation, isMarked, isInView, isCurrent, putRight, onGo, onSave } = props;
   const [outcome, setOutcome] = useState<MessageKey | null>(null);
   const isSaving = useRef(false);
   const id = useId();
@@ -58,6 +61,7 @@ export function Statement(props: StatementProps) {
         >
           {message("saveAsNote")}
         </button>
+        {putRight?.(id)}
         <span class="soft" role="status">
           {told === null ? "" : message(told)}
         </span>

@@ -8,9 +8,9 @@ import {
   isAdverbForm,
   MODALS,
   PREPOSITIONS,
-  PRONOUNS,
   SUBORDINATORS,
 } from "../closed-classes.ts";
+import { PRONOUNS } from "../pronouns.ts";
 import { VERBS_ALONE } from "../verbs.ts";
 import { CLASSES } from "./model.ts";
 
