@@ -34,6 +34,8 @@ const PARTS = {
   "statement's buttons": ".statement-actions",
   "statement's label": ".source-item .statements > li > button > .soft",
 
+  "field for who said it": ".reattribution input",
+
   search: ".search",
   note: ".note",
   "note's text": ".note-text",
