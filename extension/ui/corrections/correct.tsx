@@ -52,6 +52,15 @@ export function Correct({ named, namesakes, forms, Chooser, onCorrect }: Correct
       onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" })}
     >
       <summary>{message("notRight")}</summary>
+      <fieldset>
+        <legend class="soft">{message("correctWhere")}</legend>
+        {PLACES.map(([value, label]) => (
+          <label key={value}>
+            <input type="radio" name={group} checked={where === value} onChange={() => setWhere(value)} />
+            {message(label)}
+          </label>
+        ))}
+      </fieldset>
       <div class="row">
         {denials.map((from) => (
           <button key={from} type="button" onClick={() => say({ about: "name", name, verdict: "none", from })}>
@@ -65,6 +74,9 @@ export function Correct({ named, namesakes, forms, Chooser, onCorrect }: Correct
         ))}
       </div>
       {isQuoted && <p class="soft">{message(kind === "source" ? "notSourceHint" : "correctQuotedHint")}</p>}
+      {where === "always" && (namesakes.length > 0 || forms.length > 0) && (
+        <p class="soft">{message("correctPageOnly")}</p>
+      )}
       {voice !== "open" && namesakes.length > 0 && (
         <Chooser
           label={message("sameAsLabel", name)}
@@ -82,18 +94,6 @@ export function Correct({ named, namesakes, forms, Chooser, onCorrect }: Correct
             </button>
           ))}
         </div>
-      )}
-      <fieldset>
-        <legend class="soft">{message("correctWhere")}</legend>
-        {PLACES.map(([value, label]) => (
-          <label key={value}>
-            <input type="radio" name={group} checked={where === value} onChange={() => setWhere(value)} />
-            {message(label)}
-          </label>
-        ))}
-      </fieldset>
-      {where === "always" && (namesakes.length > 0 || forms.length > 0) && (
-        <p class="soft">{message("correctPageOnly")}</p>
       )}
     </details>
   );

@@ -17,14 +17,15 @@ interface Option {
 /**
  * A choice of what the article says or, where any name may be meant, of a name that is typed: the combobox with a list of
  * WAI-ARIA's Authoring Practices. Typing narrows the list; the arrow keys go through it; Enter takes what is marked, or
- * else what is typed. A typed name is the user's own: this field stands on the extension's own pages, never on a page.
+ * else what is typed; Escape closes the list, and nothing else. A typed name is the user's own: this field stands on the extension's own pages, never on a page.
  */
 export function NameField({ label, choices, isFree, action, onChoose }: ChooserProps) {
   const [typed, setTyped] = useState("");
+  const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const id = useId();
   const options = optionsFor(typed, choices, isFree);
-  const marked = options[active];
+  const marked = isOpen ? options[active] : undefined;
   const exact = namedExactly(typed, choices);
   const meant =
     marked ?? options.find(({ chosen }) => chosen !== null && chosen.name === (exact?.name ?? typed.trim()));
@@ -35,8 +36,13 @@ export function NameField({ label, choices, isFree, action, onChoose }: ChooserP
   const pressed = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined && event.key !== "Enter") return;
+    const closes = event.key === "Escape" && isOpen;
+    if (step === undefined && event.key !== "Enter" && !closes) return;
     event.preventDefault();
+    // What is around must not hear a key that was for the list.
+    event.stopPropagation();
+    setOpen(!closes);
+    if (closes) return setActive(-1);
     if (step === undefined) return take(meant);
     // One place before the first is the field itself.
     const next = ((active + 1 + step + options.length + 1) % (options.length + 1)) - 1;
@@ -55,21 +61,24 @@ export function NameField({ label, choices, isFree, action, onChoose }: ChooserP
           maxLength={NAME_LIMIT}
           placeholder={message(isFree ? "typeOrChoose" : "chooseName")}
           aria-autocomplete="list"
-          aria-expanded={options.length > 0}
+          aria-expanded={isOpen && options.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={marked === undefined ? undefined : `${id}-${active}`}
           value={typed}
           onInput={({ currentTarget }) => {
             setTyped(currentTarget.value);
+            setOpen(true);
             setActive(-1);
           }}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
           onKeyDown={pressed}
         />
         <button type="button" class="primary" aria-disabled={meant === undefined} onClick={() => take(meant)}>
           {action}
         </button>
       </div>
-      <ul class="options" id={`${id}-list`} role="listbox" aria-label={label} hidden={options.length === 0}>
+      <ul class="options" id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen || options.length === 0}>
         {options.map(({ key, text, detail }, index) => (
           <li
             key={key}

@@ -71,10 +71,10 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
     };
     await tabTo("Not right?");
     await browser.press("Enter");
-    // The radio buttons are one stop, the card's last: from there Tab goes round.
+    // The radio buttons are one stop, before the buttons that act.
     await tabTo("");
     await browser.press("Tab");
-    expect(await overlay.focusedText()).toBe("✕");
+    expect(await overlay.focusedText()).toBe("Not a person");
     await tabTo("It’s an organisation");
     await browser.press("Enter");
     await reader.untilNotPainted("person", "Anders Halvorsen");
