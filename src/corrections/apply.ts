@@ -5,6 +5,7 @@ import { applyJudgements } from "./judgements.ts";
 import { join } from "./joining.ts";
 import { giveStatement } from "./speakers.ts";
 import { split } from "./splitting.ts";
+import { printOf, wordsOfStatement } from "./statement-words.ts";
 
 /**
  * What an article's analysis is once the user's corrections hold: first what names are, then who is one and who is not,
@@ -20,17 +21,17 @@ export function applyCorrections(text: string, analysis: Analysis, corrections: 
     analysis,
     holding.filter((correction) => correction.about === "name"),
   );
+  if (holding.every(({ about }) => about === "name")) return judged;
   const { quotations } = judged;
   const before = castOf(judged);
   const people = holding.reduce<Cast>((cast, correction) => {
     if (correction.about === "same") return join(cast, correction);
     return correction.about === "apart" ? split(text, quotations, cast, correction) : cast;
   }, before);
-  const given = holding.reduce<Cast>(
-    (cast, correction) => (correction.about === "speaker" ? giveStatement(text, quotations, cast, correction) : cast),
-    people,
-  );
-  return given === before ? judged : withCast(judged, given);
+  const given = holding.filter((correction) => correction.about === "speaker");
+  const prints = given.length === 0 ? [] : quotations.map(({ content }) => printOf(wordsOfStatement(text, content)));
+  const after = given.reduce<Cast>((cast, claim) => giveStatement(text, quotations, prints, cast, claim), people);
+  return after === before ? judged : withCast(judged, after);
 }
 
 function inOrder(a: Correction, b: Correction): number {

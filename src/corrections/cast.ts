@@ -30,9 +30,22 @@ export function castOf({ entities, sources, quotations }: Analysis): Cast {
     speakers: quotations.map(({ speaker }) => all[speaker] ?? nobody),
     cores: quotations.map(({ source, speaker }) => {
       if (source === null) return null;
-      return sources[speaker]?.mentions.find((mention) => contains(source, mention)) ?? source;
+      return firstWithin(sources[speaker]?.mentions ?? [], source) ?? source;
     }),
   };
+}
+
+/** The first of some spans, in the order of the text, that lies in another: looked up, since one may say very much. */
+function firstWithin(spans: readonly Span[], outer: Span): Span | null {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < outer.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found !== undefined && contains(outer, found) ? found : null;
 }
 
 /** The analysis once its people are these, in the order of their first statement. */

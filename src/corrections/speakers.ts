@@ -2,21 +2,26 @@ import type { Quotation } from "../quotes/quotation.ts";
 import { textOf } from "../text/span.ts";
 import { type Cast, findKnown, type Speaker, speakerOf } from "./cast.ts";
 import { foldName, isSameName, type Pointed, type SpeakerClaim } from "./corrections.ts";
-import { findStatement, wordsOfStatement } from "./statement-words.ts";
+import { findStatement, type StatementPrint } from "./statement-words.ts";
 
-/** The cast once a statement is said by whom the user names, or by nobody; the same where the page has it no more. */
+/**
+ * The cast once a statement is said by whom the user names, or by nobody; the same where the page has it no more.
+ *
+ * @param prints of the quotations, in their order.
+ */
 export function giveStatement(
   text: string,
   quotations: readonly Quotation[],
+  prints: readonly StatementPrint[],
   cast: Cast,
   { statement, speaker }: SpeakerClaim,
 ): Cast {
   const { speakers } = cast;
-  const known = [...new Set(speakers)];
+  const numbers = new Map([...new Set(speakers)].map((other, number) => [other, number]));
   const meant = findStatement(
     statement,
-    quotations.map(({ content }) => wordsOfStatement(text, content)),
-    speakers.map((other) => known.indexOf(other)),
+    prints,
+    speakers.map((other) => numbers.get(other) ?? -1),
   );
   const [first] = meant;
   if (first === undefined) return cast;

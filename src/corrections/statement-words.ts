@@ -39,14 +39,27 @@ const plain = (words: string): string[] =>
 
 /** Whether two are one statement of one page. */
 export function isSameStatement(a: StatementWords, b: StatementWords): boolean {
-  return comparable(a.exact) === comparable(b.exact) && aroundShared(a, b) === aroundShared(a, a);
+  const [first, second] = [printOf(a), printOf(b)];
+  return first.key === second.key && sharedAround(first, second) === sharedAround(first, first);
 }
 
-/** How many words next to two statements are the same. The outermost may be cut. */
-function aroundShared(a: StatementWords, b: StatementWords): number {
-  const [beforeA, beforeB] = [plain(a.prefix).reverse(), plain(b.prefix).reverse()];
-  return shared(beforeA, beforeB) + shared(plain(a.suffix), plain(b.suffix));
+/** A statement as statements are compared, made once for many comparisons. */
+export interface StatementPrint {
+  readonly words: readonly string[];
+  readonly key: string;
+  /** What stands around it, going away from it. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
+
+/** What of a statement is compared. */
+export function printOf({ exact, prefix, suffix }: StatementWords): StatementPrint {
+  const words = plain(exact);
+  return { words, key: words.join(" "), before: plain(prefix).reverse(), after: plain(suffix) };
+}
+
+const sharedAround = (a: StatementPrint, b: StatementPrint): number =>
+  shared(a.before, b.before) + shared(a.after, b.after);
 
 function shared(a: readonly string[], b: readonly string[]): number {
   const end = a.findIndex((word, index) => word !== b[index]);
@@ -68,16 +81,18 @@ const ENOUGH = 5;
  */
 export function findStatement(
   wanted: StatementWords,
-  statements: readonly StatementWords[],
+  statements: readonly StatementPrint[],
   speakers: readonly number[],
 ): number[] {
-  const words = plain(wanted.exact);
-  const all = statements.map((statement, index) => {
-    const own = plain(statement.exact);
-    return { index, key: own.join(" "), likeness: likeness(words, own), around: aroundShared(wanted, statement) };
-  });
-  const equal = all.filter(({ key }) => key === words.join(" "));
-  const edited = words.length < ENOUGH ? [] : all.filter((candidate) => candidate.likeness >= ALIKE);
+  const print = printOf(wanted);
+  const all = statements.map((other, index) => ({
+    index,
+    key: other.key,
+    likeness: other.key === print.key ? 1 : likeness(print.words, other.words),
+    around: sharedAround(print, other),
+  }));
+  const equal = all.filter(({ key }) => key === print.key);
+  const edited = print.words.length < ENOUGH ? [] : all.filter((candidate) => candidate.likeness >= ALIKE);
   const [meant] = (equal.length > 0 ? equal : edited).toSorted(
     (a, b) => b.likeness - a.likeness || b.around - a.around || a.index - b.index,
   );

@@ -8,7 +8,7 @@ import { createUndo, historyView } from "../../../../extension/store/undo.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
 import type { NameNoteDraft } from "../../../../src/annotation/records/name-note.ts";
 import type { CorrectionDraft } from "../../../../src/corrections/corrections.ts";
-import { PAGE, draftOf, made, notedOnName, originOn } from "../../../records.ts";
+import { CLAIMS, draftFrom, PAGE, draftOf, made, notedOnName, originOn } from "../../../records.ts";
 
 const START = Date.parse("1998-04-02T08:00:00Z");
 let clock: number;
@@ -70,6 +70,17 @@ test("what was deleted long ago leaves nothing behind, its article's names neith
   expect(await sizes()).toEqual(before);
   await forgetDeleted(database, over());
   expect(await sizes()).toEqual({});
+});
+
+test("with a correction that was taken back long ago go its steps, and no others", async () => {
+  const correction = draftFrom(CLAIMS[1]!);
+  await writer.correct(correction);
+  await writer.save(made(draftOf("the piles")));
+  await writer.removeCorrection(correction.id);
+  expect(await sizes()).toEqual({ annotations: 1, corrections: 1, steps: 3 });
+  await forgetDeleted(database, over());
+  expect(await sizes()).toEqual({ annotations: 1, steps: 1 });
+  expect((await historyView(database)).undo).toMatchObject({ kind: "create" });
 });
 
 test("until then undo brings everything back, the article's names too", async () => {
