@@ -47,12 +47,36 @@ const annotations = fc.record({
   ...stamps,
 });
 
+const pointed = mostly(fc.record({ kind: fc.constantFrom("person", "source"), name: mostly(texts) }));
+const claims = fc.oneof(
+  fc.record({
+    name: mostly(texts),
+    verdict: mostly(fc.constantFrom("none", "place")),
+    from: mostly(fc.constantFrom(null, "person")),
+  }),
+  fc.record({
+    about: fc.constant("speaker"),
+    statement: mostly(fc.record({ exact: mostly(texts), prefix: texts, suffix: texts })),
+    speaker: fc.oneof(pointed, fc.constant(null)),
+  }),
+  fc.record({ about: fc.constant("same"), who: pointed, other: pointed }),
+  fc.record({ about: fc.constant("apart"), who: pointed, form: mostly(texts) }),
+);
+const scope = fc.constantFrom({ kind: "always" }, { kind: "page", page: "post.example/pier", title: "" });
+/** Of all forms, each of which says what it has. */
+const corrections = fc
+  .tuple(
+    claims,
+    fc.record({ id: mostly(fc.uuid()), schema: fc.constantFrom(1, 2, 3, 4), scope: mostly(scope), ...stamps }),
+  )
+  .map(([claim, rest]) => ({ ...(rest.schema === 3 ? { about: "name" } : {}), ...claim, ...rest }));
+
 const backups = fc
   .record({
     format: mostly(fc.constant(BACKUP_FORMAT)),
     version: mostly(fc.constant(BACKUP_VERSION)),
     annotations: mostly(fc.array(mostly(annotations), { maxLength: 4 })),
-    corrections: fc.array(fc.jsonValue(), { maxLength: 2 }),
+    corrections: fc.array(mostly(corrections), { maxLength: 4 }),
     sites: mostly(fc.array(fc.record({ site: mostly(texts), mode: mostly(fc.constant("never")) }), { maxLength: 2 })),
     subjectNotes: fc.array(fc.jsonValue(), { maxLength: 2 }),
     articles: fc.array(fc.jsonValue(), { maxLength: 2 }),
