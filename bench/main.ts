@@ -2,15 +2,18 @@ import { benchAnchoring } from "./anchoring/main.ts";
 import { benchLinear } from "./linear/main.ts";
 import { benchLongPage } from "./long-page/main.ts";
 import { benchPainting } from "./painting/main.ts";
+import { benchPanel } from "./panel/main.ts";
 
 const USAGE = `usage: npm run bench -- anchoring [--data DIRECTORY] [--pages COUNT] [--skip COUNT] [--failures]
        npm run bench -- painting
        npm run bench -- long-page
+       npm run bench -- panel
        npm run bench -- linear [--steps] [--entry NAME] [--up-to LENGTH] [--every N] [--json]
 
 anchoring  finds marks again on real pages after sixteen kinds of change, beside two peers, and times it
 painting   paints 2,000 ranges with CSS highlights and with <mark> elements
 long-page  has the built extension read and paint a story of 100,000 words, and tells its longest task
+panel      opens the panel on an article of sixty statements, and tells what it takes, and what it costs the page
 linear     doubles hostile texts from 1,000 letters on and tells the worst ratio of CPU time for each way into the code
 
 --data      the folder with the article pages (../shared/data/articles)
@@ -24,6 +27,7 @@ const benches: ReadonlyMap<string | undefined, (options: string[]) => Promise<bo
   ["anchoring", benchAnchoring],
   ["painting", benchPainting],
   ["long-page", benchLongPage],
+  ["panel", benchPanel],
   ["linear", benchLinear],
 ]);
 const bench = benches.get(name);

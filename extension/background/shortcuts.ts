@@ -7,14 +7,11 @@ import { showRefusal } from "./badge.ts";
 import { frameWithSelection, framesWithReader } from "./frames.ts";
 import { injectReader } from "./inject.ts";
 
-/** The command and the entry of the menu that open the panel. */
-const OPEN_PANEL = "open-panel";
-
 /** The entries of the context menu: their texts and what they are about, by id. */
 const MENU = {
   highlight: { title: "menuHighlight", contexts: ["selection"] },
   "highlight-and-note": { title: "menuHighlightAndNote", contexts: ["selection"] },
-  [OPEN_PANEL]: { title: "menuOpenPanel", contexts: ["page", "action"] },
+  "open-panel": { title: "menuOpenPanel", contexts: ["page", "action"] },
 } as const;
 
 /** Answers the keyboard shortcuts and the context menu. */
@@ -24,14 +21,11 @@ export function listenToShortcuts(): void {
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
     if (tab?.id === undefined) return;
-    // At once: later, browsers take nothing for the user's doing.
-    if (menuItemId === OPEN_PANEL) void openPanel(tab.id);
+    if (menuItemId === "open-panel") void openPanel(tab.id);
     else void annotate(tab.id, frameId, menuItemId === "highlight-and-note");
   });
   browser.commands.onCommand.addListener((shortcut, tab) => {
-    // At once, and Firefox, which may not name the tab, has one panel for all tabs of a window.
-    if (shortcut === OPEN_PANEL) void openPanel(tab?.id ?? browser.tabs.TAB_ID_NONE);
-    else void withTab(tab?.id, (tabId) => answer(shortcut, tabId));
+    void withTab(tab?.id, (tabId) => answer(shortcut, tabId));
   });
 }
 
@@ -48,6 +42,9 @@ async function answer(shortcut: string, tabId: number): Promise<unknown> {
     case "toggle-highlights":
       // The story stands in the page, or in a frame of it.
       return Promise.all([callTab(tabId, "toggleHighlights", null), callTab(tabId, "toggleHighlights", null, "inner")]);
+    case "open-panel":
+      // Nothing was waited for on the way here: later, browsers do not take it for the user's doing.
+      return openPanel(tabId);
     case "undo":
     case "redo":
       return withReader(tabId, 0, () => callTab(tabId, "moveThroughHistory", { direction: shortcut }));
@@ -85,7 +82,7 @@ async function withReader(tabId: number, frameId: number, ask: () => Promise<Res
   if (!second.ok && second.error.code === "unreachable") await showRefusal(tabId);
 }
 
-/** Firefox names the tab of a shortcut only in newer versions. */
+/** Works at once where the browser has named the tab. */
 async function withTab(tabId: number | undefined, work: (tabId: number) => Promise<unknown>): Promise<void> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (id !== undefined) await work(id);

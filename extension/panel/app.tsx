@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
+import { callBackground } from "../calls/call.ts";
 import type { Outbox } from "../calls/outbox.ts";
 import { message } from "../locale/message.ts";
 import type { Database } from "../store/database.ts";
 import { NoteWorldProvider } from "../ui/notes/note-world.ts";
 import type { Page } from "../views/article/ask-page.ts";
 import { Origin } from "../views/article/origin.tsx";
+import { SiteModeChoice } from "../views/article/site-mode.tsx";
 import { useNotesWorld } from "../views/notes/use-notes-world.tsx";
 import { usePageTabs } from "../views/page-tabs.tsx";
 import { Tabs } from "../views/tabs.tsx";
@@ -17,7 +19,7 @@ export function App({ database, outbox }: { readonly database: Database; readonl
   const { page, place, ask } = useFront();
   const [chosen, setChosen] = useState("sources");
   const [toast, setToast] = useState<Toast | null>(null);
-  const { tabs, report } = usePageTabs({
+  const { tabs, report, site, mode } = usePageTabs({
     database,
     outbox,
     page,
@@ -41,6 +43,17 @@ export function App({ database, outbox }: { readonly database: Database; readonl
         </nav>
       </header>
       <main>
+        {site !== null && mode === "never" && (
+          // Here it is the only way on; elsewhere the popup has it.
+          <SiteModeChoice
+            site={site}
+            mode={mode}
+            onChange={async (wanted) => {
+              await callBackground("saveSiteSettings", { site, mode: wanted });
+              ask();
+            }}
+          />
+        )}
         <Tabs tabs={tabs} current={chosen} onChoose={setChosen} />
         <ToastBar toast={toast} onEnd={() => setToast(null)} />
       </main>

@@ -72,7 +72,7 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
   let lastLook: Promise<unknown> = Promise.resolve();
 
   /** Stories leave and enter the middle of the viewport: the badge counts the one that the user looks at. */
-  const inView = new IntersectionObserver(() => showCount(), { rootMargin: "-50% 0px" });
+  const inView = new IntersectionObserver(() => tellNews(), { rootMargin: "-50% 0px" });
 
   const current = (): Story | null => {
     const [first = null, second] = all;
@@ -86,18 +86,22 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
   };
 
   const showCount = (): void => {
-    changed();
     const count = current()?.count ?? null;
     if (count === shownCount) return;
     shownCount = count;
     void callBackground("showCount", { count });
   };
 
+  const tellNews = (): void => {
+    showCount();
+    changed();
+  };
+
   const make = (live: LiveArticle, url: string): Story => {
     const address = live.address ?? url;
     const story = createStory(canvas.createPainter(), live, address, meter, {
       isHidden: () => isHidden,
-      counted: showCount,
+      counted: tellNews,
     });
     if (shown.isAnother(address, story.print)) story.isStray = true;
     else shown.note(address, story.print);
@@ -161,6 +165,7 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
     // An answer of the background may come when the page has been left, and a page that is left can't be read.
     if (isPageLeft()) return false;
     const identities = all.map(({ page }) => page).join("\n");
+    const stateBefore = state;
     const work: (() => Promise<boolean>)[] = [];
     const url = pageAddress();
     const stories = await readPage(url, work);
@@ -171,7 +176,10 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
     if (all.length > 1) for (const { live } of all) inView.observe(live.root);
     const changes = await Promise.all(work.map((step) => step()));
     showCount();
-    return changes.includes(true) || all.map(({ page }) => page).join("\n") !== identities;
+    const hasChanged = changes.includes(true) || all.map(({ page }) => page).join("\n") !== identities;
+    // A page that never rests is looked at again and again, and mostly found as it was.
+    if (hasChanged || state !== stateBefore) changed();
+    return hasChanged;
   };
 
   /** One look after the other: each works in slices, and an older one must not overtake a newer. */

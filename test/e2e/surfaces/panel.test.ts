@@ -166,6 +166,18 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.close();
   });
 
+  test("says where nothing is read, and has it read again", async () => {
+    const { reader, popup, panel } = world();
+    await reader.read(STORIES.nested);
+    await popup.choose("never");
+    await popup.close();
+    await panel.open();
+    await panel.untilSays("state", /^Nothing is read on localhost/);
+    await panel.chooseHere("auto");
+    await panel.untilSays("source's line", /^Edvard Moen/);
+    await panel.close();
+  });
+
   test("is complete without a mouse", async () => {
     const { browser, reader, panel } = world();
     await reader.read(STORIES.nested);
