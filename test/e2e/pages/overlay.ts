@@ -24,7 +24,8 @@ const PARTS = {
   "card's close button": ".card .head button",
   "place among the mentions": ".card [aria-live]",
   "open part of the card": ".card details[open]",
-  "buttons on the card": ".subject-notes button, .elsewhere button, .correct summary, .correct button, .correct input, .correct select, .reattribute",
+  "buttons on the card":
+    ".subject-notes button, .elsewhere button, .correct summary, .correct button, .correct input, .correct select, .reattribute",
   "buttons for notes on the name": ".subject-notes button",
   "note on the name": ".card .note-text",
   "delete the note on the name": ".card .subject-note .danger",
