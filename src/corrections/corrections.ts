@@ -1,5 +1,6 @@
 import { ENTITY_KINDS } from "../entities/entity.ts";
 import type { Named, NameKind } from "../annotation/records/name.ts";
+import type { CORRECTION_SCHEMA } from "./upgrade.ts";
 import { isSameStatement, type StatementWords } from "./statement-words.ts";
 
 /** What the user says a name is; `none`: not what it was taken for. */
@@ -69,9 +70,6 @@ export type CorrectionDraft =
   | (SpeakerClaim & Made<PageScope>)
   | (SameClaim & Made<CorrectionScope>)
   | (ApartClaim & Made<CorrectionScope>);
-
-/** The version of the stored record's form. Form 1 had no `from`; forms 1 and 2 spoke of names alone and had no `about`. */
-export const CORRECTION_SCHEMA = 3;
 
 interface Stamps {
   readonly schema: typeof CORRECTION_SCHEMA;

@@ -1,4 +1,5 @@
-import { CORRECTION_SCHEMA } from "./corrections.ts";
+/** The version of the stored record's form. Form 1 had no `from`; forms 1 and 2 spoke of names alone and had no `about`. */
+export const CORRECTION_SCHEMA = 3;
 
 /** A record as this version has it: forms 1 and 2 spoke of names alone. What is no such record stays as it is. */
 export function upgradeCorrection(record: unknown): unknown {

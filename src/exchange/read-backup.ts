@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ANNOTATION_SCHEMA } from "../annotation/records/annotation.ts";
 import { ARTICLE_SCHEMA, articleKeys } from "../annotation/records/kept-article.ts";
 import { NAME_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
-import { CORRECTION_SCHEMA } from "../corrections/corrections.ts";
+
 import { nameKey } from "../annotation/records/name.ts";
 import type { SiteSettings } from "../annotation/records/site-settings.ts";
 import { failure, type Result, success } from "../result.ts";
@@ -16,7 +16,7 @@ import {
   uuid,
 } from "../annotation/records/schemas.ts";
 import { correctionSchemaWith } from "../corrections/schema.ts";
-import { upgradeCorrection } from "../corrections/upgrade.ts";
+import { CORRECTION_SCHEMA, upgradeCorrection } from "../corrections/upgrade.ts";
 import { labelOf, refusalOf } from "./refusal.ts";
 import {
   type Backup,

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ANNOTATION_SCHEMA } from "../annotation/records/annotation.ts";
 import { ARTICLE_SCHEMA } from "../annotation/records/kept-article.ts";
 import { NAME_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
-import { CORRECTION_SCHEMA } from "../corrections/corrections.ts";
+import { CORRECTION_SCHEMA } from "../corrections/upgrade.ts";
 import type { Refusal } from "./backup.ts";
 
 /** No record of this version has a higher form. */

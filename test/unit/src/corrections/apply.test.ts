@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../../../src/analyse.ts";
 import { applyCorrections } from "../../../../src/corrections/apply.ts";
-import {
-  type Correction,
-  CORRECTION_SCHEMA,
-  type CorrectionScope,
-  type NameClaim,
-  type Verdict,
-} from "../../../../src/corrections/corrections.ts";
+import type { Correction, CorrectionScope, NameClaim, Verdict } from "../../../../src/corrections/corrections.ts";
+import { CORRECTION_SCHEMA } from "../../../../src/corrections/upgrade.ts";
 import type { Entity } from "../../../../src/entities/entity.ts";
 import type { NameKind } from "../../../../src/annotation/records/name.ts";
 

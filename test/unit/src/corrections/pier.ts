@@ -1,11 +1,6 @@
 import type { Analysis } from "../../../../src/analyse.ts";
-import {
-  type Claim,
-  type Correction,
-  CORRECTION_SCHEMA,
-  type CorrectionScope,
-  type Pointed,
-} from "../../../../src/corrections/corrections.ts";
+import type { Claim, Correction, CorrectionScope, Pointed } from "../../../../src/corrections/corrections.ts";
+import { CORRECTION_SCHEMA } from "../../../../src/corrections/upgrade.ts";
 import { wordsOfStatement } from "../../../../src/corrections/statement-words.ts";
 import type { Entity } from "../../../../src/entities/entity.ts";
 import type { Quotation, QuoteSource } from "../../../../src/quotes/quotation.ts";
