@@ -11,7 +11,7 @@ import { answersOnCorrections } from "./answers/corrections.ts";
 import { answersOnNames } from "./answers/names.ts";
 import { answersOnPages } from "./answers/pages.ts";
 import { answersOnSettings } from "./answers/settings.ts";
-import { keepStorage, tidyAtStart } from "./browser-start.ts";
+import { keepHandoverKey, keepStorage, tidyAtStart } from "./browser-start.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
 import { injectDetectors } from "./inject.ts";
 import { publishHighlightedSites } from "./highlighted-sites.ts";
@@ -34,6 +34,7 @@ const answers: Handlers<BackgroundCalls> = {
 };
 serve(BACKGROUND_CALLS, answers);
 tidyAtStart(database, publishHighlightedSites(database));
+keepHandoverKey();
 saveLeftBehind(save);
 listenToShortcuts();
 browser.runtime.onInstalled.addListener(() => {

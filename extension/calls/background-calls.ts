@@ -41,7 +41,12 @@ const articleSchema = v.pipe(
   ),
 );
 
-const at = v.pipe(v.string(), v.isoTimestamp());
+const asked = {
+  /** When the user asked for it. */
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  /** The revision of the record that it was written on; `null` where the sender knows of none. */
+  base: v.optional(v.nullable(offset), null),
+};
 const unsavedSchema = v.variant("kind", [
   v.object({
     kind: v.literal("annotation"),
@@ -49,10 +54,9 @@ const unsavedSchema = v.variant("kind", [
     made: v.nullable(v.object({ target: targetSchema, body: bodySchema })),
     changes: changesSchema,
     edit: v.nullable(uuid),
-    /** When the user asked for it. */
-    at,
+    ...asked,
   }),
-  v.object({ kind: v.literal("name-note"), ...nameNoteDraftSchema.entries, at }),
+  v.object({ kind: v.literal("name-note"), ...nameNoteDraftSchema.entries, ...asked }),
 ]);
 
 /**

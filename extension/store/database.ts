@@ -45,8 +45,9 @@ export class Database extends Dexie {
   declare readonly steps: EntityTable<LoggedStep, "number">;
   declare readonly sightings: EntityTable<Sighting, "id">;
 
+  /** "Saved" is said once the disk has it: by default Chromium says so earlier, and a power cut takes it back. */
   constructor(name = "sourceline") {
-    super(name);
+    super(name, { chromeTransactionDurability: "strict" });
     this.version(1).stores({
       annotations: "id, target.page, created, modified",
       sites: "site",

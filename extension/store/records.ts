@@ -5,8 +5,8 @@ import type { Database } from "./database.ts";
 
 /** What all writers do with a record, whatever it holds. */
 
-/** What the user wrote, and when that was, as ISO text. */
-export type Asked<Unsaved> = Unsaved & { readonly at: string };
+/** What the user wrote, when that was, as ISO text, and on which revision of the record, where that is known. */
+export type Asked<Unsaved> = Unsaved & { readonly at: string; readonly base: number | null };
 
 /**
  * The instant that a change is stored under: when the user made it, so that what is stored late is told from what was
@@ -15,6 +15,20 @@ export type Asked<Unsaved> = Unsaved & { readonly at: string };
 export function instantOf(at: string, stored: { readonly modified: string } | undefined, now: Date): string {
   const instants = [at < now.toISOString() ? at : now.toISOString(), stored?.modified ?? ""];
   return instants.toSorted().at(-1) ?? at;
+}
+
+/**
+ * Whether something newer than what was left behind is stored by now. Instants tell, unless one of them is yet to come:
+ * then the clock was set back in between. What was left holds then, unless the record was stored again since.
+ */
+export function isPassed(
+  { at, base }: Pick<Asked<unknown>, "at" | "base">,
+  stored: { readonly modified: string; readonly revision: number },
+  now: Date,
+): boolean {
+  const instant = now.toISOString();
+  if (stored.modified <= instant && at <= instant) return stored.modified > at;
+  return base !== null && stored.revision > base;
 }
 
 /** What a record is stamped with when it is written for the first time. */
@@ -46,10 +60,12 @@ export function createRevise(database: Database, now: () => Date) {
       database.transaction("rw", table, database.steps, async () => {
         const stored = await table.get(id);
         if (stored === undefined) return failure("not-found", `there is no record ${id} in ${table.name}`);
-        const instant = now().toISOString();
+        const current = now();
+        const instant = current.toISOString();
         const changes = change(stored, instant);
         if (changes === null) return success(stored);
-        const next: T = { ...stored, ...changes, revision: stored.revision + 1, modified: instant };
+        const modified = instantOf(instant, stored, current);
+        const next: T = { ...stored, ...changes, revision: stored.revision + 1, modified };
         await table.put(next);
         await log(stored, next);
         return success(next);

@@ -10,7 +10,17 @@ import type { SiteSettings } from "../../src/annotation/records/site-settings.ts
 import type { UnsavedAnnotation } from "../../src/annotation/unsaved.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import { COLOURS_KEY, type Database } from "./database.ts";
-import { type Asked, buried, createRevise, firstStamps, guarded, instantOf, nextStamps, revived } from "./records.ts";
+import {
+  type Asked,
+  buried,
+  createRevise,
+  firstStamps,
+  guarded,
+  instantOf,
+  isPassed,
+  nextStamps,
+  revived,
+} from "./records.ts";
 import { logStep } from "./step-log.ts";
 
 /** Writes to the database; beside it, name-note-writer.ts and undo.ts do. Every write is one transaction and may be repeated without harm. */
@@ -65,11 +75,12 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
   };
 
   return {
-    save: ({ id, made, changes, edit, at }, isLate = false) =>
+    save: ({ id, made, changes, edit, at, base }, isLate = false) =>
       guarded(() =>
         database.transaction("rw", annotations, database.steps, async () => {
           const known = await annotations.get(id);
-          const instant = instantOf(at, known, now());
+          const current = now();
+          const instant = instantOf(at, known, current);
           const stored = known ?? (made && { ...made, id, schema: ANNOTATION_SCHEMA, ...firstStamps(instant) });
           if (stored === null) return failure("not-found", `there is no annotation ${id}`);
           if (known === undefined) {
@@ -77,8 +88,8 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
             await log(null, stored);
           }
           const body = { ...stored.body, ...changes };
-          const isPassed = isLate && stored.modified > at;
-          if (isPassed || changedFields(stored.body, body).length === 0) return success(stored);
+          const isOver = isLate && known !== undefined && isPassed({ at, base }, known, current);
+          if (isOver || changedFields(stored.body, body).length === 0) return success(stored);
           const next: Annotation = { ...stored, body, revision: stored.revision + 1, modified: instant };
           await annotations.put(next);
           await log(stored, next, edit);
