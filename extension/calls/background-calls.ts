@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Analysis } from "../../src/analyse.ts";
-import type { HistoryView, MoveOutcome } from "../../src/annotation/history.ts";
+import type { Direction, MoveOutcome, StepName } from "../../src/annotation/history.ts";
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Noted, NameNote } from "../../src/annotation/records/name-note.ts";
@@ -44,8 +44,9 @@ const articleSchema = v.pipe(
 const asked = {
   /** When the user asked for it. */
   at: v.pipe(v.string(), v.isoTimestamp()),
-  /** The revision of the record that it was written on; `null` where the sender knows of none. */
+  /** What it was written on, as in `Asking`. */
   base: v.optional(v.nullable(offset), null),
+  own: v.optional(offset, 0),
 };
 const unsavedSchema = v.variant("kind", [
   v.object({
@@ -122,13 +123,13 @@ export const BACKGROUND_CALLS = {
    * ISO instants by id, where that is known.
    */
   noteSightings: call(v.object({ seen: ids, lost: ids }), gives<Readonly<Record<string, string>>>(), SCRIPTS),
-  /** What undo and redo would do next, on whichever page. */
-  readHistory: call(nothing, gives<HistoryView>(), SCRIPTS),
+  /** What undo and redo would do next, on whichever page: which it is, nobody is told here. */
+  readHistory: call(nothing, gives<Readonly<Record<Direction, StepName | null>>>(), SCRIPTS),
   /**
    * Takes a step back, or takes it again: the one that `readHistory` named. Twice is the same as once. `superseded` where
    * it is no longer the next one.
    */
-  moveOverStep: call(v.object({ number: offset, direction }), gives<MoveOutcome>(), SCRIPTS),
+  moveOverStep: call(v.object({ number: offset, direction }), gives<MoveOutcome["kind"]>(), SCRIPTS),
 
   /** What the user keeps about a name: the notes on it, and in which other articles of theirs it stands. */
   aboutName: call(

@@ -13,8 +13,6 @@ import { asKept, type Entry, LEFT } from "./journal.ts";
 export const HANDOVER_KEY = "handoverKey";
 /** The attribute of the element in which something is left. */
 const CARRIER = "data-sourceline-left";
-/** How long a new script looks for what an old one may still leave, in milliseconds: it lives for a second at most. */
-const OVERLAP = 5_000;
 const NONCE = 12;
 /** What is sealed is a multiple of this long, in bytes: its length tells less of what was typed. */
 const BLOCK = 1_024;
@@ -88,11 +86,7 @@ export function createHandover(signal: AbortSignal, mayKeep: () => boolean): Han
 
   const watcher = new MutationObserver(() => void take());
   watcher.observe(document.documentElement, { childList: true });
-  const stop = setTimeout(() => watcher.disconnect(), OVERLAP);
-  listen(signal, "abort", () => {
-    clearTimeout(stop);
-    watcher.disconnect();
-  });
+  listen(signal, "abort", () => watcher.disconnect());
   void take();
 
   return {

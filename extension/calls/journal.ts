@@ -11,17 +11,24 @@ export const LEFT = "unsaved:";
 /** What the keys begin with of what is being written: whoever writes it saves it, unless they are ended. */
 export const WRITING = "writing:";
 
-/** What is unsaved of a record, and when the last of it was made or typed. */
+/** What is unsaved of a record, and what tells later whether something newer was stored since. */
 export interface Entry {
   readonly unsaved: Unsaved;
-  /** ISO text. */
+  /** When the last of it was made or typed, as ISO text. */
   readonly at: string;
-  /** The revision of the record that it was written on, where that is known. */
+  /** The revision of the record that it was written on, 0 where there was none yet; `null` where that is not known. */
   readonly base: number | null;
+  /** How many revisions of it were sent since and have no answer. */
+  readonly own: number;
 }
 
 /** An entry as it is sent and kept. */
-export const asKept = ({ unsaved, at, base }: Entry): Unsaved & Omit<Entry, "unsaved"> => ({ ...unsaved, at, base });
+export const asKept = ({ unsaved, at, base, own }: Entry): Unsaved & Omit<Entry, "unsaved"> => ({
+  ...unsaved,
+  at,
+  base,
+  own,
+});
 
 /** Keeps what one outbox has not saved yet. It never throws: what it can't keep is sent all the same. */
 export interface Journal {

@@ -1,6 +1,6 @@
 import type { Noted } from "../../src/annotation/records/name-note.ts";
 import { join, type Unsaved, without } from "../../src/annotation/unsaved.ts";
-import type { Failure, Result } from "../../src/result.ts";
+import { type Failure, failure, type Result } from "../../src/result.ts";
 import { listen } from "../dom/trusted.ts";
 import { callBackground } from "./call.ts";
 import { createHandover } from "./handover.ts";
@@ -48,13 +48,22 @@ const LONGEST_REST = 2_000;
 /** The first and the longest pause before what failed is sent again, in milliseconds. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 30_000;
+/** How long an answer is waited for, in milliseconds: a database that something else holds may give none for hours. */
+const PATIENCE = 5_000;
+
+const late = (): Promise<Result<Noted>> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(failure("storage-failed", "there was no answer in time")), PATIENCE);
+  });
 
 interface Item {
   unsaved: Unsaved;
   /** When the last of it was made or typed, as ISO text. */
   at: string;
-  /** The record's revision when it was last stored from here; `null` before that. */
+  /** The record's revision when it was last stored from here, 0 where it was made here; `null` where that is not known. */
   base: number | null;
+  /** How many revisions were sent since and have no answer. */
+  own: number;
   /** Since when something waits to be sent, in milliseconds. */
   since: number | null;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +75,10 @@ interface Item {
   left: readonly string[];
 }
 
-const entryOf = ({ unsaved, at, base }: Item): Entry => ({ unsaved, at, base });
+const entryOf = ({ unsaved, at, base, own }: Item): Entry => ({ unsaved, at, base, own });
+
+/** How many revisions of a record a sending makes: what was made and changed is stored twice. */
+const revisionsIn = (sent: Unsaved): number => (sent.kind === "annotation" && sent.made !== null ? 2 : 1);
 
 /**
  * One for each page, frame, popup or panel in which something is written. Sends one change of a record after the other,
@@ -119,7 +131,9 @@ export function createOutbox(signal: AbortSignal): Outbox {
   const deliver = async (id: string, item: Item, isAsked: boolean): Promise<Result<Noted>> => {
     const sent = item.unsaved;
     item.since = null;
-    const result = await callBackground("save", asKept(item));
+    const asked = asKept(entryOf(item));
+    item.own += revisionsIn(sent);
+    const result = await Promise.race([callBackground("save", asked), late()]);
     if (result.ok) revisions.set(id, result.value.revision);
     // It was given up, or saved by a sending beside this one.
     if (items.get(id) !== item) return result;
@@ -127,7 +141,7 @@ export function createOutbox(signal: AbortSignal): Outbox {
     if (result.ok) {
       item.pause = FIRST_PAUSE;
       const left = without(item.unsaved, sent);
-      item.base = result.value.revision;
+      Object.assign(item, { base: result.value.revision, own: 0 });
       if (left === null) drop(id, item);
       else {
         item.unsaved = left;
@@ -185,7 +199,8 @@ export function createOutbox(signal: AbortSignal): Outbox {
         failure: null,
         last: Promise.resolve(null),
         left: [],
-        base: revisions.get(id) ?? null,
+        base: revisions.get(id) ?? (unsaved.kind === "annotation" && unsaved.made !== null ? 0 : null),
+        own: 0,
       };
       items.set(id, item);
       item.unsaved = join(item.unsaved, unsaved);

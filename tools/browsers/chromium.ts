@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly headless?: boolean;
+  /** Whether `updateExtension` will be called: Chromium lets only developers load a folder anew. */
+  readonly updates?: boolean;
 }
 
 /** The JavaScript source that runs `run` on `input`, after a library: how a function travels into another process. */
@@ -100,6 +102,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const raise = async (dispatch: string): Promise<void> => {
     await (await worker()).evaluate(`${ACTIVE_TAB}.then(([tab]) => ${dispatch})`);
   };
+  const becomeDeveloper = (list: Page): Promise<unknown> =>
+    list.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
+  if (options.updates === true) await inExtensionList(async (list) => void (await becomeDeveloper(list)));
   let colourScheme: "light" | "dark" = "light";
   let forcedColours: "active" | "none" = "none";
   const features = (): Features => [
@@ -183,10 +188,15 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     setMedium: (medium) => page.emulateMedia({ media: medium }),
     reloadExtension: async () => {
       await inExtensionList(async (list) => {
-        // Only developers may load a folder anew.
-        await list.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
+        await becomeDeveloper(list);
         await list.evaluate(`chrome.developerPrivate.reload(${JSON.stringify(extensionId)}, { failQuietly: true })`);
       });
+      ({ office, officeSession } = await until("the extension", () => openOffice().catch(() => null)));
+      await page.bringToFront();
+    },
+    updateExtension: async (meanwhile) => {
+      await office.evaluate("void setTimeout(() => chrome.runtime.reload(), 0)");
+      await meanwhile();
       ({ office, officeSession } = await until("the extension", () => openOffice().catch(() => null)));
       await page.bringToFront();
     },

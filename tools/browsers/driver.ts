@@ -72,6 +72,8 @@ export interface BrowserDriver {
   setMedium(medium: "screen" | "print"): Promise<void>;
   /** Loads the extension anew, as an update does: what it has put into open pages stays there, cut off from it. */
   reloadExtension(): Promise<void>;
+  /** The same without leaving the page, with something that goes on meanwhile. */
+  updateExtension(meanwhile: () => Promise<void>): Promise<void>;
   /** Switches the extension off as the browser's list of extensions does. The driver can't ask it anything afterwards. */
   disableExtension(): Promise<void>;
   /** Ends the background as the browser does when it needs memory. */

@@ -212,6 +212,15 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         await addon.reload();
       })()`),
 
+    startReload: (): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const addon = await AddonManager.getAddonByID(${id});
+        window.sourcelineReload = false;
+        addon.reload().then(() => (window.sourcelineReload = true));
+      })()`),
+
+    isReloaded: (): Promise<boolean> => inBrowser<boolean>("window.sourcelineReload === true"),
+
     disableExtension: (): Promise<void> =>
       inBrowser<void>(`(async () => {
         const addon = await AddonManager.getAddonByID(${id});

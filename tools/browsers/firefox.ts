@@ -251,6 +251,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     exposeOverlay: tools.exposeOverlay,
     setMedium: tools.setMedium,
     reloadExtension: tools.reloadExtension,
+    updateExtension: async (meanwhile) => {
+      await tools.startReload();
+      await meanwhile();
+      await until("the extension", () => tools.isReloaded());
+    },
     disableExtension: tools.disableExtension,
     endBackground: tools.endBackground,
     closed: exited,
