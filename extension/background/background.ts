@@ -15,6 +15,7 @@ import { keepHandoverKey, keepStorage, tidyAtStart } from "./browser-start.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
 import { injectDetectors } from "./inject.ts";
 import { publishHighlightedSites } from "./highlighted-sites.ts";
+import { mayStore } from "./private.ts";
 import { changeOf, createSave, saveLeftBehind } from "./save.ts";
 import { told } from "./tell-readers.ts";
 
@@ -32,7 +33,7 @@ const answers: Handlers<BackgroundCalls> = {
   ...answersOnCorrections(database, writer),
   ...answersOnSettings(database, writer),
 };
-serve(BACKGROUND_CALLS, answers);
+serve(BACKGROUND_CALLS, answers, false, mayStore);
 tidyAtStart(database, publishHighlightedSites(database));
 keepHandoverKey();
 saveLeftBehind(save);

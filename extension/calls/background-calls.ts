@@ -23,7 +23,7 @@ import { correctionDraftSchema } from "../../src/corrections/schema.ts";
 import { BACKUP_LIMITS, type ImportOutcome } from "../../src/exchange/backup.ts";
 import type { AboutName } from "../../src/reading/about-name.ts";
 import { PART_KINDS } from "../../src/text/article.ts";
-import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn } from "./entry.ts";
+import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn, storing } from "./entry.ts";
 import { byId, direction, framePath, nothing, offset } from "./schemas.ts";
 
 const onPage = v.object({ page: address });
@@ -95,13 +95,15 @@ export const BACKGROUND_CALLS = {
    * the same as once. A note on a name that was deleted comes back with what was written. `not-found` where an
    * annotation is gone. Answers with what is stored now.
    */
-  save: call(
-    unsavedSchema,
-    gives<Noted>(),
-    scriptsOn((unsaved) => {
-      const where = unsaved.kind === "name-note" ? unsaved.origin : unsaved.made?.target;
-      return where === undefined ? [] : [where.page, where.source];
-    }),
+  save: storing(
+    call(
+      unsavedSchema,
+      gives<Noted>(),
+      scriptsOn((unsaved) => {
+        const where = unsaved.kind === "name-note" ? unsaved.origin : unsaved.made?.target;
+        return where === undefined ? [] : [where.page, where.source];
+      }),
+    ),
   ),
   /** The annotations of one page, deleted ones aside, oldest first. */
   listAnnotations: call(
@@ -113,16 +115,18 @@ export const BACKGROUND_CALLS = {
   deleteAnnotation: call(byId, gives<Annotation>(), SCRIPTS),
   restoreAnnotation: call(byId, gives<Annotation>(), SCRIPTS),
   /** Puts an annotation on other words, and keeps what the user wrote. The same target twice is the same as once. */
-  retargetAnnotation: call(
-    v.object({ id: uuid, target: targetSchema }),
-    gives<Annotation>(),
-    scriptsOn(({ target }) => [target.page, target.source]),
+  retargetAnnotation: storing(
+    call(
+      v.object({ id: uuid, target: targetSchema }),
+      gives<Annotation>(),
+      scriptsOn(({ target }) => [target.page, target.source]),
+    ),
   ),
   /**
    * From a reader: which annotations it found on its page just now, and which not. Answers when those were last found:
    * ISO instants by id, where that is known.
    */
-  noteSightings: call(v.object({ seen: ids, lost: ids }), gives<Readonly<Record<string, string>>>(), SCRIPTS),
+  noteSightings: storing(call(v.object({ seen: ids, lost: ids }), gives<Readonly<Record<string, string>>>(), SCRIPTS)),
   /** What undo and redo would do next, on whichever page: which it is, nobody is told here. */
   readHistory: call(nothing, gives<Readonly<Record<Direction, StepName | null>>>(), SCRIPTS),
   /**
@@ -141,10 +145,12 @@ export const BACKGROUND_CALLS = {
   deleteNameNote: call(byId, gives<NameNote>(), SCRIPTS),
   restoreNameNote: call(byId, gives<NameNote>(), SCRIPTS),
   /** From a reader: whom an article names. Stored only where the user has a highlight or note on it. */
-  keepArticle: call(
-    articleNamesSchema,
-    gives<null>(),
-    scriptsOn(({ page, source }) => [page, source]),
+  keepArticle: storing(
+    call(
+      articleNamesSchema,
+      gives<null>(),
+      scriptsOn(({ page, source }) => [page, source]),
+    ),
   ),
 
   /** The corrections that hold on one page: its own and those for everywhere. */
@@ -154,10 +160,12 @@ export const BACKGROUND_CALLS = {
     scriptsOn(({ page }) => [page]),
   ),
   /** Saves a new correction, or changes the one with this id; one that was taken back holds again. */
-  saveCorrection: call(
-    correctionDraftSchema,
-    gives<Correction>(),
-    scriptsOn(({ scope }) => (scope.kind === "page" ? [scope.page] : [])),
+  saveCorrection: storing(
+    call(
+      correctionDraftSchema,
+      gives<Correction>(),
+      scriptsOn(({ scope }) => (scope.kind === "page" ? [scope.page] : [])),
+    ),
   ),
   /** Takes a correction back, in a way that `restoreCorrection` undoes. Twice is the same as once. */
   deleteCorrection: call(byId, gives<Correction>(), SCRIPTS),
@@ -174,7 +182,7 @@ export const BACKGROUND_CALLS = {
     gives<SiteSettings>(),
     scriptsOn(({ site }) => [site]),
   ),
-  saveSiteSettings: call(siteSettingsSchema, gives<SiteSettings>(), OWN_PAGES),
+  saveSiteSettings: storing(call(siteSettingsSchema, gives<SiteSettings>(), OWN_PAGES)),
   /** From the options: takes up what a backup's text holds. Nothing that is newer here is lost, nothing is deleted. */
   importBackup: call(
     v.object({ text: v.pipe(v.string(), v.maxLength(BACKUP_LIMITS.size)) }),

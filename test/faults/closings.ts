@@ -86,7 +86,8 @@ export async function closings(options: string[]): Promise<boolean> {
         const { surely, maybe } = (await cause(browser, site)) ?? { surely: "", maybe: "" };
         const whole = `${text}${surely}`;
         const kept = await keptOf(browser, isOnName, [whole, whole + maybe]);
-        if (kept !== whole && kept !== whole + maybe) lost.push(`  “${whole}” became “${kept}” after ${delay} ms, run ${run}`);
+        if (kept !== whole && kept !== whole + maybe)
+          lost.push(`  “${whole}” became “${kept}” after ${delay} ms, run ${run}`);
       }
       console.log(`${fault}: ${runs} runs, ${lost.length} lost a letter`);
       for (const line of lost) console.log(line);

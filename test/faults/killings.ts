@@ -1,2 +1,4 @@
 /** Not yet. */
-export async function killings(_options: string[]): Promise<boolean> { return true; }
+export async function killings(_options: string[]): Promise<boolean> {
+  return true;
+}

@@ -1,2 +1,4 @@
 /** Not yet. */
-export async function soak(_options: string[]): Promise<boolean> { return true; }
+export async function soak(_options: string[]): Promise<boolean> {
+  return true;
+}

@@ -14,7 +14,8 @@ import { createWorld } from "./world.ts";
 type Plain = Record<string, unknown>;
 
 /** Something in the place of a value, of a kind that it never has. */
-const rubbish = (random: Random): unknown => random.pick([null, 7, "", "x", [], {}, true, Number.NaN, [null], { a: 1 }]);
+const rubbish = (random: Random): unknown =>
+  random.pick([null, 7, "", "x", [], {}, true, Number.NaN, [null], { a: 1 }]);
 
 /** A record with something in it damaged, at any depth. */
 function damaged(record: Plain, random: Random): Plain {
@@ -56,7 +57,13 @@ export async function runDamage(random: Random): Promise<string[]> {
     for (const note of notes) await names.save(notedOnName(note));
     await names.keepArticle({ ...originOn(), outlet: null, published: null, subjects: [] });
     await writer.correct({
-      about: "name", id: crypto.randomUUID(), name: "Moen", verdict: "person", from: null, scope: { kind: "always" } });
+      about: "name",
+      id: crypto.randomUUID(),
+      name: "Moen",
+      verdict: "person",
+      from: null,
+      scope: { kind: "always" },
+    });
 
     for (const table of database.tables) {
       for (const record of (await table.toArray()) as Plain[]) {
@@ -67,7 +74,12 @@ export async function runDamage(random: Random): Promise<string[]> {
         if (Object.keys(key).length > 0) await table.put({ ...damaged(record, random), ...key }).catch(() => null);
       }
     }
-    return await whatFails(database, now, drafts.map(({ id }) => id), notes.map(({ id }) => id));
+    return await whatFails(
+      database,
+      now,
+      drafts.map(({ id }) => id),
+      notes.map(({ id }) => id),
+    );
   } finally {
     await world.stop();
   }

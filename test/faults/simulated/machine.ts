@@ -59,7 +59,8 @@ function installBrowser(): Browser {
   };
   const tellOfStorage = (changes: Changes): void => {
     const { background } = world;
-    if (background?.process.isAlive) for (const hear of background.onStorage) runIn(background.process, () => hear(changes));
+    if (background?.process.isAlive)
+      for (const hear of background.onStorage) runIn(background.process, () => hear(changes));
   };
   const local = {
     get: (wanted: string | null) =>

@@ -42,7 +42,9 @@ async function makeOld(version: number, random: Random): Promise<Held> {
   }
   const isOff = random.chance(0.5);
   const site = "post.example";
-  await old.table("sites").add(version < 3 ? { site, highlighting: !isOff } : { site, mode: isOff ? "never" : "always" });
+  await old
+    .table("sites")
+    .add(version < 3 ? { site, highlighting: !isOff } : { site, mode: isOff ? "never" : "always" });
   const corrections = version < 2 ? 0 : random.between(0, 5);
   for (let index = 0; index < corrections; index += 1) {
     const instant = "1998-04-02T08:00:01.000Z";
@@ -79,7 +81,10 @@ export async function runUpgrade(random: Random): Promise<string[]> {
     const held = await makeOld(version, random);
     if (random.chance(0.5)) {
       world.machine.isFull = true;
-      await world.database().open().catch(() => null);
+      await world
+        .database()
+        .open()
+        .catch(() => null);
       world.endBackground();
       world.machine.isFull = false;
     }
