@@ -18,7 +18,7 @@ export interface Entry {
   readonly at: string;
   /** The revision of the record that it was written on, 0 where there was none yet; `null` where that is not known. */
   readonly base: number | null;
-  /** How many revisions of it were sent since and have no answer. */
+  /** How many revisions its writer may have made since, without an answer. */
   readonly own: number;
 }
 

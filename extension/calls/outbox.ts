@@ -62,7 +62,7 @@ interface Item {
   at: string;
   /** The record's revision when it was last stored from here, 0 where it was made here; `null` where that is not known. */
   base: number | null;
-  /** How many revisions were sent since and have no answer. */
+  /** How many revisions may have been made of it since, without an answer. */
   own: number;
   /** Since when something waits to be sent, in milliseconds. */
   since: number | null;
@@ -108,7 +108,7 @@ export function createOutbox(signal: AbortSignal): Outbox {
 
   /** The browser asks before it throws a page away on which something can't be saved. */
   const updateWarning = (): void => {
-    const isWanted = !signal.aborted && [...items.values()].some(({ failure }) => failure !== null);
+    const isWanted = !signal.aborted && [...items.values()].some((item) => item.failure !== null);
     if (isWanted) stopWarning ??= listen(window, "beforeunload", (event) => event.preventDefault(), { signal });
     else {
       stopWarning?.();
@@ -206,6 +206,8 @@ export function createOutbox(signal: AbortSignal): Outbox {
       item.unsaved = join(item.unsaved, unsaved);
       item.at = new Date(now).toISOString();
       item.since ??= now;
+      // A background may find what is kept of this and save it, before the sending comes to it.
+      item.own += 1;
       journal.keep(id, entryOf(item));
       handover.offer([...items.values()].map(entryOf));
       if (isLeaving) leaveBehind(new Map([[id, item]]));

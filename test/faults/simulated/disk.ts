@@ -23,8 +23,8 @@ function abortWhereFull(isFull: () => boolean): void {
     const write = IDBObjectStore.prototype[name];
     IDBObjectStore.prototype[name] = function put(this: IDBObjectStore, ...given: Parameters<typeof write>) {
       const request = write.apply(this, given);
-      const transaction = this.transaction as IDBTransaction & { _abort(error: string): void };
-      if (isFull()) transaction._abort("QuotaExceededError");
+      // oxlint-disable-next-line no-underscore-dangle -- the only way in: none but the browser gives an error to an abort
+      if (isFull()) (this.transaction as IDBTransaction & { _abort(error: string): void })._abort("QuotaExceededError");
       return request;
     };
   }
