@@ -6,8 +6,11 @@ const root = process.cwd();
 const manifest = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8")) as {
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
+  readonly chrome: { readonly permissions: readonly string[] };
   readonly content_security_policy: { readonly extension_pages: string };
 } & Readonly<Record<string, unknown>>;
+
+const permissions = [...manifest.permissions, ...manifest.chrome.permissions];
 
 /** The whole of the extension's own code. */
 const code = readdirSync(join(root, "extension"), { recursive: true, encoding: "utf8" })
@@ -18,6 +21,7 @@ const code = readdirSync(join(root, "extension"), { recursive: true, encoding: "
 /** What of the code needs a permission. */
 const USES: Readonly<Record<string, RegExp>> = {
   contextMenus: /\bbrowser\.contextMenus\./,
+  sidePanel: /\bsidePanel\b/,
   scripting: /\bbrowser\.scripting\./,
   storage: /\bbrowser\.storage\.local\b/,
   // The database of a disk that is nearly full is not thrown away, nor the extension's own storage kept small.
@@ -29,7 +33,7 @@ const ASKING =
   /\bbrowser\.(?:bookmarks|cookies|downloads|history|identity|management|nativeMessaging|notifications|proxy|sessions|topSites|webNavigation|webRequest|declarativeNetRequest|alarms|tabCapture|debugger)\b/;
 
 test("every permission is used, and none is used that is not asked for", () => {
-  expect(manifest.permissions.toSorted()).toEqual(Object.keys(USES).toSorted());
+  expect(permissions.toSorted()).toEqual(Object.keys(USES).toSorted());
   for (const use of Object.values(USES)) expect(code).toMatch(use);
   expect(code).not.toMatch(ASKING);
 });
@@ -43,8 +47,7 @@ test("pages of the web are all that the extension is let onto, and nothing of it
 test("each permission is explained in docs/security.md and PRIVACY.md", () => {
   for (const file of ["docs/security.md", "PRIVACY.md"]) {
     const text = readFileSync(join(root, file), "utf8");
-    for (const permission of manifest.permissions)
-      expect(text, `${permission} in ${file}`).toContain(`\`${permission}\``);
+    for (const permission of permissions) expect(text, `${permission} in ${file}`).toContain(`\`${permission}\``);
   }
 });
 
