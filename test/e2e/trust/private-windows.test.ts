@@ -24,7 +24,7 @@ const openPrivately = (browser: BrowserDriver, url: string): Promise<number> =>
   }, url);
 
 /** Highlights words on a page in a private window, as the shortcut does, or the one that opens the editor on them. */
-const highlightIn = (browser: BrowserDriver, tabId: number, note: boolean): Promise<void> =>
+const highlightIn = (browser: BrowserDriver, tabId: number, withNote: boolean): Promise<void> =>
   browser.inExtension(
     async ({ id, note }) => {
       const { scripting, tabs } = (globalThis as unknown as { chrome: Api }).chrome;
@@ -34,7 +34,7 @@ const highlightIn = (browser: BrowserDriver, tabId: number, note: boolean): Prom
       });
       await tabs.sendMessage(id, { call: "annotateSelection", input: { note } }, { frameId: 0 });
     },
-    { id: tabId, note },
+    { id: tabId, note: withNote },
   );
 
 /** Everything that is said on top of a page in a private window. */
