@@ -16,7 +16,6 @@ const PARTS = {
   panel: "#panel",
   state: ".state",
   "panel's state": "#panel .state",
-  "button of an unread page": "#panel .state button",
   reason: ".state p",
   alert: "[role=alert]",
   status: "[role=status]",
