@@ -134,6 +134,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const configure = async (configuration: object): Promise<void> => {
     const given = JSON.stringify({ extensionId, ...configuration });
     await inExtensionList(async (list) => {
+      await becomeDeveloper(list);
       await list.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${given})`);
     });
     // Chromium loads the extension anew for it.
