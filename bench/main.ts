@@ -1,4 +1,5 @@
 import { benchAnchoring } from "./anchoring/main.ts";
+import { benchDurability } from "./durability/main.ts";
 import { benchLinear } from "./linear/main.ts";
 import { benchLongPage } from "./long-page/main.ts";
 import { benchPainting } from "./painting/main.ts";
@@ -8,12 +9,14 @@ const USAGE = `usage: npm run bench -- anchoring [--data DIRECTORY] [--pages COU
        npm run bench -- painting
        npm run bench -- long-page
        npm run bench -- panel
+       npm run bench -- durability [--browser chromium|firefox] [--runs COUNT]
        npm run bench -- linear [--steps] [--entry NAME] [--up-to LENGTH] [--every N] [--json]
 
 anchoring  finds marks again on real pages after sixteen kinds of change, beside two peers, and times it
 painting   paints 2,000 ranges with CSS highlights and with <mark> elements
 long-page  has the built extension read and paint a story of 100,000 words, and tells its longest task
 panel      opens the panel on an article of sixty statements, and tells what it takes, and what it costs the page
+durability writes notes with each of the browser's promises of when they are on the disk
 linear     doubles hostile texts from 1,000 letters on and tells the worst ratio of CPU time for each way into the code
 
 --data      the folder with the article pages (../shared/data/articles)
@@ -28,6 +31,7 @@ const benches: ReadonlyMap<string | undefined, (options: string[]) => Promise<bo
   ["painting", benchPainting],
   ["long-page", benchLongPage],
   ["panel", benchPanel],
+  ["durability", benchDurability],
   ["linear", benchLinear],
 ]);
 const bench = benches.get(name);

@@ -21,6 +21,8 @@ export type FailureCode =
   | "storage-full"
   /** The database can't be opened or written. */
   | "storage-failed"
+  /** It was asked for in a private window, and the user has not allowed that anything of those is kept. */
+  | "private"
   /** The recogniser's model file is damaged or missing. */
   | "model-damaged"
   /** The other side could not be reached. */

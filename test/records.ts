@@ -40,12 +40,20 @@ export const annotationOf = (body: Partial<Body> = {}, changes: Partial<Annotati
 const LATE = "9999-12-31T00:00:00.000Z";
 
 /** What an outbox sends, as the writers take it: of an annotation that was made, or changed, and of a note on a name. */
-export const made = (draft: AnnotationDraft, at = LATE) => ({ ...madeAs(draft), at });
+export const made = (draft: AnnotationDraft, at = LATE) => ({ ...madeAs(draft), at, base: null, own: 0 });
 export const changed = (id: string, changes: Partial<Body>, edit: string | null = null, at = LATE) => ({
   ...changedIn(id, changes, edit),
   at,
+  base: null,
+  own: 0,
 });
-export const notedOnName = (draft: NameNoteDraft, at = LATE) => ({ kind: "name-note" as const, ...draft, at });
+export const notedOnName = (draft: NameNoteDraft, at = LATE) => ({
+  kind: "name-note" as const,
+  ...draft,
+  at,
+  base: null,
+  own: 0,
+});
 
 /** Where a correction holds that is a page's own. */
 export const onPage = (page = PAGE): PageScope => ({ kind: "page", page, title: "Mayor denies everything" });

@@ -26,6 +26,9 @@ await build({
   // As in build.mjs: esbuild would make these expressions anew each time.
   supported: { "regexp-unicode-property-escapes": true },
   packages: "external",
+  // The polyfill refuses to run outside of a browser; whoever simulates one has its interface.
+  alias: { "webextension-polyfill": "./extension/calls/native.ts" },
+  absWorkingDir: root,
   sourcemap: "inline",
   logLevel: "warning",
   define: { "import.meta.dirname": JSON.stringify(dirname(resolve(root, program))) },

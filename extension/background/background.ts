@@ -11,10 +11,11 @@ import { answersOnCorrections } from "./answers/corrections.ts";
 import { answersOnNames } from "./answers/names.ts";
 import { answersOnPages } from "./answers/pages.ts";
 import { answersOnSettings } from "./answers/settings.ts";
-import { keepStorage, tidyAtStart } from "./browser-start.ts";
+import { keepHandoverKey, keepStorage, tidyAtStart } from "./browser-start.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
 import { injectDetectors } from "./inject.ts";
 import { publishHighlightedSites } from "./highlighted-sites.ts";
+import { mayStore } from "./private.ts";
 import { changeOf, createSave, saveLeftBehind } from "./save.ts";
 import { told } from "./tell-readers.ts";
 
@@ -32,8 +33,9 @@ const answers: Handlers<BackgroundCalls> = {
   ...answersOnCorrections(database, writer),
   ...answersOnSettings(database, writer),
 };
-serve(BACKGROUND_CALLS, answers);
+serve(BACKGROUND_CALLS, answers, false, mayStore);
 tidyAtStart(database, publishHighlightedSites(database));
+keepHandoverKey();
 saveLeftBehind(save);
 listenToShortcuts();
 browser.runtime.onInstalled.addListener(() => {

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { HANDOVER_KEY, newHandoverKey } from "../calls/handover.ts";
 import type { Database } from "../store/database.ts";
 import { forgetDeleted } from "../store/forget-deleted.ts";
 import { publishSites } from "./sites.ts";
@@ -17,6 +18,19 @@ export function tidyAtStart(database: Database, publishHighlightedSites: () => P
   };
   browser.runtime.onInstalled.addListener(() => void tidy());
   browser.runtime.onStartup.addListener(() => void tidy());
+}
+
+/**
+ * Sees to it that there is a key for what the scripts of a version hand over to those of the next: another one each time
+ * the browser starts, so that what was handed over long ago is worth nothing.
+ */
+export function keepHandoverKey(): void {
+  const renew = (): Promise<void> => browser.storage.local.set({ [HANDOVER_KEY]: newHandoverKey() });
+  browser.runtime.onStartup.addListener(() => void renew().catch((error) => console.error(error)));
+  browser.runtime.onInstalled.addListener(async () => {
+    const stored = await browser.storage.local.get(HANDOVER_KEY);
+    if (!(HANDOVER_KEY in stored)) await renew();
+  });
 }
 
 /**

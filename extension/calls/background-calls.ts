@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Analysis } from "../../src/analyse.ts";
-import type { HistoryView, MoveOutcome } from "../../src/annotation/history.ts";
+import type { Direction, MoveOutcome, StepName } from "../../src/annotation/history.ts";
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Noted, NameNote } from "../../src/annotation/records/name-note.ts";
@@ -23,7 +23,7 @@ import { correctionDraftSchema } from "../../src/corrections/schema.ts";
 import { BACKUP_LIMITS, type ImportOutcome } from "../../src/exchange/backup.ts";
 import type { AboutName } from "../../src/reading/about-name.ts";
 import { PART_KINDS } from "../../src/text/article.ts";
-import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn } from "./entry.ts";
+import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn, storing } from "./entry.ts";
 import { byId, direction, framePath, nothing, offset } from "./schemas.ts";
 
 const onPage = v.object({ page: address });
@@ -41,7 +41,13 @@ const articleSchema = v.pipe(
   ),
 );
 
-const at = v.pipe(v.string(), v.isoTimestamp());
+const asked = {
+  /** When the user asked for it. */
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  /** What it was written on, as in `Asking`. */
+  base: v.optional(v.nullable(offset), null),
+  own: v.optional(offset, 0),
+};
 const unsavedSchema = v.variant("kind", [
   v.object({
     kind: v.literal("annotation"),
@@ -49,10 +55,9 @@ const unsavedSchema = v.variant("kind", [
     made: v.nullable(v.object({ target: targetSchema, body: bodySchema })),
     changes: changesSchema,
     edit: v.nullable(uuid),
-    /** When the user asked for it. */
-    at,
+    ...asked,
   }),
-  v.object({ kind: v.literal("name-note"), ...nameNoteDraftSchema.entries, at }),
+  v.object({ kind: v.literal("name-note"), ...nameNoteDraftSchema.entries, ...asked }),
 ]);
 
 /**
@@ -90,13 +95,15 @@ export const BACKGROUND_CALLS = {
    * the same as once. A note on a name that was deleted comes back with what was written. `not-found` where an
    * annotation is gone. Answers with what is stored now.
    */
-  save: call(
-    unsavedSchema,
-    gives<Noted>(),
-    scriptsOn((unsaved) => {
-      const where = unsaved.kind === "name-note" ? unsaved.origin : unsaved.made?.target;
-      return where === undefined ? [] : [where.page, where.source];
-    }),
+  save: storing(
+    call(
+      unsavedSchema,
+      gives<Noted>(),
+      scriptsOn((unsaved) => {
+        const where = unsaved.kind === "name-note" ? unsaved.origin : unsaved.made?.target;
+        return where === undefined ? [] : [where.page, where.source];
+      }),
+    ),
   ),
   /** The annotations of one page, deleted ones aside, oldest first. */
   listAnnotations: call(
@@ -108,23 +115,25 @@ export const BACKGROUND_CALLS = {
   deleteAnnotation: call(byId, gives<Annotation>(), SCRIPTS),
   restoreAnnotation: call(byId, gives<Annotation>(), SCRIPTS),
   /** Puts an annotation on other words, and keeps what the user wrote. The same target twice is the same as once. */
-  retargetAnnotation: call(
-    v.object({ id: uuid, target: targetSchema }),
-    gives<Annotation>(),
-    scriptsOn(({ target }) => [target.page, target.source]),
+  retargetAnnotation: storing(
+    call(
+      v.object({ id: uuid, target: targetSchema }),
+      gives<Annotation>(),
+      scriptsOn(({ target }) => [target.page, target.source]),
+    ),
   ),
   /**
    * From a reader: which annotations it found on its page just now, and which not. Answers when those were last found:
    * ISO instants by id, where that is known.
    */
-  noteSightings: call(v.object({ seen: ids, lost: ids }), gives<Readonly<Record<string, string>>>(), SCRIPTS),
-  /** What undo and redo would do next, on whichever page. */
-  readHistory: call(nothing, gives<HistoryView>(), SCRIPTS),
+  noteSightings: storing(call(v.object({ seen: ids, lost: ids }), gives<Readonly<Record<string, string>>>(), SCRIPTS)),
+  /** What undo and redo would do next, on whichever page: which it is, nobody is told here. */
+  readHistory: call(nothing, gives<Readonly<Record<Direction, StepName | null>>>(), SCRIPTS),
   /**
    * Takes a step back, or takes it again: the one that `readHistory` named. Twice is the same as once. `superseded` where
    * it is no longer the next one.
    */
-  moveOverStep: call(v.object({ number: offset, direction }), gives<MoveOutcome>(), SCRIPTS),
+  moveOverStep: call(v.object({ number: offset, direction }), gives<MoveOutcome["kind"]>(), SCRIPTS),
 
   /** What the user keeps about a name: the notes on it, and in which other articles of theirs it stands. */
   aboutName: call(
@@ -136,10 +145,12 @@ export const BACKGROUND_CALLS = {
   deleteNameNote: call(byId, gives<NameNote>(), SCRIPTS),
   restoreNameNote: call(byId, gives<NameNote>(), SCRIPTS),
   /** From a reader: whom an article names. Stored only where the user has a highlight or note on it. */
-  keepArticle: call(
-    articleNamesSchema,
-    gives<null>(),
-    scriptsOn(({ page, source }) => [page, source]),
+  keepArticle: storing(
+    call(
+      articleNamesSchema,
+      gives<null>(),
+      scriptsOn(({ page, source }) => [page, source]),
+    ),
   ),
 
   /** The corrections that hold on one page: its own and those for everywhere. */
@@ -149,10 +160,12 @@ export const BACKGROUND_CALLS = {
     scriptsOn(({ page }) => [page]),
   ),
   /** Saves a new correction, or changes the one with this id; one that was taken back holds again. */
-  saveCorrection: call(
-    correctionDraftSchema,
-    gives<Correction>(),
-    scriptsOn(({ scope }) => (scope.kind === "page" ? [scope.page] : [])),
+  saveCorrection: storing(
+    call(
+      correctionDraftSchema,
+      gives<Correction>(),
+      scriptsOn(({ scope }) => (scope.kind === "page" ? [scope.page] : [])),
+    ),
   ),
   /** Takes a correction back, in a way that `restoreCorrection` undoes. Twice is the same as once. */
   deleteCorrection: call(byId, gives<Correction>(), SCRIPTS),
@@ -169,7 +182,7 @@ export const BACKGROUND_CALLS = {
     gives<SiteSettings>(),
     scriptsOn(({ site }) => [site]),
   ),
-  saveSiteSettings: call(siteSettingsSchema, gives<SiteSettings>(), OWN_PAGES),
+  saveSiteSettings: storing(call(siteSettingsSchema, gives<SiteSettings>(), OWN_PAGES)),
   /** From the options: takes up what a backup's text holds. Nothing that is newer here is lost, nothing is deleted. */
   importBackup: call(
     v.object({ text: v.pipe(v.string(), v.maxLength(BACKUP_LIMITS.size)) }),

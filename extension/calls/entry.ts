@@ -9,6 +9,8 @@ export interface Call<Schema extends v.GenericSchema, Output> {
   readonly input: Schema;
   readonly output: Gives<Output>;
   readonly from: Senders<Checked<Schema>>;
+  /** Whether something of the page is stored: not for a private window, unless the user allows it. */
+  readonly stores: boolean;
 }
 
 /** Says whether a sender may make a call with this input. */
@@ -24,8 +26,14 @@ export function call<Schema extends v.GenericSchema, Output>(
   output: Gives<Output>,
   from: Senders<Checked<Schema>>,
 ): Call<Schema, Output> {
-  return { input, output, from };
+  return { input, output, from, stores: false };
 }
+
+/** A call that leaves a trace of the page that it comes from. */
+export const storing = <Schema extends v.GenericSchema, Output>(made: Call<Schema, Output>): Call<Schema, Output> => ({
+  ...made,
+  stores: true,
+});
 
 export function gives<Output>(): Gives<Output> {
   return {};

@@ -1,12 +1,11 @@
-import browser from "webextension-polyfill";
 import type { Noted } from "../../src/annotation/records/name-note.ts";
 import { join, type Unsaved, without } from "../../src/annotation/unsaved.ts";
-import type { Failure, Result } from "../../src/result.ts";
+import { type Failure, failure, type Result } from "../../src/result.ts";
 import { listen } from "../dom/trusted.ts";
 import { callBackground } from "./call.ts";
-
-/** What the keys begin with under which what was unsaved when its page went lies in the extension's own storage. */
-export const JOURNAL = "unsaved:";
+import { createHandover } from "./handover.ts";
+import { asKept, createJournal, type Entry } from "./journal.ts";
+import { askPrivacy } from "./private-window.ts";
 
 /** How soon something is sent: when typing has rested, or at once. */
 export type When = "after-rest" | "at-once";
@@ -49,11 +48,22 @@ const LONGEST_REST = 2_000;
 /** The first and the longest pause before what failed is sent again, in milliseconds. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 30_000;
+/** How long an answer is waited for, in milliseconds: a database that something else holds may give none for hours. */
+const PATIENCE = 5_000;
+
+const late = (): Promise<Result<Noted>> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(failure("storage-failed", "there was no answer in time")), PATIENCE);
+  });
 
 interface Item {
   unsaved: Unsaved;
   /** When the last of it was made or typed, as ISO text. */
   at: string;
+  /** The record's revision when it was last stored from here, 0 where it was made here; `null` where that is not known. */
+  base: number | null;
+  /** How many revisions may have been made of it since, without an answer. */
+  own: number;
   /** Since when something waits to be sent, in milliseconds. */
   since: number | null;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,21 +71,32 @@ interface Item {
   failure: Failure | null;
   /** The sending that is under way, or was last. */
   last: Promise<Result<Noted> | null>;
-  /** Where it was left in the extension's own storage. */
-  journal: string[];
+  /** Where it was left when its page went. */
+  left: readonly string[];
 }
 
+const entryOf = ({ unsaved, at, base, own }: Item): Entry => ({ unsaved, at, base, own });
+
+/** How many revisions of a record a sending makes: what was made and changed is stored twice. */
+const revisionsIn = (sent: Unsaved): number => (sent.kind === "annotation" && sent.made !== null ? 2 : 1);
+
 /**
- * One for each page, frame or popup in which something is written. Sends one change of a record after the other, and
- * tries again by itself what fails. What is unsaved when its page goes is left in the extension's own storage as well: a
+ * One for each page, frame, popup or panel in which something is written. Sends one change of a record after the other,
+ * and tries again by itself what fails. Beside that it keeps what is unsaved in the extension's own storage from the first
+ * letter on (`journal.ts`): its page may be closed, its browser killed or its extension updated at any moment, and a
  * background that was ended hears nothing from a page that is gone before it has started again. The next background
- * saves it.
+ * saves it. What is written after an update, with nobody to send it to, is handed over in the page (`handover.ts`).
  *
  * @param signal ends the trying again, and the browser's question before such a page is left: what still comes then is
  *   sent once.
  */
 export function createOutbox(signal: AbortSignal): Outbox {
   const items = new Map<string, Item>();
+  const mayKeep = askPrivacy();
+  const journal = createJournal(mayKeep);
+  const handover = createHandover(signal, mayKeep);
+  /** The revision in which each record was last stored from here. */
+  const revisions = new Map<string, number>();
   const attending = new Map<string, Set<(event: OutboxEvent) => void>>();
   const watching = new Set<(event: OutboxEvent) => void>();
   let isLeaving = false;
@@ -87,7 +108,7 @@ export function createOutbox(signal: AbortSignal): Outbox {
 
   /** The browser asks before it throws a page away on which something can't be saved. */
   const updateWarning = (): void => {
-    const isWanted = !signal.aborted && [...items.values()].some(({ failure }) => failure !== null);
+    const isWanted = !signal.aborted && [...items.values()].some((item) => item.failure !== null);
     if (isWanted) stopWarning ??= listen(window, "beforeunload", (event) => event.preventDefault(), { signal });
     else {
       stopWarning?.();
@@ -98,7 +119,7 @@ export function createOutbox(signal: AbortSignal): Outbox {
   const drop = (id: string, item: Item): void => {
     clearTimeout(item.timer);
     items.delete(id);
-    if (item.journal.length > 0) void browser.storage.local.remove(item.journal);
+    journal.forget(id, item.left);
     updateWarning();
   };
 
@@ -110,15 +131,22 @@ export function createOutbox(signal: AbortSignal): Outbox {
   const deliver = async (id: string, item: Item, isAsked: boolean): Promise<Result<Noted>> => {
     const sent = item.unsaved;
     item.since = null;
-    const result = await callBackground("save", { ...sent, at: item.at });
+    const asked = asKept(entryOf(item));
+    item.own += revisionsIn(sent);
+    const result = await Promise.race([callBackground("save", asked), late()]);
+    if (result.ok) revisions.set(id, result.value.revision);
     // It was given up, or saved by a sending beside this one.
     if (items.get(id) !== item) return result;
     item.failure = result.ok ? null : result.error;
     if (result.ok) {
       item.pause = FIRST_PAUSE;
       const left = without(item.unsaved, sent);
+      Object.assign(item, { base: result.value.revision, own: 0 });
       if (left === null) drop(id, item);
-      else item.unsaved = left;
+      else {
+        item.unsaved = left;
+        journal.keep(id, entryOf(item));
+      }
     } else if (!signal.aborted) {
       arm(id, item, item.pause, false);
       item.pause = Math.min(item.pause * 2, LONGEST_PAUSE);
@@ -136,15 +164,13 @@ export function createOutbox(signal: AbortSignal): Outbox {
   };
 
   /** Without waiting for what is under way: after the page there is nobody left to send it. */
-  const leaveBehind = (left: Iterable<[string, Item]>): void => {
-    const entries: Record<string, unknown> = {};
-    for (const [id, item] of left) {
-      const key = `${JOURNAL}${id}:${crypto.randomUUID()}`;
-      item.journal.push(key);
-      entries[key] = { ...item.unsaved, at: item.at };
+  const leaveBehind = (leaving: ReadonlyMap<string, Item>): void => {
+    const keys = journal.leave([...leaving.values()].map(entryOf));
+    for (const [index, [id, item]] of [...leaving].entries()) {
+      const key = keys[index];
+      if (key !== undefined) item.left = [...item.left, key];
       void deliver(id, item, false);
     }
-    if (Object.keys(entries).length > 0) void browser.storage.local.set(entries);
   };
   // From the first moment: a listener that is added while the page goes hears nothing of that.
   listen(window, "pagehide", () => {
@@ -172,13 +198,19 @@ export function createOutbox(signal: AbortSignal): Outbox {
         pause: FIRST_PAUSE,
         failure: null,
         last: Promise.resolve(null),
-        journal: [],
+        left: [],
+        base: revisions.get(id) ?? (unsaved.kind === "annotation" && unsaved.made !== null ? 0 : null),
+        own: 0,
       };
       items.set(id, item);
       item.unsaved = join(item.unsaved, unsaved);
       item.at = new Date(now).toISOString();
       item.since ??= now;
-      if (isLeaving) leaveBehind([[id, item]]);
+      // A background may find what is kept of this and save it, before the sending comes to it.
+      item.own += 1;
+      journal.keep(id, entryOf(item));
+      handover.offer([...items.values()].map(entryOf));
+      if (isLeaving) leaveBehind(new Map([[id, item]]));
       else if (when === "at-once") void send(id, item, true);
       else arm(id, item, Math.min(REST, Math.max(0, item.since + LONGEST_REST - now)), true);
       tell({ kind: "put", unsaved });

@@ -9,17 +9,22 @@ const messageSchema = v.object({
   inner: v.optional(v.boolean(), false),
 });
 
+/** Whether something of the page that a sender stands on may be stored. */
+export type MayStore = (sender: Runtime.MessageSender) => Promise<boolean>;
+
 /**
  * Answers calls of one table. Messages from anywhere but this extension are not answered, nor are calls without a
  * handler: another script of ours may serve them. A sender that may not make the call is answered `forbidden`. Returns
  * the function that stops serving.
  *
  * @param isInner whether this script is in an inner frame: what is said to those alone is left to them.
+ * @param mayStore is asked before a call that stores something. A sender for whom it may not be is answered `private`.
  */
 export function serve<Table extends CallTable>(
   table: Table,
   handlers: Partial<Handlers<Table>>,
   isInner = false,
+  mayStore: MayStore = async () => true,
 ): () => void {
   // A browser that takes a promise for an answer and one that does not both take what is handed over later.
   const listen = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): boolean => {
@@ -32,10 +37,11 @@ export function serve<Table extends CallTable>(
   };
 
   const answer = async (name: string, given: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> => {
-    const { input, from } = table[name] as Call<v.GenericSchema, unknown>;
+    const { input, from, stores } = table[name] as Call<v.GenericSchema, unknown>;
     const checked = v.safeParse(input, given);
     if (!checked.success) return failure("invalid-input", `${name}: ${v.summarize(checked.issues)}`);
     if (!from(sender, checked.output)) return failure("forbidden", `${name} is not for ${sender.url ?? "this sender"}`);
+    if (stores && !(await mayStore(sender))) return failure("private", `${name} is not for private windows`);
     const handle = handlers[name] as (input: unknown, sender: Runtime.MessageSender) => Promise<Result<unknown>>;
     try {
       return await handle(checked.output, sender);

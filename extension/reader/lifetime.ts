@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { isExtensionThere } from "../calls/handover.ts";
 import { listen } from "../dom/trusted.ts";
 import { HOST } from "./overlay/offer.ts";
 
@@ -29,12 +29,4 @@ export function createLifetime(): Lifetime {
   listen(document, "visibilitychange", check, { signal });
   listen(window, "focus", check, { signal });
   return { signal, end: () => controller.abort() };
-}
-
-function isExtensionThere(): boolean {
-  try {
-    return (browser.runtime as { readonly id?: string } | undefined)?.id !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -8,6 +8,7 @@ import { type Correction } from "../../src/corrections/corrections.ts";
 import type { CorrectionStep } from "../../src/corrections/history.ts";
 import { upgradeCorrection } from "../../src/corrections/upgrade.ts";
 import type { SiteMode, SiteSettings } from "../../src/annotation/records/site-settings.ts";
+import { soundOrStandIn } from "./sound.ts";
 
 /** A step as the log keeps it. The log belongs to this one database and is never replicated, so its numbers may count. */
 export type LoggedStep = (Step | CorrectionStep) & {
@@ -45,8 +46,9 @@ export class Database extends Dexie {
   declare readonly steps: EntityTable<LoggedStep, "number">;
   declare readonly sightings: EntityTable<Sighting, "id">;
 
+  /** "Saved" is said once the disk has it: by default Chromium says so earlier, and a power cut takes it back. */
   constructor(name = "sourceline") {
-    super(name);
+    super(name, { chromeTransactionDurability: "strict" });
     this.version(1).stores({
       annotations: "id, target.page, created, modified",
       sites: "site",
@@ -81,5 +83,9 @@ export class Database extends Dexie {
           found.value = upgradeCorrection(record);
         });
     });
+    for (const { name: table, schema, hook } of this.tables) {
+      const key = String(schema.primKey.keyPath);
+      hook("reading", (record: object | undefined) => soundOrStandIn(table, key, record));
+    }
   }
 }

@@ -1,5 +1,6 @@
-import { saysSomething } from "../../src/annotation/records/name-note.ts";
+import { type NameNote, saysSomething } from "../../src/annotation/records/name-note.ts";
 import type { Database } from "./database.ts";
+import { ofWhole } from "./sound.ts";
 import { isOnCorrection } from "./step-log.ts";
 
 /** How long what was deleted can be brought back, in milliseconds: thirty days. */
@@ -17,15 +18,16 @@ export async function forgetDeleted(database: Database, now: Date): Promise<void
   const limit = new Date(now.getTime() - KEPT_FOR).toISOString();
   const isOver = ({ deleted }: { readonly deleted: string | null }): boolean => deleted !== null && deleted < limit;
   await database.transaction("rw", [annotations, articles, corrections, sightings, steps, subjectNotes], async () => {
-    const gone = await annotations.filter(isOver).primaryKeys();
+    const gone = await annotations.filter(ofWhole("annotations", isOver)).primaryKeys();
     await annotations.bulkDelete(gone);
     await sightings.bulkDelete(gone);
     const forgotten = new Set(gone);
-    const takenBack = await corrections.filter(isOver).primaryKeys();
+    const takenBack = await corrections.filter(ofWhole("corrections", isOver)).primaryKeys();
     await corrections.bulkDelete(takenBack);
     for (const id of takenBack) forgotten.add(id);
     await steps.filter((step) => forgotten.has(isOnCorrection(step) ? step.correction : step.annotation)).delete();
-    await subjectNotes.filter((note) => !saysSomething(note) && (note.deleted ?? note.modified) < limit).delete();
+    const isEmptied = (note: NameNote): boolean => !saysSomething(note) && (note.deleted ?? note.modified) < limit;
+    await subjectNotes.filter(ofWhole("subjectNotes", isEmptied)).delete();
 
     const pages = await articles.toCollection().primaryKeys();
     const kept = new Set([

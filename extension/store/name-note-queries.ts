@@ -3,6 +3,7 @@ import { saysSomething, type NameNote } from "../../src/annotation/records/name-
 import { type Named, nameKeys } from "../../src/annotation/records/name.ts";
 import type { KeptOnNames } from "../../src/reading/about-name.ts";
 import type { Database } from "./database.ts";
+import { ofWhole } from "./sound.ts";
 
 /** What the user keeps about names. */
 
@@ -49,10 +50,11 @@ export async function isKept(database: Database, page: string): Promise<boolean>
   const highlight = await database.annotations
     .where("target.page")
     .equals(page)
-    .filter(({ deleted }) => deleted === null)
+    .filter(ofWhole("annotations", ({ deleted }) => deleted === null))
     .first();
   if (highlight !== undefined) return true;
-  return (await database.subjectNotes.where("origin.page").equals(page).filter(saysSomething).first()) !== undefined;
+  const onNames = database.subjectNotes.where("origin.page").equals(page);
+  return (await onNames.filter(ofWhole("subjectNotes", saysSomething)).first()) !== undefined;
 }
 
 /** Every note on a name, the oldest first. */

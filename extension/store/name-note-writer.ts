@@ -10,7 +10,8 @@ import { nameKey } from "../../src/annotation/records/name.ts";
 import type { UnsavedNameNote } from "../../src/annotation/unsaved.ts";
 import { type Result, success } from "../../src/result.ts";
 import type { Database } from "./database.ts";
-import { type Asked, buried, createRevise, guarded, instantOf, nextStamps, revived } from "./records.ts";
+import { type Asked, buried, createRevise, guarded, instantOf, isPassed, nextStamps, revived } from "./records.ts";
+import { whole } from "./sound.ts";
 import { isKept } from "./name-note-queries.ts";
 
 /** Writes what the user keeps about names. Every write is one transaction and may be repeated without harm. */
@@ -34,18 +35,19 @@ export function createNameNoteWriter(database: Database, now: () => Date = () =>
   const revise = createRevise(database, now);
 
   return {
-    save: ({ kind: _kind, changes, at, ...draft }, isLate = false) =>
+    save: ({ kind: _kind, changes, at, base, own, ...draft }, isLate = false) =>
       guarded(() =>
         database.transaction("rw", subjectNotes, async () => {
-          const stored = await subjectNotes.get(draft.id);
+          const stored = whole(await subjectNotes.get(draft.id));
+          const current = now();
           const body = { ...(stored?.body ?? EMPTY_BODY), ...changes };
-          if (stored !== undefined && isLate && stored.modified > at) return success(stored);
+          if (stored !== undefined && isLate && isPassed({ at, base, own }, stored, current)) return success(stored);
           if (stored !== undefined && stored.deleted === null && sameText(stored.body, body)) return success(stored);
           const note: NameNote = {
             ...(stored ?? { ...draft, key: nameKey(draft.subject.kind, draft.subject.name) }),
             body,
             schema: NAME_NOTE_SCHEMA,
-            ...nextStamps(stored, instantOf(at, stored, now())),
+            ...nextStamps(stored, instantOf(at, stored, current)),
           };
           await subjectNotes.put(note);
           return success(note);
@@ -57,7 +59,7 @@ export function createNameNoteWriter(database: Database, now: () => Date = () =>
       guarded(() =>
         database.transaction("rw", annotations, articles, subjectNotes, async () => {
           if (!(await isKept(database, names.page))) return success(false);
-          const stored = await articles.get(names.page);
+          const stored = whole(await articles.get(names.page));
           if (stored !== undefined && sameNames(stored, names)) return success(false);
           const article: KeptArticle = {
             ...names,

@@ -2,11 +2,22 @@ import { Dexie, type Table } from "dexie";
 import type { Stamped } from "../../src/exchange/merge.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import type { Database } from "./database.ts";
+import { whole } from "./sound.ts";
 
 /** What all writers do with a record, whatever it holds. */
 
-/** What the user wrote, and when that was, as ISO text. */
-export type Asked<Unsaved> = Unsaved & { readonly at: string };
+/** When something was written, and on what. */
+export interface Asking {
+  /** ISO text. */
+  readonly at: string;
+  /** The revision of the record that it was written on, 0 where there was none yet; `null` where that is not known. */
+  readonly base: number | null;
+  /** How many revisions its writer may have made since, without an answer. */
+  readonly own: number;
+}
+
+/** What the user wrote, as it is to be stored. */
+export type Asked<Unsaved> = Unsaved & Asking;
 
 /**
  * The instant that a change is stored under: when the user made it, so that what is stored late is told from what was
@@ -15,6 +26,22 @@ export type Asked<Unsaved> = Unsaved & { readonly at: string };
 export function instantOf(at: string, stored: { readonly modified: string } | undefined, now: Date): string {
   const instants = [at < now.toISOString() ? at : now.toISOString(), stored?.modified ?? ""];
   return instants.toSorted().at(-1) ?? at;
+}
+
+/**
+ * Whether something newer than what was left behind is stored by now. Nothing is where the record is still as it was
+ * written on. Otherwise instants tell, unless one of them is yet to come: then the clock was set back in between, and what
+ * others have stored since holds.
+ */
+export function isPassed(
+  { at, base, own }: Asking,
+  stored: { readonly modified: string; readonly revision: number },
+  now: Date,
+): boolean {
+  if (base !== null && stored.revision <= base) return false;
+  const instant = now.toISOString();
+  if (stored.modified <= instant && at <= instant) return stored.modified > at;
+  return base !== null && stored.revision > base + own;
 }
 
 /** What a record is stamped with when it is written for the first time. */
@@ -44,12 +71,14 @@ export function createRevise(database: Database, now: () => Date) {
   ): Promise<Result<T>> =>
     guarded(() =>
       database.transaction("rw", table, database.steps, async () => {
-        const stored = await table.get(id);
+        const stored = whole(await table.get(id));
         if (stored === undefined) return failure("not-found", `there is no record ${id} in ${table.name}`);
-        const instant = now().toISOString();
+        const current = now();
+        const instant = current.toISOString();
         const changes = change(stored, instant);
         if (changes === null) return success(stored);
-        const next: T = { ...stored, ...changes, revision: stored.revision + 1, modified: instant };
+        const modified = instantOf(instant, stored, current);
+        const next: T = { ...stored, ...changes, revision: stored.revision + 1, modified };
         await table.put(next);
         await log(stored, next);
         return success(next);

@@ -2,6 +2,7 @@ import type { Table } from "dexie";
 import { isOnName, type Noted, saysSomething } from "../../src/annotation/records/name-note.ts";
 import { fold } from "../../src/text/fold.ts";
 import type { Database } from "./database.ts";
+import { ofWhole } from "./sound.ts";
 
 /** One stretch of a list, and whether more follows. */
 export interface Stretch<T> {
@@ -28,7 +29,7 @@ export async function searchNotes(
     table
       .orderBy("created")
       .reverse()
-      .filter((note) => note.deleted === null && (edited.has(note.id) || isFound(note)))
+      .filter(ofWhole(table.name, (note) => note.deleted === null && (edited.has(note.id) || isFound(note))))
       .limit(limit + 1)
       .toArray();
   const [highlights, onNames] = await Promise.all([newest(database.annotations), newest(database.subjectNotes)]);

@@ -11,7 +11,7 @@ import type { Stamped } from "../../src/exchange/merge.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import type { Database, LoggedStep } from "./database.ts";
 import { isOnCorrection, nextRedo, nextUndo } from "./step-log.ts";
-import { guarded } from "./records.ts";
+import { guarded, instantOf } from "./records.ts";
 
 /** Undo and redo of what the user did to annotations and corrected, on all pages. */
 export interface Undo {
@@ -89,6 +89,7 @@ export function createUndo(database: Database, now: () => Date = () => new Date(
 
 /** The stamps of a record's next revision, in which it is there for the user or not. */
 function stampsAfter(stored: Stamped, isThere: boolean, now: Date) {
-  const modified = now.toISOString();
-  return { deleted: isThere ? null : (stored.deleted ?? modified), revision: stored.revision + 1, modified };
+  const instant = now.toISOString();
+  const modified = instantOf(instant, stored, now);
+  return { deleted: isThere ? null : (stored.deleted ?? instant), revision: stored.revision + 1, modified };
 }

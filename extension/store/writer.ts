@@ -11,7 +11,18 @@ import type { SiteSettings } from "../../src/annotation/records/site-settings.ts
 import type { UnsavedAnnotation } from "../../src/annotation/unsaved.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import { COLOURS_KEY, type Database } from "./database.ts";
-import { type Asked, buried, createRevise, firstStamps, guarded, instantOf, nextStamps, revived } from "./records.ts";
+import {
+  type Asked,
+  buried,
+  createRevise,
+  firstStamps,
+  guarded,
+  instantOf,
+  isPassed,
+  nextStamps,
+  revived,
+} from "./records.ts";
+import { whole } from "./sound.ts";
 import { logStep } from "./step-log.ts";
 
 /** Writes to the database; beside it, name-note-writer.ts and undo.ts do. Every write is one transaction and may be repeated without harm. */
@@ -53,7 +64,7 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
   const merge = async <T extends Stamped>(table: Table<T, string>, incoming: readonly T[]): Promise<Tally> => {
     const tally = { added: 0, updated: 0, unchanged: 0 };
     const instant = now().toISOString();
-    const found = await table.bulkGet(incoming.map(({ id }) => id));
+    const found = (await table.bulkGet(incoming.map(({ id }) => id))).map(whole);
     const stored = new Map(found.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const])));
     const written = new Map<string, T>();
     for (const record of incoming) {
@@ -66,20 +77,21 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
   };
 
   return {
-    save: ({ id, made, changes, edit, at }, isLate = false) =>
+    save: ({ id, made, changes, edit, ...asking }, isLate = false) =>
       guarded(() =>
         database.transaction("rw", annotations, database.steps, async () => {
-          const known = await annotations.get(id);
-          const instant = instantOf(at, known, now());
+          const known = whole(await annotations.get(id));
+          const current = now();
+          const instant = instantOf(asking.at, known, current);
           const stored = known ?? (made && { ...made, id, schema: ANNOTATION_SCHEMA, ...firstStamps(instant) });
           if (stored === null) return failure("not-found", `there is no annotation ${id}`);
           if (known === undefined) {
-            await annotations.add(stored);
+            await annotations.put(stored);
             await log(null, stored);
           }
           const body = { ...stored.body, ...changes };
-          const isPassed = isLate && stored.modified > at;
-          if (isPassed || changedFields(stored.body, body).length === 0) return success(stored);
+          const isOver = isLate && known !== undefined && isPassed(asking, known, current);
+          if (isOver || changedFields(stored.body, body).length === 0) return success(stored);
           const next: Annotation = { ...stored, body, revision: stored.revision + 1, modified: instant };
           await annotations.put(next);
           await log(stored, next, edit);
@@ -95,7 +107,7 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
     correct: (draft) =>
       guarded(() =>
         database.transaction("rw", corrections, database.steps, async () => {
-          const stored = await corrections.get(draft.id);
+          const stored = whole(await corrections.get(draft.id));
           if (stored !== undefined && isSame(standing(stored), draft)) return success(stored);
           const correction: Correction = {
             ...draft,

@@ -39,6 +39,9 @@ export interface StepView extends Pick<Step, "page" | "quote"> {
 /** What undo and redo would do next. */
 export type HistoryView = Readonly<Record<Direction, StepView | null>>;
 
+/** A step as scripts on pages are told of it: it may have been done anywhere, so nothing tells where, nor to what words. */
+export type StepName = Pick<StepView, "number" | "kind">;
+
 /** What came of undo or redo. */
 export interface MoveOutcome {
   /** "changed-since": something newer is in the place of what the step did, so it was left; the step is forgotten. */

@@ -8,6 +8,7 @@ import { type Options, optionsOf } from "./pages/options.ts";
 import { type Overlay, overlayOf } from "./pages/overlay.ts";
 import { type Panel, panelOf } from "./pages/panel.ts";
 import { type Popup, popupOf } from "./pages/popup.ts";
+import { type Recorder, startRecorder } from "./recorder.ts";
 import { type Reader, readerOf } from "./pages/reader.ts";
 
 export const root = dirname(dirname(import.meta.dirname));
@@ -23,6 +24,8 @@ export interface World {
   readonly popup: Popup;
   readonly panel: Panel;
   readonly options: Options;
+  /** Everything that the browser has asked for so far, where the block wants it recorded. */
+  readonly requests: readonly string[];
 }
 
 interface WorldOptions {
@@ -32,6 +35,10 @@ interface WorldOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The folder of the built extension, where it is not the usual one. */
   readonly extension?: string;
+  /** Whether all that the browser asks for is recorded. */
+  readonly isRecorded?: boolean;
+  /** Whether the extension is let into private windows. */
+  readonly isPrivateAllowed?: boolean;
   /** What pages and extension may report as errors; anything else fails the block. */
   readonly expectedError?: RegExp;
 }
@@ -39,19 +46,26 @@ interface WorldOptions {
 /** A browser with the extension, and the sample site, for the tests of one block. Both end with it. */
 export function useWorld(options: WorldOptions): () => World {
   let world: World | null = null;
+  let recorder: Recorder | null = null;
   beforeAll(async () => {
     const site = await serveFolder(join(root, "test/fixtures/site"), options.pages, options.headers);
     const launch = options.name === "firefox" ? launchFirefox : launchChromium;
     const built = join(root, "dist", options.name === "firefox" ? "firefox" : "chrome");
-    const browser = await launch({ extension: options.extension ?? built });
+    recorder = options.isRecorded === true ? await startRecorder() : null;
+    const browser = await launch({
+      extension: options.extension ?? built,
+      isPrivateAllowed: options.isPrivateAllowed ?? false,
+      ...(recorder && { proxy: recorder.port }),
+    });
     const reader = readerOf(browser, site);
     const overlay = overlayOf(browser, reader);
     const own = { popup: popupOf(browser), panel: panelOf(browser), options: optionsOf(browser) };
-    world = { browser, site, reader, overlay, ...own };
+    world = { browser, site, reader, overlay, ...own, requests: recorder?.requests ?? [] };
   });
   afterAll(async () => {
     await world?.browser.close();
     await world?.site.close();
+    await recorder?.close();
     // A test may have looked at what it came for while something else broke unseen.
     const unexpected = world?.browser.errors.filter((error) => !options.expectedError?.test(error));
     expect(unexpected).toEqual([]);

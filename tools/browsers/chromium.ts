@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page, type Worker } from "playwright-core";
@@ -24,6 +24,14 @@ export interface LaunchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly headless?: boolean;
+  /** Whether `updateExtension` will be called: Chromium lets only developers load a folder anew. */
+  readonly updates?: boolean;
+  /** Whether the extension is let into private windows. */
+  readonly isPrivateAllowed?: boolean;
+  /** The port on this machine of a proxy that everything goes through, requests to this machine too. */
+  readonly proxy?: number;
+  /** A folder for the profile that stays when the browser ends; without it, a fresh one that goes. */
+  readonly profile?: string;
 }
 
 /** The JavaScript source that runs `run` on `input`, after a library: how a function travels into another process. */
@@ -32,11 +40,25 @@ export function callSource<Input>(run: (input: Input) => unknown, input: Input, 
   return library === "" ? call : `(() => { ${library}\n; return ${call}; })()`;
 }
 
+/** What a process has in memory that belongs to no file, in bytes; 0 where the system does not tell. */
+function anonymousMemory(id: number): number {
+  try {
+    const [, kilobytes] = /^RssAnon:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, "utf8")) ?? [];
+    return Number(kilobytes ?? 0) * 1_024;
+  } catch {
+    return 0; // It has ended meanwhile, or the system has other ways to tell.
+  }
+}
+
 /** Starts Chromium with a fresh profile and the extension. Throws where Chromium can't be found or started. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
   const executablePath = findBrowser("chromium");
   if (executablePath === null) throw new Error("Chromium was not found: set CHROMIUM_BIN to its program");
-  const profile = mkdtempSync(join(tmpdir(), "sourceline-chromium-"));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "sourceline-chromium-"));
+  const proxy =
+    options.proxy === undefined
+      ? []
+      : [`--proxy-server=http://127.0.0.1:${options.proxy}`, "--proxy-bypass-list=<-loopback>"];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -45,7 +67,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     // Pages that are left are kept, as for every reader.
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
     viewport: { width: options.width ?? 1000, height: options.height ?? 800 },
-    args: [...QUIET_FLAGS, `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`],
+    args: [
+      ...QUIET_FLAGS,
+      ...proxy,
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+    ],
   });
   const errors: string[] = [];
   const listenToPage = (opened: Page): Page => {
@@ -100,6 +127,22 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const raise = async (dispatch: string): Promise<void> => {
     await (await worker()).evaluate(`${ACTIVE_TAB}.then(([tab]) => ${dispatch})`);
   };
+  const processes = async (): Promise<readonly { readonly type: string; readonly id: number }[]> =>
+    (await browserSession.send("SystemInfo.getProcessInfo")).processInfo;
+  const becomeDeveloper = (list: Page): Promise<unknown> =>
+    list.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
+  const configure = async (configuration: object): Promise<void> => {
+    const given = JSON.stringify({ extensionId, ...configuration });
+    await inExtensionList(async (list) => {
+      await becomeDeveloper(list);
+      await list.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${given})`);
+    });
+    // Chromium loads the extension anew for it.
+    ({ office, officeSession } = await until("the extension", () => openOffice().catch(() => null)));
+    await page.bringToFront();
+  };
+  if (options.isPrivateAllowed === true) await configure({ incognitoAccess: true });
+  if (options.updates === true) await inExtensionList(async (list) => void (await becomeDeveloper(list)));
   let colourScheme: "light" | "dark" = "light";
   let forcedColours: "active" | "none" = "none";
   const features = (): Features => [
@@ -148,6 +191,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       );
     },
     badgeText: () => office.evaluate(`${ACTIVE_TAB}.then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`),
+    pressButton: async () => {
+      await page.bringToFront();
+      const { targetInfo } = await pageSession.send("Target.getTargetInfo");
+      await pressAction(browserSession, extensionId, targetInfo.targetId);
+    },
     openPopup: async () => {
       await page.bringToFront();
       const { targetInfo } = await pageSession.send("Target.getTargetInfo");
@@ -183,10 +231,15 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     setMedium: (medium) => page.emulateMedia({ media: medium }),
     reloadExtension: async () => {
       await inExtensionList(async (list) => {
-        // Only developers may load a folder anew.
-        await list.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
+        await becomeDeveloper(list);
         await list.evaluate(`chrome.developerPrivate.reload(${JSON.stringify(extensionId)}, { failQuietly: true })`);
       });
+      ({ office, officeSession } = await until("the extension", () => openOffice().catch(() => null)));
+      await page.bringToFront();
+    },
+    updateExtension: async (meanwhile) => {
+      await office.evaluate("void setTimeout(() => chrome.runtime.reload(), 0)");
+      await meanwhile();
       ({ office, officeSession } = await until("the extension", () => openOffice().catch(() => null)));
       await page.bringToFront();
     },
@@ -194,6 +247,24 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       inExtensionList(async (list) => {
         await list.evaluate(`chrome.management.setEnabled(${JSON.stringify(extensionId)}, false)`);
       }),
+    withholdPages: () => configure({ hostAccess: "ON_CLICK" }),
+    kill: async () => {
+      const ended = new Promise<void>((resolve) => context.once("close", () => resolve()));
+      for (const { type, id } of await processes()) if (type === "browser") process.kill(id, "SIGKILL");
+      await ended;
+    },
+    memory: async () => {
+      await pageSession.send("HeapProfiler.collectGarbage");
+      await pageSession.send("Performance.enable");
+      const { metrics } = await pageSession.send("Performance.getMetrics");
+      const of = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+      const sizes = (await processes()).map(({ id }) => anonymousMemory(id));
+      return {
+        total: sizes.reduce((sum, size) => sum + size, 0),
+        listeners: of("JSEventListeners"),
+        documents: of("Documents"),
+      };
+    },
     endBackground: async () => {
       await officeSession.send("ServiceWorker.enable");
       await officeSession.send("ServiceWorker.stopAllWorkers");
@@ -201,7 +272,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     closed: new Promise((resolve) => context.once("close", () => resolve())),
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      if (options.profile === undefined) {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      }
     },
   };
 }

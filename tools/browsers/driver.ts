@@ -1,3 +1,12 @@
+/** What a browser needs at a moment. */
+export interface Memory {
+  /** Of all its processes, in bytes. */
+  readonly total: number;
+  /** Of the driver's page: how many event listeners and documents there are; `null` where the browser does not tell. */
+  readonly listeners: number | null;
+  readonly documents: number | null;
+}
+
 /** What tests and command lines ask of a browser, the same for Chromium and Firefox. Times are milliseconds. */
 export interface BrowserDriver {
   readonly name: "chromium" | "firefox";
@@ -35,6 +44,8 @@ export interface BrowserDriver {
   contextMenu(x: number, y: number, item: string): Promise<void>;
   /** The text of the extension's badge for the driver's page. */
   badgeText(): Promise<string>;
+  /** Presses the extension's button in the toolbar, and does not wait for what that leads to. */
+  pressButton(): Promise<void>;
   /** Opens the real popup for the driver's page and waits until it has loaded. */
   openPopup(): Promise<void>;
   /** Runs a function in the popup, after the source of a library that it needs. */
@@ -72,8 +83,16 @@ export interface BrowserDriver {
   setMedium(medium: "screen" | "print"): Promise<void>;
   /** Loads the extension anew, as an update does: what it has put into open pages stays there, cut off from it. */
   reloadExtension(): Promise<void>;
+  /** The same without leaving the page, with something that goes on meanwhile. */
+  updateExtension(meanwhile: () => Promise<void>): Promise<void>;
   /** Switches the extension off as the browser's list of extensions does. The driver can't ask it anything afterwards. */
   disableExtension(): Promise<void>;
+  /** Has the extension see only the pages on which the user asks for it, as the browser's own settings do. */
+  withholdPages(): Promise<void>;
+  /** Ends the browser on the spot, as a crash or a power cut does. */
+  kill(): Promise<void>;
+  /** What the browser needs after it has tidied up. */
+  memory(): Promise<Memory>;
   /** Ends the background as the browser does when it needs memory. */
   endBackground(): Promise<void>;
   /** What pages and the extension reported as errors so far. */

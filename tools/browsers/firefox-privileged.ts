@@ -1,3 +1,4 @@
+import type { Memory } from "./driver.ts";
 import { HOST } from "../../extension/reader/overlay/offer.ts";
 
 /** The element that holds the overlay: a page may give elements of its own the same attribute. */
@@ -107,6 +108,12 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         });
       })()`),
 
+    pressButton: (): Promise<void> =>
+      inBrowser<void>(`(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window);
+      })()`),
+
     openPopup: (): Promise<void> =>
       inBrowser<void>(`(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
@@ -212,10 +219,35 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         await addon.reload();
       })()`),
 
+    startReload: (): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const addon = await AddonManager.getAddonByID(${id});
+        window.sourcelineReload = false;
+        addon.reload().then(() => (window.sourcelineReload = true));
+      })()`),
+
+    isReloaded: (): Promise<boolean> => inBrowser<boolean>("window.sourcelineReload === true"),
+
     disableExtension: (): Promise<void> =>
       inBrowser<void>(`(async () => {
         const addon = await AddonManager.getAddonByID(${id});
         await addon.disable();
+      })()`),
+
+    withholdPages: (): Promise<void> =>
+      inBrowser<void>(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const origins = ["http://*/*", "https://*/*"];
+        await ExtensionPermissions.remove(${id}, { permissions: [], origins }, ${extension});
+      })()`),
+
+    memory: (): Promise<Memory> =>
+      inBrowser<Memory>(`(async () => {
+        const reporters = Cc["@mozilla.org/memory-reporter-manager;1"].getService(Ci.nsIMemoryReporterManager);
+        await new Promise((resolve) => reporters.minimizeMemoryUsage(resolve));
+        const { memory, children } = await ChromeUtils.requestProcInfo();
+        const total = children.reduce((sum, child) => sum + child.memory, memory);
+        return { total, listeners: null, documents: null };
       })()`),
 
     endBackground: (): Promise<void> =>

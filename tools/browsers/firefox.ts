@@ -67,14 +67,29 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
   if (program === null) throw new Error("Firefox was not found: set FIREFOX_BIN to its program");
   const width = options.width ?? 1000;
   const height = options.height ?? 800;
-  const profile = mkdtempSync(join(tmpdir(), "sourceline-firefox-"));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "sourceline-firefox-"));
   // What pages save goes where it is deleted with the profile.
   const downloads = { "browser.download.folderList": 2, "browser.download.dir": profile };
-  const preferences = Object.entries({ ...PREFERENCES, ...downloads }).map(
+  const proxy =
+    options.proxy === undefined
+      ? {}
+      : {
+          "network.proxy.type": 1,
+          "network.proxy.http": "127.0.0.1",
+          "network.proxy.http_port": options.proxy,
+          "network.proxy.ssl": "127.0.0.1",
+          "network.proxy.ssl_port": options.proxy,
+          "network.proxy.allow_hijacking_localhost": true,
+          "network.proxy.no_proxies_on": "",
+        };
+  const preferences = Object.entries({ ...PREFERENCES, ...downloads, ...proxy }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, "user.js"), preferences.join("\n"));
 
+  const portFile = join(profile, "MarionetteActivePort");
+  // A browser that was killed leaves its own behind.
+  rmSync(portFile, { force: true });
   const headless = options.headless ?? true;
   const child = spawn(
     program,
@@ -110,7 +125,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
   };
   process.once("exit", kill);
 
-  const portFile = join(profile, "MarionetteActivePort");
   const port = await until(
     "Firefox to start",
     () => {
@@ -123,7 +137,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
   const { send, disconnect } = await connectMarionette(port);
   await send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   await send("WebDriver:SetTimeouts", { script: 30_000, pageLoad: 60_000, implicit: 0 });
-  await send("Addon:Install", { path: options.extension, temporary: true });
+  await send("Addon:Install", {
+    path: options.extension,
+    temporary: true,
+    allowPrivateBrowsing: options.isPrivateAllowed ?? false,
+  });
 
   /** Runs source in the page, or in the browser itself, and gives what its promise gives. */
   async function run<Result>(context: "content" | "chrome", expression: string): Promise<Result> {
@@ -225,6 +243,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       await tools.chooseMenuItem(item);
     },
     badgeText: tools.badgeText,
+    pressButton: tools.pressButton,
     openPopup: tools.openPopup,
     inPopup: (fn, input, library) => tools.inPopup(callSource(fn, input, library)),
     pressInPopup: tools.pressInPopup,
@@ -251,7 +270,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     exposeOverlay: tools.exposeOverlay,
     setMedium: tools.setMedium,
     reloadExtension: tools.reloadExtension,
+    updateExtension: async (meanwhile) => {
+      await tools.startReload();
+      await meanwhile();
+      await until("the extension", () => tools.isReloaded());
+    },
     disableExtension: tools.disableExtension,
+    withholdPages: tools.withholdPages,
+    kill: async () => {
+      kill();
+      await exited;
+      disconnect();
+    },
+    memory: tools.memory,
     endBackground: tools.endBackground,
     closed: exited,
     close: async () => {
@@ -261,7 +292,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 5000)).then(kill)]);
       await exited;
       process.off("exit", kill);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      if (options.profile === undefined) {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      }
     },
   };
 }

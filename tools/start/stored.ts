@@ -21,6 +21,24 @@ export async function emptyDatabase(browser: BrowserDriver): Promise<void> {
   await inDatabase(browser, { kind: "clear" });
 }
 
+interface ExtensionStorage {
+  readonly storage: {
+    readonly local: {
+      get(keys: null): Promise<Readonly<Record<string, unknown>>>;
+      remove(keys: readonly string[]): Promise<void>;
+    };
+  };
+}
+
+/** Takes away what is on its way into the database. */
+export async function emptyJournal(browser: BrowserDriver): Promise<void> {
+  await browser.inExtension(async () => {
+    const { local } = (globalThis as unknown as { readonly chrome: ExtensionStorage }).chrome.storage;
+    const keys = Object.keys(await local.get(null));
+    await local.remove(keys.filter((key) => /^(?:writing|unsaved):/.test(key)));
+  }, null);
+}
+
 type Work =
   | { readonly kind: "list"; readonly table: string }
   | { readonly kind: "put"; readonly table: string; readonly record: object }

@@ -1,4 +1,4 @@
-import type { StepView } from "../../../src/annotation/history.ts";
+import type { StepName, StepView } from "../../../src/annotation/history.ts";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import { success } from "../../../src/result.ts";
 import type { BackgroundCalls } from "../../calls/background-calls.ts";
@@ -21,10 +21,19 @@ export const answersOnAnnotations = (database: Database, writer: Writer, undo: U
     retargetAnnotation: async ({ id, target }, sender) => told(await writer.retarget(id, target), changeOf, sender),
     noteSightings: ({ seen, lost }) =>
       guarded(async () => success(await noteSightings(database, seen, lost, new Date()))),
-    readHistory: () => guarded(async () => success(await historyView(database))),
-    moveOverStep: async ({ number, direction }, sender) =>
-      told(await undo.move(number, direction), ({ step }) => changeOfStep(step), sender),
+    readHistory: () =>
+      guarded(async () => {
+        const { undo: back, redo: forth } = await historyView(database);
+        return success({ undo: nameOf(back), redo: nameOf(forth) });
+      }),
+    moveOverStep: async ({ number, direction }, sender) => {
+      const moved = await undo.move(number, direction);
+      told(moved, ({ step }) => changeOfStep(step), sender);
+      return moved.ok ? success(moved.value.kind) : moved;
+    },
   }) satisfies Partial<Handlers<BackgroundCalls>>;
+
+const nameOf = (step: StepView | null): StepName | null => step && { number: step.number, kind: step.kind };
 
 const changeOfStep = ({ annotation, page }: StepView): Change =>
   annotation === null ? { kind: "corrections", page: page === "" ? null : page } : { kind: "annotations", page };

@@ -56,8 +56,9 @@ export const installEditing: Install = (page) => {
       return moved;
     }
     const { text, step } = moved.value;
-    if (step !== null && step.annotation === null) {
-      await page.refresh({ kind: "corrections", page: step.page === "" ? null : step.page });
+    if (step?.kind === "correct" || step?.kind === "take-back") {
+      // Where it holds, no page is told: it may hold here.
+      await page.refresh({ kind: "corrections", page: null });
     } else if (step !== null) {
       await highlights.load();
       renewEditor();

@@ -5,6 +5,7 @@ const TEXTS: Partial<Record<FailureCode, MessageKey>> = {
   "storage-full": "errorStorageFull",
   "storage-failed": "errorStorageFailed",
   "model-damaged": "errorModelDamaged",
+  private: "errorPrivate",
   unreachable: "errorUnreachable",
   superseded: "errorSuperseded",
   "not-found": "errorNotFound",

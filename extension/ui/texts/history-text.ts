@@ -1,9 +1,9 @@
-import type { Direction, StepView } from "../../../src/annotation/history.ts";
+import type { Direction, StepName } from "../../../src/annotation/history.ts";
 import { type Result, success } from "../../../src/result.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 import { callBackground } from "../../calls/call.ts";
 
-const STEPS: Record<StepView["kind"], MessageKey> = {
+const STEPS: Record<StepName["kind"], MessageKey> = {
   create: "stepCreate",
   edit: "stepEdit",
   recolour: "stepRecolour",
@@ -17,13 +17,13 @@ const OUTCOMES: Record<Direction, MessageKey> = { undo: "undone", redo: "redone"
 const NOTHING: Record<Direction, MessageKey> = { undo: "nothingToUndo", redo: "nothingToRedo" };
 
 /** What a button would do, such as "Undo: delete highlight". */
-export function stepText(direction: Direction, { kind }: StepView): string {
+export function stepText(direction: Direction, { kind }: StepName): string {
   return message(OFFERS[direction], message(STEPS[kind]));
 }
 
 /** What was moved over, or `null`, and the words that tell of it. */
 export interface Moved {
-  readonly step: StepView | null;
+  readonly step: StepName | null;
   readonly text: string;
 }
 
@@ -35,7 +35,7 @@ export async function moveThroughHistory(direction: Direction): Promise<Result<M
   if (step === null) return success({ step, text: message(NOTHING[direction]) });
   const moved = await callBackground("moveOverStep", { number: step.number, direction });
   if (!moved.ok) return moved;
-  const isMoved = moved.value.kind === "moved";
+  const isMoved = moved.value === "moved";
   const text = message(isMoved ? OUTCOMES[direction] : "changedSince", message(STEPS[step.kind]));
   return success({ step, text });
 }

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSave, type Save, saveLeftBehind } from "../../../../extension/background/save.ts";
 import { Database } from "../../../../extension/store/database.ts";
 import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
@@ -66,7 +66,7 @@ const write = async (seconds: number, changes: Partial<Body>): Promise<void> => 
   const before = clock;
   clock = seconds;
   await writer.save(changed(ID, changes));
-  clock = before;
+  clock = Math.max(before, seconds);
 };
 
 beforeEach(async () => {
@@ -195,4 +195,77 @@ test("where the storage can't be read once, it is read when something else is le
   leave(noted("full"), 2);
   await untilNothingIsKept();
   expect(await noteOf()).toBe("full");
+});
+
+describe("what is being written", () => {
+  /** What an outbox that is there still, or was a moment ago, has kept. */
+  const keep = (unsaved: Unsaved, at: string, base: number | null = null): string => {
+    const key = `writing:${ID}:${crypto.randomUUID()}`;
+    extension.kept[key] = { ...unsaved, at, base };
+    for (const listener of extension.listeners) listener({ [key]: { newValue: extension.kept[key] } });
+    return key;
+  };
+  const untilNote = (note: string): Promise<void> => vi.waitFor(async () => expect(await noteOf()).toBe(note));
+  const long = (): string => instant(2);
+
+  test("is saved when the background starts, and taken away once nobody can be at it any more", async () => {
+    await writer.save(made(draft, instant(0)));
+    const key = keep(noted("killed"), long());
+    saveLeftBehind(save);
+    await untilNote("killed");
+    await vi.waitFor(() => expect(extension.kept).not.toHaveProperty([key]));
+  });
+
+  test("stays as long as somebody may be at it, who keeps it anew with every letter", async () => {
+    clock = (Date.now() - START) / 1_000 + 1;
+    await writer.save(made(draft, instant(0)));
+    const key = keep(noted("half"), new Date().toISOString());
+    saveLeftBehind(save);
+    await untilNote("half");
+    expect(extension.kept).toHaveProperty([key]);
+  });
+
+  test("is not saved with every letter", async () => {
+    await writer.save(made(draft, instant(0)));
+    saveLeftBehind(save);
+    const key = keep(noted("l"), long());
+    leave(onName("left meanwhile"), 3);
+    await untilNothingIsKept();
+    expect(extension.kept).toHaveProperty([key]);
+    expect(await noteOf()).toBe("");
+  });
+});
+
+describe("with a clock that was set back", () => {
+  test("what was left is not taken for old beside a record that bears a later instant", async () => {
+    clock = 5_000;
+    await writer.save(made(draft, instant(5_000)));
+    clock = 100;
+    extension.kept["unsaved:a"] = { ...noted("after"), at: instant(50), base: 1 };
+    saveLeftBehind(save);
+    await untilNothingIsKept();
+    expect(await noteOf()).toBe("after");
+  });
+
+  test.each([
+    ["the clock was wrong when it was stored", 5_000, 50],
+    ["the clock was wrong when it was left", 50, 5_000],
+  ])("what was stored again since is not overwritten: %s", async (_what, stored, left) => {
+    clock = stored;
+    await writer.save(made(draft, instant(stored)));
+    clock = 100;
+    await writer.save(changed(ID, { note: "newer" }));
+    extension.kept["unsaved:a"] = { ...noted("older"), at: instant(left), base: 1 };
+    saveLeftBehind(save);
+    await untilNothingIsKept();
+    expect(await noteOf()).toBe("newer");
+  });
+
+  test("no record goes back in time", async () => {
+    clock = 5_000;
+    await writer.save(made(draft, instant(5_000)));
+    clock = 100;
+    await writer.remove(ID);
+    expect(await database.annotations.get(ID)).toMatchObject({ modified: instant(5_000), deleted: instant(100) });
+  });
 });

@@ -262,3 +262,15 @@ describe("who may make a call", () => {
     );
   });
 });
+
+test("these calls leave a trace of a page, and are refused in private windows", () => {
+  const names = Object.entries(BACKGROUND_CALLS).flatMap(([name, { stores }]) => (stores ? [name] : []));
+  expect(names).toEqual([
+    "save",
+    "retargetAnnotation",
+    "noteSightings",
+    "keepArticle",
+    "saveCorrection",
+    "saveSiteSettings",
+  ]);
+});

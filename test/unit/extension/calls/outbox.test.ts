@@ -14,6 +14,7 @@ const background = vi.hoisted(() => ({
   answering: Promise.resolve(),
 }));
 const kept = vi.hoisted(() => new Map<string, unknown>());
+const storage = vi.hoisted(() => ({ isBroken: false, isPrivate: false }));
 
 vi.mock("../../../../extension/calls/call.ts", () => ({
   callBackground: async (
@@ -33,13 +34,20 @@ vi.mock("../../../../extension/calls/call.ts", () => ({
 }));
 vi.mock("webextension-polyfill", () => ({
   default: {
+    extension: {
+      get inIncognitoContext() {
+        return storage.isPrivate;
+      },
+    },
     storage: {
       local: {
+        get: async (key: string) => ({ [key]: kept.get(key) }),
         set: async (items: Record<string, unknown>) => {
+          if (storage.isBroken) throw new Error("no space");
           for (const [key, item] of Object.entries(items)) kept.set(key, item);
         },
-        remove: async (keys: string[]) => {
-          for (const key of keys) kept.delete(key);
+        remove: async (keys: string | readonly string[]) => {
+          for (const key of [keys].flat()) kept.delete(key);
         },
       },
     },
@@ -55,6 +63,9 @@ const onName = (note: string): Unsaved => ({
   origin: originOn(),
   changes: { note },
 });
+/** What lies in the extension's storage: what was left by a page that goes, and what is being written. */
+const keptAs = (prefix: "unsaved:" | "writing:"): unknown[] =>
+  [...kept].flatMap(([key, entry]) => (key.startsWith(prefix) ? [entry] : []));
 const bodyOf = (id = draft.id): Body | undefined => (background.records.get(id) as Annotation | undefined)?.body;
 
 let life: AbortController;
@@ -77,6 +88,7 @@ beforeEach(() => {
   Object.assign(background, { sent: [], isFull: false, answering: Promise.resolve() });
   background.records.clear();
   kept.clear();
+  Object.assign(storage, { isBroken: false, isPrivate: false });
   life = new AbortController();
   outbox = createOutbox(life.signal);
   events = [];
@@ -275,25 +287,25 @@ describe("when the page goes", () => {
     outbox.put(typed({ note: "a" }), "at-once");
     await settle();
     outbox.put(typed({ tags: ["claim"] }), "after-rest");
-    expect(kept.size).toBe(0);
+    expect(keptAs("unsaved:")).toEqual([]);
     background.sent = [];
     go();
     const all = { kind: "annotation", id: draft.id, changes: { note: "a", tags: ["claim"] } };
     expect(background.sent).toMatchObject([all]);
-    expect([...kept.values()]).toMatchObject([{ ...all, at: expect.any(String) }]);
+    expect(keptAs("unsaved:")).toMatchObject([{ ...all, at: expect.any(String) }]);
   });
 
   test("a script of the page that says so is not believed", () => {
     background.records.set(draft.id, { ...draft, revision: 1 });
     outbox.put(typed({ note: "a" }), "after-rest");
     page.raise("pagehide", false);
-    expect([kept.size, background.sent]).toEqual([0, []]);
+    expect([keptAs("unsaved:").length, background.sent]).toEqual([0, []]);
   });
 
   test("so is what is typed while it goes", () => {
     go();
     outbox.put(typed({ note: "last" }), "after-rest");
-    expect([...kept.values()]).toMatchObject([{ changes: { note: "last" } }]);
+    expect(keptAs("unsaved:")).toMatchObject([{ changes: { note: "last" } }]);
     expect(background.sent).toHaveLength(1);
   });
 
@@ -303,7 +315,7 @@ describe("when the page goes", () => {
     await settle();
     outbox.put(typed({ note: "early" }), "after-rest");
     go();
-    expect([...kept.values()]).toMatchObject([{ made: { target: draft.target }, changes: { note: "early" } }]);
+    expect(keptAs("unsaved:")).toMatchObject([{ made: { target: draft.target }, changes: { note: "early" } }]);
   });
 
   test("what is saved is neither left nor sent again", async () => {
@@ -311,7 +323,7 @@ describe("when the page goes", () => {
     await settle();
     background.sent = [];
     go();
-    expect([kept.size, background.sent]).toEqual([0, []]);
+    expect([keptAs("unsaved:").length, background.sent]).toEqual([0, []]);
   });
 
   test("and comes back, what it left is taken away once it is saved, and typing is saved as before", async () => {
@@ -320,11 +332,84 @@ describe("when the page goes", () => {
     go();
     page.raise("pageshow");
     await settle();
-    expect([kept.size, bodyOf()?.note]).toEqual([0, "a"]);
+    expect([keptAs("unsaved:").length, bodyOf()?.note]).toEqual([0, "a"]);
     background.sent = [];
     outbox.put(typed({ note: "ab" }), "after-rest");
-    expect([kept.size, background.sent]).toEqual([0, []]);
+    expect([keptAs("unsaved:").length, background.sent]).toEqual([0, []]);
     await vi.advanceTimersByTimeAsync(400);
     expect(bodyOf()?.note).toBe("ab");
+  });
+});
+
+describe("while it is written", () => {
+  beforeEach(() => background.records.set(draft.id, { ...draft, revision: 1 }));
+
+  test("every letter is kept at once, and no longer once it is saved", async () => {
+    for (const note of ["f", "fu", "full"]) {
+      outbox.put(typed({ note }), "after-rest");
+      await settle();
+      expect(keptAs("writing:")).toMatchObject([{ id: draft.id, changes: { note }, at: expect.any(String) }]);
+    }
+    expect(background.sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(400);
+    expect([bodyOf()?.note, kept.size]).toEqual(["full", 0]);
+  });
+
+  test("what came while an earlier letter was being kept is kept after it, and of several the last", async () => {
+    for (const note of ["f", "fu", "ful", "full"]) outbox.put(typed({ note }), "after-rest");
+    await settle();
+    expect(keptAs("writing:")).toMatchObject([{ changes: { note: "full" } }]);
+  });
+
+  test("what was typed while a part was on its way stays kept, on the revision that was stored", async () => {
+    let answer = (): void => {};
+    background.answering = new Promise((resolve) => (answer = resolve));
+    outbox.put(typed({ note: "a" }), "at-once");
+    await settle();
+    outbox.put(typed({ note: "ab" }), "after-rest");
+    answer();
+    await settle();
+    expect(keptAs("writing:")).toMatchObject([{ changes: { note: "ab" }, base: 2 }]);
+  });
+
+  test("what can't be saved stays kept; what is given up does not", async () => {
+    background.isFull = true;
+    outbox.put(typed({ note: "a" }), "at-once");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(keptAs("writing:")).toMatchObject([{ changes: { note: "a" } }]);
+    outbox.discard(draft.id);
+    await settle();
+    expect(kept.size).toBe(0);
+  });
+
+  test("where the extension's storage takes nothing, it is saved all the same", async () => {
+    storage.isBroken = true;
+    outbox.put(typed({ note: "a" }), "after-rest");
+    await vi.advanceTimersByTimeAsync(400);
+    expect([bodyOf()?.note, kept.size]).toEqual(["a", 0]);
+  });
+});
+
+describe("in a private window", () => {
+  const openPrivately = async (): Promise<void> => {
+    storage.isPrivate = true;
+    outbox = createOutbox(life.signal);
+    await settle();
+  };
+
+  test("nothing is kept beside the sending, not even when the page goes", async () => {
+    await openPrivately();
+    outbox.put(typed({ note: "a" }), "after-rest");
+    page.raise("pagehide");
+    await settle();
+    expect(kept.size).toBe(0);
+  });
+
+  test("it is, where the user allows it", async () => {
+    kept.set("keepsPrivate", true);
+    await openPrivately();
+    outbox.put(typed({ note: "a" }), "after-rest");
+    await settle();
+    expect(keptAs("writing:")).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import { success } from "../../../../src/result.ts";
-import { call, gives, OWN_PAGES, SCRIPTS } from "../../../../extension/calls/entry.ts";
+import { call, gives, OWN_PAGES, SCRIPTS, storing } from "../../../../extension/calls/entry.ts";
 import { nothing } from "../../../../extension/calls/schemas.ts";
 import { serve } from "../../../../extension/calls/serve.ts";
 
@@ -84,4 +84,17 @@ test("a bug becomes a failure", async () => {
   const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(await send({ call: "fail", input: null })).toMatchObject({ ok: false, error: { code: "internal" } });
   silenced.mockRestore();
+});
+
+test("what stores something of a page is refused where that may not be, and nothing else is", async () => {
+  listeners.length = 0;
+  const table = { keep: storing(CALLS.double), double: CALLS.double };
+  const handlers = { keep: () => success(1), double: () => success(2) };
+  serve(table, handlers, false, async ({ tab }) => tab?.incognito !== true);
+  const open = { ...page, tab: { incognito: false } } as Runtime.MessageSender;
+  const privately = { ...page, tab: { incognito: true } } as Runtime.MessageSender;
+  const asked = { input: { number: 1 } };
+  expect(await send({ call: "keep", ...asked }, open)).toEqual({ ok: true, value: 1 });
+  expect(await send({ call: "keep", ...asked }, privately)).toMatchObject({ ok: false, error: { code: "private" } });
+  expect(await send({ call: "double", ...asked }, privately)).toEqual({ ok: true, value: 2 });
 });

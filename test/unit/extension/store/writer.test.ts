@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
 import {
   annotationsOfPage,
@@ -185,4 +185,15 @@ describe("queries", () => {
     expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", mode: "auto" });
     expect(await database.sites.count()).toBe(0);
   });
+});
+
+test("what is saved is on the disk: every write asks for it", async () => {
+  const opened = vi.spyOn(IDBDatabase.prototype, "transaction");
+  const writer = createWriter(database, now);
+  await writer.save(made(draftOf("the ferry")));
+  await writer.nameColours({ pink: "Claim" });
+  const writes = opened.mock.calls.filter(([, mode]) => mode === "readwrite");
+  expect(writes.length).toBeGreaterThanOrEqual(2);
+  for (const [, , options] of writes) expect(options).toEqual({ durability: "strict" });
+  opened.mockRestore();
 });
