@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { until } from "../../../tools/browsers/driver.ts";
 import { longStoryPage } from "../../../tools/pages/long-story.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
@@ -29,6 +29,7 @@ const pages = new Map([...livePages("spa.html"), [LONG, longStoryPage(2_000)], [
 
 describe.each(BROWSERS)("the panel in %s", (name) => {
   const world = useWorld({ name, pages });
+  afterEach(() => world().panel.close());
 
   test("follows the tab in front, and says where nothing can be read", { timeout: 90_000 }, async () => {
     const { browser, site, reader, panel } = world();
@@ -51,7 +52,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.untilSays("state", "The browser does not let extensions read this page.");
     await closeOwn();
     await panel.untilSays("headline", MAYOR);
-    await panel.close();
   });
 
   test("follows a page that changes its story, is loaded anew, and goes back", { timeout: 90_000 }, async () => {
@@ -80,7 +80,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.goTo("notes");
     await panel.pressPart("delete the note");
     await reader.untilSaved(0);
-    await panel.close();
   });
 
   test("leads to a passage and marks it, and marks what is read", async () => {
@@ -103,7 +102,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await until("it to be read", async () =>
       (await panel.own.texts("statement that is read")).some((text) => text.includes(all[0]!)),
     );
-    await panel.close();
   });
 
   test("takes up highlights as they are made, and edits them after the background has ended", async () => {
@@ -136,8 +134,8 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     for (const left of [1, 0]) {
       await panel.pressPart("delete the note");
       await reader.untilSaved(left);
+      await panel.untilCount("note", left);
     }
-    await panel.close();
   });
 
   test("keeps notes on names, and leads to the other articles that name them", async () => {
@@ -163,7 +161,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.own.untilCount("other article", 1);
     await panel.pressPart("button of the note on a name", "Delete");
     await until("it to go", async () => (await reader.notesOnNames()).length === 0);
-    await panel.close();
   });
 
   test("says where nothing is read, and has it read again", async () => {
@@ -175,7 +172,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.untilSays("state", /^Nothing is read on localhost/);
     await panel.chooseHere("auto");
     await panel.untilSays("source's line", /^Edvard Moen/);
-    await panel.close();
   });
 
   test("is complete without a mouse", async () => {
@@ -198,7 +194,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.goTo("notes");
     await panel.pressPart("delete the note");
     await reader.untilSaved(0);
-    await panel.close();
   });
 
   test.each(LOOKS)("has no accessibility violation, %s", { timeout: 120_000 }, async (as) => {
@@ -220,7 +215,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.pressPart("end writing");
     await panel.pressPart("delete the note");
     await reader.untilSaved(0);
-    await panel.close();
     await reader.look("light");
   });
 
@@ -235,7 +229,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
       await panel.goTo(tab);
       expect((await panel.layout()).cut, tab).toEqual([]);
     }
-    await panel.close();
   });
 
   test("is opened from the popup", async () => {
@@ -248,7 +241,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
       await browser.pressInPopup("Enter");
     });
     await panel.untilSays("headline", MAYOR);
-    await panel.close();
   });
 
   test.runIf(name === "firefox")("is opened by its keys", async () => {
@@ -256,7 +248,6 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await reader.read(STORIES.nested);
     await panel.openBy(() => browser.shortcut("open-panel", "Alt+L"));
     await panel.untilSays("headline", MAYOR);
-    await panel.close();
   });
 
   test.runIf(name === "chromium")("is opened from a card", async () => {
@@ -265,6 +256,5 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await overlay.openCardOf("Moen");
     await panel.openBy(() => overlay.press("Open panel"));
     await panel.untilSays("headline", MAYOR);
-    await panel.close();
   });
 });
