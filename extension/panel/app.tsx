@@ -69,8 +69,14 @@ function useFront(): { readonly page: Page; readonly place: Place | null; readon
   const [place, setPlace] = useState<Place | null>(null);
   const following = useRef<Following | null>(null);
   useEffect(() => {
-    following.current = followFront({ page: setPage, place: setPlace });
-    return () => following.current?.stop();
+    const followed = followFront({ page: setPage, place: setPlace });
+    following.current = followed;
+    // What is answered to a panel that is closed comes too late: in Firefox it can set no timer any more.
+    addEventListener("pagehide", followed.stop);
+    return () => {
+      removeEventListener("pagehide", followed.stop);
+      followed.stop();
+    };
   }, []);
   return { page, place, ask: () => following.current?.ask() };
 }

@@ -100,6 +100,7 @@ export function followFront(hears: Hears): Following {
       turn += 1;
       clearTimeout(timer);
       watched?.end();
+      watched = null;
       tabs.onActivated.removeListener(lookAnew);
       tabs.onUpdated.removeListener(updated);
       runtime.onMessage.removeListener(listener);

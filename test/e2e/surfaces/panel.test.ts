@@ -250,6 +250,13 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.untilSays("headline", MAYOR);
   });
 
+  test.runIf(name === "firefox")("is opened from the page's menu", async () => {
+    const { browser, reader, panel } = world();
+    await reader.read(STORIES.nested);
+    await panel.openBy(() => browser.contextMenu(5, 5, "open-panel"));
+    await panel.untilSays("headline", MAYOR);
+  });
+
   test.runIf(name === "chromium")("is opened from a card", async () => {
     const { reader, overlay, panel } = world();
     await reader.read(STORIES.nested);

@@ -159,3 +159,21 @@ test("a reader that comes late is heard of by the number that it has shown", asy
   await vi.advanceTimersByTimeAsync(0);
   expect(pages.map(({ state }) => state)).toEqual(["unread", "read"]);
 });
+
+test("what is answered after its end is dropped, and a reader that ends then is not asked about", async () => {
+  let answer = (_page: Page): void => undefined;
+  await start(
+    async () => read(1),
+    () => new Promise<Page>((resolve) => (answer = resolve)),
+  );
+  watches[0]!.hear({ kind: "changed" });
+  await vi.advanceTimersByTimeAsync(0);
+  following.stop();
+  answer(read(1, "reading"));
+  watches[0]!.onEnd();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(watches[0]!.isOver).toBe(true);
+  expect(pages).toHaveLength(1);
+  expect(asked).toBe(2);
+  expect(vi.getTimerCount()).toBe(0);
+});
