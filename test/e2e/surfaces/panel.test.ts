@@ -138,6 +138,26 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     }
   });
 
+  test("loses nothing that is typed when another tab comes to the front, or when it is closed", async () => {
+    const { browser, site, reader, panel } = world();
+    await reader.read(STORIES.nested);
+    await reader.highlight("a matter for next week");
+    await panel.openOn("notes");
+    await panel.pressPart("edit the note");
+    await panel.fill("note's field", "before the tab");
+    const closeTab = await openTab(browser, `${site.origin}/index.html`);
+    await reader.untilSomeNote("before the tab");
+    await closeTab();
+    await panel.untilTexts("note's text", ["before the tab"]);
+    await panel.pressPart("edit the note");
+    await panel.fill("note's field", "before it closed");
+    await panel.close();
+    await reader.untilSomeNote("before it closed");
+    await panel.openOn("notes");
+    await panel.pressPart("delete the note");
+    await reader.untilSaved(0);
+  });
+
   test("keeps notes on names, and leads to the other articles that name them", async () => {
     const { browser, reader, panel } = world();
     await reader.read(STORIES.letter);
