@@ -20,7 +20,7 @@ import type { SiteSettings } from "../../src/annotation/records/site-settings.ts
 import type { TagUse } from "../../src/annotation/records/tags.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
 import { correctionDraftSchema } from "../../src/corrections/schema.ts";
-import { BACKUP_LIMITS, type ImportOutcome } from "../../src/exchange/backup.ts";
+import { ITEM_LISTS, type Tally } from "../../src/exchange/backup.ts";
 import type { AboutName } from "../../src/reading/about-name.ts";
 import { PART_KINDS } from "../../src/text/article.ts";
 import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn, storing } from "./entry.ts";
@@ -183,12 +183,20 @@ export const BACKGROUND_CALLS = {
     scriptsOn(({ site }) => [site]),
   ),
   saveSiteSettings: storing(call(siteSettingsSchema, gives<SiteSettings>(), OWN_PAGES)),
-  /** From the options: takes up what a backup's text holds. Nothing that is newer here is lost, nothing is deleted. */
-  importBackup: call(
-    v.object({ text: v.pipe(v.string(), v.maxLength(BACKUP_LIMITS.size)) }),
-    gives<ImportOutcome>(),
+  /**
+   * Stores items of an import, all of them or none. They are checked once more: what does not fit is left out. Nothing
+   * that is newer here is lost, nothing is deleted, and twice is the same as once.
+   */
+  takeUp: call(
+    v.object({
+      items: v.pipe(v.array(v.object({ list: v.picklist(ITEM_LISTS), item: v.unknown() })), v.maxLength(1_000)),
+      colourNames: colourNamesSchema,
+    }),
+    gives<Tally>(),
     OWN_PAGES,
   ),
+  /** After the last `takeUp`: readers in all tabs show what came in. */
+  tookUp: call(nothing, gives<null>(), OWN_PAGES),
 };
 
 export type BackgroundCalls = typeof BACKGROUND_CALLS;

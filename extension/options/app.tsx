@@ -1,16 +1,19 @@
 import { message } from "../locale/message.ts";
 import type { Database } from "../store/database.ts";
+import { later } from "../ui/later.tsx";
 import { Access } from "./access.tsx";
-import { Backup } from "./backup.tsx";
 import { Colours } from "./colours.tsx";
 import { Corrections } from "./corrections.tsx";
 import { PrivateWindows } from "./private-windows.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { Sites } from "./sites.tsx";
 
+// The formats of other programs are much code, which most visits to the settings do without.
+const Exchange = later(async () => (await import("../views/exchange/exchange.tsx")).Exchange);
+
 /**
- * The settings: what the user corrected, what the colours stand for, where nothing is highlighted, which pages are open to
- * Sourceline, what of private windows is kept, which keys do what, and the way in and out for all of it.
+ * The settings: the way in and out for all that the user keeps, what the colours stand for, where nothing is highlighted,
+ * which pages are open to Sourceline, what of private windows is kept, which keys do what, and what the user corrected.
  */
 export function App({ database }: { readonly database: Database }) {
   return (
@@ -20,13 +23,13 @@ export function App({ database }: { readonly database: Database }) {
         <h1>{message("optionsTitle")}</h1>
       </header>
       <main>
-        <Corrections database={database} />
+        <Exchange database={database} />
         <Colours database={database} />
         <Sites database={database} />
         <Access />
         <PrivateWindows />
         <Shortcuts />
-        <Backup database={database} />
+        <Corrections database={database} />
       </main>
     </>
   );

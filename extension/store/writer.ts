@@ -5,7 +5,7 @@ import { changedFields, stepBetween } from "../../src/annotation/history.ts";
 import type { Correction, CorrectionDraft } from "../../src/corrections/corrections.ts";
 import { CORRECTION_SCHEMA } from "../../src/corrections/upgrade.ts";
 import { correctionStep, isSame, standing } from "../../src/corrections/history.ts";
-import type { Backup } from "../../src/exchange/backup.ts";
+import type { Backup, Tally } from "../../src/exchange/backup.ts";
 import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import type { UnsavedAnnotation } from "../../src/annotation/unsaved.ts";
@@ -47,9 +47,6 @@ export interface Writer {
   /** Takes up what a backup holds, all of it or, where that fails, nothing. */
   takeUp(backup: Backup): Promise<Result<Tally>>;
 }
-
-/** How many items of a backup were new, newer, or nothing to store. */
-export type Tally = Readonly<Record<"added" | "updated" | "unchanged", number>>;
 
 /** @param now gives the current instant; tests pass their own. */
 export function createWriter(database: Database, now: () => Date = () => new Date()): Writer {

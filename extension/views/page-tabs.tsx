@@ -127,6 +127,7 @@ export function usePageTabs(props: PageTabsProps) {
             notes={inOrder}
             isLoading={page.state === "loading" || notes.state === "loading"}
             empty={message(pageKey === null ? "pageClosed" : "noNotesHere")}
+            page={pageKey}
             standing={
               report === null || page.state === "loading"
                 ? null

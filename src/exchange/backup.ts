@@ -19,24 +19,30 @@ export interface Backup {
 export const BACKUP_FORMAT = "sourceline-backup";
 export const BACKUP_VERSION = 2;
 
-/** The largest file that is read, in bytes, and the most items in it: one message must carry it. */
-export const BACKUP_LIMITS = { size: 40_000_000, items: 200_000 } as const;
+/** A list of a backup. */
+export type ItemList = Exclude<keyof Backup, "colourNames">;
+export const ITEM_LISTS = ["annotations", "corrections", "sites", "subjectNotes", "articles"] as const;
 
-/** The text of a backup file. `exported` is when it is made. */
-export function writeBackup(backup: Backup, exported: Date): string {
-  const header = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exported: exported.toISOString() };
-  return `${JSON.stringify({ ...header, ...backup }, null, 1)}\n`;
-}
+/** How a backup file is written piece by piece: these join to its JSON. */
+export const BACKUP_TEXT = {
+  begin: (exported: Date): string => {
+    const header = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exported: exported.toISOString() };
+    return JSON.stringify(header).slice(0, -1);
+  },
+  /** @param items gives the items of one list as text, as `jsonItems` does. */
+  listBegin: (list: ItemList): string => `,\n"${list}":[`,
+  listEnd: "]",
+  end: (colourNames: ColourNames): string => `,\n"colourNames":${JSON.stringify(colourNames)}}\n`,
+} as const;
 
 /** Why a file is not taken at all. */
-export type BackupProblem =
-  /** It is no JSON: damaged, cut short, or something else. */
+export type FileProblem =
+  /** It can't be read as what it looks like: damaged, cut short, or something else. */
   | "damaged"
-  /** It is JSON, but no backup of ours. */
-  | "no-backup"
+  /** It is none of the files that are known. */
+  | "unknown"
   /** A later version of Sourceline made it. */
-  | "newer-version"
-  | "too-large";
+  | "newer-version";
 
 /** What is wrong with an item, so that its user can be told what to do. */
 export type Refusal =
@@ -50,26 +56,20 @@ export type Refusal =
   | "history"
   /** It is marked as deleted. */
   | "deleted"
+  /** It names no words of its page, nor a title that could stand for them. */
+  | "no-words"
   /** Something else is missing or not of the documented form. */
   | "damaged";
 
-/** An item of a backup that is not of the documented form. */
+/** How many items of an import were new, newer, or nothing to store. */
+export type Tally = Readonly<Record<"added" | "updated" | "unchanged", number>>;
+
+/** An item that is not taken. */
 export interface RefusedItem {
-  readonly list: Exclude<keyof Backup, "colourNames">;
-  /** Its place in the list, from 0. */
+  readonly list: ItemList;
+  /** Its place among all items of its list, from 0. */
   readonly index: number;
   /** The beginning of what it says, for its user to know it by; "" where there is nothing readable. */
   readonly label: string;
   readonly reason: Refusal;
 }
-
-/** What an import did. */
-export type ImportOutcome =
-  | { readonly kind: "rejected"; readonly problem: BackupProblem }
-  | {
-      readonly kind: "imported";
-      readonly added: number;
-      readonly updated: number;
-      readonly unchanged: number;
-      readonly refused: readonly RefusedItem[];
-    };

@@ -17,7 +17,9 @@ const LABEL = 60;
 export function refusalOf(issue: v.BaseIssue<unknown>, item: unknown): Refusal {
   // What a later version adds may be what looks wrong.
   if (formOf(item) > NEWEST) return "newer";
-  const field = (v.getDotPath(issue) ?? "").split(".").at(-1);
+  const path = v.getDotPath(issue) ?? "";
+  const field = path.split(".").at(-1);
+  if (path === "target.selectors.quote.exact" && issue.input === "") return "no-words";
   if (HISTORY.has(field ?? "")) return "history";
   if (issue.input === undefined) return "damaged";
   if (issue.type === "max_length") return "too-long";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { ANNOTATION_SCHEMA } from "../../src/annotation/records/annotation.ts";
-import { BACKUP_FORMAT, BACKUP_VERSION, writeBackup } from "../../src/exchange/backup.ts";
+import { BACKUP_FORMAT, BACKUP_VERSION } from "../../src/exchange/backup.ts";
 import { mergeRecord } from "../../src/exchange/merge.ts";
-import { readBackup } from "../../src/exchange/read-backup.ts";
+import { readBackup, writeBackup } from "../../src/exchange/whole-backup.ts";
 import { damaged, texts } from "./texts.ts";
 
 const instants = fc

@@ -1,4 +1,4 @@
-import { readBackup } from "../../../src/exchange/read-backup.ts";
+import { collect } from "../../../src/exchange/collect.ts";
 import { success } from "../../../src/result.ts";
 import type { BackgroundCalls } from "../../calls/background-calls.ts";
 import type { Handlers } from "../../calls/entry.ts";
@@ -26,11 +26,9 @@ export const answersOnSettings = (database: Database, writer: Writer) =>
       }
       return saved;
     },
-    importBackup: async ({ text }, sender) => {
-      const read = readBackup(text);
-      if (!read.ok) return success({ kind: "rejected", problem: read.error });
-      const taken = told(await writer.takeUp(read.value.backup), () => ({ kind: "everything" }), sender);
-      if (taken.ok) await publishSites(database);
-      return taken.ok ? success({ kind: "imported", ...taken.value, refused: read.value.refused }) : taken;
+    takeUp: ({ items, colourNames: names }) => writer.takeUp(collect(items, names)),
+    tookUp: async (_nothing, sender) => {
+      await publishSites(database);
+      return told(success(null), () => ({ kind: "everything" }), sender);
     },
   }) satisfies Partial<Handlers<BackgroundCalls>>;

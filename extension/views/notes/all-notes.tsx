@@ -52,6 +52,7 @@ export function AllNotes({ database, say, onOpened }: AllNotesProps) {
         notes={stretch.items}
         isLoading={found.state === "loading"}
         empty={query.trim() === "" ? message("noNotes") : message("nothingFound", query.trim())}
+        page={null}
         standing={null}
         onGo={(note) => void openPage(note).then(onOpened)}
         showTitle

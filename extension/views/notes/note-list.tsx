@@ -4,6 +4,7 @@ import { message } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
 import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
 import { useFocusInList } from "../focus.ts";
+import { CopyNotes } from "./copy-notes.tsx";
 import { HistoryBar } from "./history-bar.tsx";
 import { Note } from "./note.tsx";
 import { NoteOnName } from "./note-on-name.tsx";
@@ -16,6 +17,8 @@ interface NoteListProps {
   readonly notes: readonly Noted[];
   readonly isLoading: boolean;
   readonly empty: string;
+  /** The page's key where the list is of one page. */
+  readonly page: string | null;
   /** How they stand on the page, or `null` where the list is not of one page. */
   readonly standing: Standing | null;
   readonly onGo: (note: Noted) => void;
@@ -27,7 +30,7 @@ interface NoteListProps {
 
 /** Notes with edit and delete. What was deleted can be brought back for a while. */
 export function NoteList(props: NoteListProps) {
-  const { database, notes, isLoading, empty, standing, onGo, showTitle, say, onEditing } = props;
+  const { database, notes, isLoading, empty, page, standing, onGo, showTitle, say, onEditing } = props;
   const list = useRef<HTMLUListElement>(null);
   useFocusInList(list);
 
@@ -36,6 +39,7 @@ export function NoteList(props: NoteListProps) {
       <div class="above">
         <HistoryBar database={database} say={say} />
         {standing !== null && notes.length > 1 && <HighlightStepper standing={standing} />}
+        {page !== null && notes.length > 0 && <CopyNotes database={database} page={page} say={say} />}
       </div>
       {notes.length === 0 && <p class="state">{isLoading ? message("loading") : empty}</p>}
       <ul ref={list} class="list">

@@ -9,10 +9,18 @@ const PARTS = {
   "corrections or none": "#corrections li, #corrections .state",
   "correction taken back": "#corrections .notice",
   "bring the correction back": "#corrections .notice button",
-  export: "#backup button.primary",
-  "delete all": "#backup .row button:not(.primary)",
-  "import's outcome": "#backup .notice",
-  "import's progress": "#backup progress",
+  "back up": "#backup button.primary",
+  "import's outcome": "#import .notice:not(.working):not(.preview)",
+  "import's progress": "#import progress",
+  "import's preview": "#import .preview",
+  "import's samples": "#import .samples li",
+  "import it": "#import .preview button.primary",
+  "leave it": "#import .preview button:not(.primary)",
+  "end the import": "#import .working button",
+  "export's format": "#export select",
+  export: "#export button.primary",
+  template: "#export textarea",
+  "template's preview": "#export figure pre",
   site: "#sites li",
   "no site": "#sites .state",
   "forget the site": "#sites li button",
@@ -35,18 +43,37 @@ export function optionsOf(browser: BrowserDriver) {
   const done = doneIn(PARTS, within);
 
   /** Gives the settings a file to import, as their chooser would. */
-  const chooseFile = (text: string): Promise<unknown> =>
+  const chooseFile = (text: string, name = "backup.json"): Promise<unknown> =>
     until("the import", () =>
-      browser.evaluate((content) => {
-        const input = document.querySelector<HTMLInputElement>("input[type=file]");
-        if (input === null) return false;
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content], "backup.json", { type: "application/json" }));
-        input.files = transfer.files;
-        input.dispatchEvent(new Event("change", { bubbles: true }));
-        return true;
-      }, text),
+      browser.evaluate(
+        ([content, called]) => {
+          const input = document.querySelector<HTMLInputElement>("input[type=file]");
+          if (input === null) return false;
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([content], called, { lastModified: 891_507_600_000 }));
+          input.files = transfer.files;
+          input.dispatchEvent(new Event("change", { bubbles: true }));
+          return true;
+        },
+        [text, name] as const,
+      ),
     );
+
+  /** The text of the file that a section of the settings has made, unpacked where it is packed. */
+  const madeFile = async (section: string): Promise<{ name: string; text: string }> => {
+    const link = await until("the file", () =>
+      browser.evaluate((selector) => {
+        const anchor = document.querySelector<HTMLAnchorElement>(selector);
+        return anchor === null ? null : { name: anchor.download, url: anchor.href };
+      }, `#${section} a[download]`),
+    );
+    const text = await browser.evaluate(async ({ name, url }) => {
+      const { body } = await fetch(url);
+      if (body === null) return "";
+      return new Response(name.endsWith(".gz") ? body.pipeThrough(new DecompressionStream("gzip")) : body).text();
+    }, link);
+    return { name: link.name, text };
+  };
 
   return {
     ...seen,
@@ -64,26 +91,42 @@ export function optionsOf(browser: BrowserDriver) {
         const rows = document.querySelectorAll("#corrections li");
         rows[wanted]!.querySelector("button")!.click();
       }, index),
-    /** Imports a file, and gives what came of it. */
-    async import(text: string): Promise<string[]> {
-      await chooseFile(text);
+    /** Imports a file, whatever it would do, and gives what came of it. */
+    async import(text: string, name?: string): Promise<string[]> {
+      await chooseFile(text, name);
+      await until(
+        "the file to be read",
+        async () => (await seen.shows("import's preview")) || seen.shows("import's outcome"),
+      );
+      if (await seen.shows("import it")) await done.pressPart("import it");
+      else if (await seen.shows("leave it")) return seen.texts("import's preview");
       return until("the import to end", async () => {
         const texts = await seen.texts("import's outcome");
-        return texts.length > 0 && !texts[0]!.startsWith("Importing …") ? texts : null;
+        return texts.length > 0 ? texts : null;
       });
     },
     chooseFile,
     /** Has a backup made, and gives its text. */
-    async export(): Promise<string> {
-      await done.pressPart("export");
-      const link = await until("the backup", () =>
-        browser.evaluate(() => {
-          const anchor = document.querySelector<HTMLAnchorElement>("#backup a[download]");
-          return anchor === null ? null : { name: anchor.download, url: anchor.href };
-        }, null),
+    async backUp(): Promise<string> {
+      await until("the ways out", () => seen.shows("back up"));
+      await done.pressPart("back up");
+      const { name, text } = await madeFile("backup");
+      expect(name).toMatch(/^sourceline-\d{4}-\d\d-\d\d\.json\.gz$/);
+      return text;
+    },
+    /** Exports everything in a format, and gives the file. */
+    async export(format: string): Promise<{ name: string; text: string }> {
+      await until("the ways out", () => seen.shows("export's format"));
+      await browser.evaluate(
+        ([selector, value]) => {
+          const select = document.querySelector<HTMLSelectElement>(selector)!;
+          select.value = value;
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        },
+        [PARTS["export's format"], format] as const,
       );
-      expect(link.name).toMatch(/^sourceline-\d{4}-\d\d-\d\d\.json$/);
-      return browser.evaluate(async (url) => (await fetch(url)).text(), link.url);
+      await done.pressPart("export");
+      return madeFile("export");
     },
     /** Moves the mouse onto a part; what stands above it may come later, and move it. */
     hover: (part: OptionsPart): Promise<unknown> =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { STORIES } from "../../../tools/start/samples.ts";
+import { until } from "../../../tools/browsers/driver.ts";
 import { emptyDatabase } from "../../../tools/start/stored.ts";
 import { BROWSERS, useWorld } from "../harness.ts";
 
@@ -16,14 +17,15 @@ describe.each(BROWSERS)("a backup in %s", (name) => {
     await reader.untilNotPainted("person", "Agnes Lund");
     await reader.highlight("a matter for next week");
     await options.open();
-    const text = await options.export();
+    const text = await options.backUp();
     expect(JSON.parse(text)).toMatchObject({
       format: "sourceline-backup",
       annotations: [{ target: { selectors: { quote: { exact: "a matter for next week" } } } }],
-      corrections: [{ name: "Tobias Renn" }, { name: "Agnes Lund" }],
     });
+    const { corrections } = JSON.parse(text) as { corrections: { name: string }[] };
+    expect(corrections.map(({ name: who }) => who).toSorted()).toEqual(["Agnes Lund", "Tobias Renn"]);
 
-    expect((await options.import(text))[0]).toBe("Imported: 0 added, 0 updated, 3 unchanged.");
+    expect((await options.import(text))[0]).toContain("3 are here already and stay as they are");
     await options.takeBack(0);
     await options.untilCount("correction", 1);
     expect((await options.import(text))[0]).toBe("Imported: 1 added, 0 updated, 2 unchanged.");
@@ -40,8 +42,28 @@ describe.each(BROWSERS)("a backup in %s", (name) => {
     expect(await reader.peopleOn(STORIES.letter)).not.toContain("Tobias Renn");
   });
 
-  test("an import that takes long says so", async () => {
+  test("a broken file changes nothing and says so; a broken item is refused by itself", async () => {
     const { browser, options } = world();
+    await options.open();
+    const text = await options.backUp();
+    const [damaged] = await options.import(text.slice(0, -30));
+    expect(damaged).toMatch(/^This file is damaged or cut short/);
+    expect(await options.import("{}")).toEqual([expect.stringMatching(/^Nothing in this file could be recognised/)]);
+    expect(await options.texts("correction")).toHaveLength(2);
+
+    const backup = JSON.parse(text) as { corrections: object[] };
+    backup.corrections.unshift({ name: "<b>", verdict: "ship" });
+    const [preview] = await options.import(JSON.stringify(backup));
+    expect(preview).toContain("1 can’t be imported");
+    expect(preview).toContain(
+      "Correction 1 “<b>”:Part of it is missing or unreadable. Export it anew where it came from.",
+    );
+    expect(browser.errors).toEqual([]);
+  });
+
+  test("an import that takes long shows how far it is, and can be ended; the same file goes on from there", async () => {
+    const { browser, reader, options } = world();
+    await emptyDatabase(browser);
     await options.open();
     await browser.evaluate(() => {
       type Api = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
@@ -50,32 +72,56 @@ describe.each(BROWSERS)("a backup in %s", (name) => {
       ]!;
       const send = runtime.sendMessage.bind(runtime);
       runtime.sendMessage = async (message) => {
-        await new Promise((resolve) => setTimeout(resolve, 1_800));
-        return send(message);
+        const answer = await send(message);
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        return answer;
       };
     }, null);
-    const imported = options.import("{}");
+    const rows = Array.from(
+      { length: 700 },
+      (_, index) => `https://post.example/${index},Story ${index},words ${index}`,
+    );
+    const file = `url,title,highlight\n${rows.join("\n")}\n`;
+    await options.chooseFile(file, "many.csv");
+    await options.untilShown("import it");
+    expect((await options.texts("import's preview"))[0]).toContain("700 items are new");
+    expect(await options.texts("import's samples")).toContain("words 0");
+    await options.pressPart("import it");
     await options.untilShown("import's progress");
-    expect((await imported)[0]).toMatch(/^This is not a Sourceline backup/);
-    expect(await options.shows("import's progress")).toBe(false);
+    await until("the first to be stored", async () => (await reader.saved()).length > 0);
+    await options.pressPart("end the import");
+    await options.untilShown("import's outcome");
+    expect(await options.texts("import's outcome")).toEqual([expect.stringMatching(/^You stopped the import/)]);
+
+    const [again] = await options.import(file, "many.csv");
+    const [, added = "0", kept = "0"] = /^Imported: (\d+) added, 0 updated, (\d+) unchanged/.exec(again ?? "") ?? [];
+    expect(Number(added) + Number(kept)).toBe(700);
+    expect(Number(kept)).toBeGreaterThan(0);
   });
 
-  test("a broken file changes nothing and says so; a broken item is refused by itself", async () => {
-    const { browser, options } = world();
+  test("every format is made, of what is there", async () => {
+    const { options } = world();
     await options.open();
-    const text = await options.export();
-    const [damaged] = await options.import(text.slice(0, -30));
-    expect(damaged).toMatch(/^This file is damaged or no backup, so nothing was imported/);
-    expect(await options.import("{}")).toEqual([expect.stringMatching(/^This is not a Sourceline backup/)]);
-    expect(await options.texts("correction")).toHaveLength(2);
-
-    const backup = JSON.parse(text) as { corrections: object[] };
-    backup.corrections.unshift({ name: "<b>", verdict: "ship" });
-    const [imported, refused] = await options.import(JSON.stringify(backup));
-    expect(imported).toBe("Imported: 0 added, 0 updated, 3 unchanged.");
-    expect(refused).toBe(
-      "1 item was not taken over. Everything else was.Correction 1 “<b>”:Part of it is missing or unreadable. Export it anew where it came from.",
+    await options.import(
+      'url,title,highlight,note,tags\nhttps://post.example/pier,Mayor denies all,"the piles, he said",ask *him*,pier\n',
+      "a.csv",
     );
-    expect(browser.errors).toEqual([]);
+    for (const [format, ending, words] of [
+      ["markdown", "md", "> the piles, he said"],
+      ["html", "html", "<em>him</em>"],
+      ["text", "txt", "“the piles, he said”"],
+      ["csv", "csv", '"the piles, he said",ask *him*,pier,'],
+      ["readwise", "csv", ".pier ask *him*"],
+      ["hypothesis", "json", '"exact":"the piles, he said"'],
+      ["w3c", "jsonld", '"type":"TextQuoteSelector"'],
+      ["ris", "ris", "TY  - NEWS"],
+      ["bibtex", "bib", "title = {{Mayor denies all}}"],
+      ["csl", "json", '"type":"article-newspaper"'],
+      ["obsidian", "zip", "Mayor denies all.md"],
+    ] as const) {
+      const { name: made, text } = await options.export(format);
+      expect(made).toMatch(new RegExp(`^sourceline-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`));
+      expect(text).toContain(words);
+    }
   });
 });

@@ -29,7 +29,7 @@ describe.each(BROWSERS)("the whole way of a note, seen from the network, in %s",
     await popup.untilShown("note");
     await popup.close();
     await options.open();
-    await options.import(await options.export());
+    await options.import(await options.backUp());
     await reader.open(STORIES.nested);
     await reader.untilMarked("a matter for next week");
 

@@ -6,7 +6,7 @@ import { searchNotes } from "../../../extension/store/search.ts";
 import { createUndo, historyView } from "../../../extension/store/undo.ts";
 import { createWriter } from "../../../extension/store/writer.ts";
 import { createNameNoteWriter } from "../../../extension/store/name-note-writer.ts";
-import { readBackup } from "../../../src/exchange/read-backup.ts";
+import { readBackup } from "../../../src/exchange/whole-backup.ts";
 import { PAGE, changed, draftOf, made, notedOnName, originOn } from "../../records.ts";
 import type { Random } from "../random.ts";
 import { createWorld } from "./world.ts";

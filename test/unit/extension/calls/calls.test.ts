@@ -235,13 +235,14 @@ describe("who may make a call", () => {
     expect([here, elsewhere].map((sender) => mayCall("save", sender, change))).toEqual([true, true]);
   });
 
-  const ownOnly = ["readAnyway", "identityOfTab", "saveColourNames", "saveSiteSettings", "importBackup"];
+  const ownOnly = ["readAnyway", "identityOfTab", "saveColourNames", "saveSiteSettings", "takeUp", "tookUp"];
   const inputs: Readonly<Record<string, unknown>> = {
     readAnyway: { tabId: 1 },
     identityOfTab: { tabId: 1 },
     saveColourNames: {},
     saveSiteSettings: { site: "post.example", mode: "never" },
-    importBackup: { text: "" },
+    takeUp: { items: [], colourNames: {} },
+    tookUp: null,
     reveal: { kind: "annotation", id },
     annotateSelection: { note: true },
     annotateSpan: { page: where.page, span: { start: 0, end: 1 }, words: "a" },

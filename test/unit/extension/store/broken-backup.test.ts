@@ -5,8 +5,7 @@ import { Database } from "../../../../extension/store/database.ts";
 import { everything } from "../../../../extension/store/queries.ts";
 import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
-import { writeBackup } from "../../../../src/exchange/backup.ts";
-import { readBackup } from "../../../../src/exchange/read-backup.ts";
+import { readBackup, writeBackup } from "../../../../src/exchange/whole-backup.ts";
 import { draftOf, made, notedOnName, originOn } from "../../../records.ts";
 
 const INSTANT = new Date("1998-04-02T08:00:00Z");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
 import type { Claim, Correction } from "../../../../src/corrections/corrections.ts";
-import { type Backup, BACKUP_LIMITS, writeBackup } from "../../../../src/exchange/backup.ts";
-import { readBackup } from "../../../../src/exchange/read-backup.ts";
+import type { Backup } from "../../../../src/exchange/backup.ts";
+import { readBackup, writeBackup } from "../../../../src/exchange/whole-backup.ts";
 
 const stamps = {
   schema: 1,
@@ -98,23 +98,24 @@ test("the file says what it is, in which form, and when it was made", () => {
 
 describe("a file that is no backup is not taken at all", () => {
   test.each([
-    ["nothing", "", "damaged"],
+    ["nothing", "", "unknown"],
     ["a backup that was cut short", file().slice(0, -20), "damaged"],
-    ["a page", "<!doctype html>", "damaged"],
-    ["other JSON", "[1, 2]", "no-backup"],
-    ["another program's file", JSON.stringify({ format: "bookmarks", version: 1 }), "no-backup"],
-    ["null", "null", "no-backup"],
-    ["lists that are none", file({ annotations: { 0: annotation } }), "no-backup"],
-    ["a missing list", file({ corrections: undefined }), "no-backup"],
+    ["a page", "<!doctype html>", "unknown"],
+    ["a text", "Dear Ada,\nthe piles are sound.\n", "unknown"],
+    ["other JSON", "[1, 2]", "unknown"],
+    ["another program's file", JSON.stringify({ format: "bookmarks", version: 1 }), "unknown"],
+    ["null", "null", "unknown"],
     ["a form of the future", file({ version: 3, annotations: "elsewhere" }), "newer-version"],
-    ["a version that is no number", file({ version: "1" }), "no-backup"],
-    ["too many items", file({ sites: Array(BACKUP_LIMITS.items).fill(0) }), "too-large"],
+    ["five million brackets", "[".repeat(5_000_000), "damaged"],
+    ["a text without an end", `["${"x".repeat(3_000_000)}`, "damaged"],
+    ["a row without an end", `url,note\na,"${"x".repeat(5_000_000)}`, "damaged"],
   ])("%s", (_what, text, error) => {
     expect(readBackup(text)).toEqual({ ok: false, error });
   });
 
-  test("a text beyond the limit", () => {
-    expect(readBackup(" ".repeat(BACKUP_LIMITS.size + 1))).toEqual({ ok: false, error: "too-large" });
+  test("a list that is missing, or none, is empty", () => {
+    const read = readBackup(file({ corrections: undefined, articles: "none" }));
+    expect(read).toEqual({ ok: true, value: { backup: { ...backup, corrections: [], articles: [] }, refused: [] } });
   });
 });
 

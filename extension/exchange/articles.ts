@@ -1,0 +1,100 @@
+import type { Annotation } from "../../src/annotation/records/annotation.ts";
+import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
+import { type NameNote, saysSomething } from "../../src/annotation/records/name-note.ts";
+import { type ArticleExport, inPageOrder } from "../../src/exchange/export/article.ts";
+import type { Database } from "../store/database.ts";
+
+/** What is exported: everything, what is on some pages, or some highlights and notes. */
+export type Scope =
+  | { readonly kind: "everything" }
+  | { readonly kind: "pages"; readonly pages: readonly string[] }
+  | { readonly kind: "records"; readonly ids: readonly string[] };
+
+/** Articles that are read from the database at a time: few enough that the page stays fluent. */
+const BATCH = 200;
+
+/** How many highlights and notes a scope has, for an export's progress. What was deleted counts as well. */
+export async function countOf({ annotations, subjectNotes }: Database, scope: Scope): Promise<number> {
+  switch (scope.kind) {
+    case "everything":
+      return (await annotations.count()) + (await subjectNotes.count());
+    case "pages":
+      return (
+        (await annotations.where("target.page").anyOf(scope.pages).count()) +
+        (await subjectNotes.where("origin.page").anyOf(scope.pages).count())
+      );
+    case "records":
+      return scope.ids.length;
+  }
+}
+
+/** The articles of a scope with what the user keeps on them, batch by batch, by their pages' keys. Articles without a highlight or note are left out. */
+export async function* articlesOf(database: Database, scope: Scope): AsyncGenerator<readonly ArticleExport[]> {
+  const wanted = scope.kind === "records" ? new Set(scope.ids) : null;
+  const pages = await pagesOf(database, scope);
+  for (let start = 0; start < pages.length; start += BATCH) {
+    const batch = pages.slice(start, start + BATCH);
+    const [annotations, notes, articles] = await Promise.all([
+      database.annotations.where("target.page").anyOf(batch).toArray(),
+      database.subjectNotes.where("origin.page").anyOf(batch).toArray(),
+      database.articles.bulkGet(batch),
+    ]);
+    const isWanted = ({ id }: { readonly id: string }): boolean => wanted === null || wanted.has(id);
+    const onPage = grouped(
+      annotations.filter((one) => one.deleted === null && isWanted(one)),
+      ({ target }) => target.page,
+    );
+    const onNames = grouped(
+      notes.filter((one) => saysSomething(one) && isWanted(one)),
+      ({ origin }) => origin.page,
+    );
+    yield batch.flatMap((page, index) => {
+      const [own, named] = [onPage.get(page) ?? [], onNames.get(page) ?? []];
+      return own.length + named.length === 0 ? [] : [articleExport(page, articles[index], own, named)];
+    });
+  }
+}
+
+async function pagesOf(database: Database, scope: Scope): Promise<string[]> {
+  if (scope.kind === "pages") return [...new Set(scope.pages)].toSorted();
+  const { annotations, subjectNotes } = database;
+  if (scope.kind === "records") {
+    const [own, named] = await Promise.all([annotations.bulkGet([...scope.ids]), subjectNotes.bulkGet([...scope.ids])]);
+    const pages = [...own.map((one) => one?.target.page), ...named.map((one) => one?.origin.page)];
+    return [...new Set(pages.filter((page) => page !== undefined))].toSorted();
+  }
+  const [own, named] = await Promise.all([
+    annotations.orderBy("target.page").uniqueKeys(),
+    subjectNotes.orderBy("origin.page").uniqueKeys(),
+  ]);
+  return [...new Set([...own, ...named].map(String))].toSorted();
+}
+
+function grouped<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(keyOf(record));
+    if (group === undefined) groups.set(keyOf(record), [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+
+function articleExport(
+  page: string,
+  article: KeptArticle | undefined,
+  annotations: readonly Annotation[],
+  nameNotes: readonly NameNote[],
+): ArticleExport {
+  const [first] = [...annotations.map(({ target }) => target), ...nameNotes.map(({ origin }) => origin)];
+  return {
+    page,
+    source: article?.source ?? first?.source ?? page,
+    title: article?.title ?? first?.title ?? "",
+    bylines: [],
+    outlet: article?.outlet ?? null,
+    published: article?.published ?? null,
+    annotations: inPageOrder(annotations),
+    nameNotes: nameNotes.toSorted((a, b) => (a.created < b.created ? -1 : 1)),
+  };
+}

@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import type { FileFormatName } from "../../../src/exchange/export/formats.ts";
+import { checkTemplate, TEMPLATE } from "../../../src/exchange/export/markdown.ts";
+import type { Scope } from "../../exchange/articles.ts";
+import { exportFile, type Made } from "../../exchange/export.ts";
+import { message, type MessageKey } from "../../locale/message.ts";
+import type { Database } from "../../store/database.ts";
+import { MadeFile } from "./made-file.tsx";
+import { Template } from "./template.tsx";
+import { useWork } from "./use-work.ts";
+import { Working } from "./working.tsx";
+
+type FormatName = FileFormatName | "obsidian";
+
+/** The formats in the order of the list: for reading, for writing, for tables, for other programs, for citing. */
+const FORMATS: Readonly<Record<FormatName, MessageKey>> = {
+  obsidian: "formatObsidian",
+  markdown: "formatMarkdown",
+  html: "formatHtml",
+  text: "formatText",
+  csv: "formatCsv",
+  readwise: "formatReadwise",
+  hypothesis: "formatHypothesis",
+  w3c: "formatW3c",
+  ris: "formatRis",
+  bibtex: "formatBibtex",
+  csl: "formatCsl",
+};
+
+interface ExportProps {
+  readonly database: Database;
+  readonly scope: Scope;
+}
+
+/** Highlights and notes into a file for another program. */
+export function Export({ database, scope }: ExportProps) {
+  const work = useWork();
+  const [format, setFormat] = useState<FormatName>("obsidian");
+  const [template, setTemplate] = useState(TEMPLATE);
+  const [made, setMade] = useState<Made | null>(null);
+  const isUsable = format !== "obsidian" || checkTemplate(template).ok;
+  return (
+    <div class="export">
+      <div class="row">
+        <label class="format">
+          <span>{message("exportFormat")}</span>
+          <select
+            value={format}
+            onChange={({ currentTarget }) => {
+              setMade(null);
+              setFormat(currentTarget.value as FormatName);
+            }}
+          >
+            {Object.entries(FORMATS).map(([name, text]) => (
+              <option key={name} value={name}>
+                {message(text)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="primary"
+          disabled={work.isRunning || !isUsable}
+          onClick={async () => {
+            setMade(null);
+            const chosen = format === "obsidian" ? { format, template } : { format };
+            setMade(await work.run((signal, onProgress) => exportFile(database, scope, chosen, signal, onProgress)));
+          }}
+        >
+          {message("export")}
+        </button>
+      </div>
+      {format === "obsidian" && <Template database={database} template={template} onChange={setTemplate} />}
+      <div role="status">
+        <Working work={work} label={message("exporting")} />
+        {made !== null && <MadeFile made={made} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import * as v from "valibot";
+import { ANNOTATION_SCHEMA } from "../annotation/records/annotation.ts";
+import { ARTICLE_SCHEMA, articleKeys } from "../annotation/records/kept-article.ts";
+import { NAME_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
+import { nameKey } from "../annotation/records/name.ts";
+import type { SiteSettings } from "../annotation/records/site-settings.ts";
+import {
+  articleNamesSchema,
+  bodySchema,
+  draftSchema,
+  siteSettingsSchema,
+  nameNoteSchema,
+  uuid,
+} from "../annotation/records/schemas.ts";
+import { correctionSchemaWith } from "../corrections/schema.ts";
+import { CORRECTION_SCHEMA, upgradeCorrection } from "../corrections/upgrade.ts";
+import type { Backup, ItemList, Refusal } from "./backup.ts";
+import { refusalOf } from "./refusal.ts";
+
+/** The forms of what files bring, which may come from anywhere. */
+
+const instant = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/, "not an instant"),
+  v.check((text) => Number.isFinite(Date.parse(text)), "not an instant"),
+);
+const stamps = {
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000)),
+  created: instant,
+  modified: instant,
+  deleted: v.null(),
+};
+
+const annotationSchema = v.object({ ...draftSchema.entries, schema: v.literal(ANNOTATION_SCHEMA), ...stamps });
+const correctionSchema = v.pipe(
+  v.unknown(),
+  v.transform(upgradeCorrection),
+  correctionSchemaWith({ id: uuid, schema: v.literal(CORRECTION_SCHEMA), ...stamps }),
+);
+/** What finds a record is made from its names here: a file may say anything. */
+const noteOnSubjectSchema = v.pipe(
+  v.object({ ...nameNoteSchema.entries, body: bodySchema, schema: v.literal(NAME_NOTE_SCHEMA), ...stamps }),
+  v.transform((note) => ({ ...note, key: nameKey(note.subject.kind, note.subject.name) })),
+);
+const keptArticleSchema = v.pipe(
+  v.object({ ...articleNamesSchema.entries, schema: v.literal(ARTICLE_SCHEMA), ...stamps }),
+  v.transform((article) => ({ ...article, id: article.page, keys: articleKeys(article.subjects) })),
+);
+
+/** Form 1 said of a site whether anything is highlighted there. */
+const siteSchema = v.pipe(
+  v.object({
+    site: siteSettingsSchema.entries.site,
+    mode: v.optional(siteSettingsSchema.entries.mode),
+    highlighting: v.optional(v.boolean()),
+  }),
+  v.check(({ mode, highlighting }) => mode !== undefined || highlighting !== undefined, "nothing is chosen"),
+  v.transform(({ site, mode, highlighting }): SiteSettings => ({
+    site,
+    mode: mode ?? (highlighting ? "auto" : "never"),
+  })),
+);
+
+const SCHEMAS = {
+  annotations: annotationSchema,
+  corrections: correctionSchema,
+  sites: siteSchema,
+  subjectNotes: noteOnSubjectSchema,
+  articles: keptArticleSchema,
+} as const satisfies { readonly [List in ItemList]: v.GenericSchema<unknown, Backup[List][number]> };
+
+/** What an item of a list is, once it has been checked; or why it is refused. */
+export type Checked<List extends ItemList> =
+  { readonly ok: true; readonly item: Backup[List][number] } | { readonly ok: false; readonly reason: Refusal };
+
+/** Checks one item by itself, so that one that is bad loses no other. Older forms become today's. */
+export function checkItem<List extends ItemList>(list: List, item: unknown): Checked<List> {
+  const checked = v.safeParse(SCHEMAS[list] as v.GenericSchema<unknown, Backup[List][number]>, item);
+  if (checked.success) return { ok: true, item: checked.output };
+  return { ok: false, reason: refusalOf(checked.issues[0], item) };
+}

@@ -1,0 +1,146 @@
+import { dump } from "js-yaml";
+import Mustache from "mustache";
+import { passageLink } from "../../page/passage-link.ts";
+import { type Result, failure, success } from "../../result.ts";
+import { type ArticleExport, colourNameOf, type ExportContext, hostOf } from "./article.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { fileName } from "./file-name.ts";
+import type { FileFormat, FolderFormat } from "./format.ts";
+
+/**
+ * What an article's file looks like below its front matter, where the user has chosen nothing else. `{{…}}` puts in
+ * words so that they read as they stand; `{{{…}}}` puts in Markdown (mustache(5)).
+ */
+export const TEMPLATE = `# {{title}}
+
+{{#byline}}{{byline}}. {{/byline}}{{#outlet}}{{outlet}}{{/outlet}}{{#date}}, {{date}}{{/date}}
+<{{{url}}}>
+
+{{#highlights}}
+{{{quote}}}
+
+^{{{block}}}
+
+{{#note}}
+{{{note}}}
+
+{{/note}}
+{{#tagged}}
+{{{tagged}}}
+
+{{/tagged}}
+{{/highlights}}
+{{#hasNames}}
+## {{namesHeading}}
+
+{{#names}}
+**{{name}}**: {{{note}}} {{{tagged}}} ^{{{block}}}
+
+{{/names}}
+{{/hasNames}}`;
+
+/** The names that a template may use, for whoever writes one. */
+export const TEMPLATE_NAMES = {
+  article: ["title", "byline", "outlet", "date", "published", "url", "site", "namesHeading", "hasNames"],
+  highlights: ["text", "quote", "note", "tags", "tagged", "colour", "link", "block", "created"],
+  names: ["name", "kind", "note", "tags", "tagged", "block", "created"],
+} as const;
+
+/** Whether a template can be used; else what is wrong with it, as the library says it. */
+export function checkTemplate(template: string): Result<null> {
+  try {
+    Mustache.parse(template);
+    return success(null);
+  } catch (error) {
+    return failure("invalid-input", error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** One Markdown file an article, as Obsidian reads it: front matter, then what the template makes. */
+export function obsidian(template: string): FolderFormat {
+  return {
+    kind: "folder",
+    open: (context) => {
+      const taken = new Set<string>();
+      return (article) => ({
+        name: `${fileName(article.title === "" ? hostOf(article.source) : article.title, taken)}.md`,
+        text: `${frontMatter(article, context)}\n${articleText(article, context, template)}`,
+      });
+    },
+  };
+}
+
+/** One Markdown text for all articles. */
+export const MARKDOWN: FileFormat = {
+  kind: "file",
+  ending: "md",
+  mediaType: "text/markdown",
+  open: (context) => ({ begin: "", article: (article) => `${articleText(article, context, TEMPLATE)}\n`, end: "" }),
+};
+
+/** The article by what is known of it, as YAML between two lines of hyphens. */
+function frontMatter(article: ArticleExport, { made }: ExportContext): string {
+  const tags = [...article.annotations, ...article.nameNotes].flatMap(({ body }) => body.tags.map(tagWord));
+  const known = {
+    title: article.title,
+    author: article.bylines,
+    outlet: article.outlet,
+    published: article.published,
+    url: article.source,
+    tags: [...new Set(tags)],
+    exported: made.toISOString(),
+  };
+  const told = Object.entries(known).filter(([, value]) => value !== null && value.length > 0);
+  return `---\n${dump(Object.fromEntries(told), { lineWidth: -1 })}---\n`;
+}
+
+/** What the template makes of an article. */
+function articleText(article: ArticleExport, context: ExportContext, template: string): string {
+  const view = {
+    title: oneLine(article.title),
+    byline: article.bylines.join(", "),
+    outlet: article.outlet ?? "",
+    published: article.published ?? "",
+    date: article.published === null ? "" : context.words.day(article.published),
+    url: article.source,
+    site: hostOf(article.source),
+    namesHeading: context.words.onNames,
+    hasNames: article.nameNotes.length > 0,
+    highlights: article.annotations.map(({ id, target, body, created }) => ({
+      ...bodyView(id, created, body),
+      text: oneLine(target.selectors.quote.exact),
+      quote: quoted(target.selectors.quote.exact),
+      colour: colourNameOf(body.colour, context),
+      link: passageLink(target.source, target.selectors.quote.exact),
+    })),
+    names: article.nameNotes.map(({ id, subject, body, created }) => ({
+      ...bodyView(id, created, body),
+      name: subject.name,
+      kind: subject.kind,
+    })),
+  };
+  const text = Mustache.render(template, view, undefined, {
+    escape: (value: unknown) => escapeMarkdown(String(value)),
+  });
+  return `${text.replace(/\n{3,}/g, "\n\n").trim()}\n`;
+}
+
+function bodyView(id: string, created: string, { note, tags }: ArticleExport["annotations"][number]["body"]): object {
+  const words = tags.map((tag) => `#${tagWord(tag)}`);
+  return { note: note.trim(), tags: words, tagged: words.join(" "), block: `s-${id.slice(0, 8)}`, created };
+}
+
+/** The page's words as a block quote. */
+const quoted = (text: string): string =>
+  escapeMarkdown(text.trim())
+    .split("\n")
+    .map((line) => `> ${line.trim()}`.trimEnd())
+    .join("\n");
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** A tag as Obsidian has them: letters, digits, `_`, `-` and `/`, and not digits alone. */
+function tagWord(tag: string): string {
+  const word = tag.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, "-").replace(/^-+|-+$/g, "");
+  return /^\d*$/.test(word) ? `_${word}` : word;
+}

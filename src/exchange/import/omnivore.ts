@@ -1,0 +1,58 @@
+import { itemOf } from "./clipping.ts";
+import { isFields, textOf } from "./fields.ts";
+import type { Finder } from "./reader.ts";
+
+/**
+ * Omnivore's archive (its last export, of November 2024): pages in `metadata_….json`, and the highlights of each as block
+ * quotes in `highlights/SLUG.md`, in whichever order the archive has them.
+ */
+export interface Omnivore {
+  /** A page of the metadata. */
+  readonly page: (value: unknown) => void;
+  readonly highlights: (slug: string, markdown: string) => void;
+  /** Called once, after the last file. */
+  readonly end: () => void;
+}
+
+interface Page {
+  readonly url: string;
+  readonly title: string;
+  readonly created: unknown;
+}
+
+export function openOmnivore(finder: Finder, fallback: string): Omnivore {
+  const pages = new Map<string, Page>();
+  const waiting = new Map<string, string>();
+  return {
+    page: (value) => {
+      if (!isFields(value)) return;
+      const [slug, url] = [textOf(value["slug"]), textOf(value["url"])];
+      if (slug === undefined || url === undefined) return;
+      pages.set(slug, { url, title: textOf(value["title"]) ?? "", created: value["savedAt"] });
+    },
+    highlights: (slug, markdown) => waiting.set(slug, markdown),
+    end: () => {
+      for (const [slug, markdown] of waiting) {
+        const page = pages.get(slug);
+        if (page === undefined) continue;
+        for (const { quote, note } of quotesIn(markdown)) finder.found(itemOf({ ...page, quote, note }, fallback));
+      }
+    },
+  };
+}
+
+/** Block quotes, each with the text below it. */
+function quotesIn(markdown: string): { quote: string; note: string }[] {
+  const found: { quote: string; note: string }[] = [];
+  for (const block of markdown.split(/\n\s*\n/).map((text) => text.trim())) {
+    const lines = block.split("\n");
+    const quoted = lines.filter((line) => line.startsWith(">")).map((line) => line.replace(/^>\s?/, ""));
+    const last = found.at(-1);
+    if (quoted.length > 0) {
+      found.push({ quote: quoted.join("\n").trim(), note: lines.slice(quoted.length).join("\n").trim() });
+    } else if (last !== undefined && block !== "" && !block.startsWith("#")) {
+      last.note = [last.note, block.replace(/^Note:\s*/i, "")].filter((text) => text !== "").join("\n\n");
+    }
+  }
+  return found.filter(({ quote }) => quote !== "");
+}
