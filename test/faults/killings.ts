@@ -98,7 +98,7 @@ function scribble(profile: string, random: Random): number {
   return files.length;
 }
 
-/** Has an old version's page hold the database: deletes it, makes it anew in a former version, and keeps it open. */
+/** Has an old version's page hold the database: makes it anew in a former version, with its highlights, and keeps it open. */
 const holdOldDatabase = (browser: BrowserDriver): Promise<void> =>
   browser.inExtension(async () => {
     const done = (request: IDBOpenDBRequest): Promise<IDBDatabase> =>
@@ -111,9 +111,17 @@ const holdOldDatabase = (browser: BrowserDriver): Promise<void> =>
           request.result.createObjectStore("sites", { keyPath: "site" });
         });
       });
+    const current = await done(indexedDB.open("sourceline"));
+    const all = current.transaction("annotations").objectStore("annotations").getAll();
+    await new Promise((resolve) => all.addEventListener("success", resolve));
+    current.close();
     await done(indexedDB.deleteDatabase("sourceline"));
     // Dexie counts in tens.
-    Object.assign(globalThis, { heldByOld: await done(indexedDB.open("sourceline", 10)) });
+    const old = await done(indexedDB.open("sourceline", 10));
+    const kept = old.transaction("annotations", "readwrite");
+    for (const record of all.result) kept.objectStore("annotations").put(record);
+    await new Promise((resolve) => kept.addEventListener("complete", resolve));
+    Object.assign(globalThis, { heldByOld: old });
   }, null);
 
 const letGo = (browser: BrowserDriver): Promise<void> =>
