@@ -1,4 +1,4 @@
-import { is, type Word, type WordRange } from "../syntax/word.ts";
+import { is, some, type Word, type WordRange } from "../syntax/word.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesIn } from "./frames/index.ts";
 
@@ -60,7 +60,7 @@ function besideEarlier(words: readonly Word[], kept: readonly Candidate[], candi
       if (!one.content.some(({ from, to }) => from < start && start < to) && !coversCue(one, later)) return [one];
       // "According to the paper, Smith said …"
       if (one.shape === "according" && !later.bare && isMainClause(words, later, one)) return [asOuter(one)];
-      const cut = coordinationStart(words, later, start);
+      const cut = opensWithin(words, one, later, start) ? null : coordinationStart(words, later, start);
       inside ||= cut === null;
       return [cut === null ? one : limited(one, cut)];
     }
@@ -70,6 +70,12 @@ function besideEarlier(words: readonly Word[], kept: readonly Candidate[], candi
   });
   return { earlier, later: inside ? null : later };
 }
+
+/** "said that the plan, which some say is dead, lives": what is said of a thing before its verb is told with it. */
+const opensWithin = (words: readonly Word[], earlier: Candidate, later: Candidate, start: number): boolean =>
+  later.shape === "before" &&
+  !later.shared &&
+  earlier.content.some(({ from }) => words[from]?.tag === "that" && !some(words, from, start, "@finite|“"));
 
 const withContent = (candidate: Candidate, content: readonly WordRange[]): Candidate => ({ ...candidate, content });
 const asOuter = (candidate: Candidate): Candidate => ({ ...candidate, nested: true });
