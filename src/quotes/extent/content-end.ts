@@ -34,7 +34,9 @@ export function contentEnd(words: readonly Word[], from: number, kind: ContentKi
     const word = words[at];
     complete ||= word?.finite === true || word?.quoted !== null;
     if (word?.quoted !== null) {
-      if (words[at + 1]?.quoted === null && endsInQuote(words, at, kind)) return trimEnd(words, from, at + 1);
+      const closes = words[at + 1]?.quoted === null;
+      if (closes && (endsInQuote(words, at, kind) || narratorAt(words, from, at, kind, whole)))
+        return trimEnd(words, from, at + 1);
       continue;
     }
     if (matches(words, at, "according to") || (kind === "object" && endsObject(words, from, at)))

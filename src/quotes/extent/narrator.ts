@@ -1,6 +1,6 @@
 import { isSpeechVerb } from "../../english/verbs.ts";
 import { matches, pattern } from "../../syntax/pattern.ts";
-import { is, isBoundary, some, type Word } from "../../syntax/word.ts";
+import { closingMark, is, isBoundary, some, type Word } from "../../syntax/word.ts";
 
 /** In what form a statement stands. */
 export type ContentKind = "quote" | "that" | "question" | "clause" | "infinitive" | "object";
@@ -52,7 +52,9 @@ const ENDINGS: readonly Ending[] = [
   { pattern: ", as has|have|had|do|does|did|was|were" },
   { pattern: ", for one|instance|example !@spoken* $" },
   // ", adding that …", ", despite …"
-  { pattern: ", adding|citing|referring|alluding|according|noting|conceding|invoking|compared|despite", always: true },
+  { pattern: ", adding|citing|referring|alluding|according|noting|conceding|invoking|despite", always: true },
+  // “peanuts,” compared with …: a comma within the marks may well be said.
+  { pattern: ", compared", always: true, holds: (words, _, at) => words[at]?.quoted === null },
   { pattern: ", prompting|drawing|echoing|reflecting|highlighting|underscoring|underlining|mirroring", always: true },
   { pattern: ", signaling|signalling|sparking|triggering|fueling|fuelling", always: true },
   // ", while others …", ", though he …", ", but did not say"; "…, though it is old" may well be said.
@@ -61,7 +63,12 @@ const ENDINGS: readonly Ending[] = [
   { pattern: ", but|and #adverb? @finite", kinds: ["object", "quote"], always: true },
 ];
 
-const endings = ENDINGS.map((ending) => ({ ...ending, match: pattern(ending.pattern) }));
+const endings = ENDINGS.map((ending) => ({
+  ...ending,
+  match: pattern(ending.pattern),
+  // “…,” referring to …: the comma stands within the marks.
+  matchBehindQuote: ending.always && ending.pattern.startsWith(", ") ? pattern(ending.pattern.slice(2)) : null,
+}));
 
 /**
  * Whether the narrator takes up again at `at`, after a statement that begins at `from`.
@@ -75,12 +82,13 @@ export function narratorAt(
   kind: ContentKind,
   whole: boolean,
 ): boolean {
-  if (!is(words[at], ",|;|and|but|@dash")) return false;
+  const behindQuote = closingMark(words, at) === ",";
+  if (!behindQuote && !is(words[at], ",|;|and|but|@dash")) return false;
   return endings.some(
-    ({ match, kinds, always, holds }) =>
+    ({ match, matchBehindQuote, kinds, always, holds }) =>
       (always === true || !whole) &&
       kinds?.includes(kind) !== false &&
-      match(words, at) !== null &&
+      (behindQuote ? matchBehindQuote?.(words, at + 1) : match(words, at)) != null &&
       holds?.(words, from, at) !== false,
   );
 }
