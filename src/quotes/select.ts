@@ -45,6 +45,11 @@ function besideEarlier(words: readonly Word[], kept: readonly Candidate[], candi
   const limited = (one: Candidate, limit: number): Candidate => withContent(one, cutAt(words, one.content, limit));
   const earlier = kept.flatMap((one): Candidate[] => {
     if (isOuter(words, later, one)) {
+      // "Holm said it was no loss — no worse, she said, than the flood": the same speaker named once more.
+      if (repeatsSpeaker(words, later, one)) {
+        inside = true;
+        return [one];
+      }
       // What is only mentioned in passing inside a statement is part of it.
       if (!isMainClause(words, one, later)) return [];
       const limit = later.content[0]?.to ?? Infinity;
@@ -95,6 +100,22 @@ function isOuter(words: readonly Word[], later: Candidate, earlier: Candidate): 
       earlier.shape === "participle" ||
       (later.content[0]?.from ?? 0) <= (earlier.content[0]?.from ?? 0)) &&
     !independent(words, later, earlier)
+  );
+}
+
+/** Whether a pronoun only names the speaker again whose attribution opens the sentence. */
+function repeatsSpeaker(words: readonly Word[], later: Candidate, earlier: Candidate): boolean {
+  const again = later.source?.core;
+  return (
+    again !== undefined &&
+    is(words[again.from - 1], ",") &&
+    again.to - again.from === 1 &&
+    is(words[again.from], "he|she|they|it") &&
+    earlier.shape === "before" &&
+    !earlier.bare &&
+    earlier.source !== null &&
+    is(words[earlier.cue.from], "@speech-verb") &&
+    later.content.some(({ from }) => from <= (earlier.source?.whole.from ?? -1))
   );
 }
 

@@ -80,7 +80,9 @@ function doubleQuoted(text: string, from: number, to: number): QuotedSpan[] {
       spans.push({ start: open, end: at, closed: true });
       open = at;
     } else {
-      spans.push({ start: open, end: at + width, closed: true });
+      // ''He called it 'old-school,''': a single mark closes before the double one.
+      const end = width === 2 && after === mark ? at + width + 1 : at + width;
+      spans.push({ start: open, end, closed: true });
       open = -1;
     }
   }
