@@ -125,6 +125,7 @@ const ADDED_SINCE: ReadonlyMap<string, Tag> = new Map([
   ...VERBS_ALONE,
   ...IRREGULAR_PASTS.split(" ").map((form): [string, Tag] => [form, "past"]),
   ["police", "noun"],
+  ["people", "noun"],
 ]);
 
 /** Words, verb forms above all, that hardly ever are anything else. */
