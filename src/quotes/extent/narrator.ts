@@ -41,7 +41,7 @@ const ENDINGS: readonly Ending[] = [
   { pattern: `, ${COMMENT}` },
   // ", in which it lay", and at a sentence's end ", which is old", ", a plan that is old": the narrator explains.
   { pattern: ", however|someone" },
-  { pattern: ", even though" },
+  { pattern: ", even though|as" },
   { pattern: ", #preposition #wh", holds: (words, _, at) => clauseUntil(words, at + 1) !== null },
   {
     pattern: ", which|who|whom|whose|a|an",
