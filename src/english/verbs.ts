@@ -86,7 +86,7 @@ const VERBS = `
   chant clause inverts
   cheer clause that
   cite object that naming
-  claim clause object inverts gap acts deed:(victory|victories|wins?|percent|votes?|delegates?|nomination|seats?|lead|prize|title|lives|life|territory|responsibility|ownership|asylum)
+  claim clause to-do object inverts gap acts deed:(victory|victories|wins?|percent|votes?|delegates?|nomination|seats?|lead|prize|title|lives|life|territory|responsibility|ownership|asylum)
   clarify clause alone
   comment clause inverts that weak of:(on|about)
   complain clause inverts of:(of|about) alone

@@ -24,6 +24,8 @@ export function invertedCue(cue: Cue): Candidate | null {
   let end = phraseEnd(words, at + 1, AFFILIATIONS);
   // "said retired surgeon Anna Holm": no clause can begin here.
   while (end > at + 1 && isName(words[end])) end = phraseEnd(words, end, AFFILIATIONS);
+  // "wrote the authors of the “New Project”"
+  if (words[end - 1]?.tag === "determiner") end = titleEnd(words, end);
   const described = describes(words, end);
   if (end === at + 1 || isTimeWord(first) || !is(first, "@capital|#determiner/pronoun/noun/number/adjective"))
     return null;

@@ -133,6 +133,8 @@ function finiteFrameHolds({ words, at, verb, group }: Cue, subject: Subject, { f
   if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
   if (group.modal && !(verb.traits.has("clause") && kind !== "object")) return false;
   if (/^(?:object|clause)$/.test(kind) && passesOn(words, at)) return false;
+  // "did not claim to belong": a deed that was not told.
+  if (kind === "infinitive" && group.negated) return false;
   if (verb.lemma === "continue" && kind !== "quote") return false;
   if (verb.traits.has("finding") && !findingHolds(words, subject, { from, kind })) return false;
   if (kind === "object" && group.negated && (subject.kind !== "phrase" || verb.of !== null)) return false;
