@@ -192,7 +192,7 @@ const VERBS = `
   protest clause that
   publish clause that naming
   put clause weak particle:(it) forms:(puts|put|put|putting)
-  question object acts
+  question object judges acts
   quip clause inverts weak doubled
   rave clause of:(about)
   read clause inverts that weak forms:(reads|read|read|reading)
