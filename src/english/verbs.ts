@@ -69,6 +69,7 @@ const VERBS = `
   assert clause object inverts alone
   assure hearer alone:(base|present|gerund)
   attest clause
+  aver clause doubled
   bark clause
   beam clause inverts that weak
   beg hearer to-do doubled
@@ -166,6 +167,7 @@ const VERBS = `
   murmur clause
   muse clause inverts weak
   mutter clause
+  narrate clause
   note clause object inverts gap
   notify hearer alone:(present|past|gerund)
   object clause that

@@ -19,6 +19,9 @@ interface Ending {
 /** With these the narrator looks back on what was said: ", a reference to …", ", something he denied". */
 const COMMENT =
   "( something | a|an #adjective/adverb* #noun* #noun&@comment #preposition/to/that/wh/pronoun/past/gerund )";
+/** What courts do of their own: the speaker is the subject, whatever stands before. */
+const COURTS =
+  "adjourned|directed|dismissed|fined|granted|issued|listed|ordered|posted|quashed|remanded|reserved|sentenced|upheld";
 const REFUSES = "( didn't #base | did not #base )";
 const UNSEEN = "!wanted&!needed&!hoped&!wished&!thought&!believed&!felt&!feared&!knew&!liked";
 
@@ -36,6 +39,13 @@ const ENDINGS: readonly Ending[] = [
   // "had", "would", "was"; what nobody sees another do was told: "…, but she wanted to be sure".
   { pattern: `, and|but he|she|they #past&@finite&${UNSEEN}` },
   { pattern: `, but he|she|they ( has|have|hasn't|haven't | ${REFUSES} )` },
+  // "it would close, but others have opened since": what was put back in time stays so, and the narrator tells of today.
+  { pattern: ", and|but !that", kinds: ["that", "clause"], holds: tellsOfToday },
+  // "the court found that it was late and fined the firm": a court's own deed.
+  {
+    pattern: `and #adverb? ${COURTS}`,
+    holds: (words, from) => some(words, 0, from, "court|bench|judge|justice|magistrate|tribunal|coroner"),
+  },
   // "it is old; others are older": the last semicolon parts what was said from what the narrator sets beside it.
   { pattern: "; !and&!that", holds: isLastOfItsKind },
   { pattern: `, ${COMMENT}` },
@@ -106,6 +116,17 @@ function sharesSubject(words: readonly Word[], from: number, at: number): boolea
   const last = words.slice(from, at).findLast((word) => is(word, "@finite"));
   if (last === undefined) return !some(words, from, at, "“");
   return last.tag === "present" || (is(words[at], "but") && is(last, "is|are|'s|'re|has|have|will|can|may"));
+}
+
+/** Whether the clause behind a conjunction stands in the present where what was said is put back in time. */
+function tellsOfToday(words: readonly Word[], from: number, at: number): boolean {
+  const verb = verbWithin(words, at + 2);
+  const said = words.slice(from, at).find((word) => word.finite);
+  return (
+    is(words[verb], "is|are|has|have|'s|'re|#present") &&
+    is(said, "was|were|had|would|could|might|#past") &&
+    !words.slice(from, at).some((word) => is(word, "is|are|has|have|'s|'re|will|can|may|#present&@finite"))
+  );
 }
 
 /** Where the clause ends that begins at `from`: at a mark, or with the words; `null` where no verb stands in it. */
