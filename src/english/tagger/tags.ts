@@ -73,7 +73,9 @@ export function closedTag(token: Token, lower: string, previous: Token | undefin
     return first >= 65 && first <= 90 && (lower === "may" || lower === "will") && previous !== undefined ? null : tag;
   }
   if (first >= 48 && first <= 57) return "number";
-  if (!/[\p{L}\p{N}]/u.test(token.text)) return lower === "$" || lower === "£" || lower === "€" ? "determiner" : "mark";
+  const isLetter = (first | 32) >= 97 && (first | 32) <= 122;
+  if (!isLetter && !/[\p{L}\p{N}]/u.test(token.text))
+    return lower === "$" || lower === "£" || lower === "€" ? "determiner" : "mark";
   const certain = TRAINED_AROUND.get(lower);
   if (certain !== undefined) return certain;
   if (isAdverbForm(lower)) return "adverb";
