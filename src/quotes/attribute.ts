@@ -3,7 +3,7 @@ import type { TextDocument } from "../text/document.ts";
 import { contains, textOf, type Span } from "../text/span.ts";
 import { quotedParagraphs } from "../syntax/marks.ts";
 import type { Quotation, QuotationType, QuoteSource } from "./quotation.ts";
-import { copies } from "./repeats.ts";
+import { copies, isInHeadline, isSaidAgain } from "./repeats.ts";
 import type { Referent } from "./speakers/referent.ts";
 import { speakersOf } from "./speakers/speakers.ts";
 import { statementsOf, type Statement } from "./carry-on.ts";
@@ -41,7 +41,14 @@ export function attribute(document: TextDocument, entities: readonly Entity[], m
     return [{ statement, speaker, repeated: false }, ...copied];
   });
   resolved.sort((a, b) => compare(a.statement, b.statement));
-  return assemble(document, entities, resolved);
+  const isCopy = ({ statement, speaker }: Resolved): boolean =>
+    isInHeadline(document, statement) &&
+    resolved.some((other) => keyOf(other.speaker) === keyOf(speaker) && isSaidAgain(text, statement, other.statement));
+  return assemble(
+    document,
+    entities,
+    resolved.map((one) => (one.repeated || !isCopy(one) ? one : { ...one, repeated: true })),
+  );
 }
 
 const placesIn = (entities: readonly Entity[]): Span[] =>

@@ -99,14 +99,7 @@ const DOUBLE_MARKS = /["“«„‟”»]|''|``/g;
 
 /** Every double mark from `from` to `to`, one at a time: where it stands and how long it is. */
 function* marksIn(text: string, from: number, to: number): Generator<readonly [at: number, width: number]> {
-  let at = from;
-  for (;;) {
-    DOUBLE_MARKS.lastIndex = at;
-    const found = DOUBLE_MARKS.exec(text);
-    if (found === null || found.index >= to) return;
-    at = found.index + found[0].length;
-    yield [found.index, found[0].length];
-  }
+  for (const { index, 0: mark } of text.slice(from, to).matchAll(DOUBLE_MARKS)) yield [from + index, mark.length];
 }
 
 function singleQuoted(text: string, from: number, to: number): QuotedSpan[] {
