@@ -34,10 +34,13 @@ function moved(statement: Statement, from: Paragraph, to: Paragraph): Statement 
 /** How much of what a headline says a sentence must say again, and how many letters of a word tell it: "closed", "closes". */
 const SAID_AGAIN = 0.6;
 const STEM = 5;
+/** In letters. */
+const LONGEST_HEADLINE = 200;
 
 /** Whether a statement stands in the headline: in a plain text, in a first line without a full stop. */
 export function isInHeadline({ text, paragraphs: [first] }: TextDocument, { content: [content] }: Statement): boolean {
   if (first === undefined || content === undefined || !contains(first, content)) return false;
+  if (first.end - first.start > LONGEST_HEADLINE) return false;
   const closes = /[.!?…]["”’')]*$/.test(text.slice(first.start, first.end).trimEnd());
   return first.kind === "headline" || (first.kind === "body" && !closes);
 }

@@ -8,7 +8,7 @@ import type { Found, Reading } from "./frame.ts";
 
 /** Words that open a heading, a caption, a question: nobody of that name speaks. */
 const NO_SPEAKER =
-  /^(?:categories|remember|related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|revealed|why|how|what|when|who)$/;
+  /^(?:categories|remember|related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|by|caption|photograph|picture|pictured|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|revealed|why|how|what|when|who)$/;
 
 /** Whether nobody speaks behind a heading that opens with a word, in lower case. */
 export const isNoSpeaker = (word: string): boolean => NO_SPEAKER.test(word);
