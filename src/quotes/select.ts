@@ -44,6 +44,11 @@ function besideEarlier(words: readonly Word[], kept: readonly Candidate[], candi
   let inside = false;
   const limited = (one: Candidate, limit: number): Candidate => withContent(one, cutAt(words, one.content, limit));
   const earlier = kept.flatMap((one): Candidate[] => {
+    // "tells those who ask why he left that he is ill": what is told of the hearers
+    if (one.shape === "before" && liesBetween(one.cue, later.cue, one.content[0])) {
+      inside = true;
+      return [one];
+    }
     if (isOuter(words, later, one)) {
       // "Holm said it was no loss — no worse, she said, than the flood": the same speaker named once more.
       if (repeatsSpeaker(words, later, one)) {
@@ -89,6 +94,9 @@ const covers = (range: WordRange, inner: WordRange): boolean => range.from <= in
 
 const coversCue = (earlier: Candidate, later: Candidate): boolean =>
   earlier.content.some((range) => range.from <= later.cue.from && later.cue.to <= range.to);
+
+const liesBetween = (cue: WordRange, inner: WordRange, content: WordRange | undefined): boolean =>
+  content !== undefined && cue.to <= inner.from && inner.to <= content.from;
 
 /** Whether `later` reports the whole attribution `earlier`: its content covers that one's cue. */
 function isOuter(words: readonly Word[], later: Candidate, earlier: Candidate): boolean {

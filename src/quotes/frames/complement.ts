@@ -43,7 +43,7 @@ const CIRCUMSTANCES = 18;
 
 /** "wrote in one of a series of letters that", "told voters in Bergen, Norway, that": past all that holds no main clause. */
 function thatBeyond(words: readonly Word[], from: number): number | null {
-  if (!is(words[from], "#preposition/subordinator|who|,")) return null;
+  if (!is(words[from], "#preposition/subordinator|who")) return null;
   // Relative clauses whose verb has not come yet: "told those who asked why he left that".
   let relatives = 0;
   for (let at = from; at < from + CIRCUMSTANCES; at += 1) {
