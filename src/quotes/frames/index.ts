@@ -7,14 +7,14 @@ import { contentFrom } from "../extent/content-end.ts";
 import { contentStart } from "../extent/content-start.ts";
 import { accordingTo, contentAfter, describedEnd, inOwnWords } from "./according.ts";
 import { afterName, beforeName, clauseBefore, credit, creditEnd, headingEnd, isNoSpeaker } from "./colons.ts";
-import { type Found, type Frame, moved, type Reading, reader } from "./frame.ts";
+import { type Found, type Frame, moved, type Parts, candidatesBy } from "./frame.ts";
 import { ownedClause, ownedQuote, wordsEnd } from "./nouns.ts";
 import { byGovernor, soundsSpoken } from "./quoted-words.ts";
 import { isLonger, quoteOf, quotesIn, saidBefore } from "./unclaimed.ts";
 import { verbCues } from "./verb-cues.ts";
 
 /** The subject of the verb that a cue begins with speaks. */
-function ofSubject(words: readonly Word[], { cue }: Found): Reading | null {
+function ofSubject(words: readonly Word[], { cue }: Found): Parts | null {
   const subject = subjectOf(words, cue.from);
   const source = subject === null ? null : sourceOf(words, subject);
   return source && { source };
@@ -168,11 +168,11 @@ const HEADINGS: readonly Frame[] = [
   { shape: "colon", pattern: "^ source:(HEADING) cue:(:) content:(REST)", read: afterName },
 ];
 
-const always = reader(ALWAYS, { DESCRIBED: (words, at) => moved(describedEnd(words, at), at) });
-const byQuote = reader(BY_QUOTE, { "SET-OFF": (words, at) => moved(appositionEnd(words, at), at) });
-const byNoun = reader(BY_NOUN, { WORDS: wordsEnd });
-const alone = reader(ALONE, { CREDIT: creditEnd });
-const headings = reader(HEADINGS, { HEADING: headingEnd });
+const always = candidatesBy(ALWAYS, { DESCRIBED: (words, at) => moved(describedEnd(words, at), at) });
+const byQuote = candidatesBy(BY_QUOTE, { "SET-OFF": (words, at) => moved(appositionEnd(words, at), at) });
+const byNoun = candidatesBy(BY_NOUN, { WORDS: wordsEnd });
+const alone = candidatesBy(ALONE, { CREDIT: creditEnd });
+const headings = candidatesBy(HEADINGS, { HEADING: headingEnd });
 
 /** The paper's own words about itself, and who made a story or a picture: nobody says anything there. */
 const PAPERS_OWN = `(
