@@ -69,6 +69,7 @@ const VERBS = `
   assert clause object inverts alone
   assure hearer alone:(base|present|gerund)
   attest clause
+  aver clause doubled
   bark clause
   beam clause inverts that weak
   beg hearer to-do doubled
@@ -86,7 +87,7 @@ const VERBS = `
   chant clause inverts
   cheer clause that
   cite object that naming
-  claim clause object inverts gap acts deed:(victory|victories|wins?|percent|votes?|delegates?|nomination|seats?|lead|prize|title|lives|life|territory|responsibility|ownership|asylum)
+  claim clause to-do object inverts gap acts deed:(victory|victories|wins?|percent|votes?|delegates?|nomination|seats?|lead|prize|title|lives|life|territory|responsibility|ownership|asylum)
   clarify clause alone
   comment clause inverts that weak of:(on|about)
   complain clause inverts of:(of|about) alone
@@ -166,6 +167,7 @@ const VERBS = `
   murmur clause
   muse clause inverts weak
   mutter clause
+  narrate clause
   note clause object inverts gap
   notify hearer alone:(present|past|gerund)
   object clause that
@@ -192,7 +194,7 @@ const VERBS = `
   protest clause that
   publish clause that naming
   put clause weak particle:(it) forms:(puts|put|put|putting)
-  question object acts
+  question object judges acts
   quip clause inverts weak doubled
   rave clause of:(about)
   read clause inverts that weak forms:(reads|read|read|reading)

@@ -3,7 +3,7 @@ import type { TextDocument } from "../text/document.ts";
 import { contains, textOf, type Span } from "../text/span.ts";
 import { quotedParagraphs } from "../syntax/marks.ts";
 import type { Quotation, QuotationType, QuoteSource } from "./quotation.ts";
-import { copies } from "./repeats.ts";
+import { copies, isInHeadline, isSaidAgain } from "./repeats.ts";
 import type { Referent } from "./speakers/referent.ts";
 import { speakersOf } from "./speakers/speakers.ts";
 import { statementsOf, type Statement } from "./carry-on.ts";
@@ -41,7 +41,14 @@ export function attribute(document: TextDocument, entities: readonly Entity[], m
     return [{ statement, speaker, repeated: false }, ...copied];
   });
   resolved.sort((a, b) => compare(a.statement, b.statement));
-  return assemble(document, entities, resolved);
+  const isCopy = ({ statement, speaker }: Resolved): boolean =>
+    isInHeadline(document, statement) &&
+    resolved.some((other) => keyOf(other.speaker) === keyOf(speaker) && isSaidAgain(text, statement, other.statement));
+  return assemble(
+    document,
+    entities,
+    resolved.map((one) => (one.repeated || !isCopy(one) ? one : { ...one, repeated: true })),
+  );
 }
 
 const placesIn = (entities: readonly Entity[]): Span[] =>
@@ -119,8 +126,9 @@ function typeOf(text: string, content: readonly Span[], marks: readonly Span[]):
   let unquoted = false;
   for (const span of content) {
     let at = span.start;
-    for (const mark of marks) {
-      if (mark.end <= span.start || mark.start >= span.end) continue;
+    for (let index = firstBehind(marks, span.start); index < marks.length; index += 1) {
+      const mark = marks[index];
+      if (mark === undefined || mark.start >= span.end) break;
       quoted = true;
       if (!contains({ start: at, end: Math.max(at, mark.end) }, mark)) at = Math.min(at, mark.start);
       if (hasWord(text, at, mark.start)) unquoted = true;
@@ -129,6 +137,18 @@ function typeOf(text: string, content: readonly Span[], marks: readonly Span[]):
     if (hasWord(text, at, span.end)) unquoted = true;
   }
   return quoted ? (unquoted ? "mixed" : "direct") : "indirect";
+}
+
+/** The index of the first of several stretches, in their order and apart, that ends behind a place. */
+function firstBehind(spans: readonly Span[], place: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const hasWord = (text: string, start: number, end: number): boolean =>

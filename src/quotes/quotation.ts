@@ -17,7 +17,10 @@ export interface Quotation {
   readonly speaker: number;
   /** True on the outer ones where a stretch of text has several attributions. */
   readonly nested: boolean;
-  /** True in a paragraph that repeats an earlier one word for word: painted, but never counted. */
+  /**
+   * True in a paragraph that repeats an earlier one word for word, and in a headline that a sentence says again: painted,
+   * but never counted.
+   */
   readonly repeated: boolean;
 }
 

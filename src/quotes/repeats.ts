@@ -1,5 +1,6 @@
 import type { Paragraph, TextDocument, Token } from "../text/document.ts";
-import { contains, type Span } from "../text/span.ts";
+import { contains, type Span, textOf } from "../text/span.ts";
+import { CLOSED } from "../english/tagger/tags.ts";
 import type { Statement } from "./carry-on.ts";
 
 /** The same statement in each paragraph that repeats the one it stands in, word for word. */
@@ -29,6 +30,44 @@ function moved(statement: Statement, from: Paragraph, to: Paragraph): Statement 
       source === null || !contains(from, source.whole) ? null : { core: move(source.core), whole: move(source.whole) },
   };
 }
+
+/** How much of what a headline says a sentence must say again, and how many letters of a word tell it: "closed", "closes". */
+const SAID_AGAIN = 0.6;
+const STEM = 5;
+/** In letters. */
+const LONGEST_HEADLINE = 200;
+
+/** Whether a statement stands in the headline: in a plain text, in a first line without a full stop. */
+export function isInHeadline({ text, paragraphs: [first] }: TextDocument, { content: [content] }: Statement): boolean {
+  if (first === undefined || content === undefined || !contains(first, content)) return false;
+  if (first.end - first.start > LONGEST_HEADLINE) return false;
+  const closes = /[.!?…]["”’')]*$/.test(text.slice(first.start, first.end).trimEnd());
+  return first.kind === "headline" || (first.kind === "body" && !closes);
+}
+
+/**
+ * Whether what a headline says in short is said again at length, by the same speaker: "Mayor: Fares to rise" above
+ * "Fares will rise in May, the mayor said".
+ */
+export function isSaidAgain(text: string, headline: Statement, later: Statement): boolean {
+  const stems = stemsOf(text, headline);
+  const again = stemsOf(text, later);
+  const shared = [...stems].filter((stem) => again.has(stem)).length;
+  return later.unit > headline.unit && stems.size > 1 && shared >= SAID_AGAIN * stems.size;
+}
+
+const stemsOf = (text: string, { content }: Statement): ReadonlySet<string> =>
+  new Set(
+    content.flatMap((span) =>
+      (
+        textOf(text, span)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? []
+      )
+        .filter((word) => !CLOSED.has(word))
+        .map((word) => word.slice(0, STEM)),
+    ),
+  );
 
 const tokensOf = (paragraph: Paragraph): readonly Token[] => paragraph.sentences.flatMap(({ tokens }) => tokens);
 

@@ -1,4 +1,4 @@
-import { is, type Word, type WordRange } from "../syntax/word.ts";
+import { is, some, type Word, type WordRange } from "../syntax/word.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesIn } from "./frames/index.ts";
 
@@ -44,7 +44,17 @@ function besideEarlier(words: readonly Word[], kept: readonly Candidate[], candi
   let inside = false;
   const limited = (one: Candidate, limit: number): Candidate => withContent(one, cutAt(words, one.content, limit));
   const earlier = kept.flatMap((one): Candidate[] => {
+    // "tells those who ask why he left that he is ill": what is told of the hearers
+    if (one.shape === "before" && liesBetween(one.cue, later.cue, one.content[0])) {
+      inside = true;
+      return [one];
+    }
     if (isOuter(words, later, one)) {
+      // "Holm said it was no loss — no worse, she said, than the flood": the same speaker named once more.
+      if (repeatsSpeaker(words, later, one)) {
+        inside = true;
+        return [one];
+      }
       // What is only mentioned in passing inside a statement is part of it.
       if (!isMainClause(words, one, later)) return [];
       const limit = later.content[0]?.to ?? Infinity;
@@ -60,7 +70,7 @@ function besideEarlier(words: readonly Word[], kept: readonly Candidate[], candi
       if (!one.content.some(({ from, to }) => from < start && start < to) && !coversCue(one, later)) return [one];
       // "According to the paper, Smith said …"
       if (one.shape === "according" && !later.bare && isMainClause(words, later, one)) return [asOuter(one)];
-      const cut = coordinationStart(words, later, start);
+      const cut = opensWithin(words, one, later, start) ? null : coordinationStart(words, later, start);
       inside ||= cut === null;
       return [cut === null ? one : limited(one, cut)];
     }
@@ -71,6 +81,12 @@ function besideEarlier(words: readonly Word[], kept: readonly Candidate[], candi
   return { earlier, later: inside ? null : later };
 }
 
+/** "said that the plan, which some say is dead, lives": what is said of a thing before its verb is told with it. */
+const opensWithin = (words: readonly Word[], earlier: Candidate, later: Candidate, start: number): boolean =>
+  later.shape === "before" &&
+  !later.shared &&
+  earlier.content.some(({ from }) => words[from]?.tag === "that" && !some(words, from, start, "@finite|“"));
+
 const withContent = (candidate: Candidate, content: readonly WordRange[]): Candidate => ({ ...candidate, content });
 const asOuter = (candidate: Candidate): Candidate => ({ ...candidate, nested: true });
 
@@ -78,6 +94,9 @@ const covers = (range: WordRange, inner: WordRange): boolean => range.from <= in
 
 const coversCue = (earlier: Candidate, later: Candidate): boolean =>
   earlier.content.some((range) => range.from <= later.cue.from && later.cue.to <= range.to);
+
+const liesBetween = (cue: WordRange, inner: WordRange, content: WordRange | undefined): boolean =>
+  content !== undefined && cue.to <= inner.from && inner.to <= content.from;
 
 /** Whether `later` reports the whole attribution `earlier`: its content covers that one's cue. */
 function isOuter(words: readonly Word[], later: Candidate, earlier: Candidate): boolean {
@@ -89,6 +108,22 @@ function isOuter(words: readonly Word[], later: Candidate, earlier: Candidate): 
       earlier.shape === "participle" ||
       (later.content[0]?.from ?? 0) <= (earlier.content[0]?.from ?? 0)) &&
     !independent(words, later, earlier)
+  );
+}
+
+/** Whether a pronoun only names the speaker again whose attribution opens the sentence. */
+function repeatsSpeaker(words: readonly Word[], later: Candidate, earlier: Candidate): boolean {
+  const again = later.source?.core;
+  return (
+    again !== undefined &&
+    is(words[again.from - 1], ",") &&
+    again.to - again.from === 1 &&
+    is(words[again.from], "he|she|they|it") &&
+    earlier.shape === "before" &&
+    !earlier.bare &&
+    earlier.source !== null &&
+    is(words[earlier.cue.from], "@speech-verb") &&
+    later.content.some(({ from }) => from <= (earlier.source?.whole.from ?? -1))
   );
 }
 

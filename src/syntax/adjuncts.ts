@@ -2,7 +2,7 @@ import { AGENCY } from "../english/closed-classes.ts";
 import type { Verb } from "../english/verbs.ts";
 import { phraseEnd } from "./noun-phrase.ts";
 import { matches } from "./pattern.ts";
-import { is, isBoundary, isTimeWord, type Word } from "./word.ts";
+import { closingMark, is, isBoundary, isTimeWord, type Word } from "./word.ts";
 
 /** What stands before a time and belongs to it: "last year". */
 const BEFORE_TIME = "last|this|earlier|late|early|next";
@@ -112,7 +112,8 @@ export function adjunctEnd(words: readonly Word[], from: number): number {
   let at = from;
   while (at < words.length) {
     const title = titleEnd(words, at);
-    if (title === at && isBoundary(words[at])) break;
+    // on “Morning Talk,” adding: the comma within the marks stands for one behind them.
+    if ((title === at && isBoundary(words[at])) || closingMark(words, at - 1) === ",") break;
     at = Math.max(title, at + 1);
   }
   return at;

@@ -48,6 +48,8 @@ export function clauseFollows(words: readonly Word[], from: number, objects = fa
       continue;
     }
     if (word.text === "," && phrases > 0) {
+      // "said Tuesday in Bergen, noting the plan was off", "added 160 guards, the paper reported": the next attribution.
+      if (is(words[at + 1], "#gerund&@speech-verb") || closesWithAttribution(words, at + 1)) return false;
       // "find the tunnels, they close them": the next clause
       if (!is(first, "#preposition/subordinator") && pronounClause(words, at + 1)) return false;
       if (objects && opensClause(words, at + 1)) return false;
@@ -66,6 +68,12 @@ export function clauseFollows(words: readonly Word[], from: number, objects = fa
     }
   }
   return false;
+}
+
+/** "…, the paper reported.": a speaker and a verb of speech that close the sentence. */
+function closesWithAttribution(words: readonly Word[], from: number): boolean {
+  const verb = simplePhraseEnd(words, from);
+  return verb > from && is(words[verb], "@finite&@speech-verb") && matches(words, verb + 1, ".|@time? .? $");
 }
 
 /**

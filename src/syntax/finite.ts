@@ -76,7 +76,7 @@ function isFinitePast(words: readonly Word[], at: number, governor: Word | undef
   if (before.lower === "and") return !(words[at - 2]?.tag === "adjective" && after?.tag === "noun");
   const attributive =
     /^(?:determiner|possessive|number)$/.test(before.tag) ||
-    (before.tag === "adjective" && words[at - 2]?.tag !== "be");
+    (before.tag === "adjective" && words[at - 2]?.tag !== "be" && !CERTAIN.has(words[at]?.lower ?? ""));
   return !(attributive && (after?.tag === "noun" || after?.tag === "adjective"));
 }
 

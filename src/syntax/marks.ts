@@ -80,7 +80,9 @@ function doubleQuoted(text: string, from: number, to: number): QuotedSpan[] {
       spans.push({ start: open, end: at, closed: true });
       open = at;
     } else {
-      spans.push({ start: open, end: at + width, closed: true });
+      // ''He called it 'old-school,''': a single mark closes before the double one.
+      const end = width === 2 && after === mark ? at + width + 1 : at + width;
+      spans.push({ start: open, end, closed: true });
       open = -1;
     }
   }
@@ -97,14 +99,7 @@ const DOUBLE_MARKS = /["“«„‟”»]|''|``/g;
 
 /** Every double mark from `from` to `to`, one at a time: where it stands and how long it is. */
 function* marksIn(text: string, from: number, to: number): Generator<readonly [at: number, width: number]> {
-  let at = from;
-  for (;;) {
-    DOUBLE_MARKS.lastIndex = at;
-    const found = DOUBLE_MARKS.exec(text);
-    if (found === null || found.index >= to) return;
-    at = found.index + found[0].length;
-    yield [found.index, found[0].length];
-  }
+  for (const { index, 0: mark } of text.slice(from, to).matchAll(DOUBLE_MARKS)) yield [from + index, mark.length];
 }
 
 function singleQuoted(text: string, from: number, to: number): QuotedSpan[] {

@@ -84,7 +84,8 @@ export function appositionEnd(words: readonly Word[], at: number, most = 3): num
     const opens =
       relative ||
       is(first, "a|an|the|his|her|their|its|one|former|himself|herself|now|then|another|@role&!@capital") ||
-      /^(?:[RDI](?:-|$)|\d\d$)/.test(first.text);
+      /^[RDI](?:-|$)/.test(first.text) ||
+      (/^\d\d$/.test(first.text) && isBoundary(words[end + 2]));
     if (!opens) return end;
     let close = end + 2;
     while (close < words.length && !isBoundary(words[close])) close += 1;

@@ -80,6 +80,7 @@ const SET_OFF_QUOTE = 60;
 function setOffSubject(words: readonly Word[], close: number, mark: string): Subject | null {
   const opening = mark === ")" ? "(" : mark;
   let best: Subject | null = null;
+  let governed: Subject | null = null;
   for (let at = close - 1; at > Math.max(0, close - 1 - SET_OFF_WORDS); at -= 1) {
     const word = words[at];
     if (word === undefined || (word.quoted !== null && word.quoted.end - word.quoted.start > SET_OFF_QUOTE)) break;
@@ -95,6 +96,8 @@ function setOffSubject(words: readonly Word[], close: number, mark: string): Sub
     const subject = phraseSubject(words, at - 1, mark === ")" ? close : close - 1);
     if (subject === null || isGoverned(words, subject)) {
       if (opening === "(") break;
+      // "It came up after Holm, asked about the pier, had said": the subject of a clause, where none stands before it.
+      if (subject !== null && is(first, "asked|#wh")) governed ??= subject;
       continue;
     }
     // "There is no danger, Holm, 47, said": the clause before the subject ends in a noun of its own.
@@ -103,7 +106,7 @@ function setOffSubject(words: readonly Word[], close: number, mark: string): Sub
     // "Smith (Labour), chairman of …, said"
     if (opening === "(" || words[subject.core.from - 1]?.text !== ",") break;
   }
-  return best;
+  return best ?? governed;
 }
 
 /** Whether what stands behind `before` is governed by a verb or preposition, and no subject. */

@@ -18,8 +18,12 @@ export interface Unit extends Span {
   readonly words: readonly Word[];
 }
 
-/** No unit has more words: rules look back and ahead within a unit, and their work must not grow with a page. */
+/**
+ * No unit has more words, nor more of the narrator's own: rules look back and ahead within a unit, and their work must not
+ * grow with a page.
+ */
 const MOST_WORDS = 400;
+const MOST_OWN_WORDS = 200;
 
 /**
  * Cuts each paragraph that repeats no other into units. A dateline is one of its own: no frame sees it.
@@ -34,8 +38,12 @@ export function unitsOf(document: TextDocument, model: TaggerModel, places: read
     const words = wordsOf(document.text, sentences, quotes[paragraph] ?? [], model);
     const dateline = datelineEnd(words, places);
     let first = 0;
+    let own = 0;
     for (let at = 0; at < words.length; at += 1) {
-      if (at + 1 < words.length && at + 1 - first < MOST_WORDS && at + 1 !== dateline && !endsUnit(words, at)) continue;
+      if (words[at]?.quoted === null) own += 1;
+      const isFull = at + 1 - first >= MOST_WORDS || own >= MOST_OWN_WORDS;
+      if (at + 1 < words.length && !isFull && at + 1 !== dateline && !endsUnit(words, at)) continue;
+      own = 0;
       const cut = words.slice(first, at + 1);
       mendReports(cut);
       markFinite(cut);

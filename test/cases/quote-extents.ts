@@ -278,4 +278,67 @@ export const EXTENTS: readonly StatementRow[] = [
     "Holm said the pier was safe, and he praised the crew.",
     "Holm | said | the pier was safe",
   ],
+  [
+    "a when and where before a participle of speech",
+    "The pier’s “cracks” are grave, Holm said Tuesday in Bergen, noting the plan would fail.",
+    "Holm | said | The pier’s “cracks” are grave",
+    "Holm | noting | the plan would fail",
+  ],
+  [
+    "a clause put in before the verb",
+    "Holm said that the pier, which some say is lost, was a gift to the town.",
+    "Holm | said | that the pier, which some say is lost, was a gift to the town",
+  ],
+  [
+    "put in between dashes",
+    "The firm was attacked - “We love its boats,” Holm said - and lost the order.",
+    "Holm | said | “We love its boats,”",
+  ],
+  [
+    "a comment behind a quote that closes with a comma",
+    "Holm said the pier “was his,” referring to the old lease.",
+    "Holm | said | the pier “was his,”",
+  ],
+  [
+    "a title that closes with a comma",
+    "“The pier is lost,” Holm said on “Morning Talk,” adding, “We tried.”",
+    "Holm | said | “The pier is lost,”",
+    "Holm | adding | “We tried.”",
+  ],
+  [
+    "hearers that are described",
+    "Holm tells those who ask why she left that she was ill.",
+    "Holm | tells | that she was ill",
+  ],
+  [
+    "the speaker named once more",
+    "Holm said it was no loss — no worse, she said, than the flood of May.",
+    "Holm | said | it was no loss — no worse, she said, than the flood of May",
+  ],
+  [
+    "a report in mid-sentence",
+    "In the old town, as the Post reported, the pier was lost.",
+    "the Post | reported | In the old town // the pier was lost",
+  ],
+  ["even as", "Holm said that she would stay, even as her crew packed.", "Holm | said | that she would stay"],
+  [
+    "the narrator tells of today",
+    "Holm said that the pier would close, but there is a new one in the bay.",
+    "Holm | said | that the pier would close",
+  ],
+  [
+    "a court’s own deed",
+    "The court observed that the delay was long and fined the firm.",
+    "The court | observed | that the delay was long",
+  ],
+  [
+    "a quote in a quote at its end",
+    "''They call it 'old-school,''' said Anna Holm.",
+    "Anna Holm | said | ''They call it 'old-school,'''",
+  ],
+  [
+    "a number behind a source",
+    "According to the poll, 46 percent of voters are for the pier.",
+    "the poll | According to | 46 percent of voters are for the pier",
+  ],
 ];

@@ -2,11 +2,63 @@ import type { Token } from "../../text/document.ts";
 import { CLASSES } from "./model.ts";
 import { CLOSED, type Tag } from "./tags.ts";
 
-function hash(seed: number, text: string, from = 0): number {
-  let value = Math.imul(seed ^ 0x811c9dc5, 0x9e3779b1);
+const hash = (seed: number, text: string, from = 0): number =>
+  extended(Math.imul(seed ^ 0x811c9dc5, 0x9e3779b1), text, from);
+
+/** The hash of a text that goes on with another. */
+function extended(start: number, text: string, from = 0): number {
+  let value = start;
   for (let at = from; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value;
 }
+
+/** What the features need of a form, wherever it stands. */
+export interface Form {
+  readonly word: number;
+  readonly text: string;
+  /** Its last two, three and four letters, and its first three. */
+  readonly endings: readonly [number, number, number];
+  readonly crossedEnding: number;
+  readonly opening: number;
+  readonly asBefore: number;
+  readonly endingBefore: number;
+  readonly asBeforeWithTag: number;
+  readonly asAfter: number;
+  readonly endingAfter: number;
+  readonly asSecondAfter: number;
+  readonly hyphened: boolean;
+}
+
+/** The forms seen last: an article repeats most of its words. */
+const seen = new Map<string, Form>();
+const MOST_FORMS = 8192;
+
+export function formOf(text: string): Form {
+  const known = seen.get(text);
+  if (known !== undefined) return known;
+  if (seen.size >= MOST_FORMS) seen.clear();
+  const last = (count: number): number => Math.max(0, text.length - count);
+  const form: Form = {
+    text,
+    word: hash(1, text),
+    endings: [hash(2, text, last(2)), hash(3, text, last(3)), hash(4, text, last(4))],
+    crossedEnding: hash(3, text, last(2)),
+    opening: hash(15, text.slice(0, 3)),
+    asBefore: hash(7, text),
+    endingBefore: hash(10, text, last(3)),
+    asBeforeWithTag: hash(14, text),
+    asAfter: hash(8, text),
+    endingAfter: hash(9, text, last(3)),
+    asSecondAfter: hash(12, text),
+    hyphened: text.includes("-"),
+  };
+  seen.set(text, form);
+  return form;
+}
+
+/** What stands before the first word of a sentence, and behind its last. */
+const START = formOf("<");
+const END = formOf(">");
 
 /** Headlines capitalise every long word: capitals say nothing there. */
 export function capitalsCarryMeaning(tokens: readonly Token[]): boolean {
@@ -32,43 +84,43 @@ export const FEATURE_COUNT = 17;
  * tags already given to the left.
  */
 export function features(
-  lower: readonly string[],
+  forms: readonly Form[],
   capital: readonly boolean[],
   tags: readonly Tag[],
   at: number,
   rows: number,
   out: Int32Array,
 ): void {
-  const word = lower[at] ?? "";
-  const before = lower[at - 1] ?? "<";
-  const after = lower[at + 1] ?? ">";
+  const form = forms[at] ?? END;
+  const before = forms[at - 1] ?? START;
+  const after = forms[at + 1] ?? END;
   const tag1 = tags[at - 1] ?? "<";
   const tag2 = tags[at - 2] ?? "<";
-  const next = CLOSED.get(after) ?? "?";
+  const next = CLOSED.get(after.text) ?? "?";
   const mask = rows - 1;
-  const w = hash(1, word);
   let i = 0;
   const put = (value: number): void => {
     out[i] = (value ^ (value >>> 15)) & mask;
     i += 1;
   };
-  put(w);
-  put(hash(2, word, Math.max(0, word.length - 2)));
-  put(hash(3, word, Math.max(0, word.length - 3)));
-  put(hash(4, word, Math.max(0, word.length - 4)));
+  const [ending2, ending3, ending4] = form.endings;
+  put(form.word);
+  put(ending2);
+  put(ending3);
+  put(ending4);
   put(hash(5, tag1));
-  put(hash(6, tag2 + tag1));
-  put(hash(7, before));
-  put(hash(8, after));
-  put(hash(w, tag1));
-  put(hash(w + 1, next));
-  put(hash(9, after, Math.max(0, after.length - 3)));
-  put(hash(10, before, Math.max(0, before.length - 3)) ^ hash(3, word, Math.max(0, word.length - 2)));
-  put(hash(11, tag1 + next) ^ hash(3, word, Math.max(0, word.length - 2)));
-  put(capital[at] === true ? (at > 0 ? 77 : 78) : word.includes("-") ? 79 : 80);
-  put(hash(12, lower[at + 2] ?? ">") ^ hash(13, next));
-  put(hash(14, before + tag2));
-  put(hash(15, word.slice(0, 3)));
+  put(extended(hash(6, tag2), tag1));
+  put(before.asBefore);
+  put(after.asAfter);
+  put(hash(form.word, tag1));
+  put(hash(form.word + 1, next));
+  put(after.endingAfter);
+  put(before.endingBefore ^ form.crossedEnding);
+  put(extended(hash(11, tag1), next) ^ form.crossedEnding);
+  put(capital[at] === true ? (at > 0 ? 77 : 78) : form.hyphened ? 79 : 80);
+  put((forms[at + 2] ?? END).asSecondAfter ^ hash(13, next));
+  put(extended(before.asBeforeWithTag, tag2));
+  put(form.opening);
 }
 
 /** The model's class with the highest score for the given rows. */

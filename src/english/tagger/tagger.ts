@@ -50,6 +50,9 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
     }
     const previous = tokens[at - 1]?.text ?? "";
     const left = isAcronym(previous) ? previous : previous.toLowerCase();
+    // "he already received half": an adjective cannot stand between a subject and its object.
+    const subject = before === "adverb" ? (tokens[at - 2]?.text ?? "").toLowerCase() : left;
+    if (own === "adjective" && /^(?:he|she|it|they|we|i|who)$/.test(subject) && text.endsWith("ed")) return "past";
     if (own === "noun" && before !== undefined && capital[at] !== true) {
       if (/^(?:he|she|it|who)$/.test(left) && /[^s]s$/.test(text)) return "present";
       if (
@@ -89,7 +92,9 @@ function mend(tokens: readonly Token[], tags: readonly Tag[], capital: readonly 
       return "base";
     // "surveys suggest that"
     if (own === "present" && after === "base" && text.endsWith("s") && !CERTAIN.has(lower)) return "noun";
-    if (own === "present" && text === "rights") return "noun";
+    // "the rights", "the parents whose son died": a relative stands behind no verb.
+    const next = tokens[at + 1]?.text;
+    if (own === "present" && (text === "rights" || (next === "whose" && text.endsWith("s")))) return "noun";
     // "text messages discovered on one of the phones suggest"
     if (own === "present" && after === "past" && before === "noun" && text.endsWith("s") && !isSpeechVerb(text))
       return "noun";

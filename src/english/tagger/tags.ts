@@ -73,7 +73,9 @@ export function closedTag(token: Token, lower: string, previous: Token | undefin
     return first >= 65 && first <= 90 && (lower === "may" || lower === "will") && previous !== undefined ? null : tag;
   }
   if (first >= 48 && first <= 57) return "number";
-  if (!/[\p{L}\p{N}]/u.test(token.text)) return lower === "$" || lower === "£" || lower === "€" ? "determiner" : "mark";
+  const isLetter = (first | 32) >= 97 && (first | 32) <= 122;
+  if (!isLetter && !/[\p{L}\p{N}]/u.test(token.text))
+    return lower === "$" || lower === "£" || lower === "€" ? "determiner" : "mark";
   const certain = TRAINED_AROUND.get(lower);
   if (certain !== undefined) return certain;
   if (isAdverbForm(lower)) return "adverb";
@@ -125,6 +127,7 @@ const ADDED_SINCE: ReadonlyMap<string, Tag> = new Map([
   ...VERBS_ALONE,
   ...IRREGULAR_PASTS.split(" ").map((form): [string, Tag] => [form, "past"]),
   ["police", "noun"],
+  ["people", "noun"],
 ]);
 
 /** Words, verb forms above all, that hardly ever are anything else. */

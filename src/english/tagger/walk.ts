@@ -1,5 +1,5 @@
 import type { Token } from "../../text/document.ts";
-import { capitalsCarryMeaning, FEATURE_COUNT, features } from "./features.ts";
+import { capitalsCarryMeaning, FEATURE_COUNT, features, formOf } from "./features.ts";
 import { fold, type Tag } from "./tags.ts";
 
 /** A word whose class is to be decided. */
@@ -31,14 +31,14 @@ export function* walkSentence(
   size: number,
   knownTag: KnownTag,
 ): Generator<OpenWord, Tag[], Tag> {
-  const lower = tokens.map((token) => fold(token.text));
+  const forms = tokens.map((token) => formOf(fold(token.text)));
   const capital = tellingCapitals(tokens);
   const tags: Tag[] = [];
   const rows = new Int32Array(FEATURE_COUNT);
   for (const [at, token] of tokens.entries()) {
-    const known = knownTag(token, lower[at] ?? "", tokens[at - 1]);
+    const known = knownTag(token, forms[at]?.text ?? "", tokens[at - 1]);
     if (known === null) {
-      features(lower, capital, tags, at, size, rows);
+      features(forms, capital, tags, at, size, rows);
       tags.push(yield { at, rows });
     } else {
       tags.push(known);

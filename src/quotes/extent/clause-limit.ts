@@ -16,7 +16,11 @@ type Opening = "fronted" | "inserted";
 
 /** Where the clause ends, if the main one goes on after it: "After saying he would come, he left". */
 function clauseEnd(words: readonly Word[], { from, to }: WordRange, opening: Opening): number {
+  // What was said has its verb first: ", who said that two men, and one above all, must go".
+  let complete = words[from]?.tag !== "that" || opening === "fronted";
   for (let at = from + 1; at < to; at += 1) {
+    complete ||= words[at]?.finite === true || words[at]?.quoted !== null;
+    if (!complete) continue;
     const next = words[at + 1];
     const quoted = words[at]?.quoted !== null;
     const parts = quoted ? closingMark(words, at) === "," : is(words[at], ",");

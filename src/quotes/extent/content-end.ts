@@ -34,7 +34,9 @@ export function contentEnd(words: readonly Word[], from: number, kind: ContentKi
     const word = words[at];
     complete ||= word?.finite === true || word?.quoted !== null;
     if (word?.quoted !== null) {
-      if (words[at + 1]?.quoted === null && endsInQuote(words, at, kind)) return trimEnd(words, from, at + 1);
+      const closes = words[at + 1]?.quoted === null;
+      if (closes && (endsInQuote(words, at, kind) || narratorAt(words, from, at, kind, whole)))
+        return trimEnd(words, from, at + 1);
       continue;
     }
     if (matches(words, at, "according to") || (kind === "object" && endsObject(words, from, at)))
@@ -110,8 +112,16 @@ function goesOn(words: readonly Word[], at: number): boolean {
   if (closingMark(words, at - 1) === "," && matches(words, at, "#pronoun @finite&@speech-verb")) return false;
   if (isNamed(words, at)) return true;
   if (is(word, "@time|#adverb")) return false;
-  if (is(word, "#preposition/subordinator")) return is(word, "of|for|to|toward|towards|about|against|between|from");
+  if (is(word, "#preposition/subordinator"))
+    return is(word, "of|for|to|toward|towards|about|against|between|from") || opensQuoteWithin(words, at);
   return word.tag !== "conjunction" || words[at + 1]?.quoted !== null || !some(words, at + 1, at + 3, "@finite");
+}
+
+/** “was lost” because “nobody came”: the speaker's own words once more, before the clause ends. */
+function opensQuoteWithin(words: readonly Word[], at: number): boolean {
+  let end = at;
+  while (end < words.length && !isBoundary(words[end])) end += 1;
+  return is(words[end], "“");
 }
 
 /** suggested “gridlock” in the city had begun: the quote is but the clause's subject. */

@@ -8,9 +8,13 @@ const LINK = `(
   | in fact|particular|addition|contrast | in other words | on the other hand | even so | at the same time | as a result
 ) ,`;
 
-/** Where the statement that ends before `end` begins: at the sentence, past a semicolon, a conjunction. */
-export function contentStart(words: readonly Word[], end: number): number {
-  let from = clauseMark(words, end) + 1;
+/**
+ * Where the statement that ends before `end` begins: at the sentence, past a semicolon, a conjunction.
+ *
+ * @param behind the index after its attribution, where that is known.
+ */
+export function contentStart(words: readonly Word[], end: number, behind = words.length): number {
+  let from = Math.max(clauseMark(words, end), insertedAt(words, end, behind)) + 1;
   // "(XYZ) The mayor …"
   if (from === 0 && words[0]?.text === "(" && words[2]?.text === ")" && words[2].quoted === null) from = 3;
   if (matches(words, from, LINK)) from = words.findIndex((word, at) => at > from && word.text === ",") + 1;
@@ -26,6 +30,12 @@ function clauseMark(words: readonly Word[], end: number): number {
     else if (is(word, "(") || matches(words, at, ": “") || (is(word, ";") && !isListed(words, at))) return at;
   }
   return -1;
+}
+
+/** "He attacked the firm - “I love its boats,” he said - and left": the dash that opens what is put in, or -1. */
+function insertedAt(words: readonly Word[], end: number, behind: number): number {
+  if (!is(words[behind], "@dash")) return -1;
+  return words.findLastIndex((word, at) => at < end && is(word, "@dash"));
 }
 
 /** "A was paid; B was paid; and C was paid": semicolons that part a list's items. */

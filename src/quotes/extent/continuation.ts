@@ -32,7 +32,7 @@ export function aroundRest(
   if (is(first, "and|but")) {
     return told && !joinsAttribution(words, from + 1) ? contentFrom(words, from, "clause") : null;
   }
-  if (is(first, "who|which|while|adding|when|where|as|citing")) return null;
+  if (is(first, "adding|citing") || (!needsRest && is(first, "who|which|while|when|where|as"))) return null;
   if (first.tag === "gerund" && !(introduction && is(first, "!according&!@speech-verb"))) return null;
   const goesOn =
     needsRest ||

@@ -1,6 +1,6 @@
 import { isSpeechVerb } from "../../english/verbs.ts";
 import { matches, pattern } from "../../syntax/pattern.ts";
-import { is, isBoundary, some, type Word } from "../../syntax/word.ts";
+import { closingMark, is, isBoundary, some, type Word } from "../../syntax/word.ts";
 
 /** In what form a statement stands. */
 export type ContentKind = "quote" | "that" | "question" | "clause" | "infinitive" | "object";
@@ -19,6 +19,9 @@ interface Ending {
 /** With these the narrator looks back on what was said: ", a reference to …", ", something he denied". */
 const COMMENT =
   "( something | a|an #adjective/adverb* #noun* #noun&@comment #preposition/to/that/wh/pronoun/past/gerund )";
+/** What courts do of their own: the speaker is the subject, whatever stands before. */
+const COURTS =
+  "adjourned|directed|dismissed|fined|granted|issued|listed|ordered|posted|quashed|remanded|reserved|sentenced|upheld";
 const REFUSES = "( didn't #base | did not #base )";
 const UNSEEN = "!wanted&!needed&!hoped&!wished&!thought&!believed&!felt&!feared&!knew&!liked";
 
@@ -36,12 +39,19 @@ const ENDINGS: readonly Ending[] = [
   // "had", "would", "was"; what nobody sees another do was told: "…, but she wanted to be sure".
   { pattern: `, and|but he|she|they #past&@finite&${UNSEEN}` },
   { pattern: `, but he|she|they ( has|have|hasn't|haven't | ${REFUSES} )` },
+  // "it would close, but others have opened since": what was put back in time stays so, and the narrator tells of today.
+  { pattern: ", and|but !that", kinds: ["that", "clause"], holds: tellsOfToday },
+  // "the court found that it was late and fined the firm": a court's own deed.
+  {
+    pattern: `and #adverb? ${COURTS}`,
+    holds: (words, from) => some(words, 0, from, "court|bench|judge|justice|magistrate|tribunal|coroner"),
+  },
   // "it is old; others are older": the last semicolon parts what was said from what the narrator sets beside it.
   { pattern: "; !and&!that", holds: isLastOfItsKind },
   { pattern: `, ${COMMENT}` },
   // ", in which it lay", and at a sentence's end ", which is old", ", a plan that is old": the narrator explains.
   { pattern: ", however|someone" },
-  { pattern: ", even though" },
+  { pattern: ", even though|as" },
   { pattern: ", #preposition #wh", holds: (words, _, at) => clauseUntil(words, at + 1) !== null },
   {
     pattern: ", which|who|whom|whose|a|an",
@@ -52,7 +62,9 @@ const ENDINGS: readonly Ending[] = [
   { pattern: ", as has|have|had|do|does|did|was|were" },
   { pattern: ", for one|instance|example !@spoken* $" },
   // ", adding that …", ", despite …"
-  { pattern: ", adding|citing|referring|alluding|according|noting|conceding|invoking|compared|despite", always: true },
+  { pattern: ", adding|citing|referring|alluding|according|noting|conceding|invoking|despite", always: true },
+  // “peanuts,” compared with …: a comma within the marks may well be said.
+  { pattern: ", compared", always: true, holds: (words, _, at) => words[at]?.quoted === null },
   { pattern: ", prompting|drawing|echoing|reflecting|highlighting|underscoring|underlining|mirroring", always: true },
   { pattern: ", signaling|signalling|sparking|triggering|fueling|fuelling", always: true },
   // ", while others …", ", though he …", ", but did not say"; "…, though it is old" may well be said.
@@ -61,7 +73,12 @@ const ENDINGS: readonly Ending[] = [
   { pattern: ", but|and #adverb? @finite", kinds: ["object", "quote"], always: true },
 ];
 
-const endings = ENDINGS.map((ending) => ({ ...ending, match: pattern(ending.pattern) }));
+const endings = ENDINGS.map((ending) => ({
+  ...ending,
+  match: pattern(ending.pattern),
+  // “…,” referring to …: the comma stands within the marks.
+  matchBehindQuote: ending.always && ending.pattern.startsWith(", ") ? pattern(ending.pattern.slice(2)) : null,
+}));
 
 /**
  * Whether the narrator takes up again at `at`, after a statement that begins at `from`.
@@ -75,12 +92,13 @@ export function narratorAt(
   kind: ContentKind,
   whole: boolean,
 ): boolean {
-  if (!is(words[at], ",|;|and|but|@dash")) return false;
+  const behindQuote = closingMark(words, at) === ",";
+  if (!behindQuote && !is(words[at], ",|;|and|but|@dash")) return false;
   return endings.some(
-    ({ match, kinds, always, holds }) =>
+    ({ match, matchBehindQuote, kinds, always, holds }) =>
       (always === true || !whole) &&
       kinds?.includes(kind) !== false &&
-      match(words, at) !== null &&
+      (behindQuote ? matchBehindQuote?.(words, at + 1) : match(words, at)) != null &&
       holds?.(words, from, at) !== false,
   );
 }
@@ -98,6 +116,17 @@ function sharesSubject(words: readonly Word[], from: number, at: number): boolea
   const last = words.slice(from, at).findLast((word) => is(word, "@finite"));
   if (last === undefined) return !some(words, from, at, "“");
   return last.tag === "present" || (is(words[at], "but") && is(last, "is|are|'s|'re|has|have|will|can|may"));
+}
+
+/** Whether the clause behind a conjunction stands in the present where what was said is put back in time. */
+function tellsOfToday(words: readonly Word[], from: number, at: number): boolean {
+  const verb = verbWithin(words, at + 2);
+  const said = words.slice(from, at).find((word) => word.finite);
+  return (
+    is(words[verb], "is|are|has|have|'s|'re|#present") &&
+    is(said, "was|were|had|would|could|might|#past") &&
+    !words.slice(from, at).some((word) => is(word, "is|are|has|have|'s|'re|will|can|may|#present&@finite"))
+  );
 }
 
 /** Where the clause ends that begins at `from`: at a mark, or with the words; `null` where no verb stands in it. */

@@ -4,10 +4,10 @@ import { is, isBoundary, isName, isTimeWord, some, type Word, type WordRange } f
 import { named } from "../candidate.ts";
 import { contentFrom } from "../extent/content-end.ts";
 import { contentStart } from "../extent/content-start.ts";
-import type { Found, Reading } from "./frame.ts";
+import type { Found, Parts } from "./frame.ts";
 
 /** "According to Smith, …", "…, according to Smith": what was said stands behind the source, before the cue, or both. */
-export function accordingTo(words: readonly Word[], { cue, source }: Found): Reading {
+export function accordingTo(words: readonly Word[], { cue, source }: Found): Parts {
   const opens = opensClause(words, cue.from);
   const end = opens ? setOffAt(words, source.to) : source.to;
   const whole = opens ? wholeSource(words, end) : appositionEnd(words, end);
@@ -19,7 +19,7 @@ export function accordingTo(words: readonly Word[], { cue, source }: Found): Rea
 }
 
 /** "For Smith, the plan is “dead”": the quote says that it is his word. */
-export function inOwnWords(words: readonly Word[], { source }: Found): Reading | null {
+export function inOwnWords(words: readonly Word[], { source }: Found): Parts | null {
   if (!isName(words[source.to - 1]) || !some(words, source.to, words.length, "“")) return null;
   const whole = wholeSource(words, source.to);
   return { source: named(source.from, source.to, whole), content: contentAfter(words, whole) };

@@ -24,6 +24,8 @@ export function invertedCue(cue: Cue): Candidate | null {
   let end = phraseEnd(words, at + 1, AFFILIATIONS);
   // "said retired surgeon Anna Holm": no clause can begin here.
   while (end > at + 1 && isName(words[end])) end = phraseEnd(words, end, AFFILIATIONS);
+  // "wrote the authors of the “New Project”"
+  if (words[end - 1]?.tag === "determiner") end = titleEnd(words, end);
   const described = describes(words, end);
   if (end === at + 1 || isTimeWord(first) || !is(first, "@capital|#determiner/pronoun/noun/number/adjective"))
     return null;
@@ -32,7 +34,7 @@ export function invertedCue(cue: Cue): Candidate | null {
   if (before.quoted === null && !invertsAfterComma(cue, end)) return null;
   if (described) end = Math.max(end, adjunctEnd(words, end));
   const whole = appositionEnd(words, end);
-  const content = { from: contentStart(words, at - 1), to: at };
+  const content = { from: contentStart(words, at - 1, adjunctEnd(words, whole)), to: at };
   return candidate(
     "after",
     { from: at, to: at + 1 },
@@ -94,7 +96,7 @@ export function afterItsContent(cue: Cue, source: SourceRange, complement: Conte
   // "Speaking to the magazine “NME,” Holm said": a title says nothing.
   if (afterQuote && titleEnd(words, quoteFrom(words, end - 1)) === end) return null;
   if (!afterQuote && before.text !== ",") return null;
-  const start = contentStart(words, end - 1);
+  const start = contentStart(words, end - 1, adjunctEnd(words, hearerEnd(words, at + 1, verb)));
   const content: WordRange = { from: start, to: end };
   const around = (rest: WordRange): Candidate => candidate("around", { from: at, to: at + 1 }, source, [content, rest]);
   const after = (parts: readonly WordRange[]): Candidate => candidate("after", { from: at, to: at + 1 }, source, parts);

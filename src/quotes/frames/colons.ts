@@ -4,11 +4,11 @@ import { is, isName, some, type Word } from "../../syntax/word.ts";
 import { sourceOf, type SourceRange } from "../candidate.ts";
 import { contentFrom } from "../extent/content-end.ts";
 import { listedKind, singular, spelledOut } from "../../english/holders.ts";
-import type { Found, Reading } from "./frame.ts";
+import type { Found, Parts } from "./frame.ts";
 
 /** Words that open a heading, a caption, a question: nobody of that name speaks. */
 const NO_SPEAKER =
-  /^(?:categories|remember|related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|revealed|why|how|what|when|who)$/;
+  /^(?:categories|remember|related|read|see|watch|photo|photos|video|image|note|editor|update|source|sources|credit|full|correction|also|here|question|q|a|plus|and|but|by|caption|photograph|picture|pictured|breaking|exclusive|analysis|opinion|the|it|this|that|more|disclaimer|look|contributing|correspondents|tags|topics|published|report|poll|fact|first|live|listen|review|revealed|why|how|what|when|who)$/;
 
 /** Whether nobody speaks behind a heading that opens with a word, in lower case. */
 export const isNoSpeaker = (word: string): boolean => NO_SPEAKER.test(word);
@@ -24,7 +24,7 @@ export function isSpeaker(noun: string): boolean {
 const LONGEST_SPEAKER = 7;
 
 /** "Smith: plan is dead", in a headline or an interview; no list, caption or charge sheet ("possession of a gun, held"). */
-export function afterName(words: readonly Word[], { source, content }: Found): Reading | null {
+export function afterName(words: readonly Word[], { source, content }: Found): Parts | null {
   if (source.to > LONGEST_SPEAKER || isNoSpeaker(words[0]?.lower ?? "")) return null;
   const rest = words.slice(content.from);
   const spoken = rest.filter((word) => word.spoken).length;
@@ -48,7 +48,7 @@ const LONGEST_LAST = 5;
 const SHORTEST_SAID = 3;
 
 /** "Pier is not safe: police", in a headline: a name, or a noun for whoever can say something. */
-export function beforeName(words: readonly Word[], { cue, source }: Found): Reading | null {
+export function beforeName(words: readonly Word[], { cue, source }: Found): Parts | null {
   if (source.to - source.from > LONGEST_LAST || some(words, source.from, source.to, "@finite")) return null;
   const last = words[source.to - 1];
   const noun = last?.lower ?? "";
@@ -63,7 +63,7 @@ export function beforeName(words: readonly Word[], { cue, source }: Found): Read
 }
 
 /** "Smith went even further: “…”": the subject of the clause before the colon speaks. */
-export function clauseBefore(words: readonly Word[], colon: number): Reading | null {
+export function clauseBefore(words: readonly Word[], colon: number): Parts | null {
   const before = words.slice(0, colon);
   const verb = before.findLastIndex((word) => is(word, "@finite"));
   const cued = before.findLastIndex((word) => is(word, "@speech-verb") && (word.finite || word.tag === "gerund"));
@@ -87,7 +87,7 @@ export const LONGEST_CREDIT = 14;
 const SHORTEST_QUOTE = 4;
 
 /** “The pier has had its day.” — Ingrid Solberg, former mayor */
-export function credit(words: readonly Word[], { source, content }: Found): Reading | null {
+export function credit(words: readonly Word[], { source, content }: Found): Parts | null {
   const isShort = words.length - source.from <= LONGEST_CREDIT;
   const quoted = words.slice(content.from, content.to).filter((word) => word.spoken).length;
   if (!isShort || quoted < SHORTEST_QUOTE || !words.slice(source.from, source.to).some((word) => word.spoken))

@@ -19,6 +19,9 @@ export function complementAfter(words: readonly Word[], verb: number, cue: Verb)
   const heard = hearerEnd(words, at, cue);
   const spoken = cue.traits.has("hearer") ? thatWithin(words, heard) : skipAdjuncts(words, heard);
   const strong = strongComplement(words, spoken) ?? (spoken === heard ? null : strongComplement(words, heard));
+  // "tells voters who wonder why he left that he is ill": who is told, not what.
+  const described = heard > at && is(words[heard], "who") ? thatBeyond(words, heard) : null;
+  if (described !== null) return { from: described, kind: "that" };
   if (strong !== null)
     return cue.traits.has("thought") && strong.kind !== "that" && strong.kind !== "clause" ? null : strong;
   const placed = cue.traits.has("clause") || heard > at ? thatBeyond(words, heard) : null;
@@ -38,16 +41,20 @@ function thatWithin(words: readonly Word[], from: number): number {
 /** How many words may tell where and when something was said before its "that". */
 const CIRCUMSTANCES = 18;
 
-/** "wrote in one of a series of letters that", "told voters in Bergen, Norway, that": past all that holds no clause. */
+/** "wrote in one of a series of letters that", "told voters in Bergen, Norway, that": past all that holds no main clause. */
 function thatBeyond(words: readonly Word[], from: number): number | null {
-  if (!is(words[from], "#preposition/subordinator")) return null;
-  for (let at = from + 1; at < from + CIRCUMSTANCES; at += 1) {
+  if (!is(words[from], "#preposition/subordinator|who")) return null;
+  // Relative clauses whose verb has not come yet: "told those who asked why he left that".
+  let relatives = 0;
+  for (let at = from; at < from + CIRCUMSTANCES; at += 1) {
     const word = words[at];
     if (word === undefined || word.quoted !== null) return null;
     // "a statement sent to the paper": a participle
     const describes = words[at - 1]?.tag === "noun" && matches(words, at, "#past #preposition/to|“");
     // "ended by saying that": the nearer verb has it.
-    if ((word.finite && !describes) || is(word, "#gerund&@speech-verb")) return null;
+    if (is(word, "#wh|where|why")) relatives += 1;
+    if (word.finite && !describes) relatives -= 1;
+    if (relatives < 0 || is(word, "#gerund&@speech-verb")) return null;
     if (word.lower === "that") {
       const points = words[at - 1]?.tag === "preposition" || words[at + 1]?.finite === true;
       return !points && opensThatClause(words, at) ? at : null;

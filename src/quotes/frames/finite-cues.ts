@@ -6,7 +6,7 @@ import { is, isBoundary, isTimeWord, some, type Word, type WordRange } from "../
 import { type Candidate, candidate, named, sourceOf } from "../candidate.ts";
 import { contentBehind } from "../extent/clause-limit.ts";
 import { type Content, contentFrom } from "../extent/content-end.ts";
-import { contentStart, holdsClause } from "../extent/content-start.ts";
+import { contentStart, holdsClause, isIntroduction } from "../extent/content-start.ts";
 import { afterItsContent, hasObject, invertedCue } from "./after-cues.ts";
 import { complementAfter } from "./complement.ts";
 import type { Cue } from "./cue.ts";
@@ -31,7 +31,7 @@ export function finiteCue(cue: Cue, earlier: readonly Candidate[]): Candidate | 
     const as = subject.core.from - 1;
     const stated = complement?.kind === "quote" || complement?.kind === "that";
     const beside = words[as]?.lower === "as" && !stated && earlier.length === 0 ? besideAsClause(cue, as) : null;
-    if (beside !== null) return candidate("according", { from: at, to: at + 1 }, subject, [beside]);
+    if (beside !== null) return candidate("according", { from: at, to: at + 1 }, subject, beside);
   }
   if (complement === null || content === null || !finiteFrameHolds(cue, subject, complement)) return null;
   if (subject.kind === "shared" && ordersSomebodyTold(cue, earlier.at(-1))) return null;
@@ -91,7 +91,7 @@ function byAuthor({ words, at, group }: Cue): Candidate | null {
 }
 
 /** "As Smith told the paper, the plan is dead" and "The plan is dead, as Smith said": what the clause with "as" goes with. */
-function besideAsClause({ words, at, verb }: Cue, as: number): WordRange | null {
+function besideAsClause({ words, at, verb }: Cue, as: number): readonly WordRange[] | null {
   // "As we have noted, …": the writers of their own earlier words.
   if (words[as + 1]?.lower === "we") return null;
   // "as Holm put it"
@@ -101,16 +101,25 @@ function besideAsClause({ words, at, verb }: Cue, as: number): WordRange | null 
   }
   const before = words[as - 1];
   if (as <= 1 || before === undefined || before.tag === "conjunction") {
-    const comma = words.findIndex((word, index) => index > at && is(word, ","));
-    if (comma < 0 || words.slice(at + 1, comma).some((word) => word.finite)) return null;
-    const kind = words[comma + 1]?.quoted ? "quote" : "clause";
-    return holdsClause(words, comma + 1, words.length) ? contentFrom(words, comma + 1, kind) : null;
+    return clauseBehind(words, at);
   }
   if (!is(before, ",|@dash")) return null;
   const last = words[adjunctEnd(words, at + 1)];
   if (last !== undefined && !/^(?:[.!?,—–]|-{2,})$/.test(last.text)) return null;
   const from = contentStart(words, as);
-  return holdsClause(words, from, as) ? { from, to: as } : null;
+  const opening = { from, to: as };
+  // "Weeks ago, as Smith reported, the plan was dead", "given that, as Smith reported, the plan is dead"
+  const behind = isIntroduction(words, from, as) || is(words[as - 2], "that") ? clauseBehind(words, at) : null;
+  if (behind !== null) return is(words[as - 2], "that") ? behind : [opening, ...behind];
+  return holdsClause(words, from, as) ? [opening] : null;
+}
+
+/** The clause behind the comma that closes an as-clause whose verb is at `verb`. */
+function clauseBehind(words: readonly Word[], verb: number): readonly WordRange[] | null {
+  const comma = words.findIndex((word, index) => index > verb && is(word, ","));
+  if (comma < 0 || words.slice(verb + 1, comma).some((word) => word.finite)) return null;
+  const kind = words[comma + 1]?.quoted ? "quote" : "clause";
+  return holdsClause(words, comma + 1, words.length) ? [contentFrom(words, comma + 1, kind)] : null;
 }
 
 /** "While he said he would come, it is unlikely": the statement ends with the clause that it stands in. */
@@ -133,6 +142,8 @@ function finiteFrameHolds({ words, at, verb, group }: Cue, subject: Subject, { f
   if (word?.tag === "base" && !word.finite && !group.modal && words[group.from]?.tag !== "do") return false;
   if (group.modal && !(verb.traits.has("clause") && kind !== "object")) return false;
   if (/^(?:object|clause)$/.test(kind) && passesOn(words, at)) return false;
+  // "did not claim to belong": a deed that was not told.
+  if (kind === "infinitive" && group.negated) return false;
   if (verb.lemma === "continue" && kind !== "quote") return false;
   if (verb.traits.has("finding") && !findingHolds(words, subject, { from, kind })) return false;
   if (kind === "object" && group.negated && (subject.kind !== "phrase" || verb.of !== null)) return false;

@@ -11,7 +11,7 @@ export interface Frame {
   /** Captures `cue`, and `source` and `content` where they can be told from the pattern alone. */
   readonly pattern: string;
   /** What the captures do not say; `null` where the frame does not hold after all. */
-  readonly read?: (words: readonly Word[], found: Found) => Reading | null;
+  readonly read?: (words: readonly Word[], found: Found) => Parts | null;
 }
 
 /** What a frame's pattern has captured; without a capture of its own, a source or content is empty and at the cue. */
@@ -22,7 +22,7 @@ export interface Found {
 }
 
 /** What a frame says in the place of its captures. */
-export interface Reading {
+export interface Parts {
   readonly cue?: WordRange;
   readonly source?: SourceRange;
   readonly content?: readonly WordRange[];
@@ -33,14 +33,18 @@ export interface Reading {
 /** A piece is never empty. */
 export const moved = (end: number, at: number): number => (end > at ? end : -1);
 
+/** Whether a word is the first of its quote. */
+const opensQuote = (words: readonly Word[], at: number): boolean =>
+  is(words[at], "“") && words[at - 1]?.quoted !== words[at]?.quoted;
+
 /** The pieces of a sentence that patterns name. */
 const PIECES: Readonly<Record<string, Piece>> = {
   /** A noun phrase with what hangs on to it. */
   NP: (words, at) => moved(phraseEnd(words, at), at),
   /** One quote, mark to mark. */
-  QUOTE: (words, at) => moved(quoteEnd(words, at), at),
+  QUOTE: (words, at) => (opensQuote(words, at) ? quoteEnd(words, at) : -1),
   /** A quote and what the speaker says after it. */
-  QUOTATION: (words, at) => (is(words[at], "“") ? contentEnd(words, at, "quote") : -1),
+  QUOTATION: (words, at) => (opensQuote(words, at) ? contentEnd(words, at, "quote") : -1),
   /** "that …", to where it ends. */
   "THAT-CLAUSE": (words, at) => (is(words[at], "that") ? contentEnd(words, at, "that") : -1),
   /** All that is left. */
@@ -50,7 +54,7 @@ const PIECES: Readonly<Record<string, Piece>> = {
 };
 
 /** Every candidate that frames give in a unit, word by word. */
-export function reader(
+export function candidatesBy(
   frames: readonly Frame[],
   pieces: Readonly<Record<string, Piece>> = {},
 ): (words: readonly Word[]) => Candidate[] {

@@ -6,15 +6,15 @@ import { type Candidate, named, sourceOf } from "../candidate.ts";
 import { contentFrom } from "../extent/content-end.ts";
 import { contentStart } from "../extent/content-start.ts";
 import { accordingTo, contentAfter, describedEnd, inOwnWords } from "./according.ts";
-import { afterName, beforeName, clauseBefore, credit, creditEnd, headingEnd } from "./colons.ts";
-import { type Found, type Frame, moved, type Reading, reader } from "./frame.ts";
+import { afterName, beforeName, clauseBefore, credit, creditEnd, headingEnd, isNoSpeaker } from "./colons.ts";
+import { type Found, type Frame, moved, type Parts, candidatesBy } from "./frame.ts";
 import { ownedClause, ownedQuote, wordsEnd } from "./nouns.ts";
 import { byGovernor, soundsSpoken } from "./quoted-words.ts";
 import { isLonger, quoteOf, quotesIn, saidBefore } from "./unclaimed.ts";
 import { verbCues } from "./verb-cues.ts";
 
 /** The subject of the verb that a cue begins with speaks. */
-function ofSubject(words: readonly Word[], { cue }: Found): Reading | null {
+function ofSubject(words: readonly Word[], { cue }: Found): Parts | null {
   const subject = subjectOf(words, cue.from);
   const source = subject === null ? null : sourceOf(words, subject);
   return source && { source };
@@ -112,6 +112,7 @@ const BY_QUOTE: readonly Frame[] = [
     pattern: "^ source:(NP SET-OFF?) cue:(:) content:(QUOTATION)",
     read: (words, { source, content }) => {
       const name = phraseEnd(words, 0);
+      if (isNoSpeaker(words[0]?.lower ?? "")) return null;
       if (!isLonger(words, content.from, 3) || !some(words, 0, name, "@name") || some(words, 0, source.to, "@finite"))
         return null;
       return { source: named(0, name, source.to) };
@@ -167,18 +168,27 @@ const HEADINGS: readonly Frame[] = [
   { shape: "colon", pattern: "^ source:(HEADING) cue:(:) content:(REST)", read: afterName },
 ];
 
-const always = reader(ALWAYS, { DESCRIBED: (words, at) => moved(describedEnd(words, at), at) });
-const byQuote = reader(BY_QUOTE, { "SET-OFF": (words, at) => moved(appositionEnd(words, at), at) });
-const byNoun = reader(BY_NOUN, { WORDS: wordsEnd });
-const alone = reader(ALONE, { CREDIT: creditEnd });
-const headings = reader(HEADINGS, { HEADING: headingEnd });
+const always = candidatesBy(ALWAYS, { DESCRIBED: (words, at) => moved(describedEnd(words, at), at) });
+const byQuote = candidatesBy(BY_QUOTE, { "SET-OFF": (words, at) => moved(appositionEnd(words, at), at) });
+const byNoun = candidatesBy(BY_NOUN, { WORDS: wordsEnd });
+const alone = candidatesBy(ALONE, { CREDIT: creditEnd });
+const headings = candidatesBy(HEADINGS, { HEADING: headingEnd });
+
+/** The paper's own words about itself, and who made a story or a picture: nobody says anything there. */
+const PAPERS_OWN = `(
+  ( editor|publisher 's | correction ) note :
+  | additional? reporting|writing|editing|photography by|from @name
+  | with inputs from
+  | photo|photos|photograph|photographs|picture|pictures|image|images|video|illustration|graphic|graphics|credit|credits
+    caption|credit|source? :|by
+  | caption|by @name @name* :
+)`;
 
 const overlap = (one: WordRange, other: WordRange): boolean => one.from < other.to && other.from < one.to;
 
 /** Every candidate of a unit, each with its own extent. */
 export function candidatesIn(words: readonly Word[]): Candidate[] {
-  // The paper's own words about itself.
-  if (matches(words, 0, "( editor|publisher 's | correction ) note :")) return [];
+  if (matches(words, is(words[0], "(") ? 1 : 0, PAPERS_OWN)) return [];
   const found = [...verbCues(words), ...always(words)];
   const quotes = quotesIn(words);
   if (quotes.length > 0) addQuoted(words, quotes, found);

@@ -5,10 +5,10 @@ import { is, some, type Word } from "../../syntax/word.ts";
 import { named } from "../candidate.ts";
 import { contentBehind } from "../extent/clause-limit.ts";
 import { contentEnd } from "../extent/content-end.ts";
-import type { Found, Reading } from "./frame.ts";
+import type { Found, Parts } from "./frame.ts";
 
 /** "Smith's claim that …", "a claim by Smith that …": a noun that holds a statement, and whose it is. */
-export function ownedClause(words: readonly Word[], { cue, source, content }: Found): Reading | null {
+export function ownedClause(words: readonly Word[], { cue, source, content }: Found): Parts | null {
   const that = content.from;
   const owner = source.to > source.from ? source : possessor(words, cue.from);
   if (owner === null || !(clauseFollows(words, that) || words[that + 1]?.quoted !== null)) return null;
@@ -32,7 +32,7 @@ function clauseEnd(words: readonly Word[], noun: number, that: number): number {
 }
 
 /** "his call for “a total ban”", "their chants of “Enough!”": a noun that tells of words, and whose they are. */
-export function ownedQuote(words: readonly Word[], { cue, content }: Found): Reading | null {
+export function ownedQuote(words: readonly Word[], { cue, content }: Found): Parts | null {
   const owner = possessor(words, cue.from);
   if (owner === null) return null;
   // "Their chants of “Enough!” went on"

@@ -51,9 +51,35 @@ test("“with” right before a participle names nobody", () => {
   expect(() => attributeText("The mayor left with saying that the pier was lost.")).not.toThrow();
 });
 
-test("a sentence of any length is read in pieces of at most 400 words", () => {
-  const units = unitsOf(segment(articleOfPlainText("he said that it was safe and ".repeat(200))), model);
-  expect(units.map(({ words }) => words.length)).toEqual([400, 400, 400, 200]);
+test.each([
+  ["200 words of the narrator's", "he said that it was safe and ".repeat(80), [200, 200, 160]],
+  ["400 words in all", `“${"it is not so safe and ".repeat(150)}”`, [400, 400, 102]],
+])("a sentence of any length is read in pieces of at most %s", (_, text, lengths) => {
+  const units = unitsOf(segment(articleOfPlainText(text)), model);
+  expect(units.map(({ words }) => words.length)).toEqual(lengths);
+});
+
+test("a headline that a sentence of the same speaker says again is flagged and not counted", () => {
+  const { sources, quotations } = attributeText(
+    "Fares to rise in May: mayor\nFares for the ferry will rise in May, the mayor said.\nThe mayor said the pier was closed.",
+  );
+  expect(quotations.map(({ repeated }) => repeated)).toEqual([true, false, false]);
+  expect(sources.map(({ quotations: own }) => own)).toEqual([[1, 2]]);
+});
+
+test("a headline that says what nobody says again counts", () => {
+  const { quotations } = attributeText("Fares to rise in May: mayor\nThe mayor said the pier was closed.");
+  expect(quotations.map(({ repeated }) => repeated)).toEqual([false, false]);
+});
+
+test.each([
+  "Reporting by Anna Holm, who said “the pier is lost”; editing by Karl Berg",
+  "(Additional reporting by Karl Berg, who says the pier is lost)",
+  "Photograph: Anna Holm for the Post — “The pier was lost”",
+  "Caption: “The pier is lost for ever now”",
+  "By Anna Holm: The pier is to be closed",
+])("who made a story or a picture says nothing: %s", (text) => {
+  expect(attributeText(`${text}\nThe pier was closed.`).quotations).toEqual([]);
 });
 
 const SPEAKERS: readonly StatementRow[] = [
