@@ -20,6 +20,9 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 const IMAGES: ReadonlySet<string> = new Set(["IMG", "PICTURE", "VIDEO", "IFRAME", "AMP-IMG"]);
+const CONTROLS: ReadonlySet<string> = new Set(["BUTTON", "INPUT", "SELECT", "TEXTAREA"]);
+const ITALICS: ReadonlySet<string> = new Set(["EM", "I"]);
+const HEADING = /^h[1-6]$/i;
 /** Far beyond any article; a bound for pages made to hurt. */
 const MAX_DEPTH = 400;
 
@@ -30,12 +33,16 @@ interface OpenBlock {
   pieces: Piece[];
   text: string;
   linked: number;
+  links: number;
+  slanted: number;
   wrap: string;
 }
 
 /** What the walk knows of the inline elements that it is in. */
 interface Surroundings {
-  readonly inLink: boolean;
+  /** The link that the walk is in, by its number on the page; 0 for none. */
+  readonly link: number;
+  readonly isSlanted: boolean;
   readonly wrap: string;
 }
 
@@ -61,14 +68,16 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   const pieces: (readonly Piece[])[] = [];
   const levels: Level[] = [];
   let open: OpenBlock | null = null;
+  let links = 0;
+  let lastLink = 0;
 
   const close = (): void => {
     if (open === null) return;
-    const { element, linked, wrap } = open;
+    const { element, linked, links: linksIn, slanted, wrap } = open;
     const text = collapse(open.text);
     if (text !== "") {
       while (isBlank(open.pieces.at(-1))) open.pieces.pop();
-      blocks.push({ element, text, linked: Math.min(linked, text.length), wrap });
+      blocks.push({ element, text, linked: Math.min(linked, text.length), links: linksIn, slanted, wrap });
       pieces.push(open.pieces);
     }
     open = null;
@@ -84,10 +93,14 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
       }
       return;
     }
-    open ??= { element, pieces: [], text: "", linked: 0, wrap: around.wrap };
+    open ??= { element, pieces: [], text: "", linked: 0, links: 0, slanted: 0, wrap: around.wrap };
     open.pieces.push(node);
     open.text += data.replace(/\s+/g, " ");
-    if (around.inLink) open.linked += letters;
+    if (around.isSlanted) open.slanted += letters;
+    if (around.link === 0) return;
+    open.linked += letters;
+    if (open.linked === letters || around.link !== lastLink) open.links += 1;
+    lastLink = around.link;
   };
 
   const addBreak = (node: Element): void => {
@@ -108,6 +121,7 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
       role: node.getAttribute("role") ?? "",
       itemprop: node.getAttribute("itemprop") ?? "",
       images: 0,
+      controls: 0,
     });
     liveElements.push(node);
     return elements.length - 1;
@@ -122,13 +136,18 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
       if (holder !== undefined) holder.images += 1;
       return;
     }
+    if (CONTROLS.has(tagName)) {
+      const holder = elements[element];
+      if (holder !== undefined && node.checkVisibility()) holder.controls += 1;
+      return;
+    }
     if (levels.length > MAX_DEPTH || isHidden(node)) return;
     const isBlock = !INLINE.has(tagName);
     if (isBlock) close();
     levels.push(
       isBlock
         ? { nodes: shownNodes(node), element: addElement(node, element), around: { ...around, wrap: "" }, isBlock }
-        : { nodes: shownNodes(node), element, around: inside(around, node), isBlock },
+        : { nodes: shownNodes(node), element, around: inside(around, node, () => (links += 1)), isBlock },
     );
   };
 
@@ -151,16 +170,20 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   }
 }
 
-const OUTSIDE: Surroundings = { inLink: false, wrap: "" };
+const OUTSIDE: Surroundings = { link: 0, isSlanted: false, wrap: "" };
 
-function inside({ inLink, wrap }: Surroundings, node: Element): Surroundings {
+function inside({ link, isSlanted, wrap }: Surroundings, node: Element, nextLink: () => number): Surroundings {
   const { tagName } = node;
-  return { inLink: inLink || tagName === "A", wrap: `${wrap} ${tagName.toLowerCase()} ${namesOf(node)}` };
+  return {
+    link: link === 0 && tagName === "A" ? nextLink() : link,
+    isSlanted: isSlanted || ITALICS.has(tagName),
+    wrap: `${wrap} ${tagName.toLowerCase()} ${namesOf(node)}`,
+  };
 }
 
 function namesOf(element: Element): string {
   const names = element.getAttribute("class") ?? "";
-  return element.id === "" ? names : `${names} ${element.id}`;
+  return element.id === "" || HEADING.test(element.tagName) ? names : `${names} ${element.id}`;
 }
 
 /** As a user sees it: one space between words, line breaks without spaces around them, nothing invisible. */

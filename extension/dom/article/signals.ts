@@ -150,7 +150,14 @@ function countText(document: Document) {
       run += 1;
       runLetters += letters;
     };
-    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    // What is put into a slot is shown there; an open shadow tree is shown in place of its host's children.
+    const slotted = element.tagName === "SLOT" ? (element as HTMLSlotElement).assignedNodes() : [];
+    let next = 0;
+    for (
+      let node = slotted[0] ?? (element.shadowRoot ?? element).firstChild;
+      node !== null;
+      node = slotted.length > 0 ? (slotted[(next += 1)] ?? null) : node.nextSibling
+    ) {
       if ((nodes += 1) > MAX_NODES || depth > MAX_DEPTH) break;
       if (node.nodeType === 3) {
         const data = (node as Text).data.trim();

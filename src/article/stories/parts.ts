@@ -4,7 +4,7 @@ import { findContainer } from "./container.ts";
 import { HINT, hintsOfNames } from "./hints.ts";
 import type { Block, Outline } from "./outline.ts";
 import { findHeading, headingWithStory } from "./heading.ts";
-import { BLOCKS_A_STEP, hasSentence, headingLevel, mapProse } from "./prose.ts";
+import { BLOCKS_A_STEP, hasSentence, headingLevelAt, mapProse } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
 import { findSegment } from "./trailing.ts";
 import type { Segment } from "./trailing.ts";
@@ -54,7 +54,7 @@ export function* labelSteps(outline: Outline, clues: StoryClues): Steps<readonly
   if (found >= 0) titles.add(comparable(outline.blocks[found]?.text ?? ""));
   const map = yield* mapProse(outline, likelihoodFor(found, clues));
   const isHeadline = (index: number) =>
-    headingLevel(outline.elements[outline.blocks[index]?.element ?? 0]) > 0 &&
+    headingLevelAt(outline.elements, outline.blocks[index]?.element ?? 0) > 0 &&
     titles.has(comparable(outline.blocks[index]?.text ?? ""));
 
   const container = findContainer(map, isHeadline);
@@ -63,7 +63,7 @@ export function* labelSteps(outline: Outline, clues: StoryClues): Steps<readonly
   const inside = outline.blocks.flatMap((block, index) =>
     contains(block) && index > headlineIn(found, contains, outline) ? [index] : [],
   );
-  const segment = findSegment(map, inside);
+  const segment = findSegment(map, container, inside);
   if (segment === null) return [];
   const headline = headingWithStory(map, found, segment.first, titles);
   const story: Story = { map, titles, headline, segment, contains, clues, description: comparable(clues.description) };
@@ -107,7 +107,7 @@ function* labelBlocks(story: Story): Steps<readonly LabelledBlock[]> {
     if (index % BLOCKS_A_STEP === 0) yield;
     const kind = kindOf(story, index, block, lead, away);
     if (kind === null) continue;
-    if (headingLevel(outline.elements[block.element]) > 0) away = kind === "boilerplate" && leadsAway(block.text);
+    if (headingLevelAt(outline.elements, block.element) > 0) away = kind === "boilerplate" && leadsAway(block.text);
     if (kind === "lead") lead = true;
     parts.push({ block: index, kind });
   }
@@ -118,7 +118,7 @@ function kindOf(story: Story, index: number, block: Block, lead: boolean, away: 
   const { map, titles, headline, segment } = story;
   const { text } = block;
   const flags = (map.hints[block.element] ?? 0) | inlineHints(block);
-  const heading = headingLevel(map.outline.elements[block.element]);
+  const heading = headingLevelAt(map.outline.elements, block.element);
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   if (index === headline) return "headline";
   const inside = story.contains(block);
@@ -192,7 +192,7 @@ function isSummary(
   const distance = headline < 0 ? Infinity : index - headline;
   if ((flags & HINT.extra) !== 0 && distance > 2) return false;
   if ((flags & HINT.standfirst) !== 0) return hasSentence(text) || text.length > 60;
-  const level = headingLevel(map.outline.elements[block.element]);
+  const level = headingLevelAt(map.outline.elements, block.element);
   if (distance <= 3 && (level === 2 || level === 3)) return text.length > 60;
   return (
     distance <= NEAR_HEADLINE && level === 0 && text.length > 80 && hasSentence(text) && !isCaption(map, block, flags)

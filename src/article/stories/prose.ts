@@ -11,6 +11,8 @@ export interface ProseMap {
   readonly ends: readonly number[];
   /** For each element, its own and its ancestors' hints; boxes that hold most of the page's prose hint at nothing. */
   readonly hints: Int32Array;
+  /** For each element, what kind it is: the same number for the same tag and names. */
+  readonly kinds: Int32Array;
   /** For each block, how much running text it is: letters outside links, weighted; 0 for anything else. */
   readonly prose: Float64Array;
   /** All letters of text under each element. */
@@ -38,15 +40,27 @@ const MOST = 0.5;
 /** How many blocks are looked at between two pauses: about a millisecond's work. */
 export const BLOCKS_A_STEP = 32;
 const MUCH = 0.3;
+/** How many elements deep a heading's text may stand in it. */
+const MAX_IN_HEADING = 3;
 
 /** Whether a text reads like sentences rather than a label. */
 export function hasSentence(text: string): boolean {
   return SENTENCE_END.test(text) || SENTENCE_INSIDE.test(text);
 }
 
-export function headingLevel(element: OutlineElement | undefined): number {
-  const tag = element?.tag ?? "";
+function headingLevel({ tag }: OutlineElement): number {
   return tag.length === 2 && tag.startsWith("h") && tag >= "h1" && tag <= "h6" ? Number(tag[1]) : 0;
+}
+
+/** The level of the heading that an element is, or that its text stands in; 0 where it is in none. */
+export function headingLevelAt(elements: readonly OutlineElement[], index: number): number {
+  let element = elements[index];
+  for (let step = 0; step < MAX_IN_HEADING && element !== undefined; step += 1) {
+    const level = headingLevel(element);
+    if (level > 0) return level;
+    element = elements[element.parent];
+  }
+  return 0;
 }
 
 /**
@@ -63,7 +77,8 @@ export function* mapProse(outline: Outline, likelihood: (block: Block, index: nu
   }
   const rawUnder = sumUpwards(outline, (_, index) => raw[index] ?? 0);
   const ends = subtreeEnds(elements);
-  const hints = inheritHints(elements, ends, rawUnder);
+  const kinds = kindsOf(elements);
+  const hints = inheritHints(elements, kinds, ends, rawUnder);
   const prose = raw.map((value, index) => {
     const flags = hints[blocks[index]?.element ?? 0] ?? 0;
     if ((flags & (HINT.frame | HINT.comments)) !== 0) return 0;
@@ -74,6 +89,7 @@ export function* mapProse(outline: Outline, likelihood: (block: Block, index: nu
     outline,
     ends,
     hints,
+    kinds,
     prose,
     lettersUnder,
     blocksUnder: sumUpwards(outline, () => 1),
@@ -94,21 +110,16 @@ function imagesUnder(elements: readonly OutlineElement[]): Float64Array {
 /** Each element's own hints, where they are to be believed, and those of its ancestors. */
 function inheritHints(
   elements: readonly OutlineElement[],
+  kinds: Int32Array,
   ends: readonly number[],
   rawUnder: Float64Array,
 ): Int32Array {
   const h1 = elements.findIndex((element) => element.tag === "h1");
-  const keys = elements.map(keyOf);
-  const proseByKey = new Map<string, number>();
-  for (const [index, key] of keys.entries()) proseByKey.set(key, (proseByKey.get(key) ?? 0) + (rawUnder[index] ?? 0));
+  const proseOfKind = new Float64Array(elements.length);
+  for (const [index, kind] of kinds.entries()) proseOfKind[kind] = (proseOfKind[kind] ?? 0) + (rawUnder[index] ?? 0);
   // Class names repeat across a page, so each combination is read once.
-  const hintsByKey = new Map<string, number>();
-  const ownHints = elements.map((element, index) => {
-    const key = keys[index] ?? "";
-    let own = hintsByKey.get(key);
-    if (own === undefined) hintsByKey.set(key, (own = hintsOf(element)));
-    return own;
-  });
+  const hintsOfKind: number[] = [];
+  const ownHints = elements.map((element, index) => (hintsOfKind[kinds[index] ?? 0] ??= hintsOf(element)));
   const holds = (index: number, inner: number) => inner > index && inner < (ends[index] ?? 0);
   // Many comments below a short story must not make its own box look small.
   const all = rawUnder[0] ?? 0;
@@ -122,11 +133,10 @@ function inheritHints(
 
   const hints = new Int32Array(elements.length);
   for (const [index, element] of elements.entries()) {
-    const key = keys[index] ?? "";
     let own = ownHints[index] ?? 0;
     const holdsTitle = holds(index, h1);
     const share = (rawUnder[index] ?? 0) / (total || 1);
-    const likeIt = (proseByKey.get(key) ?? 0) / (total || 1);
+    const likeIt = (proseOfKind[kinds[index] ?? 0] ?? 0) / (total || 1);
     if (likeIt > MOST || (holdsTitle && share > MUCH)) own &= ~UNRELIABLE;
     if (holdsTitle) own &= ~HINT.comments;
     if (share > MUCH) own &= ~HINT.standfirst;
@@ -135,8 +145,15 @@ function inheritHints(
   return hints;
 }
 
-function keyOf({ tag, role, itemprop, names }: OutlineElement): string {
-  return `${tag}|${role}|${itemprop}|${names}`;
+/** One number for all elements of one tag, role and names. */
+function kindsOf(elements: readonly OutlineElement[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(elements, ({ tag, role, itemprop, names }) => {
+    const key = `${tag}|${role}|${itemprop}|${names}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
 }
 
 function proseOf(block: Block, elements: readonly OutlineElement[]): number {
@@ -144,7 +161,7 @@ function proseOf(block: Block, elements: readonly OutlineElement[]): number {
   const element = elements[block.element];
   const weight = DENSE_SCRIPT.test(text) ? DENSE_WEIGHT : 1;
   const length = text.length * weight;
-  if (length < MIN_PROSE || headingLevel(element) > 0 || linked > text.length * 0.45) return 0;
+  if (length < MIN_PROSE || headingLevelAt(elements, block.element) > 0 || linked > text.length * 0.45) return 0;
   if (!hasSentence(text) && length < 140) return 0;
   if (isBoilerplate(text)) return 0;
   const tagWeight = { p: 1.15, li: 0.6, td: 0.6, dd: 0.6 }[element?.tag ?? ""] ?? 1;

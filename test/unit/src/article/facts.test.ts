@@ -17,8 +17,8 @@ const nothing: PageData = {
 /** The facts of a page that shows a headline and, below it, other lines. */
 function factsOf(data: Partial<PageData>, shownHeadline?: string, ...lines: readonly string[]) {
   const texts = shownHeadline === undefined ? lines : [shownHeadline, ...lines];
-  const blocks = texts.map((text) => ({ element: 0, text, linked: 0, wrap: "" }));
-  const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0 }];
+  const blocks = texts.map((text) => ({ element: 0, text, linked: 0, links: 0, slanted: 0, wrap: "" }));
+  const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0, controls: 0 }];
   const labelled = shownHeadline === undefined ? [] : [{ block: 0, kind: "headline" as const }];
   return completeFacts(stateFacts({ ...nothing, ...data }), { elements, blocks }, labelled);
 }
@@ -81,8 +81,8 @@ describe("the facts of a story", () => {
   });
 
   test("take the people of the line above the story where nothing else names them", () => {
-    const elements = [{ parent: -1, tag: "p", names: "", role: "", itemprop: "", images: 0 }];
-    const blocks = [{ element: 0, text: "By Ada Quill and Reuters | 4 May 2019", linked: 0, wrap: "" }];
+    const elements = [{ parent: -1, tag: "p", names: "", role: "", itemprop: "", images: 0, controls: 0 }];
+    const blocks = [{ element: 0, text: "By Ada Quill and Reuters | 4 May 2019", linked: 0, links: 0, slanted: 0, wrap: "" }];
     const labelled = [{ block: 0, kind: "byline" as const }];
     const shown = completeFacts(stateFacts(nothing), { elements, blocks }, labelled);
     expect(shown).toMatchObject({ bylines: ["Ada Quill"], agency: "Reuters", authors: ["Ada Quill", "Reuters"] });
@@ -165,8 +165,8 @@ describe("the facts of a story", () => {
   });
 
   test("do not take today's date above the headline", () => {
-    const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0 }];
-    const blocks = ["Tuesday, 7 May 2019", "Keepers return"].map((text) => ({ element: 0, text, linked: 0, wrap: "" }));
+    const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0, controls: 0 }];
+    const blocks = ["Tuesday, 7 May 2019", "Keepers return"].map((text) => ({ element: 0, text, linked: 0, links: 0, slanted: 0, wrap: "" }));
     expect(
       completeFacts(stateFacts(nothing), { elements, blocks }, [{ block: 1, kind: "headline" }]).published,
     ).toBeNull();

@@ -13,7 +13,7 @@ export function outlineOf(tree: Tree): Outline {
   const add = (node: Tree, parent: number): void => {
     if (typeof node === "string") {
       const text = node.replace(/^\[|\]$/g, "");
-      blocks.push({ element: parent, text, linked: text === node ? 0 : text.length, wrap: "" });
+      blocks.push({ element: parent, text, linked: text === node ? 0 : text.length, links: text === node ? 0 : 1, slanted: 0, wrap: "" });
       return;
     }
     const name = node[0];
@@ -24,7 +24,7 @@ export function outlineOf(tree: Tree): Outline {
       return;
     }
     const [tag = "", ...names] = name.split(".");
-    elements.push({ parent, tag, names: names.join(" "), role: "", itemprop: "", images: 0 });
+    elements.push({ parent, tag, names: names.join(" "), role: "", itemprop: "", images: 0, controls: 0 });
     const index = elements.length - 1;
     for (const child of children) add(child, index);
   };
