@@ -138,7 +138,8 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
     }
     if (CONTROLS.has(tagName)) {
       const holder = elements[element];
-      if (holder !== undefined && node.checkVisibility()) holder.controls += 1;
+      // What folds a text away and shows it again is no offer.
+      if (holder !== undefined && !node.hasAttribute("aria-expanded") && node.checkVisibility()) holder.controls += 1;
       return;
     }
     if (levels.length > MAX_DEPTH || isHidden(node)) return;

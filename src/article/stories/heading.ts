@@ -33,13 +33,11 @@ export function findHeading({ blocks, elements }: Outline, titles: ReadonlySet<s
 
 /** Of the lines of one heading the longest: the others are a kicker or a mark. */
 function longestOf(blocks: readonly Block[], first: number, level: (block: Block) => number): number {
-  let longest = first;
-  for (let index = first + 1; first >= 0 && index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (block === undefined || level(block) !== 1 || index > first + MAX_LINES) break;
-    if (block.text.length > (blocks[longest]?.text.length ?? 0)) longest = index;
-  }
-  return longest;
+  if (first < 0) return first;
+  const lines = blocks.slice(first, first + MAX_LINES);
+  const end = lines.findIndex((block) => level(block) !== 1);
+  const lengths = (end < 0 ? lines : lines.slice(0, end)).map(({ text }) => text.length);
+  return first + lengths.indexOf(Math.max(...lengths));
 }
 
 /**

@@ -33,6 +33,8 @@ const DENSE_WEIGHT = 2.5;
 const MIN_PROSE = 60;
 /** Less than this outside its comments is no story, but a forum's frame. */
 const MIN_STORY = 500;
+/** A teaser has no more letters, all its lines together. */
+const MAX_TEASER = 800;
 const EXTRA_WEIGHT = 0.15;
 /** Hints that do not hold for what holds most of the page's prose: a wrapper, or a class that every paragraph carries. */
 const UNRELIABLE = HINT.frame | HINT.extra | HINT.caption | HINT.signature | HINT.standfirst | HINT.author;
@@ -50,6 +52,12 @@ export function hasSentence(text: string): boolean {
 
 function headingLevel({ tag }: OutlineElement): number {
   return tag.length === 2 && tag.startsWith("h") && tag >= "h1" && tag <= "h6" ? Number(tag[1]) : 0;
+}
+
+/** Whether a text that is mostly links is a sentence all the same, and no other story's headline. */
+export function isLinkedSentence({ text, linked, links }: Block): boolean {
+  if (!/[.!…。]["'”’»)\]]*$/.test(text)) return false;
+  return links > 1 || linked < text.length * 0.9 || /\.["'”’»)\]]*$/.test(text);
 }
 
 /** The level of the heading that an element is, or that its text stands in; 0 where it is in none. */
@@ -79,12 +87,13 @@ export function* mapProse(outline: Outline, likelihood: (block: Block, index: nu
   const ends = subtreeEnds(elements);
   const kinds = kindsOf(elements);
   const hints = inheritHints(elements, kinds, ends, rawUnder);
+  const lettersUnder = sumUpwards(outline, (block) => block.text.length);
+  const inTeaser = teasersOf(outline, ends, lettersUnder);
   const prose = raw.map((value, index) => {
     const flags = hints[blocks[index]?.element ?? 0] ?? 0;
     if ((flags & (HINT.frame | HINT.comments)) !== 0) return 0;
-    return (flags & HINT.extra) === 0 ? value : value * EXTRA_WEIGHT;
+    return (flags & HINT.extra) === 0 && inTeaser[index] === 0 ? value : value * EXTRA_WEIGHT;
   });
-  const lettersUnder = sumUpwards(outline, (block) => block.text.length);
   return {
     outline,
     ends,
@@ -96,6 +105,19 @@ export function* mapProse(outline: Outline, likelihood: (block: Block, index: nu
     imagesUnder: imagesUnder(elements),
     proseUnder: sumUpwards(outline, (_, index) => prose[index] ?? 0),
   };
+}
+
+/** Marks the blocks in small boxes under a heading that is one link as a whole: other stories, with their summaries. */
+function teasersOf({ elements, blocks }: Outline, ends: readonly number[], lettersUnder: Float64Array): Uint8Array {
+  const teasers = new Uint8Array(blocks.length);
+  for (const [index, { element, text, linked }] of blocks.entries()) {
+    if (linked < text.length * 0.9 || headingLevelAt(elements, element) < 2) continue;
+    let box = element;
+    for (let up = box; up > 0 && (lettersUnder[up] ?? 0) <= MAX_TEASER; up = elements[up]?.parent ?? -1) box = up;
+    const end = ends[box] ?? 0;
+    for (let other = index; (blocks[other]?.element ?? end) < end; other += 1) teasers[other] = 1;
+  }
+  return teasers;
 }
 
 function imagesUnder(elements: readonly OutlineElement[]): Float64Array {
@@ -149,7 +171,8 @@ function inheritHints(
 function kindsOf(elements: readonly OutlineElement[]): Int32Array {
   const numbers = new Map<string, number>();
   return Int32Array.from(elements, ({ tag, role, itemprop, names }) => {
-    const key = `${tag}|${role}|${itemprop}|${names}`;
+    // Numbers in names count elements of one kind.
+    const key = `${tag}|${role}|${itemprop}|${names.replace(/\d+/g, "0")}`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;

@@ -1,5 +1,5 @@
 import { HINT } from "./hints.ts";
-import { headingLevelAt } from "./prose.ts";
+import { headingLevelAt, isLinkedSentence } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
 import { hostOf, shapesOf } from "./shapes.ts";
 import type { Shapes } from "./shapes.ts";
@@ -36,7 +36,8 @@ function extend(map: ProseMap, shapes: Shapes, inside: readonly number[], { firs
     if (hostOf(map, index) !== host && !shapes.isStoryLike(index)) return false;
     if (((map.hints[block.element] ?? 0) & LEADING_AWAY) !== 0) return false;
     if (headingLevelAt(map.outline.elements, block.element) > 0) return false;
-    return block.linked < block.text.length * 0.4 && !isBoilerplate(block.text);
+    const isLinked = block.linked >= block.text.length * 0.4;
+    return (!isLinked || (shapes.isStoryLike(index) && isLinkedSentence(block))) && !isBoilerplate(block.text);
   };
   let from = inside.indexOf(first);
   let to = inside.indexOf(last);

@@ -82,7 +82,9 @@ describe("the facts of a story", () => {
 
   test("take the people of the line above the story where nothing else names them", () => {
     const elements = [{ parent: -1, tag: "p", names: "", role: "", itemprop: "", images: 0, controls: 0 }];
-    const blocks = [{ element: 0, text: "By Ada Quill and Reuters | 4 May 2019", linked: 0, links: 0, slanted: 0, wrap: "" }];
+    const blocks = [
+      { element: 0, text: "By Ada Quill and Reuters | 4 May 2019", linked: 0, links: 0, slanted: 0, wrap: "" },
+    ];
     const labelled = [{ block: 0, kind: "byline" as const }];
     const shown = completeFacts(stateFacts(nothing), { elements, blocks }, labelled);
     expect(shown).toMatchObject({ bylines: ["Ada Quill"], agency: "Reuters", authors: ["Ada Quill", "Reuters"] });
@@ -166,7 +168,14 @@ describe("the facts of a story", () => {
 
   test("do not take today's date above the headline", () => {
     const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0, controls: 0 }];
-    const blocks = ["Tuesday, 7 May 2019", "Keepers return"].map((text) => ({ element: 0, text, linked: 0, links: 0, slanted: 0, wrap: "" }));
+    const blocks = ["Tuesday, 7 May 2019", "Keepers return"].map((text) => ({
+      element: 0,
+      text,
+      linked: 0,
+      links: 0,
+      slanted: 0,
+      wrap: "",
+    }));
     expect(
       completeFacts(stateFacts(nothing), { elements, blocks }, [{ block: 1, kind: "headline" }]).published,
     ).toBeNull();

@@ -13,7 +13,14 @@ export function outlineOf(tree: Tree): Outline {
   const add = (node: Tree, parent: number): void => {
     if (typeof node === "string") {
       const text = node.replace(/^\[|\]$/g, "");
-      blocks.push({ element: parent, text, linked: text === node ? 0 : text.length, links: text === node ? 0 : 1, slanted: 0, wrap: "" });
+      blocks.push({
+        element: parent,
+        text,
+        linked: text === node ? 0 : text.length,
+        links: text === node ? 0 : 1,
+        slanted: 0,
+        wrap: "",
+      });
       return;
     }
     const name = node[0];
