@@ -1,4 +1,5 @@
 import { agencyNamed } from "./agencies.ts";
+import { monthOf } from "./months.ts";
 
 /** Who a story is by. */
 export interface Bylines {
@@ -15,7 +16,18 @@ const OPENING =
 /** What follows a name on its line and is none. */
 const CLOSING =
   /\s*(?:[|•·»›]|\s[—–-]\s|\bpublished\b|\bupdated\b|\bposted\b|\blast modified\b|\bfollow\b|\bvia\b|\bshare\b|\d{1,9}\s*(?:min|shares?|comments?)\b|\bon\s+(?:\w+day|\p{L}{3,9}\.? \d)|\bat\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b).*$/isu;
-const JOINT = /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit)\s+(?=["“'\p{Lu}]))\s*/u;
+const JOINT =
+  /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit|AND|UND|ET|OCH|WITH|MIT)\s+(?=["“'\p{Lu}]))\s*/u;
+/** A line that says when, before it says who: "Veröffentlicht am 4. Mai von Ada Quill". */
+const DATED =
+  /^(?:(?:first|last|originally)\s+)?(?:published|updated|posted|modified|created|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mise? à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|udgivet|opublikowano)(?!\p{L})/iu;
+const WHO_AT_LAST = /.*?\s(?:by|von|par|por|di|door|av|af|przez)\s+(?=\p{Lu})/su;
+/** Small words within names: "Maria de la Cruz", "Ludwig van Hove". */
+const PARTICLE =
+  /^(?:aan|abu|af|al|ap|av|az|bin|bint|da|das|de|del|della|delle|den|der|des|di|do|dos|du|e|el|ibn|la|las|le|lo|los|of|st|ten|ter|til|tot|und|van|vom|von|vor|y|zu|zum|zur|['’]t|[dl]['’]\p{L}.*)$/u;
+const MAX_SMALL_WORD = 2;
+/** A line in capitals shows no small words: these end a name there. */
+const AFTER_NAME = /^(?:AM|AS|AT|AUS|FOR|FROM|FÜR|IN|ON|OP|PARA|POUR|UM)$/;
 /** Job titles, desks and places that stand after a comma, and degrees. */
 const ROLE =
   /\b(?:editor|reporter|correspondent|writer|producer|journalist|columnist|contributor|chief|staff|bureau|desk|senior|news|press|digital|sports?|political|business|analyst|professor|lecturer|director|manager|redakteur|korrespondent|agency|team|photographer|critic|fellow|host|anchor|ph\.?d|m\.?d|esq|associate|assistant|executive|officer|university|blogger|author|founder|ceo|special to|for the|of the|in \p{Lu})\b/iu;
@@ -81,7 +93,7 @@ function entriesOf(line: string): readonly string[] {
   return cleaned
     .split(JOINT)
     .flatMap(splitAtCommas)
-    .map((name) => clean(name))
+    .map((name) => withoutTail(clean(name)))
     .filter((name) => name.length > 1 && name.length <= MAX_NAME_LENGTH && name.split(" ").length <= MAX_NAME_WORDS);
 }
 
@@ -95,8 +107,36 @@ function splitAtCommas(text: string): readonly string[] {
   return names;
 }
 
+/**
+ * A name without what is said after it: names are written with capitals, and what joins them to a time, a place or an
+ * employer is not ("Ada Quill in Osterby", "… for the Courier", "… am"). A description ("Courier staff reporter") stays.
+ */
+function withoutTail(entry: string): string {
+  const words = entry.split(" ");
+  const [first = ""] = words;
+  if (words.length > 1 && (/^\d/.test(first) || isDay(words))) return "";
+  if (!/^\p{Lu}/u.test(first)) return entry;
+  const isCapitals = entry === entry.toUpperCase();
+  const leadsOn = (word: string, rest: readonly string[]): boolean => {
+    if (isCapitals) return AFTER_NAME.test(word);
+    if (/^\d/.test(word)) return true;
+    if (!/^\p{Ll}/u.test(word) || PARTICLE.test(word)) return false;
+    return rest.length === 0 ? word.length <= MAX_SMALL_WORD : rest.some((next) => /^[\p{Lu}\d]/u.test(next));
+  };
+  const end = words.findIndex((word, index) => index > 0 && leadsOn(word, words.slice(index + 1)));
+  const name = end < 0 ? words : words.slice(0, end);
+  while (name.length > 1 && /^\p{Ll}+$/u.test(name.at(-1) ?? "") && PARTICLE.test(name.at(-1) ?? "")) name.pop();
+  return DATED.test(first) && name.length === 1 ? "" : name.join(" ");
+}
+
+/** "May 14", "14. Mai": a day without its year. */
+function isDay([one = "", other = "", ...more]: readonly string[]): boolean {
+  return more.length === 0 && /^\d{1,2}\.?$/.test(other) && monthOf(one.replace(/\.$/, "")) !== null;
+}
+
 function clean(text: string): string {
   let cleaned = text.replace(/\s+/g, " ").trim();
+  if (DATED.test(cleaned)) cleaned = cleaned.replace(WHO_AT_LAST, "");
   for (let opening = 0; opening < MAX_OPENINGS; opening += 1) {
     const before = cleaned;
     cleaned = cleaned.replace(OPENING, "").replace(CLOSING, "").trim();

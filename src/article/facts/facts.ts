@@ -1,4 +1,5 @@
 import type { ArticleFacts, PartKind } from "../../text/article.ts";
+import { comparable } from "../../text/fold.ts";
 import { readBylines } from "./bylines.ts";
 import type { Outline } from "../stories/outline.ts";
 import type { LabelledBlock } from "../stories/parts.ts";
@@ -23,6 +24,8 @@ export interface StatedFacts extends Pick<ArticleFacts, "bylines" | "authors" | 
   readonly dateOrder: FieldOrder;
   /** Every headline stated, the likeliest first. */
   readonly headlines: readonly string[];
+  /** The document's title without the outlet's name, or "". */
+  readonly title: string;
   /** The same and the document's title, each also without the outlet's name: forms in which the page may show it. */
   readonly titles: readonly string[];
   readonly description: string;
@@ -70,14 +73,13 @@ export function stateFacts(data: PageData): StatedFacts {
     meta("og:title") || meta("twitter:title"),
   ].filter((headline) => headline !== "");
   const title = withoutOutlet(clipped(data.title), outlet);
-  const headlines = stated.length > 0 || title === "" ? stated : [title];
   const { people, agency, authors } = readBylines(authorLines(data, graph, own, outlet), outlet);
   return {
-    headlines,
-    titles: [...headlines, ...marked, meta("twitter:title"), clipped(data.title)].flatMap((form) => [
-      form,
-      withoutOutlet(form, outlet),
-    ]),
+    headlines: stated,
+    title,
+    titles: [...(stated.length > 0 ? stated : [title]), ...marked, meta("twitter:title"), clipped(data.title)].flatMap(
+      (form) => [form, withoutOutlet(form, outlet)],
+    ),
     description:
       (own === null ? "" : clipped(textOf(own.node["description"]))) || meta("og:description") || meta("description"),
     body: own === null ? "" : plainText(textOf(own.node["articleBody"]).slice(0, MAX_BODY)),
@@ -100,14 +102,14 @@ export function completeFacts(stated: StatedFacts, outline: Outline, labelled: r
   const { dates, dateOrder, outlet, url } = stated;
   const blockOf = (kind: PartKind) => labelled.find((part) => part.kind === kind)?.block ?? -1;
   const headline = blockOf("headline");
-  const place = headline < 0 ? (labelled[0]?.block ?? -1) : headline;
+  const place = headline < 0 ? { block: labelled[0]?.block ?? -1, from: 0 } : { block: headline, from: 1 };
   const { published, modified } = dates.published === null ? shownDate(outline, place, url, dateOrder) : dates;
   const publishedLocal = published === null ? null : onThePage(published, dateBeside(outline, place, dateOrder));
   const changed = dates.modified ?? modified;
   const byline = outline.blocks[blockOf("byline")]?.text ?? "";
   const shown = stated.authors.length === 0 && isBylineLine(byline) ? readBylines([byline], outlet) : null;
   return {
-    headline: chooseHeadline(stated.headlines, outline.blocks[headline]?.text ?? null),
+    headline: headlineOf(stated, outline.blocks[headline]?.text ?? null),
     bylines: shown?.people ?? stated.bylines,
     authors: shown?.authors ?? stated.authors,
     agency: shown === null ? stated.agency : shown.agency,
@@ -117,6 +119,13 @@ export function completeFacts(stated: StatedFacts, outline: Outline, labelled: r
     outlet,
     url,
   };
+}
+
+/** A document's title has parts that are no headline: it counts for what it has in common with the heading shown. */
+function headlineOf({ headlines, title }: StatedFacts, shown: string | null): string | null {
+  if (headlines.length > 0 || title === "") return chooseHeadline(headlines, shown);
+  const chosen = chooseHeadline([title], shown) ?? title;
+  return shown === null || comparable(shown).endsWith(comparable(chosen)) ? chosen : shown;
 }
 
 /** Data give many instants in UTC, which is seldom the page's own zone: the day by the headline is the one it means. */

@@ -42,8 +42,8 @@ const MOST = 0.5;
 /** How many blocks are looked at between two pauses: about a millisecond's work. */
 export const BLOCKS_A_STEP = 32;
 const MUCH = 0.3;
-/** How many elements deep a heading's text may stand in it. */
-const MAX_IN_HEADING = 3;
+/** How many elements a heading may have for its lines. */
+const MAX_LINES = 2;
 
 /** Whether a text reads like sentences rather than a label. */
 export function hasSentence(text: string): boolean {
@@ -60,13 +60,12 @@ export function isLinkedSentence({ text, linked, links }: Block): boolean {
   return links > 1 || linked < text.length * 0.9 || /\.["'”’»)\]]*$/.test(text);
 }
 
-/** The level of the heading that an element is, or that its text stands in; 0 where it is in none. */
+/** The level of the heading that an element is, or a line of; 0 for any other. Some pages set a whole story in a heading. */
 export function headingLevelAt(elements: readonly OutlineElement[], index: number): number {
-  let element = elements[index];
-  for (let step = 0; step < MAX_IN_HEADING && element !== undefined; step += 1) {
-    const level = headingLevel(element);
+  for (let up = index; up >= 0 && up >= index - MAX_LINES; up = elements[up]?.parent ?? -1) {
+    const element = elements[up];
+    const level = element === undefined ? 0 : headingLevel(element);
     if (level > 0) return level;
-    element = elements[element.parent];
   }
   return 0;
 }
