@@ -114,7 +114,7 @@ export function entriesFor(models: Models): readonly Entry[] {
       ].map((is) => is(text)),
     ]),
     entry("page key", (text) =>
-      identityOf({ url: `https://example.com/${text}`, canonical: `https://example.com/story?${text}` }),
+      identityOf({ url: `https://example.com/${text}`, canonical: `https://example.com/story?${text}` }, () => 2),
     ),
     entry("normalise", (text) => normalise(text)),
     entry("describe", (text) => describe(text, { start: text.length >> 2, end: text.length >> 1 })),

@@ -13,6 +13,7 @@ import { articleOfPlainText } from "../../src/article/plain-text.ts";
 import { recogniseEntities } from "../../src/entities/recognise.ts";
 import { parseMarkdown } from "../../src/markup/markdown.ts";
 import { plainText } from "../../src/markup/plain-text.ts";
+import { ownerLabels } from "../../extension/background/owners.ts";
 import { identityOf } from "../../src/page/page-key.ts";
 import { attribute } from "../../src/quotes/attribute.ts";
 import { finish } from "../../src/slices.ts";
@@ -208,7 +209,7 @@ export function propertiesOf(models: Models): ReadonlyMap<string, Trial> {
       holds(
         fc.tuple(fc.oneof(texts, fc.webUrl({ withQueryParameters: true, withFragments: true })), fc.option(texts)),
         ([url, canonical]) => {
-          check(identityOf({ url, canonical }) === identityOf({ url, canonical }), "a page has two keys");
+          check(identityOf({ url, canonical }, ownerLabels) === identityOf({ url, canonical }, ownerLabels), "a page has two keys");
         },
       ),
     ],

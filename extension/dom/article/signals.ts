@@ -22,6 +22,9 @@ const NEAR = 6;
 /** Scripts that say in one character what takes others two or three. */
 const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const DENSE_WEIGHT = 2.5;
+const QUOTED = /["“„«「]/;
+/** Words by which a text speaks to its reader. */
+const ADDRESSED = /(?<!\p{L})(?:you|your|Sie|Ihre?[nmrs]?|vous|votre|vos|usted|ustedes|você|uw)(?!\p{L})/u;
 const PRICE = /^\s*(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|£|kr|zł|USD|EUR))/;
 
 /** What a page declares of itself, as it stands in its head. */
@@ -87,6 +90,8 @@ function countText(document: Document) {
     paragraphs: 0,
     paragraphLetters: 0,
     shortParagraphs: 0,
+    quotedParagraphs: 0,
+    addressedParagraphs: 0,
     longestRun: 0,
     longestRunLetters: 0,
     headlineLinks: 0,
@@ -124,6 +129,8 @@ function countText(document: Document) {
         counts.paragraphs += 1;
         counts.paragraphLetters += paragraph;
         if (paragraph < LONG_PARAGRAPH) counts.shortParagraphs += 1;
+        if (QUOTED.test(text)) counts.quotedParagraphs += 1;
+        else if (ADDRESSED.test(text)) counts.addressedParagraphs += 1;
       } else if (length < SHORT_LINE) {
         countShortLine();
       }

@@ -7,7 +7,7 @@ const LISTING_PATH =
 const NEWS_PATH =
   /\/(?:news|newsroom|articles?|artikel|article-\d+|story|stories|politi\w*|economy|economi\w*|wirtschaft|world|welt|sports?|opinion|noticias?|nachrichten|nyheter|actualites?|notizie|local|regional?|lokal\w*|panorama|kultur|culture|crime|national|international|ausland|inland)(?:[/._-]|$)/i;
 const SERVICE_PATH =
-  /\/(?:about|contact|services?|products?|shop|store|item|dp|pricing|features?|solutions?|careers?|jobs?|help|support|faqs?|docs?|documentation|wiki|reference|api|manual|guides?|forums?|threads?|viewtopic\.php|showthread\.php|questions?|t|topic|discussions?|community|groups?|events?|login|register|account|terms|privacy|legal|company|partners?|locations?|programs?|departments?|patients?)(?:[/.?-]|$)/i;
+  /\/(?:about|contact|services?|products?|shop|store|item|dp|pricing|features?|solutions?|careers?|jobs?|help|support|faqs?|hilfe|aide|ayuda|ajuda|docs?|documentation|wiki|reference|api|manual|guides?|forums?|threads?|viewtopic\.php|showthread\.php|questions?|t|topic|discussions?|community|groups?|events?|login|register|account|(?:terms|privacy|cookies?|legal|agb|datenschutz|impressum|imprint|nutzungsbedingungen|cgu|cgv|mentions|privacidad|privacidade)[\w-]*|company|partners?|locations?|programs?|departments?|patients?)(?:[/.?-]|$)/i;
 const TOOL_HOST =
   /^https?:\/\/(?:docs?|developers?|dev|learn|support|help|wiki|forums?|community|shop|store|api|kb|knowledge|answers|discuss|boards?)\.|[./](?:wiki|forum|shop|store|docs)\w*\.(?:org|com|net|io)\//i;
 const DISCUSSION =
@@ -64,6 +64,8 @@ export function featuresOf(signals: PageSignals): Readonly<Record<string, number
     proseShare: letters === 0 ? 0 : signals.paragraphLetters / letters,
     linkShare: letters === 0 ? 0 : linkLetters / letters,
     shortShare: paragraphs === 0 ? 0 : signals.shortParagraphs / paragraphs,
+    quoted: Math.log1p(signals.quotedParagraphs),
+    addressed: paragraphs === 0 ? 0 : signals.addressedParagraphs / paragraphs,
     headlineLinks: Math.log1p(signals.headlineLinks),
     links: Math.log1p(signals.links),
     oneH1: Number(signals.h1 === 1),

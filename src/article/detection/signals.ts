@@ -26,6 +26,9 @@ export interface PageSignals {
   readonly paragraphLetters: number;
   /** Blocks of running text that are shorter than 200 letters. */
   readonly shortParagraphs: number;
+  /** Blocks of running text with quotation marks, and those without that speak to the reader ("you"). */
+  readonly quotedParagraphs: number;
+  readonly addressedParagraphs: number;
   /** The most paragraphs, and the most letters of paragraphs, that hang from one element. */
   readonly longestRun: number;
   readonly longestRunLetters: number;

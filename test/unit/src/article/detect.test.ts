@@ -18,6 +18,8 @@ const story: PageSignals = {
   paragraphs: 16,
   paragraphLetters: 4200,
   shortParagraphs: 4,
+  quotedParagraphs: 6,
+  addressedParagraphs: 0,
   longestRun: 15,
   longestRunLetters: 4000,
   headlineLinks: 14,
