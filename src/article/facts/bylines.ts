@@ -14,8 +14,7 @@ export interface Bylines {
 const OPENING =
   /^(?:(?:written|reported|posted|published|compiled|story|article|text|words|report|analysis|review|opinion|exclusive|reporting|photos?|pictures?)\s+)?(?:by|von|par|por|di|door|av|af|przez|oleh|from|author|autore?|autorin|auteur)\s*[:\-–]?\s+|^(?:author|autore?|autorin|auteur|writer|posted by|text|words)\s*:\s*/iu;
 /** What follows a name on its line and is none. */
-const CLOSING =
-  /\s*(?:[|•·»›]|\s[—–-]\s|\bpublished\b|\bupdated\b|\bposted\b|\blast modified\b|\bfollow\b|\bvia\b|\bshare\b|\d{1,9}\s*(?:min|shares?|comments?)\b|\bon\s+(?:\w+day|\p{L}{3,9}\.? \d)|\bat\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b).*$/isu;
+const CLOSING = /\s*(?:[|•·»›]|\s[—–-]\s|\b(?:published|updated|posted|last modified|follow|via|share)\b).*$/isu;
 const JOINT =
   /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit|AND|UND|ET|OCH|WITH|MIT)\s+(?=["“'\p{Lu}]))\s*/u;
 /** A line that says when, before it says who: "Veröffentlicht am 4. Mai von Ada Quill". */
@@ -108,30 +107,29 @@ function splitAtCommas(text: string): readonly string[] {
 }
 
 /**
- * A name without what is said after it: names are written with capitals, and what joins them to a time, a place or an
- * employer is not ("Ada Quill in Osterby", "… for the Courier", "… am"). A description ("Courier staff reporter") stays.
+ * A name without what is said after it: names have no numbers, are written with capitals, and what joins them to a time, a
+ * place or an employer is not ("Ada Quill in Osterby", "… for the Courier", "… am"). A description ("Courier staff
+ * reporter") stays.
  */
 function withoutTail(entry: string): string {
   const words = entry.split(" ");
+  const number = words.findIndex((word, index) => index > 0 && /^\d/.test(word));
   const [first = ""] = words;
-  if (words.length > 1 && (/^\d/.test(first) || isDay(words))) return "";
-  if (!/^\p{Lu}/u.test(first)) return entry;
+  if ((words.length > 1 && /^\d/.test(first)) || (number === 1 && monthOf(first.replace(/\.$/, "")) !== null))
+    return "";
+  const unnumbered = number < 0 ? words : words.slice(0, number);
+  if (!/^\p{Lu}/u.test(first)) return unnumbered.join(" ");
   const isCapitals = entry === entry.toUpperCase();
   const leadsOn = (word: string, rest: readonly string[]): boolean => {
     if (isCapitals) return AFTER_NAME.test(word);
-    if (/^\d/.test(word)) return true;
     if (!/^\p{Ll}/u.test(word) || PARTICLE.test(word)) return false;
-    return rest.length === 0 ? word.length <= MAX_SMALL_WORD : rest.some((next) => /^[\p{Lu}\d]/u.test(next));
+    const isLast = rest.length === 0 && number < 0;
+    return isLast ? word.length <= MAX_SMALL_WORD : rest.length === 0 || rest.some((next) => /^\p{Lu}/u.test(next));
   };
-  const end = words.findIndex((word, index) => index > 0 && leadsOn(word, words.slice(index + 1)));
-  const name = end < 0 ? words : words.slice(0, end);
+  const end = unnumbered.findIndex((word, index) => index > 0 && leadsOn(word, unnumbered.slice(index + 1)));
+  const name = end < 0 ? unnumbered : unnumbered.slice(0, end);
   while (name.length > 1 && /^\p{Ll}+$/u.test(name.at(-1) ?? "") && PARTICLE.test(name.at(-1) ?? "")) name.pop();
   return DATED.test(first) && name.length === 1 ? "" : name.join(" ");
-}
-
-/** "May 14", "14. Mai": a day without its year. */
-function isDay([one = "", other = "", ...more]: readonly string[]): boolean {
-  return more.length === 0 && /^\d{1,2}\.?$/.test(other) && monthOf(one.replace(/\.$/, "")) !== null;
 }
 
 function clean(text: string): string {
