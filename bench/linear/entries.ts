@@ -93,7 +93,7 @@ export function entriesFor(models: Models): readonly Entry[] {
     },
     entry("dates", (text) => [parseDates(text, null), parseDates(text, "day-first")]),
     entry("date line", (text) => datesInLine(text, null)),
-    entry("bylines", (text) => readBylines([text], "The Daily Example")),
+    entry("bylines", (text) => readBylines([text], ["The Daily Example"])),
     entry("headline", (text) => [
       chooseHeadline([text, `Live: ${text}`], text),
       chooseHeadline([`${text} | The Daily Example`], `Kicker ${text}`),

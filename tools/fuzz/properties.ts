@@ -118,7 +118,7 @@ export function propertiesOf(models: Models): ReadonlyMap<string, Trial> {
     [
       "bylines",
       holds(fc.tuple(fc.array(texts, { maxLength: 4 }), fc.option(texts)), ([lines, outlet]) => {
-        const { people, authors } = readBylines(lines, outlet);
+        const { people, authors } = readBylines(lines, outlet === null ? [] : [outlet]);
         check(
           people.every((name) => authors.includes(name)),
           "a person is no author",

@@ -49,9 +49,9 @@ const IN_BRACKETS = /(?<!\s)\s*\([^()]*\)\s*/g;
 
 /**
  * Reads author lines ("By Ada Quill and Ben Marsh, Staff Writers | ANI") into people and an agency: without "By", job
- * titles, dates, share counts and addresses. The outlet's own name, given as author, is neither.
+ * titles, dates, share counts and addresses. `outlets` are names of publications: given as authors, they are neither.
  */
-export function readBylines(lines: readonly string[], outlet: string | null): Bylines {
+export function readBylines(lines: readonly string[], outlets: readonly string[]): Bylines {
   const people: string[] = [];
   const authors = new Map<string, string>();
   let agency: string | null = null;
@@ -62,14 +62,14 @@ export function readBylines(lines: readonly string[], outlet: string | null): By
     authors.set(entry.toLowerCase(), entry);
     const named = agencyNamed(entry);
     agency ??= named;
-    if (named === null && !NOBODY.test(entry) && !isOutlet(entry, outlet)) people.push(entry);
+    if (named === null && !NOBODY.test(entry) && !outlets.some((outlet) => isOutlet(entry, outlet))) people.push(entry);
   }
   return { people, agency, authors: [...authors.values()] };
 }
 
 /** Whether a name is the outlet's: "The Daily Courier", "Courier Online" for "Courier". */
-function isOutlet(name: string, outlet: string | null): boolean {
-  if (outlet === null || outlet.length > MAX_LINE) return false;
+function isOutlet(name: string, outlet: string): boolean {
+  if (outlet.length > MAX_LINE) return false;
   const [a, b] = [lettersOf(name), lettersOf(outlet)];
   return a === b || (Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a)));
 }

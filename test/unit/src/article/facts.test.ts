@@ -80,6 +80,14 @@ describe("the facts of a story", () => {
     expect(facts.bylines).toEqual(["Ada Quill"]);
   });
 
+  test("look for a person where the data name a publication as author, whatever it is called", () => {
+    const author = { "@type": "Organization", name: "Tern Media" };
+    const bylines = [{ text: "By Ada Quill", names: "article-byline", linked: [] }];
+    expect(factsOf({ ...jsonLd({ "@type": "Article", author }), bylines }).bylines).toEqual(["Ada Quill"]);
+    const mistaken = { "@type": "Organization", name: "Ada Quill" };
+    expect(factsOf(jsonLd({ "@type": "Article", author: mistaken })).bylines).toEqual(["Ada Quill"]);
+  });
+
   test("take the people of the line above the story where nothing else names them", () => {
     const elements = [{ parent: -1, tag: "p", names: "", role: "", itemprop: "", images: 0, controls: 0 }];
     const blocks = [
@@ -114,6 +122,25 @@ describe("the facts of a story", () => {
       published: "2022-01-08T18:38:20Z",
       modified: "2022-01-09T18:35:08Z",
     });
+  });
+
+  test("say the day that the page shows for an instant in UTC, wherever it shows it", () => {
+    const dates = [
+      { machine: "2019-05-04T22:30:00Z", text: "Sunday, 5 May 2019, half past midnight", names: "", aside: false },
+    ];
+    const stated = jsonLd({ "@type": "NewsArticle", datePublished: "2019-05-04T22:30:00Z" });
+    expect(factsOf({ ...stated, dates })).toMatchObject({
+      published: "2019-05-04T22:30:00Z",
+      publishedLocal: "2019-05-05",
+    });
+  });
+
+  test("take the heading shown where only the document's title is stated", () => {
+    const title = "Keepers return to Skerry Point - The Tidewater Courier";
+    expect(factsOf({ title }, "Keepers return to Skerry Point").headline).toBe("Keepers return to Skerry Point");
+    expect(factsOf({ title: "Coast and tides" }, "Keepers return to Skerry Point").headline).toBe(
+      "Keepers return to Skerry Point",
+    );
   });
 
   test("do not take the date of another story", () => {
