@@ -33,15 +33,15 @@ const EXTRA_NAMES =
 const COMMENT_NAMES =
   / (?:comments?|disqus|commentlist|respond|reply|replies|kommentare?|comentarios|livefyre|discussion) /;
 const CAPTION_NAMES =
-  / (?:captions?|wp caption\w*|fig ?caption|photo ?credit|image ?credit|img ?credit|credits?|bild(?:unterschrift|text|quelle|nachweis)|image ?(?:copyright|source)|legend|copyright|photo ?by|media ?(?:caption|credit|info)) /;
+  / (?:captions?|fig ?caption|photo ?credit|image ?credit|img ?credit|credits?|bild(?:unterschrift|text|quelle|nachweis)|image ?(?:copyright|source)|legend|copyright|photo ?by|media ?(?:caption|credit|info)) /;
 const SIGNATURE_NAMES =
-  / (?:by ?lines?|authors?|autor(?:en)?|meta|metadata|entry meta|post meta|article meta|datelines?|date|dates|published|pubdate|timestamp|time ?stamp|date ?time|writers?|posted|read(?:ing)? ?time|kicker|eyebrow|section ?label) /;
+  / (?:by ?lines?|authors?|autor(?:en)?|meta|metadata|datelines?|date|dates|published|pubdate|time ?stamp|date ?time|writers?|posted|read(?:ing)? ?time|kicker|eyebrow|section ?label) /;
 const AUTHOR_NAMES =
   / (?:author (?:bio|box|info|card|description|profile|about|details|block)|about (?:the )?author|bio|biography|authorbox|contributors?) /;
 const STANDFIRST_NAMES =
   / (?:stand ?first|sub ?titles?|sub ?heads?|sub ?headlines?|deck|dek|summary|teaser ?text|intro|introduction|excerpt|lede?|lead|leadtext|vorspann|chapo|chapeau|entradilla|bajada|sottotitolo|occhiello|strapline|article ?description|abstract|ingress) /;
 const STORY_NAMES =
-  / (?:article ?(?:body|content|text|main|copy|paragraphs?)|story ?(?:body|content|text|copy)|entry ?content|post ?(?:content|body|text)|body ?(?:copy|text|content)|content ?body|rich ?text|main ?content|news ?(?:content|text|body)|td post content|page ?content|single ?content|artikel ?(?:text|inhalt|body)|field name body|cuerpo|texto|article ?detail|c entry content) /;
+  / (?:article ?(?:body|content|text|main|copy|paragraphs?)|story ?(?:body|content|text|copy)|entry ?content|post ?(?:content|body|text)|body ?(?:copy|text|content)|content ?body|rich ?text|main ?content|news ?(?:content|text|body)|page ?content|artikel ?(?:text|inhalt|body)|cuerpo|texto|article ?detail) /;
 
 /** Own hints of one element. Pure text work: cache it by `tag`, `role`, `itemprop` and `names`. */
 export function hintsOf(element: OutlineElement): number {
