@@ -45,16 +45,13 @@ const AUTHOR_META = [
   "article:author",
   "parsely-author",
   "sailthru.author",
-  "article:author_name",
   "dc.creator",
   "dcterms.creator",
-  "dc.contributor",
   "byl",
   "cxenseparse:author",
   "citation_author",
   "og:author",
   "twitter:data1",
-  "creator",
 ];
 
 /** Gathers headline, authors, dates and outlet from everything that the page states in any form. */

@@ -17,24 +17,13 @@ export interface StatedDates extends PublicationDates {
 
 const PUBLISHED_META = [
   "article:published_time",
-  "og:article:published_time",
   "article:published",
   "datepublished",
-  "og:published_time",
   "parsely-pub-date",
   "sailthru.date",
-  "publish-date",
   "publishdate",
-  "publish_date",
   "published-date",
   "pubdate",
-  "date.published",
-  "article_date_original",
-  "article.published",
-  "cxenseparse:recs:publishtime",
-  "cse_document:published",
-  "dcterms.created",
-  "dcterms.issued",
   "dc.date.issued",
   "dc.date.created",
   "dc.date",
@@ -45,13 +34,11 @@ const PUBLISHED_META = [
 const MODIFIED_META = [
   "article:modified_time",
   "og:updated_time",
-  "article:updated_time",
   "datemodified",
   "dcterms.modified",
   "dc.date.modified",
   "last-modified",
   "lastmod",
-  "updated_time",
 ];
 const MODIFIED_NAMES = /modif|updat|aktualis|geändert|revised|edited|actualiz|atualiz|aggiorn|mis à jour/i;
 const PUBLISHED_NAMES =

@@ -3,6 +3,8 @@ import type { ProseMap } from "./prose.ts";
 
 /** The share of a story's text that is set in one way, from which on that way is the story's. */
 const MUCH = 0.15;
+/** The share from which on one paragraph is enough to say so. */
+const MOST = 0.5;
 
 /** How a story's paragraphs are set: the elements that they hang in, by tags and names, up to the story's container. */
 export interface Shapes {
@@ -37,8 +39,8 @@ export function shapesOf(map: ProseMap, container: number, first: number, last: 
   const ownShapeOf = (block: number): number =>
     2 * hostShapeOf(block) + Number(elements[blocks[block]?.element ?? 0]?.tag === "p");
 
-  const byHost = new Map<number, number>();
-  const byOwn = new Map<number, number>();
+  const byHost = new Map<number, Amount>();
+  const byOwn = new Map<number, Amount>();
   let total = 0;
   for (let index = first; index <= last; index += 1) {
     const prose = map.prose[index] ?? 0;
@@ -47,7 +49,8 @@ export function shapesOf(map: ProseMap, container: number, first: number, last: 
     add(byHost, hostShapeOf(index), prose);
     add(byOwn, ownShapeOf(index), prose);
   }
-  const isMuch = (prose = 0): boolean => total > 0 && prose >= total * MUCH;
+  const isMuch = ({ prose, blocks: count }: Amount = NOTHING): boolean =>
+    total > 0 && (prose >= total * MOST || (count > 1 && prose >= total * MUCH));
   return {
     isStoryLike: (block) => isMuch(byOwn.get(ownShapeOf(block))),
     isHostedLike: (block) => isMuch(byHost.get(hostShapeOf(block))),
@@ -61,6 +64,14 @@ export function hostOf({ outline: { elements, blocks } }: ProseMap, block: numbe
   return tag === "p" || headingLevelAt(elements, element) > 0 ? parent : element;
 }
 
-function add(sums: Map<number, number>, key: number, value: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + value);
+interface Amount {
+  readonly prose: number;
+  readonly blocks: number;
+}
+
+const NOTHING: Amount = { prose: 0, blocks: 0 };
+
+function add(amounts: Map<number, Amount>, shape: number, prose: number): void {
+  const known = amounts.get(shape) ?? NOTHING;
+  amounts.set(shape, { prose: known.prose + prose, blocks: known.blocks + 1 });
 }

@@ -6,18 +6,19 @@ interface Branch extends ReadonlyArray<Tree> {
   readonly 0: string;
 }
 
-/** Reads `["div.names", …]` into an outline; a text in "[…]" is a link. */
+/** Reads `["div.names", …]` into an outline; what stands in "[…]" is a link, "img" a picture and "button" a button. */
 export function outlineOf(tree: Tree): Outline {
   const elements: OutlineElement[] = [];
   const blocks: Block[] = [];
   const add = (node: Tree, parent: number): void => {
     if (typeof node === "string") {
-      const text = node.replace(/^\[|\]$/g, "");
+      const links = node.match(/\[[^\]]*\]/g) ?? [];
+      const linked = links.join("").length - 2 * links.length;
       blocks.push({
         element: parent,
-        text,
-        linked: text === node ? 0 : text.length,
-        links: text === node ? 0 : 1,
+        text: node.replaceAll(/[[\]]/g, ""),
+        linked,
+        links: links.length,
         slanted: 0,
         wrap: "",
       });
@@ -25,9 +26,11 @@ export function outlineOf(tree: Tree): Outline {
     }
     const name = node[0];
     const children = node.slice(1);
-    if (name === "img") {
-      const holder = elements[parent];
-      if (holder !== undefined) elements[parent] = { ...holder, images: holder.images + 1 };
+    const holder = elements[parent];
+    if (name === "img" || name === "button") {
+      const { images = 0, controls = 0 } = holder ?? {};
+      const counts = name === "img" ? { images: images + 1 } : { controls: controls + 1 };
+      if (holder !== undefined) elements[parent] = { ...holder, ...counts };
       return;
     }
     const [tag = "", ...names] = name.split(".");
