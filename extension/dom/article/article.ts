@@ -144,6 +144,7 @@ function* gather(
     const start = builder.length;
     for (const piece of live.pieces[block] ?? []) {
       if (piece === "break") builder.breakLine();
+      else if (typeof piece === "string") builder.draw(piece);
       else if (!isSpokenOnly(live, block, piece)) builder.append(piece);
     }
     builder.endLine();

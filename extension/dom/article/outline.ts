@@ -2,9 +2,10 @@ import type { Block, Outline, OutlineElement } from "../../../src/article/storie
 import type { Steps } from "../../../src/slices.ts";
 import { NODES_A_STEP, shownNodes, type ShownNodes, steadily } from "../text/shown-nodes.ts";
 import { isHidden } from "../text/visibility.ts";
+import { drawnMarks } from "./drawn-marks.ts";
 
-/** A text node of a block, or a line break between two. */
-export type Piece = Text | "break";
+/** A text node of a block, a line break between two, or a quotation mark that is only drawn. */
+export type Piece = Text | string;
 
 /** A page's outline and, for each of its blocks, the live text nodes. */
 export interface LiveOutline {
@@ -54,6 +55,8 @@ interface Level {
   readonly around: Surroundings;
   /** It ends the block that is open when it ends. */
   readonly isBlock: boolean;
+  /** The quotation mark that is drawn after it, or "". */
+  readonly close: string;
 }
 
 /** Walks the visible text under `root` once, open shadow roots included, and changes nothing. */
@@ -70,6 +73,8 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   let open: OpenBlock | null = null;
   let links = 0;
   let lastLink = 0;
+  /** Quotation marks drawn before a text that is yet to come. */
+  let drawn = "";
 
   const close = (): void => {
     if (open === null) return;
@@ -94,6 +99,8 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
       return;
     }
     open ??= { element, pieces: [], text: "", linked: 0, links: 0, slanted: 0, wrap: around.wrap };
+    if (drawn !== "") draw(drawn);
+    drawn = "";
     open.pieces.push(node);
     open.text += data.replace(/\s+/g, " ");
     if (around.isSlanted) open.slanted += letters;
@@ -101,6 +108,19 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
     open.linked += letters;
     if (open.linked === letters || around.link !== lastLink) open.links += 1;
     lastLink = around.link;
+  };
+
+  const draw = (mark: string): void => {
+    open?.pieces.push(mark);
+    if (open !== null) open.text += mark;
+  };
+
+  /** Draws the mark that stands after an element: at the end of its last line, which may be closed by now. */
+  const drawAfter = (mark: string): void => {
+    const [block, last] = [blocks.at(-1), pieces.at(-1)];
+    if (open !== null || block === undefined || last === undefined) return draw(mark);
+    blocks[blocks.length - 1] = { ...block, text: block.text + mark };
+    pieces[pieces.length - 1] = [...last, mark];
   };
 
   const addBreak = (node: Element): void => {
@@ -145,19 +165,29 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
     if (levels.length > MAX_DEPTH || isHidden(node)) return;
     const isBlock = !INLINE.has(tagName);
     if (isBlock) close();
+    const [before, after] = drawnMarks(node);
+    drawn += before;
     levels.push(
       isBlock
-        ? { nodes: shownNodes(node), element: addElement(node, element), around: { ...around, wrap: "" }, isBlock }
-        : { nodes: shownNodes(node), element, around: inside(around, node, () => (links += 1)), isBlock },
+        ? {
+            nodes: shownNodes(node),
+            element: addElement(node, element),
+            around: { ...around, wrap: "" },
+            isBlock,
+            close: after,
+          }
+        : { nodes: shownNodes(node), element, around: inside(around, node, () => (links += 1)), isBlock, close: after },
     );
   };
 
-  levels.push({ nodes: shownNodes(root), element: addElement(root, -1), around: OUTSIDE, isBlock: true });
+  levels.push({ nodes: shownNodes(root), element: addElement(root, -1), around: OUTSIDE, isBlock: true, close: "" });
   for (let count = 1; ; count += 1) {
     const level = levels.at(-1);
     if (level === undefined) return { outline: { elements, blocks }, pieces, elements: liveElements };
     const node = level.nodes.next();
     if (node === null) {
+      if (level.close !== "") drawAfter(level.close);
+      drawn = "";
       if (level.isBlock) close();
       levels.pop();
     } else if (node.nodeType === Node.TEXT_NODE) {
@@ -197,7 +227,7 @@ function collapse(text: string): string {
 }
 
 function isBlank(piece: Piece | undefined): boolean {
-  return piece === "break" || (piece !== undefined && piece.data.trim() === "");
+  return piece === "break" || (piece instanceof Text && piece.data.trim() === "");
 }
 
 /** Whether only white space and another `<br>` follow: sites write paragraphs that way. */

@@ -1,4 +1,5 @@
 import { agencyNamed } from "./agencies.ts";
+import { saysWhen } from "../stories/wording.ts";
 import { monthOf } from "./months.ts";
 
 /** Who a story is by. */
@@ -17,9 +18,6 @@ const OPENING =
 const CLOSING = /\s*(?:[|•·»›]|\s[—–-]\s|\b(?:published|updated|posted|last modified|follow|via|share)\b).*$/isu;
 const JOINT =
   /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit|AND|UND|ET|OCH|WITH|MIT)\s+(?=["“'\p{Lu}]))\s*/u;
-/** A line that says when, before it says who: "Veröffentlicht am 4. Mai von Ada Quill". */
-const DATED =
-  /^(?:(?:first|last|originally)\s+)?(?:published|updated|posted|modified|created|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mise? à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|udgivet|opublikowano)(?!\p{L})/iu;
 const WHO_AT_LAST = /.*?\s(?:by|von|par|por|di|door|av|af|przez)\s+(?=\p{Lu})/su;
 /** Small words within names: "Maria de la Cruz", "Ludwig van Hove". */
 const PARTICLE =
@@ -129,12 +127,12 @@ function withoutTail(entry: string): string {
   const end = unnumbered.findIndex((word, index) => index > 0 && leadsOn(word, unnumbered.slice(index + 1)));
   const name = end < 0 ? unnumbered : unnumbered.slice(0, end);
   while (name.length > 1 && /^\p{Ll}+$/u.test(name.at(-1) ?? "") && PARTICLE.test(name.at(-1) ?? "")) name.pop();
-  return DATED.test(first) && name.length === 1 ? "" : name.join(" ");
+  return saysWhen(first) && name.length === 1 ? "" : name.join(" ");
 }
 
 function clean(text: string): string {
   let cleaned = text.replace(/\s+/g, " ").trim();
-  if (DATED.test(cleaned)) cleaned = cleaned.replace(WHO_AT_LAST, "");
+  if (saysWhen(cleaned)) cleaned = cleaned.replace(WHO_AT_LAST, "");
   for (let opening = 0; opening < MAX_OPENINGS; opening += 1) {
     const before = cleaned;
     cleaned = cleaned.replace(OPENING, "").replace(CLOSING, "").trim();

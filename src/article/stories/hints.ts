@@ -12,7 +12,7 @@ export const HINT = {
   signature: 8,
   /** A teaser below the headline. */
   standfirst: 16,
-  /** The story's own text, by its names. */
+  /** The story's own text, as its microdata say. */
   story: 32,
   /** Lists of comments. */
   comments: 64,
@@ -40,9 +40,6 @@ const AUTHOR_NAMES =
   / (?:author (?:bio|box|info|card|description|profile|about|details|block)|about (?:the )?author|bio|biography|authorbox|contributors?) /;
 const STANDFIRST_NAMES =
   / (?:stand ?first|sub ?titles?|sub ?heads?|sub ?headlines?|deck|dek|summary|teaser ?text|intro|introduction|excerpt|lede?|lead|leadtext|vorspann|chapo|chapeau|entradilla|bajada|sottotitolo|occhiello|strapline|article ?description|abstract|ingress) /;
-const STORY_NAMES =
-  / (?:article ?(?:body|content|text|main|copy|paragraphs?)|story ?(?:body|content|text|copy)|entry ?content|post ?(?:content|body|text)|body ?(?:copy|text|content)|content ?body|rich ?text|main ?content|news ?(?:content|text|body)|page ?content|artikel ?(?:text|inhalt|body)|cuerpo|texto|article ?detail) /;
-
 /** Own hints of one element. Pure text work: cache it by `tag`, `role`, `itemprop` and `names`. */
 export function hintsOf(element: OutlineElement): number {
   const { tag, role, itemprop } = element;
@@ -79,7 +76,6 @@ export function hintsOfNames(names: string): number {
     (CAPTION_NAMES.test(words) ? HINT.caption : 0) |
     (SIGNATURE_NAMES.test(words) ? HINT.signature : 0) |
     (AUTHOR_NAMES.test(words) ? HINT.author : 0) |
-    (STANDFIRST_NAMES.test(words) ? HINT.standfirst : 0) |
-    (STORY_NAMES.test(words) ? HINT.story : 0)
+    (STANDFIRST_NAMES.test(words) ? HINT.standfirst : 0)
   );
 }

@@ -8,16 +8,17 @@ const DISCLAIMER =
   /^\W*(?:disclaimer\b|disclosure\s*:|(?:this|the) (?:post|story|article|report|content|copy|item)\b.{0,40}\b(?:has been|was|is) (?:auto-?\w+|published|generated|syndicated|not been|unedited|first published|originally published|republished)|this story has not been edited|the views expressed|opinions expressed|(?:we|this (?:article|post|page)) (?:may|might) (?:earn|contain|receive|get)\b.{0,60}(?:commission|affiliate)|all rights reserved)/i;
 /** What a page says of itself. Boxes that offer something are known by what is in them; these are lines among paragraphs. */
 const BOILERPLATE =
-  /^\W*(?:open in (?:the )?app|advertisements?|ads?|anzeige|werbung|publici(?:dad|té)|pubblicità|sponsored(?: content)?|promoted|(?:continue|keep|start) reading\b.{0,60}|(?:read|see|watch|listen) (?:more|also|next|too)\b.{0,160}|(?:also|must|further) read\b.{0,160}|(?:lire aussi|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu)|lee también|leia (?:também|mais)|leggi anche|lees ook)\b.{0,160}|related(?: \w+)?(?:\s*:.{0,160})?|share(?: (?:this|on|via|with|article|story)\b.{0,40})?|(?:follow|like|find|join|connect with) us\b.{0,140}|sign up (?:for|to|here|now)\b.{0,240}|subscribe(?: (?:now|to|for|today)\b.{0,200})?|(?:story|article) continues (?:below|after)\b.{0,60}|get (?:the |our )?(?:latest|best|breaking)\b.{0,200}|(?:you|people) (?:may|might|also) (?:also )?(?:like|read|be interested)\b.{0,80}|(?:got|have) a (?:tip|story)\b.{0,160}|(?:recommended|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest news|newsletters?|about the author|loading|print|comments?|(?:next|previous) (?:article|story))|more (?:from|on|stories|news)\b.{0,120}|(?:photo|picture|foto|image|bild)s?\s*(?:credits?|by|:|©).{0,120}|getty images.{0,40}|(?:copyright|©|\(c\)).{0,240}|(?:e-?mail|tweet|whatsapp|facebook|twitter|linkedin|pinterest|reddit|telegram|copy link|save|gift|font size|a\+|listen)(?:\W+(?:this|article|link|email|tweet|facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram))*|\d+ (?:shares?|views?|comments?|min(?:ute)?s? read)|(?:watch|listen|read|video|podcast)(?: now| live)?\s*[:|].{0,140})\W*$/i;
+  /^\W*(?:open in (?:the )?app|advertisements?|ads?|anzeige|werbung|publici(?:dad|té)|pubblicità|sponsored(?: content)?|promoted|(?:continue|keep|start) reading\b.{0,60}|(?:read|see|watch|listen) (?:more|also|next|too)\b.{0,160}|(?:also|must|further) read\b.{0,160}|(?:lire aussi|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu)|lee también|leia (?:também|mais)|leggi anche|lees ook)\b.{0,160}|related(?: \w+)?(?:\s*:.{0,160})?|share(?: (?:this|on|via|with|article|story)\b.{0,40})?|(?:follow|like|find|join|connect with) us\b.{0,140}|sign up (?:for|to|here|now)\b.{0,240}|subscribe(?: (?:now|to|for|today)\b.{0,200})?|(?:you|people) (?:may|might|also) (?:also )?(?:like|read|be interested)\b.{0,80}|(?:got|have) a (?:tip|story)\b.{0,160}|(?:recommended|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest news|newsletters?|about the author|loading|print|comments?|(?:next|previous) (?:article|story))|more (?:from|on|stories|news)\b.{0,120}|(?:photo|picture|foto|image|bild)s?\s*(?:credits?|by|:|©).{0,120}|(?:copyright|©|\(c\)).{0,240}|(?:e-?mail|tweet|whatsapp|facebook|twitter|linkedin|pinterest|reddit|telegram|copy link|save|gift|font size|a\+|listen)(?:\W+(?:this|article|link|email|tweet|facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram))*|\d+ (?:shares?|views?|comments?|min(?:ute)?s? read)|(?:watch|listen|read|video|podcast)(?: now| live)?\s*[:|].{0,140})\W*$/i;
 /** A heading over other stories: what follows is no longer this one. */
 const LEADS_AWAY =
-  /^\W*(?:related|more (?:on|from|stories|news|in|to read|like)|(?:read|see) (?:more|next|also)|also (?:read|on|in)|recommended|you (?:may|might)|comments?\b|leave a|trending|most (?:read|popular|viewed|commented|shared)|popular|latest|top stories|sponsored|about the author|share this|editor'?s (?:picks?|choice)|other (?:stories|news|articles)|newsletter|sign up|subscribe|stay (?:connected|informed|up)|tags?\b|topics?\b|references$|mehr (?:zum|zu|von|aus)|das könnte|auch interessant|lesen sie auch|weitere|meistgelesen|kommentare|(?:à lire|lire aussi|sur le même|más (?:noticias|leídas|sobre)|te puede|leia (?:também|mais)|mais lidas|leggi anche|potrebbe|lees ook|meer over)|join the|in this article|(?:next|previous) (?:article|story)|explore more|further reading|key (?:points|takeaways)$)/i;
+  /^\W*(?:related|more (?:on|from|stories|news|in|to read|like)|(?:read|see) (?:more|next|also)|also (?:read|on|in)|recommended|you (?:may|might)|comments?\b|leave a|trending|most (?:read|popular|viewed|commented|shared)|popular|latest|top stories|sponsored|about the author|share this|editor'?s (?:picks?|choice)|other (?:stories|news|articles)|newsletter|sign up|subscribe|stay (?:connected|informed|up)|tags?\b|topics?\b|references$|mehr (?:zum|zu|von|aus)|das könnte|auch interessant|lesen sie auch|weitere|meistgelesen|kommentare|join the|in this article|(?:next|previous) (?:article|story)|explore more|further reading|key (?:points|takeaways)$)/i;
 const BYLINE =
   /^(?:(?:by|von|par|por|di|door|text|words|story|author|autor)\s*:?\s+\p{Lu}|written by\b|posted (?:by|on|in)\b|reported by\b)/iu;
+/** A line that says when, before it says who: "Veröffentlicht am 4. Mai von Ada Quill". */
+const DATED =
+  /^\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mise? à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|udgivet|opublikowano)(?!\p{L})/iu;
 const DATE_LINE =
-  /^\W*(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd)\b|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+\d|(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d))/iu;
-const COOKIES = /\bcookies?\b/i;
-const COOKIE_TALK = /\b(?:consent|privacy|browser|website|preferences|partners)\b/i;
+  /^\W*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+\d|(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d))/iu;
 
 export function isCredit(text: string): boolean {
   return text.length < 300 && (AGENCY_SIGN.test(text) || CREDIT.test(text));
@@ -29,8 +30,7 @@ export function isDisclaimer(text: string): boolean {
 
 /** Whether a line is a page's own talk and no part of any story: "Open in app", "Advertisement", "Share this". */
 export function isBoilerplate(text: string): boolean {
-  if (text.length < 320 && BOILERPLATE.test(text)) return true;
-  return text.length < 400 && COOKIES.test(text) && COOKIE_TALK.test(text);
+  return text.length < 320 && BOILERPLATE.test(text);
 }
 
 /** Whether a heading stands over other stories, comments or offers. */
@@ -43,5 +43,10 @@ export function isBylineLine(text: string): boolean {
 }
 
 export function isDateLine(text: string): boolean {
-  return text.length < 120 && DATE_LINE.test(text);
+  return text.length < 120 && (saysWhen(text) || DATE_LINE.test(text));
+}
+
+/** Whether a line begins by saying that something was published or changed. */
+export function saysWhen(text: string): boolean {
+  return DATED.test(text);
 }
