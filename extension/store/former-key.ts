@@ -1,4 +1,4 @@
-import type { Correction } from "../../src/corrections/corrections.ts";
+import { type Correction, replaces } from "../../src/corrections/corrections.ts";
 import { formerIdentityOf } from "../../src/page/former-key.ts";
 import { identityOf, type PageAddresses } from "../../src/page/page-key.ts";
 import type { OwnerLabels } from "../../src/page/site.ts";
@@ -36,7 +36,8 @@ export async function takeUpFormer(
     const marksHere = marks.filter(({ target }) => take(target.source));
     await annotations.bulkPut(marksHere.map((mark) => ({ ...mark, target: { ...mark.target, page } })));
     const moved = new Set(marksHere.map(({ id }) => id));
-    if (moved.size > 0) await steps.filter(({ annotation }) => moved.has(annotation)).modify({ page });
+    if (moved.size > 0)
+      await steps.filter((step) => "annotation" in step && moved.has(step.annotation)).modify({ page });
 
     const notes = await subjectNotes.where("origin.page").equals(former).toArray();
     const notesHere = notes.filter(({ origin }) => take(origin.source));
@@ -50,16 +51,11 @@ export async function takeUpFormer(
 
     const known = await corrections.where("scope.page").equals(page).toArray();
     const judged = await corrections.where("scope.page").equals(former).toArray();
-    const isKnown = (one: Correction): boolean =>
-      known.some(({ name, verdict, from }) => name === one.name && verdict === one.verdict && from === one.from);
-    await corrections.bulkPut(
-      judged
-        .filter((one) => !areOthers || !isKnown(one))
-        .map((one) => ({
-          ...one,
-          id: areOthers ? crypto.randomUUID() : one.id,
-          scope: one.scope.kind === "page" ? { ...one.scope, page } : one.scope,
-        })),
-    );
+    const isKnown = (one: Correction): boolean => known.some((other) => replaces(one, other));
+    for (const one of judged) {
+      if (one.scope.kind !== "page" || (areOthers && isKnown(one))) continue;
+      const id = areOthers ? crypto.randomUUID() : one.id;
+      await corrections.put({ ...one, id, scope: { ...one.scope, page } });
+    }
   });
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
 import type { KeptArticle } from "../../../../src/annotation/records/kept-article.ts";
 import type { NameNote } from "../../../../src/annotation/records/name-note.ts";
-import type { Correction } from "../../../../src/corrections/corrections.ts";
+import { type Correction, subjectOf } from "../../../../src/corrections/corrections.ts";
 import { identityOf } from "../../../../src/page/page-key.ts";
 import { ownerLabels } from "../../../../extension/background/owners.ts";
 import { Database } from "../../../../extension/store/database.ts";
@@ -35,6 +35,7 @@ const correction = (name: string): Correction =>
   ({
     ...stamps,
     id: crypto.randomUUID(),
+    about: "name",
     name,
     verdict: "none",
     from: null,
@@ -52,7 +53,7 @@ async function meet(url: string, canonical: string | null): Promise<string> {
 const marksOf = async (page: string): Promise<readonly string[]> =>
   (await database.annotations.where("target.page").equals(page).toArray()).map(({ id }) => id);
 const namesOf = async (page: string): Promise<readonly string[]> =>
-  (await database.corrections.where("scope.page").equals(page).toArray()).map(({ name }) => name);
+  (await database.corrections.where("scope.page").equals(page).toArray()).map(subjectOf);
 
 describe("what was stored under a page's former key", () => {
   test("goes to the page that it was made on, and the rest stays for its own", async () => {
