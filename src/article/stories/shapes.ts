@@ -2,7 +2,7 @@ import { headingLevelAt } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
 
 /** The share of a story's text that is set in one way, from which on that way is the story's. */
-const MUCH = 0.15;
+const MUCH = 0.1;
 /** The share from which on one paragraph is enough to say so. */
 const MOST = 0.5;
 
