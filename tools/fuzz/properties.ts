@@ -209,7 +209,10 @@ export function propertiesOf(models: Models): ReadonlyMap<string, Trial> {
       holds(
         fc.tuple(fc.oneof(texts, fc.webUrl({ withQueryParameters: true, withFragments: true })), fc.option(texts)),
         ([url, canonical]) => {
-          check(identityOf({ url, canonical }, ownerLabels) === identityOf({ url, canonical }, ownerLabels), "a page has two keys");
+          check(
+            identityOf({ url, canonical }, ownerLabels) === identityOf({ url, canonical }, ownerLabels),
+            "a page has two keys",
+          );
         },
       ),
     ],

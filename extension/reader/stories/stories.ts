@@ -108,7 +108,8 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
 
   /** A story without an address of its own takes up the one that the page has taken while it is in view. */
   const settle = (story: Story, url: string): void => {
-    if (!story.isStray || all.some((other) => comparisonKey(other.url) === comparisonKey(url)) || current() !== story) return;
+    if (!story.isStray || all.some((other) => comparisonKey(other.url) === comparisonKey(url)) || current() !== story)
+      return;
     story.isStray = false;
     story.url = url;
   };

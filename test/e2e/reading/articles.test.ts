@@ -155,7 +155,7 @@ describe.each(BROWSERS)("reading an article in %s", (name) => {
     expect(parts.map(({ kind }) => kind)).toEqual(["headline", "lead", "body", "body", "body", "body", "body"]);
   });
 
-  test("leaves out boxes that offer something by a button, and no answer that one unfolds", async () => {
+  test("leaves out boxes that offer something by a button, keeps answers that one unfolds, and sees marks that style draws", async () => {
     const { parts } = await readingOf("/offers.html");
     const story = parts.filter(({ kind }) => kind === "lead" || kind === "body").map(({ text }) => text.slice(0, 12));
     expect(story).toEqual([
@@ -166,7 +166,10 @@ describe.each(BROWSERS)("reading an article in %s", (name) => {
       "By boat, on ",
       "The ministry",
       "Harriet Vane",
+      "“We could ha",
+      "“The rock wa",
     ]);
+    expect(parts.at(-1)?.text).toContain("all along”, said");
   });
 
   test.each([...pages.keys()])("leads from the text of %s back to its nodes, and changes nothing", async (path) => {
