@@ -18,7 +18,10 @@ const stamps = {
   modified: "1998-04-02T08:00:00.000Z",
   deleted: null,
 };
-const quote = { type: "TextQuoteSelector", exact: "the piles" };
+const selectors = {
+  quote: { type: "TextQuoteSelector", exact: "the piles", prefix: "", suffix: "" },
+  position: { type: "TextPositionSelector", start: 0, end: 9 },
+};
 const body = { colour: "yellow", note: "", tags: [] };
 
 let database: Database;
@@ -27,13 +30,32 @@ beforeEach(() => {
 });
 
 const mark = (source: string, page = FORMER): Annotation =>
-  ({ ...stamps, id: crypto.randomUUID(), target: { source, page, title: "", selectors: { quote } }, body }) as never;
+  ({ ...stamps, id: crypto.randomUUID(), target: { source, page, title: "", selectors }, body }) as never;
 const nameNote = (source: string): NameNote =>
-  ({ ...stamps, id: crypto.randomUUID(), key: "k", origin: { source, page: FORMER, title: "" }, body }) as never;
-const article = (source: string): KeptArticle => ({ ...stamps, id: FORMER, page: FORMER, source, keys: [] }) as never;
+  ({
+    ...stamps,
+    id: crypto.randomUUID(),
+    key: "person:moen",
+    subject: { kind: "person", name: "Moen" },
+    origin: { source, page: FORMER, title: "" },
+    body,
+  }) as never;
+const article = (source: string): KeptArticle =>
+  ({
+    ...stamps,
+    id: FORMER,
+    page: FORMER,
+    source,
+    title: "",
+    outlet: null,
+    published: null,
+    subjects: [],
+    keys: [],
+  }) as never;
 const correction = (name: string): Correction =>
   ({
     ...stamps,
+    schema: 3,
     id: crypto.randomUUID(),
     about: "name",
     name,
@@ -93,7 +115,9 @@ describe("what was stored under a page's former key", () => {
     await database.annotations.add(own);
     await database.subjectNotes.add(note);
     await database.articles.add(article(`${SCRIPT}#!a`));
-    await database.steps.add({ annotation: own.id, page: FORMER, undone: 0 } as never);
+    const version = { body, isThere: true };
+    const step = { kind: "edit", annotation: own.id, page: FORMER, quote: "", before: version, after: version };
+    await database.steps.add({ ...step, edit: null, undone: 0 } as never);
     const page = await meet(`${SCRIPT}#!a`, null);
     await meet(`${SCRIPT}#!a`, null);
     expect((await database.subjectNotes.get(note.id))?.origin.page).toBe(page);
