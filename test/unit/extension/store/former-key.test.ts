@@ -122,7 +122,7 @@ describe("what was stored under a page's former key", () => {
     await meet(`${SCRIPT}#!a`, null);
     expect((await database.subjectNotes.get(note.id))?.origin.page).toBe(page);
     expect((await database.articles.toArray()).map(({ id, page: at }) => [id, at])).toEqual([[page, page]]);
-    expect((await database.steps.toArray()).map((step) => step.page)).toEqual([page]);
+    expect((await database.steps.toArray()).map((one) => one.page)).toEqual([page]);
     expect(await marksOf(page)).toEqual([own.id]);
   });
 
