@@ -17,19 +17,19 @@ const TEXT_TAGS: ReadonlySet<string> = new Set(["p", "li", "td", "dt", "dd"]);
 export function boxesApart(map: ProseMap, shapes: Shapes, container: number): (block: number) => boolean {
   const { outline, lettersUnder, prose } = map;
   const { elements, blocks } = outline;
-  const storyUnder = sumUpwards(outline, (_, index) => Number((prose[index] ?? 0) > 0 && shapes.isStoryLike(index)));
+  const storyUnder = sumUpwards(outline, (_, index) => Number((prose[index] ?? 0) > 0 && shapes.isTypical(index)));
   const linkedUnder = sumUpwards(outline, ({ linked }) => linked);
   const controls = controlsUnder(map);
   const most = MAX_SHARE * (lettersUnder[container] ?? 0);
   return (index) => {
     let element = blocks[index]?.element ?? 0;
-    if (shapes.isStoryLike(index)) return false;
+    if (shapes.isTypical(index)) return false;
     for (; element > container; element = elements[element]?.parent ?? -1) {
       const letters = lettersUnder[element] ?? 0;
       if ((storyUnder[element] ?? 0) > 0 || letters > most) return false;
       if ((controls[element] ?? 0) > 0) return true;
       const isLine = letters === blocks[index]?.text.length;
-      if (!isLine && (linkedUnder[element] ?? 0) > letters * MANY_LINKS) return true;
+      if (!isLine && !shapes.isStoryLike(index) && (linkedUnder[element] ?? 0) > letters * MANY_LINKS) return true;
     }
     return false;
   };

@@ -3,6 +3,7 @@ import type { ProseMap } from "./prose.ts";
 
 /** The share of a story's text that is set in one way, from which on that way is the story's. */
 const MUCH = 0.1;
+const TYPICAL = 0.25;
 /** The share from which on one paragraph is enough to say so. */
 const MOST = 0.5;
 
@@ -10,6 +11,8 @@ const MOST = 0.5;
 export interface Shapes {
   /** Whether a block is set as much of the story is: it is one of its paragraphs, wherever it stands. */
   isStoryLike(block: number): boolean;
+  /** Whether a block is set as a quarter of the story is, so that no button beside it makes it an offer. */
+  isTypical(block: number): boolean;
   /** Whether a block hangs in such an element as much of the story does: a heading between its paragraphs. */
   isHostedLike(block: number): boolean;
 }
@@ -52,6 +55,7 @@ export function shapesOf(map: ProseMap, container: number, first: number, last: 
   const isMuch = ({ prose, blocks: count }: Amount = NOTHING): boolean =>
     total > 0 && (prose >= total * MOST || (count > 1 && prose >= total * MUCH));
   return {
+    isTypical: (block) => total > 0 && (byOwn.get(ownShapeOf(block))?.prose ?? 0) >= total * TYPICAL,
     isStoryLike: (block) => isMuch(byOwn.get(ownShapeOf(block))),
     isHostedLike: (block) => isMuch(byHost.get(hostShapeOf(block))),
   };
