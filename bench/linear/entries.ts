@@ -93,7 +93,7 @@ export function entriesFor(models: Models): readonly Entry[] {
     },
     entry("dates", (text) => [parseDates(text, null), parseDates(text, "day-first")]),
     entry("date line", (text) => datesInLine(text, null)),
-    entry("bylines", (text) => readBylines([text], "The Daily Example")),
+    entry("bylines", (text) => readBylines([text], ["The Daily Example"])),
     entry("headline", (text) => [
       chooseHeadline([text, `Live: ${text}`], text),
       chooseHeadline([`${text} | The Daily Example`], `Kicker ${text}`),
@@ -114,7 +114,7 @@ export function entriesFor(models: Models): readonly Entry[] {
       ].map((is) => is(text)),
     ]),
     entry("page key", (text) =>
-      identityOf({ url: `https://example.com/${text}`, canonical: `https://example.com/story?${text}` }),
+      identityOf({ url: `https://example.com/${text}`, canonical: `https://example.com/story?${text}` }, () => 2),
     ),
     entry("normalise", (text) => normalise(text)),
     entry("describe", (text) => describe(text, { start: text.length >> 2, end: text.length >> 1 })),

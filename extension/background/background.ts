@@ -14,6 +14,7 @@ import { answersOnSettings } from "./answers/settings.ts";
 import { keepHandoverKey, keepStorage, tidyAtStart } from "./browser-start.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
 import { injectDetectors } from "./inject.ts";
+import { ownerLabels } from "./owners.ts";
 import { publishHighlightedSites } from "./highlighted-sites.ts";
 import { mayStore } from "./private.ts";
 import { changeOf, createSave, saveLeftBehind } from "./save.ts";
@@ -33,7 +34,7 @@ const answers: Handlers<BackgroundCalls> = {
   ...answersOnCorrections(database, writer),
   ...answersOnSettings(database, writer),
 };
-serve(BACKGROUND_CALLS, answers, false, mayStore);
+serve(BACKGROUND_CALLS, answers, false, mayStore, ownerLabels);
 tidyAtStart(database, publishHighlightedSites(database));
 keepHandoverKey();
 saveLeftBehind(save);

@@ -2,8 +2,10 @@ import browser, { type Tabs } from "webextension-polyfill";
 import { HIGHLIGHTED_SITES } from "../detector/listed-sites.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import type { Database } from "../store/database.ts";
+import { ownerLabels } from "./owners.ts";
+import { takeUpFormer } from "../store/former-key.ts";
 import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
-import { identityOfTab, injectReader } from "./inject.ts";
+import { injectReader, pageInTab } from "./inject.ts";
 
 /**
  * Tells the detectors on which hosts there are highlights, from now on. A host stays named when its last highlight is deleted,
@@ -59,7 +61,8 @@ export async function showHighlights(
   if (id === undefined || url === undefined) return failure("forbidden", "this call is for tabs");
   const { mode } = await settingsOfSite(database, new URL(url).host);
   if (mode === "never") return success(null);
-  const page = await identityOfTab(id);
-  if (!page.ok) return page;
-  return (await annotationsOfPage(database, page.value)).length > 0 ? injectReader(id) : success(null);
+  const found = await pageInTab(id);
+  if (!found.ok) return found;
+  await takeUpFormer(database, found.value, ownerLabels);
+  return (await annotationsOfPage(database, found.value.page)).length > 0 ? injectReader(id) : success(null);
 }

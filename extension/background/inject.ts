@@ -1,7 +1,10 @@
 import browser from "webextension-polyfill";
-import { identityOf } from "../../src/page/page-key.ts";
+import { parseAddress } from "../../src/page/address.ts";
+import { identityOf, type PageAddresses } from "../../src/page/page-key.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import { callTab } from "../calls/call.ts";
+import { ownerWord, tellOwner } from "../calls/owner.ts";
+import { ownerLabels } from "./owners.ts";
 
 /**
  * Runs the reader in a tab's page. Injecting it again is harmless: a reader that finds another one leaves.
@@ -10,12 +13,23 @@ import { callTab } from "../calls/call.ts";
 export async function injectReader(tabId: number, frameId = 0): Promise<Result<null>> {
   const target = { tabId, frameIds: [frameId] };
   try {
-    await browser.scripting.insertCSS({ target, files: ["reader/reader.css"] });
+    await Promise.all([browser.scripting.insertCSS({ target, files: ["reader/reader.css"] }), tellWhoseItIs(target)]);
     await browser.scripting.executeScript({ target, files: ["reader/reader.js"] });
     return success(null);
   } catch (error) {
     return failure("unreachable", String(error));
   }
+}
+
+/** Leaves word in a frame of whose its host is, by the list of public suffixes, before the reader comes. */
+async function tellWhoseItIs(target: { tabId: number; frameIds: number[] }): Promise<void> {
+  // A frame whose content stands in the page around it has no address, but that page's origin.
+  const [answer] = await browser.scripting.executeScript({ target, func: () => [location.href, self.origin] });
+  const address = ((answer?.result ?? []) as string[]).map(parseAddress).find((found) => found !== null);
+  if (address === undefined) return;
+  const { host } = address;
+  const args = ownerWord({ host, labels: ownerLabels(host) });
+  await browser.scripting.executeScript({ target, func: tellOwner, args });
 }
 
 /**
@@ -54,8 +68,10 @@ export async function readArticle(tabId: number, frameId = 0): Promise<Result<nu
   return injected.ok ? callTab(tabId, "readArticle", null, frameId) : injected;
 }
 
-/** The identity of the page in a tab. Fails on pages that the browser keeps extensions away from. */
-export async function identityOfTab(tabId: number): Promise<Result<string>> {
+/** Where a tab's page was met, and its identity. Fails on pages that the browser keeps extensions away from. */
+export async function pageInTab(
+  tabId: number,
+): Promise<Result<{ readonly page: string; readonly met: PageAddresses }>> {
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId },
@@ -66,7 +82,8 @@ export async function identityOfTab(tabId: number): Promise<Result<string>> {
     });
     const [url, canonical] = (answer?.result ?? []) as [string?, (string | null)?];
     if (url === undefined) return failure("unreachable", "the page did not answer");
-    return success(identityOf({ url, canonical: canonical ?? null }));
+    const met = { url, canonical: canonical ?? null };
+    return success({ page: identityOf(met, ownerLabels), met });
   } catch (error) {
     return failure("unreachable", String(error));
   }

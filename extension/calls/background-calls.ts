@@ -26,7 +26,11 @@ import { PART_KINDS } from "../../src/text/article.ts";
 import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn, storing } from "./entry.ts";
 import { byId, direction, framePath, nothing, offset } from "./schemas.ts";
 
-const onPage = v.object({ page: address });
+/** Where the page was met, to take up what was stored under the key that it had formerly. */
+const onPageMet = v.object({
+  page: address,
+  met: v.object({ url: address, canonical: v.fallback(v.nullable(address), null) }),
+});
 const inTab = v.object({ tabId: offset });
 const ids = v.pipe(v.array(uuid), v.maxLength(100_000));
 const articleSchema = v.pipe(
@@ -107,9 +111,9 @@ export const BACKGROUND_CALLS = {
   ),
   /** The annotations of one page, deleted ones aside, oldest first. */
   listAnnotations: call(
-    onPage,
+    onPageMet,
     gives<readonly Annotation[]>(),
-    scriptsOn(({ page }) => [page]),
+    scriptsOn(({ page, met }) => [page, met.url]),
   ),
   /** Deletes, in a way that `restoreAnnotation` undoes. Deleting twice is the same as once. */
   deleteAnnotation: call(byId, gives<Annotation>(), SCRIPTS),
@@ -155,9 +159,9 @@ export const BACKGROUND_CALLS = {
 
   /** The corrections that hold on one page: its own and those for everywhere. */
   listCorrections: call(
-    onPage,
+    onPageMet,
     gives<readonly Correction[]>(),
-    scriptsOn(({ page }) => [page]),
+    scriptsOn(({ page, met }) => [page, met.url]),
   ),
   /** Saves a new correction, or changes the one with this id; one that was taken back holds again. */
   saveCorrection: storing(

@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { mayHaveKey } from "../../src/page/page-key.ts";
+import type { OwnerLabels } from "../../src/page/site.ts";
 import type { Result } from "../../src/result.ts";
 import type { Checked, Input } from "./schemas.ts";
 
@@ -13,8 +14,8 @@ export interface Call<Schema extends v.GenericSchema, Output> {
   readonly stores: boolean;
 }
 
-/** Says whether a sender may make a call with this input. */
-export type Senders<Taken> = (sender: Runtime.MessageSender, input: Taken) => boolean;
+/** Says whether a sender may make a call with this input. `ownerLabels` tells whose a host is. */
+export type Senders<Taken> = (sender: Runtime.MessageSender, input: Taken, ownerLabels: OwnerLabels) => boolean;
 
 /** Nothing at run time: the type of what a call gives. */
 export interface Gives<Output> {
@@ -53,12 +54,12 @@ export const SCRIPTS = (): boolean => true;
  * @param pages gives the identities, addresses and hosts that an input names.
  */
 export function scriptsOn<Taken>(pages: (input: Taken) => readonly string[]): Senders<Taken> {
-  return (sender, input) => {
+  return (sender, input, ownerLabels) => {
     if (OWN_PAGES(sender)) return true;
     // A frame whose content stands in the page around it has no address, but that page's origin.
     const { origin } = sender as { readonly origin?: string };
     const url = [sender.url, origin].find((address) => /^https?:/i.test(address ?? ""));
-    return url !== undefined && pages(input).every((page) => mayHaveKey(url, page));
+    return url !== undefined && pages(input).every((page) => mayHaveKey(url, page, ownerLabels));
   };
 }
 

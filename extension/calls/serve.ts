@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import browser, { type Runtime } from "webextension-polyfill";
 import { failure, type Result, success } from "../../src/result.ts";
+import type { OwnerLabels } from "../../src/page/site.ts";
 import type { Call, CallTable, Handlers } from "./entry.ts";
 
 const messageSchema = v.object({
@@ -19,12 +20,14 @@ export type MayStore = (sender: Runtime.MessageSender) => Promise<boolean>;
  *
  * @param isInner whether this script is in an inner frame: what is said to those alone is left to them.
  * @param mayStore is asked before a call that stores something. A sender for whom it may not be is answered `private`.
+ * @param ownerLabels tells whose a host is. Without it, each host is a site of its own.
  */
 export function serve<Table extends CallTable>(
   table: Table,
   handlers: Partial<Handlers<Table>>,
   isInner = false,
   mayStore: MayStore = async () => true,
+  ownerLabels: OwnerLabels = (host) => host.split(".").length,
 ): () => void {
   // A browser that takes a promise for an answer and one that does not both take what is handed over later.
   const listen = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): boolean => {
@@ -40,7 +43,9 @@ export function serve<Table extends CallTable>(
     const { input, from, stores } = table[name] as Call<v.GenericSchema, unknown>;
     const checked = v.safeParse(input, given);
     if (!checked.success) return failure("invalid-input", `${name}: ${v.summarize(checked.issues)}`);
-    if (!from(sender, checked.output)) return failure("forbidden", `${name} is not for ${sender.url ?? "this sender"}`);
+    if (!from(sender, checked.output, ownerLabels)) {
+      return failure("forbidden", `${name} is not for ${sender.url ?? "this sender"}`);
+    }
     if (stores && !(await mayStore(sender))) return failure("private", `${name} is not for private windows`);
     const handle = handlers[name] as (input: unknown, sender: Runtime.MessageSender) => Promise<Result<unknown>>;
     try {

@@ -2,6 +2,7 @@ import { Unzip, UnzipInflate } from "fflate";
 import type { FileProblem } from "../../src/exchange/backup.ts";
 import { openImport, type ImportSink } from "../../src/exchange/import/open-import.ts";
 import type { TextReader } from "../../src/exchange/import/reader.ts";
+import { ownerLabels } from "../background/owners.ts";
 import type { Progress } from "./export.ts";
 
 /** How a file begins that is packed with gzip (RFC 1952) or is a zip archive (APPNOTE 4.3.7). */
@@ -28,7 +29,7 @@ export async function readFile(
   const now = new Date();
   const importing = openImport(
     sink,
-    new Date(Math.min(file.lastModified, now.getTime())).toISOString(),
+    { fallback: new Date(Math.min(file.lastModified, now.getTime())).toISOString(), ownerLabels },
     now.toISOString(),
   );
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());

@@ -1,3 +1,6 @@
+import { identityOf, type PageAddresses } from "../../src/page/page-key.ts";
+import { ownersLike } from "../../src/page/site.ts";
+import { toldOwner } from "../calls/owner.ts";
 import type { ArticleFacts } from "../../src/text/article.ts";
 
 /**
@@ -8,6 +11,12 @@ export function pageAddress(): string {
   let view: Window = window;
   while (!/^https?:/.test(view.location.href) && view !== view.parent) view = view.parent;
   return view.location.href;
+}
+
+/** The identity of a page in this document. */
+export function pageIdentity(addresses: PageAddresses): string {
+  const { host, labels } = toldOwner();
+  return identityOf(addresses, ownersLike(host, labels));
 }
 
 /** A story's title for records. */

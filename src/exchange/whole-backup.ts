@@ -39,7 +39,7 @@ export function readBackup(text: string): Result<CheckedBackup, FileProblem> {
         colourNames = names;
       },
     },
-    new Date(0).toISOString(),
+    { fallback: new Date(0).toISOString(), ownerLabels: () => 2 },
     END,
   );
   const reader = opened.open("backup.json", text);

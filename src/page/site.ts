@@ -1,21 +1,20 @@
-/** Second-level labels below which countries register names: `example.co.uk`. */
-const SECOND_LEVEL = /^(?:com?|org|net|gov|gob|ac|edu|ltd|plc|or|ne|go|gv|nom|in|me)$/;
-/** Hosts that give each of their users a name below theirs: neighbours there are strangers to each other. */
-const SHARED_HOSTS =
-  /(?:^|\.)(?:blogspot\.(?:com?\.)?[a-z]{2,3}|(?:wordpress|substack|tumblr|medium|weebly|wixsite|appspot|herokuapp|cloudfront)\.(?:com|net)|(?:github|gitlab|ghost)\.io|(?:netlify|vercel|web)\.app|(?:pages|workers)\.dev)$/;
-
 /**
- * How many of a host's labels, from its end, one owner registered: 2 for `news.example.com`, 3 for `www.example.co.uk`
- * and for `ada.blogspot.com`. An estimate: the list of public suffixes is far too long for every page.
+ * How many of a host's labels, from its end, one owner registered: 2 for `news.example.com`, 3 for `www.example.co.uk` and
+ * for `ada.blogspot.com`. The list of public suffixes says so, which is too large for every page: the background has it,
+ * and tells the reader of its page's host.
  */
-export function ownerLabels(host: string): number {
-  const labels = host.split(".");
-  const shared = SHARED_HOSTS.exec(host)?.[0];
-  if (shared !== undefined) return shared.split(".").length + (shared.startsWith(".") ? 0 : 1);
-  return labels.length > 2 && SECOND_LEVEL.test(labels.at(-2) ?? "") ? 3 : 2;
-}
+export type OwnerLabels = (host: string) => number;
 
 /** The part of a host that one owner registered. */
-export function siteOf(host: string): string {
+export function siteOf(host: string, ownerLabels: OwnerLabels): string {
   return host.split(".").slice(-ownerLabels(host)).join(".");
+}
+
+/**
+ * What is known of owners where it is only known of one host, whose last `labels` labels they registered: other hosts are
+ * of that site where they end in the same labels, and each of its own elsewhere.
+ */
+export function ownersLike(host: string, labels: number): OwnerLabels {
+  const site = host.split(".").slice(-labels).join(".");
+  return (other) => (other === site || other.endsWith(`.${site}`) ? labels : other.split(".").length);
 }

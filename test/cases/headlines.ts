@@ -25,7 +25,21 @@ export const headlineCases: readonly HeadlineCase[] = [
   },
   { why: "a kicker in the heading", stated: [HEADLINE], shown: `Coast: ${HEADLINE}`, headline: HEADLINE },
   { why: "a kicker set off by its looks alone", stated: [HEADLINE], shown: `Coast ${HEADLINE}`, headline: HEADLINE },
-  { why: "a kicker in the data", stated: [`Coast: ${HEADLINE}`], shown: HEADLINE, headline: HEADLINE },
+  { why: "a kicker in all the data", stated: [`Coast: ${HEADLINE}`], shown: HEADLINE, headline: `Coast: ${HEADLINE}` },
+  {
+    why: "a kicker in all the data, set off by a dash",
+    stated: [`Coast – ${HEADLINE}`, `Coast: ${HEADLINE}`],
+    shown: HEADLINE,
+    headline: `Coast – ${HEADLINE}`,
+  },
+  {
+    why: "a kicker in half of the data",
+    stated: [`Coast: ${HEADLINE}`, HEADLINE],
+    shown: HEADLINE,
+    headline: HEADLINE,
+  },
+  { why: "a short headline's kicker", stated: ["Coast: Fog"], shown: "Fog", headline: "Coast: Fog" },
+  { why: "a site's name in all the data", stated: [`${HEADLINE} – Courier`], shown: HEADLINE, headline: HEADLINE },
   { why: "a kicker in part of the data", stated: [`Coast: ${HEADLINE}`, HEADLINE], shown: null, headline: HEADLINE },
   {
     why: "another kicker in data and heading",

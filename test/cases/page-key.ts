@@ -15,6 +15,18 @@ export function visitOf(visit: Visit): PageAddresses {
 
 const STORY = "https://www.courier.example/world/2021/03/harbour-reopens-after-storm";
 
+const SCRIPT = "https://courier.example/news/article.php";
+const APP = "https://app.courier.example/reader";
+const UNSURE =
+  "ref referrer cmp campaign campaign_id cid partner partnerid mod linkid spm share via feature trk rss feed print login".split(
+    " ",
+  );
+/** Hosts below which strangers have their sites. */
+const HOSTS_OF_MANY =
+  "neocities.org onrender.com s3.amazonaws.com asso.fr tokyo.jp fly.dev firebaseapp.com web.app gitlab.io glitch.me azurewebsites.net herokuapp.com co.uk com.au com.br co.in gov.uk k12.ca.us".split(
+    " ",
+  );
+
 /** Two visits that met one page. */
 export const samePages: readonly IdentityCase[] = [
   // Written differently.
@@ -104,6 +116,50 @@ export const samePages: readonly IdentityCase[] = [
     a: "https://courier.example/s.php?id=4711",
     b: "https://courier.example/s.php?utm_source=x&id=4711",
   },
+  // What is for tracking on most sites, where the page agrees that it is.
+  ...UNSURE.map((name) => ({
+    why: `${name}, which the canonical link leaves out`,
+    a: [STORY, STORY] as const,
+    b: [`${STORY}?${name}=a12`, STORY] as const,
+  })),
+  {
+    why: "a number for tracking beside an id that the canonical link keeps",
+    a: [`${SCRIPT}?id=4711&cid=12`, `${SCRIPT}?id=4711`],
+    b: [`${SCRIPT}?id=4711&cid=13`, `${SCRIPT}?id=4711`],
+  },
+  ...["cid", "mod", "ref", "campaign"].map((name) => ({
+    why: `${name} beside an id that the canonical link keeps`,
+    a: [`${SCRIPT}?id=4711`, `${SCRIPT}?id=4711`] as const,
+    b: [`${SCRIPT}?id=4711&${name}=letter`, `${SCRIPT}?id=4711`] as const,
+  })),
+  {
+    why: "a parameter that both canonical links keep",
+    a: [`${SCRIPT}?cid=12&utm_source=x`, `${SCRIPT}?cid=12`],
+    b: [`${SCRIPT}?cid=12`, `${SCRIPT}?cid=12`],
+  },
+  // Places on a page.
+  ...["top", "c-17", "comment=12", "t=90", "xtor=RSS-1", "utm_source=letter", "Echobox=1700", "par/3", "a=b"].map(
+    (fragment) => ({ why: `#${fragment} on a story's own path`, a: STORY, b: `${STORY}#${fragment}` }),
+  ),
+  ...["top", "story-12", "xtor=RSS-1", "ref=home", "comment=12", ":~:text=the%20harbour"].map((fragment) => ({
+    why: `#${fragment} on a script`,
+    a: `${SCRIPT}?id=4711`,
+    b: `${SCRIPT}?id=4711#${fragment}`,
+  })),
+  { why: "a route and a text directive", a: `${APP}#!story-a`, b: `${APP}#!story-a:~:text=quay` },
+  // Owners of hosts, by the list of public suffixes.
+  ...[
+    "courier.co.uk",
+    "courier.com.au",
+    "courier.co.jp",
+    "courier.asso.fr",
+    "courier.chuo.tokyo.jp",
+    "ada.neocities.org",
+  ].map((site) => ({
+    why: `editions of ${site}`,
+    a: `https://www.${site}/a/harbour-reopens`,
+    b: [`https://edition.${site}/a/harbour-reopens`, `https://www.${site}/a/harbour-reopens`] as const,
+  })),
   // AMP.
   { why: "amp at the end", a: STORY, b: `${STORY}/amp` },
   { why: "amp/ at the end", a: STORY, b: `${STORY}/amp/` },
@@ -297,6 +353,50 @@ export const otherPages: readonly IdentityCase[] = [
     a: STORY,
     b: "https://www.google.xyz/amp/s/www.courier.example/world/2021/03/harbour-reopens-after-storm",
   },
+  ...HOSTS_OF_MANY.map((host) => ({
+    why: `a copy by a neighbour below ${host}`,
+    a: `https://ada.${host}/2021/03/harbour-reopens-after-storm`,
+    b: [
+      `https://mallory.${host}/2021/03/harbour-reopens-after-storm`,
+      `https://ada.${host}/2021/03/harbour-reopens-after-storm`,
+    ] as const,
+  })),
+  { why: "a site called m below a shared host", a: "https://m.neocities.org/tides", b: "https://neocities.org/tides" },
+  // What is for tracking on most sites tells the stories of some apart.
+  ...UNSURE.map((name) => ({
+    why: `${name}, which each canonical link keeps`,
+    a: [`${SCRIPT}?${name}=12`, `${SCRIPT}?${name}=12`] as const,
+    b: [`${SCRIPT}?${name}=13`, `${SCRIPT}?${name}=13`] as const,
+  })),
+  ...["cid", "mod", "ref", "feature", "via", "partner", "campaign_id", "feed", "share"].map((name) => ({
+    why: `${name} on a script, and nothing said of it`,
+    a: `${SCRIPT}?${name}=12`,
+    b: `${SCRIPT}?${name}=13`,
+  })),
+  {
+    why: "both forget the only parameter that tells them apart",
+    a: [`${SCRIPT}?cid=12`, SCRIPT],
+    b: [`${SCRIPT}?cid=13`, SCRIPT],
+  },
+  {
+    why: "a stale canonical link with the other's parameter",
+    a: [`${SCRIPT}?cid=12`, `${SCRIPT}?cid=12`],
+    b: [`${SCRIPT}?cid=13`, `${SCRIPT}?cid=12`],
+  },
+  { why: "with and without the parameter", a: SCRIPT, b: [`${SCRIPT}?cid=13`, `${SCRIPT}?cid=13`] },
+  ...[
+    ["story=a", "story=b"],
+    ["!story-a", "!story-b"],
+    ["!a", "!b"],
+    ["a/b", "a/c"],
+    ["/story/77", "/story/78"],
+    ["id=77", "id=78"],
+  ].map(([one = "", other = ""]) => ({ why: `#${one} and #${other}`, a: `${APP}#${one}`, b: `${APP}#${other}` })),
+  ...["story=a", "!story-a", "/story/77"].map((fragment) => ({
+    why: `#${fragment}, which the canonical link cannot tell`,
+    a: [`${APP}#${fragment}`, APP] as const,
+    b: [APP, APP] as const,
+  })),
   { why: "a blog called m", a: "https://m.github.io/tides", b: "https://github.io/tides" },
   { why: "a follow-up", a: STORY, b: `${STORY}-2` },
   {

@@ -14,7 +14,9 @@ const SUBJECTS: Readonly<Record<string, () => Promise<{ run: (options: readonly 
 export async function main([subject, ...options]: readonly string[]): Promise<number> {
   const load = SUBJECTS[subject ?? ""];
   if (load === undefined) {
-    process.stderr.write(`usage: npm run evaluate -- ${Object.keys(SUBJECTS).join("|")} [--data FOLDER]\n`);
+    process.stderr.write(
+      `usage: npm run evaluate -- ${Object.keys(SUBJECTS).join("|")} [--data FOLDER]\n       articles takes --by-publisher as well\n`,
+    );
     return 2;
   }
   const { run } = await load();

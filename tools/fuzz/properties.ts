@@ -13,6 +13,7 @@ import { articleOfPlainText } from "../../src/article/plain-text.ts";
 import { recogniseEntities } from "../../src/entities/recognise.ts";
 import { parseMarkdown } from "../../src/markup/markdown.ts";
 import { plainText } from "../../src/markup/plain-text.ts";
+import { ownerLabels } from "../../extension/background/owners.ts";
 import { identityOf } from "../../src/page/page-key.ts";
 import { attribute } from "../../src/quotes/attribute.ts";
 import { finish } from "../../src/slices.ts";
@@ -117,7 +118,7 @@ export function propertiesOf(models: Models): ReadonlyMap<string, Trial> {
     [
       "bylines",
       holds(fc.tuple(fc.array(texts, { maxLength: 4 }), fc.option(texts)), ([lines, outlet]) => {
-        const { people, authors } = readBylines(lines, outlet);
+        const { people, authors } = readBylines(lines, outlet === null ? [] : [outlet]);
         check(
           people.every((name) => authors.includes(name)),
           "a person is no author",
@@ -208,7 +209,10 @@ export function propertiesOf(models: Models): ReadonlyMap<string, Trial> {
       holds(
         fc.tuple(fc.oneof(texts, fc.webUrl({ withQueryParameters: true, withFragments: true })), fc.option(texts)),
         ([url, canonical]) => {
-          check(identityOf({ url, canonical }) === identityOf({ url, canonical }), "a page has two keys");
+          check(
+            identityOf({ url, canonical }, ownerLabels) === identityOf({ url, canonical }, ownerLabels),
+            "a page has two keys",
+          );
         },
       ),
     ],

@@ -31,6 +31,15 @@ export type PeerRecord = Pick<
   "isArticle" | "headline" | "bylines" | "published" | "parts" | "decideMs" | "readMs"
 >;
 
+/**
+ * Some servers send a story late, in a hidden box at the page's end, and a script that puts it into its place. Stored pages
+ * are opened with their scripts off: this does what that script would have done by the time a user reads.
+ */
+const STREAM_IN = `
+  for (const box of document.querySelectorAll('div[hidden][id^="S:"]')) {
+    document.getElementById(box.id.replace("S:", "B:"))?.replaceWith(...box.childNodes);
+  }
+`;
 const OBSERVE = `
   globalThis.observer = new MutationObserver(() => {});
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -63,6 +72,7 @@ export async function pageReader(): Promise<(page: OpenPage) => Promise<ReadReco
   const decideScript = await inPageScript("decide-in-page.ts");
   const readScript = await inPageScript("read-in-page.ts");
   return async (page) => {
+    await page.run(STREAM_IN, "0");
     await page.run(OBSERVE, "0");
     const decide = await page.run(decideScript, "sourcelineDecision");
     const read = await page.run(readScript, ARTICLE);
@@ -82,7 +92,10 @@ export async function pageReader(): Promise<(page: OpenPage) => Promise<ReadReco
 /** Gives what takes an open page's signals, for the detector's training. */
 export async function signalsReader(): Promise<(page: OpenPage) => Promise<{ signals: PageSignals }>> {
   const script = await inPageScript("decide-in-page.ts");
-  return async (page) => ({ signals: (await page.run(script, "sourcelineSignals")).value as PageSignals });
+  return async (page) => {
+    await page.run(STREAM_IN, "0");
+    return { signals: (await page.run(script, "sourcelineSignals")).value as PageSignals };
+  };
 }
 
 /** Gives what runs Readability on an open page: its verdict alone, and then its reading. */

@@ -6,6 +6,8 @@ import type { Handlers } from "../../calls/entry.ts";
 import type { Change } from "../../calls/schemas.ts";
 import type { Database } from "../../store/database.ts";
 import { annotationsOfPage } from "../../store/queries.ts";
+import { ownerLabels } from "../owners.ts";
+import { takeUpFormer } from "../../store/former-key.ts";
 import { guarded } from "../../store/records.ts";
 import { noteSightings } from "../../store/sightings.ts";
 import { historyView, type Undo } from "../../store/undo.ts";
@@ -15,7 +17,11 @@ import { told } from "../tell-readers.ts";
 /** Calls about annotations, and about the steps that undo goes through. */
 export const answersOnAnnotations = (database: Database, writer: Writer, undo: Undo) =>
   ({
-    listAnnotations: ({ page }) => guarded(async () => success(await annotationsOfPage(database, page))),
+    listAnnotations: ({ page, met }) =>
+      guarded(async () => {
+        await takeUpFormer(database, { page, met }, ownerLabels);
+        return success(await annotationsOfPage(database, page));
+      }),
     deleteAnnotation: async ({ id }, sender) => told(await writer.remove(id), changeOf, sender),
     restoreAnnotation: async ({ id }, sender) => told(await writer.restore(id), changeOf, sender),
     retargetAnnotation: async ({ id, target }, sender) => told(await writer.retarget(id, target), changeOf, sender),

@@ -5,6 +5,8 @@ import type { Handlers } from "../../calls/entry.ts";
 import type { Change } from "../../calls/schemas.ts";
 import type { Database } from "../../store/database.ts";
 import { correctionsOfPage } from "../../store/queries.ts";
+import { ownerLabels } from "../owners.ts";
+import { takeUpFormer } from "../../store/former-key.ts";
 import { guarded } from "../../store/records.ts";
 import type { Writer } from "../../store/writer.ts";
 import { told } from "../tell-readers.ts";
@@ -12,7 +14,11 @@ import { told } from "../tell-readers.ts";
 /** Calls about what the user says that names are. */
 export const answersOnCorrections = (database: Database, writer: Writer) =>
   ({
-    listCorrections: ({ page }) => guarded(async () => success(await correctionsOfPage(database, page))),
+    listCorrections: ({ page, met }) =>
+      guarded(async () => {
+        await takeUpFormer(database, { page, met }, ownerLabels);
+        return success(await correctionsOfPage(database, page));
+      }),
     saveCorrection: async (draft, sender) => told(await writer.correct(draft), changeOf, sender),
     deleteCorrection: async ({ id }, sender) => told(await writer.removeCorrection(id), changeOf, sender),
     restoreCorrection: async ({ id }, sender) => told(await writer.restoreCorrection(id), changeOf, sender),

@@ -3,12 +3,14 @@ import type { BackgroundCalls } from "../../calls/background-calls.ts";
 import type { Handlers } from "../../calls/entry.ts";
 import { done } from "../../calls/serve.ts";
 import { openPanel } from "../../panel/open-panel.ts";
-import { failure, type Result } from "../../../src/result.ts";
+import { failure, type Result, success } from "../../../src/result.ts";
 import type { Database } from "../../store/database.ts";
+import { ownerLabels } from "../owners.ts";
+import { takeUpFormer } from "../../store/former-key.ts";
 import { guarded } from "../../store/records.ts";
 import { analyseArticle } from "../analyser.ts";
 import { showBadge } from "../badge.ts";
-import { identityOfTab, injectPart, readArticle } from "../inject.ts";
+import { injectPart, pageInTab, readArticle } from "../inject.ts";
 import { showHighlights } from "../highlighted-sites.ts";
 import { readFound } from "../sites.ts";
 
@@ -22,7 +24,13 @@ export const answersOnPages = (database: Database) =>
     loadOverlay: (_input, sender) => inItsTab(sender, (tabId) => injectPart("overlay", tabId, sender.frameId ?? 0)),
     loadCorrector: (_input, sender) => inItsTab(sender, (tabId) => injectPart("corrector", tabId, sender.frameId ?? 0)),
     readAnyway: ({ tabId }) => readArticle(tabId),
-    identityOfTab: ({ tabId }) => identityOfTab(tabId),
+    identityOfTab: ({ tabId }) =>
+      guarded(async () => {
+        const found = await pageInTab(tabId);
+        if (!found.ok) return found;
+        await takeUpFormer(database, found.value, ownerLabels);
+        return success(found.value.page);
+      }),
     analyse: (article) => analyseArticle(article),
     showCount: ({ count }, sender) =>
       inItsTab(sender, async (tabId) => {

@@ -1,5 +1,5 @@
 import type { Article, ArticleFacts, Part } from "../../../src/text/article.ts";
-import { identityOf } from "../../../src/page/page-key.ts";
+import { comparisonKey } from "../../../src/page/page-key.ts";
 import { dataOfStory, type OtherStories } from "../../../src/article/facts/data-of-story.ts";
 import { completeFacts, stateFacts } from "../../../src/article/facts/facts.ts";
 import type { PageData } from "../../../src/article/facts/page-data.ts";
@@ -37,8 +37,8 @@ const NO_OTHERS: OtherStories = { addresses: [], before: null };
  */
 export function* readArticle(document: Document, url: string): Steps<LiveArticle | null> {
   const { stories } = yield* readStories(document, url, NO_OTHERS);
-  const page = identityOf({ url, canonical: null });
-  const own = stories.find(({ address }) => address !== null && identityOf({ url: address, canonical: null }) === page);
+  const page = comparisonKey(url);
+  const own = stories.find(({ address }) => address !== null && comparisonKey(address) === page);
   return own ?? stories[0] ?? null;
 }
 
@@ -144,6 +144,7 @@ function* gather(
     const start = builder.length;
     for (const piece of live.pieces[block] ?? []) {
       if (piece === "break") builder.breakLine();
+      else if (typeof piece === "string") builder.draw(piece);
       else if (!isSpokenOnly(live, block, piece)) builder.append(piece);
     }
     builder.endLine();

@@ -2,9 +2,10 @@ import type { Block, Outline, OutlineElement } from "../../../src/article/storie
 import type { Steps } from "../../../src/slices.ts";
 import { NODES_A_STEP, shownNodes, type ShownNodes, steadily } from "../text/shown-nodes.ts";
 import { isHidden } from "../text/visibility.ts";
+import { drawnMarks } from "./drawn-marks.ts";
 
-/** A text node of a block, or a line break between two. */
-export type Piece = Text | "break";
+/** A text node of a block, a line break between two, or a quotation mark that is only drawn. */
+export type Piece = Text | string;
 
 /** A page's outline and, for each of its blocks, the live text nodes. */
 export interface LiveOutline {
@@ -20,6 +21,9 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 const IMAGES: ReadonlySet<string> = new Set(["IMG", "PICTURE", "VIDEO", "IFRAME", "AMP-IMG"]);
+const CONTROLS: ReadonlySet<string> = new Set(["BUTTON", "INPUT", "SELECT", "TEXTAREA"]);
+const ITALICS: ReadonlySet<string> = new Set(["EM", "I"]);
+const HEADING = /^h[1-6]$/i;
 /** Far beyond any article; a bound for pages made to hurt. */
 const MAX_DEPTH = 400;
 
@@ -30,12 +34,16 @@ interface OpenBlock {
   pieces: Piece[];
   text: string;
   linked: number;
+  links: number;
+  slanted: number;
   wrap: string;
 }
 
 /** What the walk knows of the inline elements that it is in. */
 interface Surroundings {
-  readonly inLink: boolean;
+  /** The link that the walk is in, by its number on the page; 0 for none. */
+  readonly link: number;
+  readonly isSlanted: boolean;
   readonly wrap: string;
 }
 
@@ -47,6 +55,8 @@ interface Level {
   readonly around: Surroundings;
   /** It ends the block that is open when it ends. */
   readonly isBlock: boolean;
+  /** The quotation mark that is drawn after it, or "". */
+  readonly close: string;
 }
 
 /** Walks the visible text under `root` once, open shadow roots included, and changes nothing. */
@@ -61,14 +71,18 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   const pieces: (readonly Piece[])[] = [];
   const levels: Level[] = [];
   let open: OpenBlock | null = null;
+  let links = 0;
+  let lastLink = 0;
+  /** Quotation marks drawn before a text that is yet to come. */
+  let drawn = "";
 
   const close = (): void => {
     if (open === null) return;
-    const { element, linked, wrap } = open;
+    const { element, linked, links: linksIn, slanted, wrap } = open;
     const text = collapse(open.text);
     if (text !== "") {
       while (isBlank(open.pieces.at(-1))) open.pieces.pop();
-      blocks.push({ element, text, linked: Math.min(linked, text.length), wrap });
+      blocks.push({ element, text, linked: Math.min(linked, text.length), links: linksIn, slanted, wrap });
       pieces.push(open.pieces);
     }
     open = null;
@@ -84,10 +98,29 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
       }
       return;
     }
-    open ??= { element, pieces: [], text: "", linked: 0, wrap: around.wrap };
+    open ??= { element, pieces: [], text: "", linked: 0, links: 0, slanted: 0, wrap: around.wrap };
+    if (drawn !== "") draw(drawn);
+    drawn = "";
     open.pieces.push(node);
     open.text += data.replace(/\s+/g, " ");
-    if (around.inLink) open.linked += letters;
+    if (around.isSlanted) open.slanted += letters;
+    if (around.link === 0) return;
+    open.linked += letters;
+    if (open.linked === letters || around.link !== lastLink) open.links += 1;
+    lastLink = around.link;
+  };
+
+  const draw = (mark: string): void => {
+    open?.pieces.push(mark);
+    if (open !== null) open.text += mark;
+  };
+
+  /** Draws the mark that stands after an element: at the end of its last line, which may be closed by now. */
+  const drawAfter = (mark: string): void => {
+    const [block, last] = [blocks.at(-1), pieces.at(-1)];
+    if (open !== null || block === undefined || last === undefined) return draw(mark);
+    blocks[blocks.length - 1] = { ...block, text: block.text + mark };
+    pieces[pieces.length - 1] = [...last, mark];
   };
 
   const addBreak = (node: Element): void => {
@@ -108,6 +141,7 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
       role: node.getAttribute("role") ?? "",
       itemprop: node.getAttribute("itemprop") ?? "",
       images: 0,
+      controls: 0,
     });
     liveElements.push(node);
     return elements.length - 1;
@@ -122,22 +156,38 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
       if (holder !== undefined) holder.images += 1;
       return;
     }
+    if (CONTROLS.has(tagName)) {
+      const holder = elements[element];
+      // What folds a text away and shows it again is no offer.
+      if (holder !== undefined && !node.hasAttribute("aria-expanded") && node.checkVisibility()) holder.controls += 1;
+      return;
+    }
     if (levels.length > MAX_DEPTH || isHidden(node)) return;
     const isBlock = !INLINE.has(tagName);
     if (isBlock) close();
+    const [before, after] = drawnMarks(node);
+    drawn += before;
     levels.push(
       isBlock
-        ? { nodes: shownNodes(node), element: addElement(node, element), around: { ...around, wrap: "" }, isBlock }
-        : { nodes: shownNodes(node), element, around: inside(around, node), isBlock },
+        ? {
+            nodes: shownNodes(node),
+            element: addElement(node, element),
+            around: { ...around, wrap: "" },
+            isBlock,
+            close: after,
+          }
+        : { nodes: shownNodes(node), element, around: inside(around, node, () => (links += 1)), isBlock, close: after },
     );
   };
 
-  levels.push({ nodes: shownNodes(root), element: addElement(root, -1), around: OUTSIDE, isBlock: true });
+  levels.push({ nodes: shownNodes(root), element: addElement(root, -1), around: OUTSIDE, isBlock: true, close: "" });
   for (let count = 1; ; count += 1) {
     const level = levels.at(-1);
     if (level === undefined) return { outline: { elements, blocks }, pieces, elements: liveElements };
     const node = level.nodes.next();
     if (node === null) {
+      if (level.close !== "") drawAfter(level.close);
+      drawn = "";
       if (level.isBlock) close();
       levels.pop();
     } else if (node.nodeType === Node.TEXT_NODE) {
@@ -151,16 +201,20 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   }
 }
 
-const OUTSIDE: Surroundings = { inLink: false, wrap: "" };
+const OUTSIDE: Surroundings = { link: 0, isSlanted: false, wrap: "" };
 
-function inside({ inLink, wrap }: Surroundings, node: Element): Surroundings {
+function inside({ link, isSlanted, wrap }: Surroundings, node: Element, nextLink: () => number): Surroundings {
   const { tagName } = node;
-  return { inLink: inLink || tagName === "A", wrap: `${wrap} ${tagName.toLowerCase()} ${namesOf(node)}` };
+  return {
+    link: link === 0 && tagName === "A" ? nextLink() : link,
+    isSlanted: isSlanted || ITALICS.has(tagName),
+    wrap: `${wrap} ${tagName.toLowerCase()} ${namesOf(node)}`,
+  };
 }
 
 function namesOf(element: Element): string {
   const names = element.getAttribute("class") ?? "";
-  return element.id === "" ? names : `${names} ${element.id}`;
+  return element.id === "" || HEADING.test(element.tagName) ? names : `${names} ${element.id}`;
 }
 
 /** As a user sees it: one space between words, line breaks without spaces around them, nothing invisible. */
@@ -173,7 +227,7 @@ function collapse(text: string): string {
 }
 
 function isBlank(piece: Piece | undefined): boolean {
-  return piece === "break" || (piece !== undefined && piece.data.trim() === "");
+  return piece === "break" || (piece instanceof Text && piece.data.trim() === "");
 }
 
 /** Whether only white space and another `<br>` follow: sites write paragraphs that way. */

@@ -1,5 +1,5 @@
 import type { PageSignals } from "../../../src/article/detection/signals.ts";
-import { isArticleType, mainArticle, readGraph } from "../../../src/article/facts/structured-data.ts";
+import { mainArticle, readGraph } from "../../../src/article/facts/structured-data.ts";
 import { readJsonLd } from "./structured.ts";
 
 /** Counting stops here: by then the page's nature is plain, and the page's thread is the user's. */
@@ -17,11 +17,16 @@ const SENTENCE = /[.!?…。！？।؟]["'”’»)\]]*(?:\s|$)/;
 /** The day of a year, in digits or with the month in letters. */
 const FULL_DATE =
   /\b(?:19|20)\d\d[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\b\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:19|20)\d\d|\b\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d/u;
+/** A page that says only when it was last changed is no news. */
+const CHANGED = /^\W*(?:last |zuletzt )?(?:updated|revised|modified|effective|aktualisiert|geändert|stand|version)/i;
 /** How many blocks from the headline a date may stand to be the story's. */
 const NEAR = 6;
 /** Scripts that say in one character what takes others two or three. */
 const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const DENSE_WEIGHT = 2.5;
+const QUOTED = /["“„«「]/;
+/** Words by which a text speaks to its reader. */
+const ADDRESSED = /(?<!\p{L})(?:you|your|Sie|Ihre?[nmrs]?|vous|votre|vos|usted|ustedes|você|uw)(?!\p{L})/u;
 const PRICE = /^\s*(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|£|kr|zł|USD|EUR))/;
 
 /** What a page declares of itself, as it stands in its head. */
@@ -61,7 +66,6 @@ function readDeclarations(document: Document, url: string, left: Declarations | 
   const metaOf = (selector: string) => (isLeft ? "" : contentOf(document, selector));
   return {
     types: [...types],
-    listedArticles: graph.nodes.filter((node) => !node.main && node.types.some(isArticleType)).length,
     dated: own?.main === true && own.node["datePublished"] !== undefined,
     authored: own?.main === true && own.node["author"] !== undefined,
     ogType: metaOf("meta[property='og:type' i],meta[name='og:type' i]").toLowerCase(),
@@ -87,17 +91,16 @@ function countText(document: Document) {
     paragraphs: 0,
     paragraphLetters: 0,
     shortParagraphs: 0,
-    longestRun: 0,
+    quotedParagraphs: 0,
+    addressedParagraphs: 0,
     longestRunLetters: 0,
     headlineLinks: 0,
     h1: 0,
-    headings: 0,
     linkedHeadings: 0,
     articleElements: 0,
     times: 0,
     codeBlocks: 0,
     fields: 0,
-    images: 0,
     prices: 0,
     dateLines: 0,
     datedHeadline: false,
@@ -124,6 +127,8 @@ function countText(document: Document) {
         counts.paragraphs += 1;
         counts.paragraphLetters += paragraph;
         if (paragraph < LONG_PARAGRAPH) counts.shortParagraphs += 1;
+        if (QUOTED.test(text)) counts.quotedParagraphs += 1;
+        else if (ADDRESSED.test(text)) counts.addressedParagraphs += 1;
       } else if (length < SHORT_LINE) {
         countShortLine();
       }
@@ -135,7 +140,7 @@ function countText(document: Document) {
 
   const countShortLine = (): void => {
     if (PRICE.test(text)) counts.prices += 1;
-    if (!FULL_DATE.test(text)) return;
+    if (!FULL_DATE.test(text) || CHANGED.test(text)) return;
     counts.dateLines += 1;
     lastDate = blocks;
     if (blocks - headline <= NEAR) counts.datedHeadline = true;
@@ -150,7 +155,14 @@ function countText(document: Document) {
       run += 1;
       runLetters += letters;
     };
-    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    // What is put into a slot is shown there; an open shadow tree is shown in place of its host's children.
+    const slotted = element.tagName === "SLOT" ? (element as HTMLSlotElement).assignedNodes() : [];
+    let next = 0;
+    for (
+      let node = slotted[0] ?? (element.shadowRoot ?? element).firstChild;
+      node !== null;
+      node = slotted.length > 0 ? (slotted[(next += 1)] ?? null) : node.nextSibling
+    ) {
       if ((nodes += 1) > MAX_NODES || depth > MAX_DEPTH) break;
       if (node.nodeType === 3) {
         const data = (node as Text).data.trim();
@@ -174,7 +186,6 @@ function countText(document: Document) {
     }
     if (INLINE.test(element.tagName)) return 0;
     add(endBlock());
-    counts.longestRun = Math.max(counts.longestRun, run);
     counts.longestRunLetters = Math.max(counts.longestRunLetters, runLetters);
     return run === 1 ? runLetters : 0;
   };
@@ -193,7 +204,6 @@ function countText(document: Document) {
       case "H2":
       case "H3":
       case "H4":
-        counts.headings += 1;
         if (element.parentElement?.tagName === "A" || element.getElementsByTagName("a").length > 0)
           counts.linkedHeadings += 1;
         break;
@@ -208,9 +218,6 @@ function countText(document: Document) {
         break;
       case "INPUT":
         counts.fields += 1;
-        break;
-      case "IMG":
-        counts.images += 1;
         break;
       default:
     }

@@ -5,8 +5,8 @@ import { TextMapBuilder, type TextMap } from "./text-map.ts";
 /** Elements whose text is no text of the page: code, form fields, replaced content and its fallbacks. */
 const LEFT_OUT = new Set(
   (
-    "script style noscript template textarea select option datalist iframe object embed canvas audio video svg math " +
-    "head title meter progress"
+    "script style noscript template textarea select option datalist iframe object embed canvas audio video math " +
+    "head title meter progress defs desc metadata symbol"
   ).split(" "),
 );
 
@@ -15,7 +15,7 @@ const BLOCKS = new Set(
   (
     "address article aside blockquote body br caption dd details dialog div dl dt fieldset figcaption figure footer " +
     "form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td " +
-    "tfoot th thead tr ul"
+    "text tfoot th thead tr ul"
   ).split(" "),
 );
 
@@ -53,6 +53,8 @@ function* readElement(root: Element, except: ReadonlySet<Element>): Steps<TextMa
   const enter = (element: Element): void => {
     const name = element.localName;
     if (LEFT_OUT.has(name) || except.has(element)) return;
+    // An icon without words stands in a line; a drawing with words breaks it.
+    if (name === "svg" && element.querySelector("text") === null) return;
     const style = getComputedStyle(element);
     const { display } = style;
     if (display === "none") return;

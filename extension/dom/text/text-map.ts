@@ -47,6 +47,14 @@ export class TextMapBuilder {
     this.#noteGap(data.slice(end), node, end);
   }
 
+  /** Adds what a user sees and no node holds: a quotation mark that the page's style draws. */
+  draw(mark: string): void {
+    if (this.#gap !== null) this.#run(" ", this.#gap.node, this.#gap.nodeStart);
+    this.#gap = null;
+    this.#text += mark;
+    this.#atLineStart = false;
+  }
+
   /** Begins a new line, unless the text is at the head of one already. */
   breakLine(): void {
     this.endLine();

@@ -1,4 +1,5 @@
 import type { Highlight as Placed } from "../../../src/annotation/placed.ts";
+import type { PageAddresses } from "../../../src/page/page-key.ts";
 import type { Steps } from "../../../src/slices.ts";
 import type { TextMap } from "../../dom/text/text-map.ts";
 
@@ -10,6 +11,8 @@ export interface HighlightedPage {
   /** Its address now, its identity and its title, for the records of new highlights. */
   readonly source: string;
   readonly page: string;
+  /** Where it was met, and what it says its address is. */
+  readonly met: PageAddresses;
   readonly title: string;
   /** The text in which its highlights are made and looked for. */
   readText(): Steps<TextMap>;

@@ -134,8 +134,8 @@ export function createHighlights(
     const known = all().flatMap(({ annotation }) => (isUnstored(annotation) ? [] : [annotation.id]));
     const listed: Annotation[] = [];
     let failed: Result<null> = success(null);
-    for (const { page, readText } of pages.all()) {
-      const answer = await callBackground("listAnnotations", { page });
+    for (const { page, met, readText } of pages.all()) {
+      const answer = await callBackground("listAnnotations", { page, met });
       if (!answer.ok) {
         failed = answer;
         continue;

@@ -1,11 +1,11 @@
-import { identityOf } from "../../../src/page/page-key.ts";
+import type { PageAddresses } from "../../../src/page/page-key.ts";
 import { type ArticleFacts, NO_FACTS } from "../../../src/text/article.ts";
 import { readPageText } from "../../dom/text/page-text.ts";
 import { canonicalOf } from "../../dom/article/structured.ts";
 import type { HighlightedPage, HighlightedPages } from "./highlight.ts";
 import type { Stories } from "../stories/stories.ts";
 import { type Story } from "../stories/story.ts";
-import { titleOf, pageAddress } from "../page-address.ts";
+import { titleOf, pageAddress, pageIdentity } from "../page-address.ts";
 
 /** What is known of a page that was not read: its title and address. */
 export function factsOfPage(): ArticleFacts {
@@ -16,9 +16,13 @@ export function factsOfPage(): ArticleFacts {
   };
 }
 
+function documentAddresses(): PageAddresses {
+  return { url: pageAddress(), canonical: canonicalOf(document) };
+}
+
 /** The identity of the document as a whole: that of its address. */
 export function documentIdentity(): string {
-  return identityOf({ url: pageAddress(), canonical: canonicalOf(document) });
+  return pageIdentity(documentAddresses());
 }
 
 /**
@@ -29,12 +33,14 @@ export function createHighlightedPages(stories: Stories): HighlightedPages {
   const ofDocument = (): HighlightedPage => ({
     source: pageAddress(),
     page: documentIdentity(),
+    met: documentAddresses(),
     title: titleOf(factsOfPage()),
     readText: () => readPageText(document),
   });
   const ofStory = (story: Story, index: number): HighlightedPage => ({
     source: story.url,
     page: story.page,
+    met: story.met,
     title: titleOf(story.facts),
     readText() {
       const { all } = stories;

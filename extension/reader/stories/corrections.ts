@@ -1,3 +1,4 @@
+import type { PageAddresses } from "../../../src/page/page-key.ts";
 import type { Analysis } from "../../../src/analyse.ts";
 import type { Claim, Correction } from "../../../src/corrections/corrections.ts";
 import { type Result, success } from "../../../src/result.ts";
@@ -16,15 +17,22 @@ export interface Corrections {
   correct(claim: Claim, where: Where): Promise<Result<Undo>>;
 }
 
+/** The page that corrections are made on. */
+interface CorrectedPage {
+  readonly page: string;
+  readonly title: string;
+  readonly met: PageAddresses;
+}
+
 /** Brings back what held before a correction. */
 export type Undo = () => Promise<Result<null>>;
 
 /** @param identity says which page this is, for the records of corrections that hold here only. */
-export function createCorrections(identity: () => { readonly page: string; readonly title: string }): Corrections {
+export function createCorrections(identity: () => CorrectedPage): Corrections {
   let known: readonly Correction[] = [];
 
   const load = async (): Promise<Result<null>> => {
-    const saved = await callBackground("listCorrections", { page: identity().page });
+    const saved = await callBackground("listCorrections", { page: identity().page, met: identity().met });
     if (!saved.ok) return saved;
     return take(saved.value);
   };

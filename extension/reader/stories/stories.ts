@@ -1,4 +1,4 @@
-import { identityOf } from "../../../src/page/page-key.ts";
+import { comparisonKey } from "../../../src/page/page-key.ts";
 import type { PageData } from "../../../src/article/facts/page-data.ts";
 import type { ReadingState } from "../../calls/page-report.ts";
 import { inSlices } from "../../../src/slices.ts";
@@ -53,8 +53,6 @@ interface Decided {
 /** So many letters more or fewer may make an article of a page. */
 const MUCH_TEXT = 300;
 
-const keyOf = (url: string): string => identityOf({ url, canonical: null });
-
 /** @param changed is told whenever what is known of the stories may be something else. */
 export function createStories(canvas: Canvas, meter: Meter, changed: () => void): Stories {
   let all: readonly Story[] = [];
@@ -65,7 +63,7 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
   /** The address that is read as an article's, by the detector's decision or the user's wish. */
   let accepted: string | null = null;
   let decided: Decided | null = null;
-  const shown = createShownStories(keyOf);
+  const shown = createShownStories(comparisonKey);
   /** The user has hidden what was recognised. */
   let isHidden = false;
   let shownCount: number | null = null;
@@ -110,7 +108,8 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
 
   /** A story without an address of its own takes up the one that the page has taken while it is in view. */
   const settle = (story: Story, url: string): void => {
-    if (!story.isStray || all.some((other) => keyOf(other.url) === keyOf(url)) || current() !== story) return;
+    if (!story.isStray || all.some((other) => comparisonKey(other.url) === comparisonKey(url)) || current() !== story)
+      return;
     story.isStray = false;
     story.url = url;
   };
@@ -127,9 +126,9 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
 
   /** Reads the page, and gives the stories on it: those that are known as they are, others made anew. */
   const readPage = async (url: string, work: (() => Promise<boolean>)[]): Promise<readonly Story[]> => {
-    const isAccepted = (): boolean => accepted === keyOf(url) || meter.measure(() => isArticle(url));
+    const isAccepted = (): boolean => accepted === comparisonKey(url) || meter.measure(() => isArticle(url));
     if (all.length === 0 && !isAccepted()) return [];
-    if (now !== null && keyOf(now.url) !== keyOf(url)) before = now;
+    if (now !== null && comparisonKey(now.url) !== comparisonKey(url)) before = now;
     const others = { addresses: before === null ? [] : [before.url], before: before?.data ?? null };
     const { stories, data } = await inSlices(measured(readStories(document, url, others), meter), createSlices());
     now = { url, data };
@@ -142,7 +141,7 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
     // Other stories at another address: this may be a front page.
     if (found.every(({ story }) => story === null)) {
       if (!isAccepted()) return [];
-      accepted = keyOf(url);
+      accepted = comparisonKey(url);
     }
     return found.map(({ live, story }) => {
       if (story === null) {
@@ -152,11 +151,11 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
       }
       if (live.address === null) settle(story, url);
       else {
-        if (keyOf(live.address) !== keyOf(story.url)) story.isStray = false;
+        if (comparisonKey(live.address) !== comparisonKey(story.url)) story.isStray = false;
         story.url = live.address;
       }
       if (!story.isStray) shown.note(story.url, story.print);
-      work.push(() => story.follow(live, keyOf(story.url) === keyOf(url)));
+      work.push(() => story.follow(live, comparisonKey(story.url) === comparisonKey(url)));
       return story;
     });
   };
@@ -171,7 +170,7 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
     const stories = await readPage(url, work);
     for (const story of all) if (!stories.includes(story)) story.leave();
     all = stories;
-    state = accepted === keyOf(url) ? "nothing" : "unread";
+    state = accepted === comparisonKey(url) ? "nothing" : "unread";
     inView.disconnect();
     if (all.length > 1) for (const { live } of all) inView.observe(live.root);
     const changes = await Promise.all(work.map((step) => step()));
@@ -200,7 +199,7 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
       return current()?.state ?? state;
     },
     async read() {
-      const key = keyOf(pageAddress());
+      const key = comparisonKey(pageAddress());
       if (accepted === key && state !== "unread") return false;
       accepted = key;
       state = "reading";

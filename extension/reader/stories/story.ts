@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../src/analyse.ts";
-import { identityOf } from "../../../src/page/page-key.ts";
+import { pageIdentity } from "../page-address.ts";
+import type { PageAddresses } from "../../../src/page/page-key.ts";
 import type { ArticleFacts } from "../../../src/text/article.ts";
 import { likeness, printOf, type StoryPrint } from "../../../src/article/stories/same-story.ts";
 import type { ReadingState } from "../../calls/page-report.ts";
@@ -28,6 +29,8 @@ export interface Story {
   url: string;
   /** It stands at another story's address: its own is the next that the page takes while it is in view. */
   isStray: boolean;
+  /** Where it was met, and what it says its address is. */
+  readonly met: PageAddresses;
   /** Its identity, the same at all of its addresses. */
   readonly page: string;
   /** How many people, places and sources were found, or `null` where nothing was looked for. */
@@ -151,8 +154,11 @@ export function createStory(
     },
     url,
     isStray: false,
+    get met() {
+      return { url: story.url, canonical: facts.url };
+    },
     get page() {
-      return identityOf({ url: story.url, canonical: facts.url });
+      return pageIdentity(story.met);
     },
     get count() {
       return recognised?.analysis.supported === true && view !== null ? countNames(view.analysis) : null;
@@ -196,7 +202,7 @@ export function createStory(
       painter.end();
     },
   };
-  const corrections = createCorrections(() => ({ page: story.page, title: titleOf(facts) }));
+  const corrections = createCorrections(() => ({ page: story.page, title: titleOf(facts), met: story.met }));
   return story;
 }
 

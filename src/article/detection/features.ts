@@ -7,7 +7,7 @@ const LISTING_PATH =
 const NEWS_PATH =
   /\/(?:news|newsroom|articles?|artikel|article-\d+|story|stories|politi\w*|economy|economi\w*|wirtschaft|world|welt|sports?|opinion|noticias?|nachrichten|nyheter|actualites?|notizie|local|regional?|lokal\w*|panorama|kultur|culture|crime|national|international|ausland|inland)(?:[/._-]|$)/i;
 const SERVICE_PATH =
-  /\/(?:about|contact|services?|products?|shop|store|item|dp|pricing|features?|solutions?|careers?|jobs?|help|support|faqs?|docs?|documentation|wiki|reference|api|manual|guides?|forums?|threads?|viewtopic\.php|showthread\.php|questions?|t|topic|discussions?|community|groups?|events?|login|register|account|terms|privacy|legal|company|partners?|locations?|programs?|departments?|patients?)(?:[/.?-]|$)/i;
+  /\/(?:about|contact|services?|products?|shop|store|item|dp|pricing|features?|solutions?|careers?|jobs?|help|support|faqs?|hilfe|aide|ayuda|ajuda|docs?|documentation|wiki|reference|api|manual|guides?|forums?|threads?|viewtopic\.php|showthread\.php|questions?|t|topic|discussions?|community|groups?|events?|login|register|account|(?:terms|privacy|cookies?|legal|agb|datenschutz|impressum|imprint|nutzungsbedingungen|cgu|cgv|mentions|privacidad|privacidade)[\w-]*|company|partners?|locations?|programs?|departments?|patients?)(?:[/.?-]|$)/i;
 const TOOL_HOST =
   /^https?:\/\/(?:docs?|developers?|dev|learn|support|help|wiki|forums?|community|shop|store|api|kb|knowledge|answers|discuss|boards?)\.|[./](?:wiki|forum|shop|store|docs)\w*\.(?:org|com|net|io)\//i;
 const DISCUSSION =
@@ -15,7 +15,6 @@ const DISCUSSION =
 const FORUM_TYPE = /^(?:DiscussionForumPosting|QAPage|Question|ProfilePage|SocialMediaPosting)$/;
 const PRODUCT_TYPE =
   /^(?:Product|ProductGroup|Offer|Recipe|SoftwareApplication|Book|Movie|VideoGame|Event|Course|JobPosting|Hotel|Restaurant|Place)$/;
-const LIST_TYPE = /^(?:CollectionPage|ItemList|SearchResultsPage|Blog|OfferCatalog)$/;
 const COMPANY_TYPE =
   /^(?:\w*Business|Organization|Corporation|Service|FAQPage|AboutPage|ContactPage|MedicalOrganization|CollegeOrUniversity|EducationalOrganization)$/;
 
@@ -30,7 +29,6 @@ export function featuresOf(signals: PageSignals): Readonly<Record<string, number
     rootPath: Number(ROOT_PATH.test(path)),
     datedPath: Number(/\/(?:19|20)\d\d[/-]?(?:[01]\d[0-3]\d|[01]?\d|[a-z]{3})\b/i.test(path)),
     slugWords: Math.min(last.split(/[-_]/).filter((word) => /\p{L}/u.test(word)).length, 8) / 8,
-    numberedPath: Number(/\d{5,}/.test(path)),
     depth: Math.min(path.split("/").length - 1, 6) / 6,
     listingPath: Number(LISTING_PATH.test(path)),
     newsPath: Number(NEWS_PATH.test(path)),
@@ -40,43 +38,34 @@ export function featuresOf(signals: PageSignals): Readonly<Record<string, number
     technicalType: some(/^(?:Tech|Scholarly|MedicalScholarly)Article$/),
     forumType: some(FORUM_TYPE),
     productType: some(PRODUCT_TYPE),
-    listType: some(LIST_TYPE),
     companyType: some(COMPANY_TYPE),
     dated: Number(signals.dated),
     authored: Number(signals.authored),
     metaDated: Number(signals.metaDated),
     ogArticle: Number(signals.ogType === "article"),
-    ogUndated: Number(signals.ogType === "article" && !signals.metaDated && !signals.dated),
     metaFiled: Number(signals.metaFiled),
     signed: Number(signals.signed),
     datedHeadline: Number(signals.datedHeadline),
     dateLines: Math.log1p(signals.dateLines),
     shownDateOnly: Number(signals.datedHeadline && !article),
     toolHost: Number(TOOL_HOST.test(signals.url)),
-    ogOther: Number(signals.ogType !== "" && signals.ogType !== "article"),
-    listed: Math.log1p(signals.listedArticles),
     paragraphs: Math.log1p(paragraphs),
     paragraphLetters: Math.log1p(signals.paragraphLetters / 100),
-    meanParagraph: paragraphs === 0 ? 0 : Math.min(signals.paragraphLetters / paragraphs, 600) / 600,
-    run: Math.log1p(signals.longestRun),
     runLetters: Math.log1p(signals.longestRunLetters / 100),
     runShare: paragraphs === 0 ? 0 : signals.longestRunLetters / signals.paragraphLetters,
     proseShare: letters === 0 ? 0 : signals.paragraphLetters / letters,
     linkShare: letters === 0 ? 0 : linkLetters / letters,
     shortShare: paragraphs === 0 ? 0 : signals.shortParagraphs / paragraphs,
-    headlineLinks: Math.log1p(signals.headlineLinks),
+    quoted: Math.log1p(signals.quotedParagraphs),
+    addressed: paragraphs === 0 ? 0 : signals.addressedParagraphs / paragraphs,
     links: Math.log1p(signals.links),
     oneH1: Number(signals.h1 === 1),
-    manyH1: Number(signals.h1 > 2),
-    headings: Math.log1p(signals.headings),
     linkedHeadings: Math.log1p(signals.linkedHeadings),
     articleElements: Math.log1p(signals.articleElements),
     oneArticle: Number(signals.articleElements === 1),
     times: Math.log1p(signals.times),
     code: Math.log1p(signals.codeBlocks),
     fields: Math.log1p(signals.fields),
-    images: Math.log1p(signals.images),
-    prices: Math.log1p(signals.prices),
   };
 }
 

@@ -3,8 +3,6 @@ export interface PageSignals {
   readonly url: string;
   /** schema.org types of the page's own nodes in JSON-LD and microdata, without prefix. */
   readonly types: readonly string[];
-  /** How many articles the structured data lists as items. */
-  readonly listedArticles: number;
   /** Whether the page's own article node has a publication date and an author. */
   readonly dated: boolean;
   readonly authored: boolean;
@@ -26,20 +24,20 @@ export interface PageSignals {
   readonly paragraphLetters: number;
   /** Blocks of running text that are shorter than 200 letters. */
   readonly shortParagraphs: number;
-  /** The most paragraphs, and the most letters of paragraphs, that hang from one element. */
-  readonly longestRun: number;
+  /** Blocks of running text with quotation marks, and those without that speak to the reader ("you"). */
+  readonly quotedParagraphs: number;
+  readonly addressedParagraphs: number;
+  /** The most letters of paragraphs that hang from one element. */
   readonly longestRunLetters: number;
   /** Links of 25 letters or more: headlines of other stories. */
   readonly headlineLinks: number;
   readonly h1: number;
-  readonly headings: number;
   /** Headings that are links as a whole or hold one. */
   readonly linkedHeadings: number;
   readonly articleElements: number;
   readonly times: number;
   readonly codeBlocks: number;
   readonly fields: number;
-  readonly images: number;
   readonly prices: number;
   /** Short lines with a full date, and whether one stands right before or after the first `<h1>`. */
   readonly dateLines: number;

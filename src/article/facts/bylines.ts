@@ -1,4 +1,6 @@
 import { agencyNamed } from "./agencies.ts";
+import { saysWhen } from "../stories/wording.ts";
+import { monthOf } from "./months.ts";
 
 /** Who a story is by. */
 export interface Bylines {
@@ -13,9 +15,16 @@ export interface Bylines {
 const OPENING =
   /^(?:(?:written|reported|posted|published|compiled|story|article|text|words|report|analysis|review|opinion|exclusive|reporting|photos?|pictures?)\s+)?(?:by|von|par|por|di|door|av|af|przez|oleh|from|author|autore?|autorin|auteur)\s*[:\-–]?\s+|^(?:author|autore?|autorin|auteur|writer|posted by|text|words)\s*:\s*/iu;
 /** What follows a name on its line and is none. */
-const CLOSING =
-  /\s*(?:[|•·»›]|\s[—–-]\s|\bpublished\b|\bupdated\b|\bposted\b|\blast modified\b|\bfollow\b|\bvia\b|\bshare\b|\d{1,9}\s*(?:min|shares?|comments?)\b|\bon\s+(?:\w+day|\p{L}{3,9}\.? \d)|\bat\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b).*$/isu;
-const JOINT = /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit)\s+(?=["“'\p{Lu}]))\s*/u;
+const CLOSING = /\s*(?:[|•·»›]|\s[—–-]\s|\b(?:published|updated|posted|last modified|follow|via|share)\b).*$/isu;
+const JOINT =
+  /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit|AND|UND|ET|OCH|WITH|MIT)\s+(?=["“'\p{Lu}]))\s*/u;
+const WHO_AT_LAST = /.*?\s(?:by|von|par|por|di|door|av|af|przez)\s+(?=\p{Lu})/su;
+/** Small words within names: "Maria de la Cruz", "Ludwig van Hove". */
+const PARTICLE =
+  /^(?:aan|abu|af|al|ap|av|az|bin|bint|da|das|de|del|della|delle|den|der|des|di|do|dos|du|e|el|ibn|la|las|le|lo|los|of|st|ten|ter|til|tot|und|van|vom|von|vor|y|zu|zum|zur|['’]t|[dl]['’]\p{L}.*)$/u;
+const MAX_SMALL_WORD = 2;
+/** A line in capitals shows no small words: these end a name there. */
+const AFTER_NAME = /^(?:AM|AS|AT|AUS|FOR|FROM|FÜR|IN|ON|OP|PARA|POUR|UM)$/;
 /** Job titles, desks and places that stand after a comma, and degrees. */
 const ROLE =
   /\b(?:editor|reporter|correspondent|writer|producer|journalist|columnist|contributor|chief|staff|bureau|desk|senior|news|press|digital|sports?|political|business|analyst|professor|lecturer|director|manager|redakteur|korrespondent|agency|team|photographer|critic|fellow|host|anchor|ph\.?d|m\.?d|esq|associate|assistant|executive|officer|university|blogger|author|founder|ceo|special to|for the|of the|in \p{Lu})\b/iu;
@@ -38,9 +47,9 @@ const IN_BRACKETS = /(?<!\s)\s*\([^()]*\)\s*/g;
 
 /**
  * Reads author lines ("By Ada Quill and Ben Marsh, Staff Writers | ANI") into people and an agency: without "By", job
- * titles, dates, share counts and addresses. The outlet's own name, given as author, is neither.
+ * titles, dates, share counts and addresses. `outlets` are names of publications: given as authors, they are neither.
  */
-export function readBylines(lines: readonly string[], outlet: string | null): Bylines {
+export function readBylines(lines: readonly string[], outlets: readonly string[]): Bylines {
   const people: string[] = [];
   const authors = new Map<string, string>();
   let agency: string | null = null;
@@ -51,14 +60,14 @@ export function readBylines(lines: readonly string[], outlet: string | null): By
     authors.set(entry.toLowerCase(), entry);
     const named = agencyNamed(entry);
     agency ??= named;
-    if (named === null && !NOBODY.test(entry) && !isOutlet(entry, outlet)) people.push(entry);
+    if (named === null && !NOBODY.test(entry) && !outlets.some((outlet) => isOutlet(entry, outlet))) people.push(entry);
   }
   return { people, agency, authors: [...authors.values()] };
 }
 
 /** Whether a name is the outlet's: "The Daily Courier", "Courier Online" for "Courier". */
-function isOutlet(name: string, outlet: string | null): boolean {
-  if (outlet === null || outlet.length > MAX_LINE) return false;
+function isOutlet(name: string, outlet: string): boolean {
+  if (outlet.length > MAX_LINE) return false;
   const [a, b] = [lettersOf(name), lettersOf(outlet)];
   return a === b || (Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a)));
 }
@@ -81,7 +90,7 @@ function entriesOf(line: string): readonly string[] {
   return cleaned
     .split(JOINT)
     .flatMap(splitAtCommas)
-    .map((name) => clean(name))
+    .map((name) => withoutTail(clean(name)))
     .filter((name) => name.length > 1 && name.length <= MAX_NAME_LENGTH && name.split(" ").length <= MAX_NAME_WORDS);
 }
 
@@ -95,8 +104,35 @@ function splitAtCommas(text: string): readonly string[] {
   return names;
 }
 
+/**
+ * A name without what is said after it: names have no numbers, are written with capitals, and what joins them to a time, a
+ * place or an employer is not ("Ada Quill in Osterby", "… for the Courier", "… am"). A description ("Courier staff
+ * reporter") stays.
+ */
+function withoutTail(entry: string): string {
+  const words = entry.split(" ");
+  const number = words.findIndex((word, index) => index > 0 && /^\d/.test(word));
+  const [first = ""] = words;
+  if ((words.length > 1 && /^\d/.test(first)) || (number === 1 && monthOf(first.replace(/\.$/, "")) !== null))
+    return "";
+  const unnumbered = number < 0 ? words : words.slice(0, number);
+  if (!/^\p{Lu}/u.test(first)) return unnumbered.join(" ");
+  const isCapitals = entry === entry.toUpperCase();
+  const leadsOn = (word: string, rest: readonly string[]): boolean => {
+    if (isCapitals) return AFTER_NAME.test(word);
+    if (!/^\p{Ll}/u.test(word) || PARTICLE.test(word)) return false;
+    const isLast = rest.length === 0 && number < 0;
+    return isLast ? word.length <= MAX_SMALL_WORD : rest.length === 0 || rest.some((next) => /^\p{Lu}/u.test(next));
+  };
+  const end = unnumbered.findIndex((word, index) => index > 0 && leadsOn(word, unnumbered.slice(index + 1)));
+  const name = end < 0 ? unnumbered : unnumbered.slice(0, end);
+  while (name.length > 1 && /^\p{Ll}+$/u.test(name.at(-1) ?? "") && PARTICLE.test(name.at(-1) ?? "")) name.pop();
+  return saysWhen(first) && name.length === 1 ? "" : name.join(" ");
+}
+
 function clean(text: string): string {
   let cleaned = text.replace(/\s+/g, " ").trim();
+  if (saysWhen(cleaned)) cleaned = cleaned.replace(WHO_AT_LAST, "");
   for (let opening = 0; opening < MAX_OPENINGS; opening += 1) {
     const before = cleaned;
     cleaned = cleaned.replace(OPENING, "").replace(CLOSING, "").trim();

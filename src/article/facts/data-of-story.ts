@@ -1,4 +1,4 @@
-import { identityOf } from "../../page/page-key.ts";
+import { comparisonKey } from "../../page/page-key.ts";
 import type { PageData } from "./page-data.ts";
 import { isArticleType, listOf, readGraph, textOf } from "./structured-data.ts";
 import type { GraphNode } from "./structured-data.ts";
@@ -68,4 +68,4 @@ function metaOf(data: PageData, key: string): string | null {
   return data.meta.get(key)?.[0] ?? null;
 }
 
-const keyOf = (url: string): string => identityOf({ url: url.replace(/#(?!!?\/).*$/s, ""), canonical: null });
+const keyOf = (url: string): string => comparisonKey(url);

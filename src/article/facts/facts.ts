@@ -1,5 +1,6 @@
 import type { ArticleFacts, PartKind } from "../../text/article.ts";
-import { readBylines } from "./bylines.ts";
+import { comparable } from "../../text/fold.ts";
+import { readBylines, type Bylines } from "./bylines.ts";
 import type { Outline } from "../stories/outline.ts";
 import type { LabelledBlock } from "../stories/parts.ts";
 import { isBylineLine } from "../stories/wording.ts";
@@ -11,18 +12,20 @@ import type { JsonObject, JsonValue } from "./json-ld.ts";
 import type { FieldOrder } from "./dates.ts";
 import { inUtc } from "./dates.ts";
 import { fieldOrder, isNear, publicationDates } from "./published.ts";
-import type { PublicationDates } from "./published.ts";
+import type { StatedDates } from "./published.ts";
 import { dateBeside, shownDate } from "./shown-date.ts";
 import { listOf, mainArticle, readGraph, textOf } from "./structured-data.ts";
 import type { Graph, GraphNode } from "./structured-data.ts";
 
 /** What the page's data say of its story before its text is read. */
 export interface StatedFacts extends Pick<ArticleFacts, "bylines" | "authors" | "agency" | "outlet" | "url"> {
-  readonly dates: PublicationDates;
+  readonly dates: StatedDates;
   /** How the page's language writes dates in digits. */
   readonly dateOrder: FieldOrder;
   /** Every headline stated, the likeliest first. */
   readonly headlines: readonly string[];
+  /** The document's title without the outlet's name, or "". */
+  readonly title: string;
   /** The same and the document's title, each also without the outlet's name: forms in which the page may show it. */
   readonly titles: readonly string[];
   readonly description: string;
@@ -42,16 +45,13 @@ const AUTHOR_META = [
   "article:author",
   "parsely-author",
   "sailthru.author",
-  "article:author_name",
   "dc.creator",
   "dcterms.creator",
-  "dc.contributor",
   "byl",
   "cxenseparse:author",
   "citation_author",
   "og:author",
   "twitter:data1",
-  "creator",
 ];
 
 /** Gathers headline, authors, dates and outlet from everything that the page states in any form. */
@@ -70,14 +70,13 @@ export function stateFacts(data: PageData): StatedFacts {
     meta("og:title") || meta("twitter:title"),
   ].filter((headline) => headline !== "");
   const title = withoutOutlet(clipped(data.title), outlet);
-  const headlines = stated.length > 0 || title === "" ? stated : [title];
-  const { people, agency, authors } = readBylines(authorLines(data, graph, own, outlet), outlet);
+  const { people, agency, authors } = readAuthors(data, graph, own, outlet);
   return {
-    headlines,
-    titles: [...headlines, ...marked, meta("twitter:title"), clipped(data.title)].flatMap((form) => [
-      form,
-      withoutOutlet(form, outlet),
-    ]),
+    headlines: stated,
+    title,
+    titles: [...(stated.length > 0 ? stated : [title]), ...marked, meta("twitter:title"), clipped(data.title)].flatMap(
+      (form) => [form, withoutOutlet(form, outlet)],
+    ),
     description:
       (own === null ? "" : clipped(textOf(own.node["description"]))) || meta("og:description") || meta("description"),
     body: own === null ? "" : plainText(textOf(own.node["articleBody"]).slice(0, MAX_BODY)),
@@ -100,14 +99,16 @@ export function completeFacts(stated: StatedFacts, outline: Outline, labelled: r
   const { dates, dateOrder, outlet, url } = stated;
   const blockOf = (kind: PartKind) => labelled.find((part) => part.kind === kind)?.block ?? -1;
   const headline = blockOf("headline");
-  const place = headline < 0 ? (labelled[0]?.block ?? -1) : headline;
+  const place = headline < 0 ? { block: labelled[0]?.block ?? -1, from: 0 } : { block: headline, from: 1 };
   const { published, modified } = dates.published === null ? shownDate(outline, place, url, dateOrder) : dates;
-  const publishedLocal = published === null ? null : onThePage(published, dateBeside(outline, place, dateOrder));
+  const beside = dateBeside(outline, place, dateOrder);
+  const publishedLocal = published === null ? null : onThePage(published, beside.published ?? dates.day);
   const changed = dates.modified ?? modified;
   const byline = outline.blocks[blockOf("byline")]?.text ?? "";
-  const shown = stated.authors.length === 0 && isBylineLine(byline) ? readBylines([byline], outlet) : null;
+  const shown =
+    stated.authors.length === 0 && isBylineLine(byline) ? readBylines([byline], outlet === null ? [] : [outlet]) : null;
   return {
-    headline: chooseHeadline(stated.headlines, outline.blocks[headline]?.text ?? null),
+    headline: headlineOf(stated, outline.blocks[headline]?.text ?? null),
     bylines: shown?.people ?? stated.bylines,
     authors: shown?.authors ?? stated.authors,
     agency: shown === null ? stated.agency : shown.agency,
@@ -119,8 +120,15 @@ export function completeFacts(stated: StatedFacts, outline: Outline, labelled: r
   };
 }
 
+/** A document's title has parts that are no headline: it counts for what it has in common with the heading shown. */
+function headlineOf({ headlines, title }: StatedFacts, shown: string | null): string | null {
+  if (headlines.length > 0 || title === "") return chooseHeadline(headlines, shown);
+  const chosen = chooseHeadline([title], shown) ?? title;
+  return shown === null || comparable(shown).endsWith(comparable(chosen)) ? chosen : shown;
+}
+
 /** Data give many instants in UTC, which is seldom the page's own zone: the day by the headline is the one it means. */
-function onThePage(published: string, { published: shown }: PublicationDates): string {
+function onThePage(published: string, shown: string | null): string {
   if (!published.endsWith("Z") || shown === null || !isNear(shown, published)) return published;
   return published.startsWith(shown.slice(0, 10)) ? published : shown;
 }
@@ -151,7 +159,8 @@ function outletOf(graph: Graph, own: GraphNode | null, meta: (key: string) => st
 }
 
 /** The first source that names a person; later ones are only asked where the earlier name none. */
-function authorLines(data: PageData, graph: Graph, own: GraphNode | null, outlet: string | null): readonly string[] {
+function readAuthors(data: PageData, graph: Graph, own: GraphNode | null, outlet: string | null): Bylines {
+  const outlets = [...(outlet === null ? [] : [outlet]), ...organisations(own, graph)];
   const sources = [
     () => listOf(own?.node["author"]).map((author) => authorName(author, graph)),
     () => AUTHOR_META.flatMap((key) => data.meta.get(key) ?? []).map(decodeCharacterReferences),
@@ -162,9 +171,10 @@ function authorLines(data: PageData, graph: Graph, own: GraphNode | null, outlet
   for (const source of sources) {
     const named = source().filter((line) => line !== "" && !/^(?:https?:|www\.|@|#|\d+$)/.test(line));
     lines.push(...named);
-    if (readBylines(named, outlet).people.length > 0) break;
+    if (readBylines(named, outlets).people.length > 0) return readBylines(lines, outlets);
   }
-  return lines;
+  // Some call their authors organisations.
+  return readBylines(lines, outlets.slice(0, outlet === null ? 0 : 1));
 }
 
 /** The byline that the page shows: the names linked to their authors' pages, or else its first line that names one. */
@@ -183,6 +193,14 @@ const OPENED_LINE = /^\s*(?:by|von|par|por|di|door)\s+\p{Lu}/iu;
 
 function isLikelyByline(text: string): boolean {
   return text.length < 240 && !/^\s*(?:about|more|all|follow|view|über|mehr)\b/i.test(text);
+}
+
+/** The authors that the structured data call organisations: publications, most often their own. */
+function organisations(own: GraphNode | null, graph: Graph): readonly string[] {
+  return listOf(own?.node["author"]).flatMap((author) => {
+    const type = isObject(author) ? textOf(resolve(author, graph)["@type"]) : "";
+    return /Organi[sz]ation$/.test(type) ? [authorName(author, graph)] : [];
+  });
 }
 
 function authorName(author: JsonValue, graph: Graph): string {

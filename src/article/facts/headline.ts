@@ -37,6 +37,8 @@ function chooseForm(stated: readonly string[], shown: string | null): string | n
   const same = stated.find((headline) => saysSame(headline, shown));
   // Data part a kicker from the headline by a colon; pages often only by its looks.
   if (same !== undefined) return KICKER.test(same) && !KICKER.test(shown) ? same : shown;
+  // What all the data put before the heading shown is a part of the headline; what stands behind it names the site.
+  if (stated.length > 0 && stated.every((headline) => isUnderKicker(shown, headline))) return stated[0] ?? shown;
   if (stated.some((headline) => isCore(shown, headline))) return shown;
   return [...stated, ...coresUnder(stated, shown)].find((core) => isBehindKicker(core, shown)) ?? stated[0] ?? shown;
 }
@@ -60,6 +62,14 @@ function isCore(core: string, whole: string): boolean {
   return [...whole.matchAll(SEPARATOR)].some(
     ({ index, 0: separator }) =>
       comparable(whole.slice(0, index)) === words || comparable(whole.slice(index + separator.length)) === words,
+  );
+}
+
+/** Whether one headline is another behind a kicker that a colon or a dash sets off. */
+function isUnderKicker(core: string, whole: string): boolean {
+  const words = comparable(core);
+  return [...whole.matchAll(SEPARATOR)].some(
+    ({ index, 0: separator }) => index > 0 && comparable(whole.slice(index + separator.length)) === words,
   );
 }
 

@@ -10,26 +10,20 @@ export interface PublicationDates {
   readonly modified: string | null;
 }
 
+/** The same as the page's data state it, and the day that it shows for the first. */
+export interface StatedDates extends PublicationDates {
+  readonly day: string | null;
+}
+
 const PUBLISHED_META = [
   "article:published_time",
-  "og:article:published_time",
   "article:published",
   "datepublished",
-  "og:published_time",
   "parsely-pub-date",
   "sailthru.date",
-  "publish-date",
   "publishdate",
-  "publish_date",
   "published-date",
   "pubdate",
-  "date.published",
-  "article_date_original",
-  "article.published",
-  "cxenseparse:recs:publishtime",
-  "cse_document:published",
-  "dcterms.created",
-  "dcterms.issued",
   "dc.date.issued",
   "dc.date.created",
   "dc.date",
@@ -40,13 +34,11 @@ const PUBLISHED_META = [
 const MODIFIED_META = [
   "article:modified_time",
   "og:updated_time",
-  "article:updated_time",
   "datemodified",
   "dcterms.modified",
   "dc.date.modified",
   "last-modified",
   "lastmod",
-  "updated_time",
 ];
 const MODIFIED_NAMES = /modif|updat|aktualis|geändert|revised|edited|actualiz|atualiz|aggiorn|mis à jour/i;
 const PUBLISHED_NAMES =
@@ -56,7 +48,7 @@ const DATE_NAMES = new RegExp(`(?:${MODIFIED_NAMES.source}|${PUBLISHED_NAMES.sou
 const DAY_MS = 86_400_000;
 
 /** The dates that a page gives for its story, the most deliberate statement first. Never guesses. */
-export function publicationDates(data: PageData, own: JsonObject | null): PublicationDates {
+export function publicationDates(data: PageData, own: JsonObject | null): StatedDates {
   const order = fieldOrder(data.language);
   const dates = [...metaValues(data, PUBLISHED_META), ...microdataValues(data, "datePublished")];
   const published = firstDate([textOf(own?.["datePublished"]), ...dates], order);
@@ -64,10 +56,22 @@ export function publicationDates(data: PageData, own: JsonObject | null): Public
   const modified = firstDate([textOf(own?.["dateModified"]), ...changes], order);
   const shown = shownDates(data.dates, order);
   const alike = [...dates, ...data.dates.filter(({ aside }) => !aside).map(({ machine }) => machine)];
+  const first = published === null ? shown.published : withOffset(published, alike, order);
   return {
-    published: published === null ? shown.published : withOffset(published, alike, order),
+    published: first,
     modified: modified ?? shown.modified,
+    day: first === null ? null : dayShown(data, first, order),
   };
+}
+
+/** The day that an element shows its reader for an instant: the page's own, where the instant is in UTC. */
+function dayShown({ dates }: PageData, instant: string, order: FieldOrder): string | null {
+  for (const { aside, machine, text } of dates) {
+    if (aside || text === machine || Date.parse(parseDate(machine, order) ?? "") !== Date.parse(instant)) continue;
+    const day = parseDate(text, order);
+    if (day !== null && isNear(day, instant)) return day.slice(0, 10);
+  }
+  return null;
 }
 
 /** A line's dates, by the words that stand before them; unnamed ones are published and modified, in this order. */

@@ -17,13 +17,20 @@ const TODAY =
 const PATH_DATE = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\b)/;
 const NONE: PublicationDates = { published: null, modified: null };
 
+/** Where to look for the date: beside the headline, or from the story's first block on where there is none. */
+export interface DatePlace {
+  readonly block: number;
+  /** How many blocks away the date may stand next: 0 where it may be the block itself. */
+  readonly from: number;
+}
+
 /**
  * The dates where no data state them: a short line by the headline that holds one, a line that names itself a date, or
- * the date in the address. `headline` is the block of the headline or, where the page shows none, the story's first.
+ * the date in the address.
  */
-export function shownDate(outline: Outline, headline: number, url: string, order: FieldOrder): PublicationDates {
+export function shownDate(outline: Outline, place: DatePlace, url: string, order: FieldOrder): PublicationDates {
   const { blocks } = outline;
-  const beside = dateBeside(outline, headline, order);
+  const beside = dateBeside(outline, place, order);
   if (beside.published !== null) return beside;
   const named = blocks.find(({ text }) => NAMED_DATE.test(text) && datesOf(text, order).published !== null);
   if (named !== undefined) return datesOf(named.text, order);
@@ -31,12 +38,12 @@ export function shownDate(outline: Outline, headline: number, url: string, order
 }
 
 /** The dates in the first line by the headline that holds one. */
-export function dateBeside({ blocks }: Outline, headline: number, order: FieldOrder): PublicationDates {
-  if (headline < 0) return NONE;
-  for (let distance = 1; distance <= NEAR_HEADLINE; distance += 1) {
-    const after = datesOf(blocks[headline + distance]?.text ?? "", order);
+export function dateBeside({ blocks }: Outline, { block, from }: DatePlace, order: FieldOrder): PublicationDates {
+  if (block < 0) return NONE;
+  for (let distance = from; distance <= NEAR_HEADLINE; distance += 1) {
+    const after = datesOf(blocks[block + distance]?.text ?? "", order);
     if (after.published !== null) return after;
-    const above = distance > NEAR_HEADLINE / 3 ? "" : (blocks[headline - distance]?.text ?? "");
+    const above = distance > NEAR_HEADLINE / 3 ? "" : (blocks[block - distance]?.text ?? "");
     const before = TODAY.test(above) ? NONE : datesOf(above, order);
     if (before.published !== null) return before;
   }

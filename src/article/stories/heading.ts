@@ -1,16 +1,18 @@
 import { comparable } from "../../text/fold.ts";
 import { HINT } from "./hints.ts";
 import type { Block, Outline } from "./outline.ts";
-import { headingLevel } from "./prose.ts";
+import { headingLevelAt } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
 
 const MIN_TITLE = 15;
 /** How much longer than the headline a heading may be that has a kicker before it. */
 const MAX_KICKER = 60;
+/** Lines of one heading. */
+const MAX_LINES = 3;
 
 /** The block of the headline: a heading that says what the page's data say, or else its first `<h1>`; or -1. */
 export function findHeading({ blocks, elements }: Outline, titles: ReadonlySet<string>): number {
-  const level = (block: Block) => headingLevel(elements[block.element]);
+  const level = (block: Block) => headingLevelAt(elements, block.element);
   const exact = blocks.findIndex((block) => level(block) > 0 && titles.has(comparable(block.text)));
   if (exact >= 0) return exact;
   const joined = [...titles].join(" | ");
@@ -22,7 +24,20 @@ export function findHeading({ blocks, elements }: Outline, titles: ReadonlySet<s
       joined.includes(comparable(block.text)),
   );
   if (within >= 0) return within;
-  return blocks.findIndex((block) => level(block) === 1 && block.linked < block.text.length);
+  return longestOf(
+    blocks,
+    blocks.findIndex((block) => level(block) === 1 && block.linked < block.text.length),
+    level,
+  );
+}
+
+/** Of the lines of one heading the longest: the others are a kicker or a mark. */
+function longestOf(blocks: readonly Block[], first: number, level: (block: Block) => number): number {
+  if (first < 0) return first;
+  const lines = blocks.slice(first, first + MAX_LINES);
+  const end = lines.findIndex((block) => level(block) !== 1);
+  const lengths = (end < 0 ? lines : lines.slice(0, end)).map(({ text }) => text.length);
+  return first + lengths.indexOf(Math.max(...lengths));
 }
 
 /**
@@ -43,8 +58,7 @@ export function headingWithStory(
   let best = found;
   // A text between the two is what the heading found stands above.
   for (let index = found + 1; index < first && prose[index] === 0; index += 1) {
-    const element = elements[elementOf(index)];
-    const isHeading = headingLevel(element) > 0 || headingLevel(elements[element?.parent ?? -1]) > 0;
+    const isHeading = headingLevelAt(elements, elementOf(index)) > 0;
     if (!isHeading || isFramed(index) || !saysTitle(comparable(blocks[index]?.text ?? ""), titles)) continue;
     // Of two elements that hold the story the later one is the deeper.
     if (isFramed(best) || nearest(index) > nearest(best)) best = index;

@@ -12,7 +12,7 @@ export const HINT = {
   signature: 8,
   /** A teaser below the headline. */
   standfirst: 16,
-  /** The story's own text, by its names. */
+  /** The story's own text, as its microdata say. */
   story: 32,
   /** Lists of comments. */
   comments: 64,
@@ -29,20 +29,17 @@ const FRAME_ROLES =
   /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|alert|banner|menu|menubar|toolbar|tablist|listbox)$/;
 /** Names are split into words at hyphens, underscores, spaces and humps before these are asked. */
 const EXTRA_NAMES =
-  / (?:related|relateds|recommend\w*|recirc\w*|share|shares|sharing|sharebar|social(?! (?:media )?embed)\w*|newsletters?|subscri\w*|sign ?up|promos?|promo ?box|promotions?|sponsor\w*|advert\w*|ads?|adslot|banner|cookies?|consent|gdpr|side ?bar|rail|breadcrumbs?|toolbar|menu|nav|navbar|navigation|footer|masthead|popup|modal|overlay|paywall|regwall|piano|most (?:read|popular|viewed|commented)|trending|popular (?:posts|stories|articles|now|news)|outbrain|taboola|read (?:more|next|also|too)|also read|more (?:on|from|stories|news|articles)|next (?:article|story|post)|prev(?:ious)? (?:article|post|story)|pagination|pager|tags?|tag ?list|topics?|print ?(?:button|link|only|tools|icon)|skip|teasers?|carousel|slider|slideshow|jp relatedposts|addtoany|follow|download|correction|ratings?|polls?|quiz|donat\w*|support us|bookmark|tooltip|toc|table of contents|inhaltsverzeichnis|linklist|link ?box|infobox|playlist|player|video ?list|disclosure|affiliate|callout|cta|partner|gift|app ?promo|up ?next|onward|in ?article ?(?:link|promo)|noprint|onthispage|see ?also|references|reflist|mw ?editsection) /;
+  / (?:related|recommend\w*|recirc\w*|share|social(?! (?:media )?embed)\w*|newsletters?|subscri\w*|sign ?up|promos?|sponsor\w*|advert\w*|ads?|banner|cookies?|side ?bar|rail|breadcrumbs?|nav|navigation|footer|masthead|popup|modal|overlay|paywall|most (?:read|popular|viewed|commented)|trending|popular (?:posts|stories|articles|now|news)|outbrain|taboola|read (?:more|next|also|too)|also read|more (?:on|from|stories|news|articles)|pagination|tags?|topics?|teasers?|carousel|slider|follow|polls?|tooltip|infobox|player|affiliate|callout|cta|onward) /;
 const COMMENT_NAMES =
   / (?:comments?|disqus|commentlist|respond|reply|replies|kommentare?|comentarios|livefyre|discussion) /;
 const CAPTION_NAMES =
-  / (?:captions?|wp caption\w*|fig ?caption|photo ?credit|image ?credit|img ?credit|credits?|bild(?:unterschrift|text|quelle|nachweis)|image ?(?:copyright|source)|legend|copyright|photo ?by|media ?(?:caption|credit|info)) /;
+  / (?:captions?|fig ?caption|photo ?credit|image ?credit|img ?credit|credits?|bild(?:unterschrift|text|quelle|nachweis)|image ?(?:copyright|source)|legend|copyright|photo ?by|media ?(?:caption|credit|info)) /;
 const SIGNATURE_NAMES =
-  / (?:by ?lines?|authors?|autor(?:en)?|meta|metadata|entry meta|post meta|article meta|datelines?|date|dates|published|pubdate|timestamp|time ?stamp|date ?time|writers?|posted|read(?:ing)? ?time|kicker|eyebrow|section ?label) /;
+  / (?:by ?lines?|authors?|autor(?:en)?|meta|metadata|datelines?|date|dates|published|pubdate|time ?stamp|date ?time|writers?|posted|read(?:ing)? ?time|kicker|eyebrow|section ?label) /;
 const AUTHOR_NAMES =
   / (?:author (?:bio|box|info|card|description|profile|about|details|block)|about (?:the )?author|bio|biography|authorbox|contributors?) /;
 const STANDFIRST_NAMES =
   / (?:stand ?first|sub ?titles?|sub ?heads?|sub ?headlines?|deck|dek|summary|teaser ?text|intro|introduction|excerpt|lede?|lead|leadtext|vorspann|chapo|chapeau|entradilla|bajada|sottotitolo|occhiello|strapline|article ?description|abstract|ingress) /;
-const STORY_NAMES =
-  / (?:article ?(?:body|content|text|main|copy|paragraphs?)|story ?(?:body|content|text|copy)|entry ?content|post ?(?:content|body|text)|body ?(?:copy|text|content)|content ?body|rich ?text|main ?content|news ?(?:content|text|body)|td post content|page ?content|single ?content|artikel ?(?:text|inhalt|body)|field name body|cuerpo|texto|article ?detail|c entry content) /;
-
 /** Own hints of one element. Pure text work: cache it by `tag`, `role`, `itemprop` and `names`. */
 export function hintsOf(element: OutlineElement): number {
   const { tag, role, itemprop } = element;
@@ -79,7 +76,6 @@ export function hintsOfNames(names: string): number {
     (CAPTION_NAMES.test(words) ? HINT.caption : 0) |
     (SIGNATURE_NAMES.test(words) ? HINT.signature : 0) |
     (AUTHOR_NAMES.test(words) ? HINT.author : 0) |
-    (STANDFIRST_NAMES.test(words) ? HINT.standfirst : 0) |
-    (STORY_NAMES.test(words) ? HINT.story : 0)
+    (STANDFIRST_NAMES.test(words) ? HINT.standfirst : 0)
   );
 }

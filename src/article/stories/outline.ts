@@ -4,12 +4,14 @@ export interface OutlineElement {
   readonly parent: number;
   /** In lower case. */
   readonly tag: string;
-  /** Class names and id. */
+  /** Class names, and its id unless it is a heading: an anchor repeats the heading's words. */
   readonly names: string;
   readonly role: string;
   readonly itemprop: string;
   /** How many pictures, videos and embedded frames hang in it with no other block-level element between. */
   readonly images: number;
+  /** How many buttons and fields that can be seen hang in it likewise. */
+  readonly controls: number;
 }
 
 /** A run of visible text that no block boundary interrupts: a paragraph, a heading, a list item, a stray line. */
@@ -20,6 +22,10 @@ export interface Block {
   readonly text: string;
   /** How many letters of the text stand in links. */
   readonly linked: number;
+  /** In how many links they stand. */
+  readonly links: number;
+  /** How many letters of the text are set in italics by their tags. */
+  readonly slanted: number;
   /** Tags, class names and ids of the inline elements around the text's beginning. */
   readonly wrap: string;
 }

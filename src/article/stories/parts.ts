@@ -1,11 +1,14 @@
 import type { PartKind } from "../../text/article.ts";
 import { comparable } from "../../text/fold.ts";
+import { boxesApart } from "./apart.ts";
 import { findContainer } from "./container.ts";
 import { HINT, hintsOfNames } from "./hints.ts";
 import type { Block, Outline } from "./outline.ts";
 import { findHeading, headingWithStory } from "./heading.ts";
-import { BLOCKS_A_STEP, hasSentence, headingLevel, mapProse } from "./prose.ts";
+import { BLOCKS_A_STEP, hasSentence, headingLevelAt, isLinkedSentence, mapProse } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
+import { shapesOf } from "./shapes.ts";
+import type { Shapes } from "./shapes.ts";
 import { findSegment } from "./trailing.ts";
 import type { Segment } from "./trailing.ts";
 import { finish, type Steps } from "../../slices.ts";
@@ -20,6 +23,8 @@ const NEAR_HEADLINE = 8;
 const MAX_KICKER = 60;
 /** No line that repeats a title, even twice and with a kicker, is as long as this. */
 const LONGEST_TITLE = 1_000;
+/** "The Lisbon poet …": what stands before an author's name in the line about them. */
+const MAX_BEFORE_NAME = 40;
 const KNOWN = 3;
 const BEFORE_HEADLINE = 0.25;
 
@@ -54,7 +59,7 @@ export function* labelSteps(outline: Outline, clues: StoryClues): Steps<readonly
   if (found >= 0) titles.add(comparable(outline.blocks[found]?.text ?? ""));
   const map = yield* mapProse(outline, likelihoodFor(found, clues));
   const isHeadline = (index: number) =>
-    headingLevel(outline.elements[outline.blocks[index]?.element ?? 0]) > 0 &&
+    headingLevelAt(outline.elements, outline.blocks[index]?.element ?? 0) > 0 &&
     titles.has(comparable(outline.blocks[index]?.text ?? ""));
 
   const container = findContainer(map, isHeadline);
@@ -63,10 +68,21 @@ export function* labelSteps(outline: Outline, clues: StoryClues): Steps<readonly
   const inside = outline.blocks.flatMap((block, index) =>
     contains(block) && index > headlineIn(found, contains, outline) ? [index] : [],
   );
-  const segment = findSegment(map, inside);
+  const segment = findSegment(map, container, inside);
   if (segment === null) return [];
   const headline = headingWithStory(map, found, segment.first, titles);
-  const story: Story = { map, titles, headline, segment, contains, clues, description: comparable(clues.description) };
+  const shapes = shapesOf(map, container, segment.first, segment.last);
+  const story: Story = {
+    map,
+    titles,
+    headline,
+    segment,
+    shapes,
+    isApart: boxesApart(map, shapes, container),
+    contains,
+    clues,
+    description: comparable(clues.description),
+  };
   return yield* labelBlocks(story);
 }
 
@@ -93,6 +109,8 @@ interface Story {
   readonly titles: ReadonlySet<string>;
   readonly headline: number;
   readonly segment: Segment;
+  readonly shapes: Shapes;
+  readonly isApart: (block: number) => boolean;
   readonly contains: (block: Block) => boolean;
   readonly clues: StoryClues;
   readonly description: string;
@@ -107,7 +125,7 @@ function* labelBlocks(story: Story): Steps<readonly LabelledBlock[]> {
     if (index % BLOCKS_A_STEP === 0) yield;
     const kind = kindOf(story, index, block, lead, away);
     if (kind === null) continue;
-    if (headingLevel(outline.elements[block.element]) > 0) away = kind === "boilerplate" && leadsAway(block.text);
+    if (headingLevelAt(outline.elements, block.element) > 0) away = kind === "boilerplate" && leadsAway(block.text);
     if (kind === "lead") lead = true;
     parts.push({ block: index, kind });
   }
@@ -118,7 +136,7 @@ function kindOf(story: Story, index: number, block: Block, lead: boolean, away: 
   const { map, titles, headline, segment } = story;
   const { text } = block;
   const flags = (map.hints[block.element] ?? 0) | inlineHints(block);
-  const heading = headingLevel(map.outline.elements[block.element]);
+  const heading = headingLevelAt(map.outline.elements, block.element);
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   if (index === headline) return "headline";
   const inside = story.contains(block);
@@ -131,19 +149,23 @@ function kindOf(story: Story, index: number, block: Block, lead: boolean, away: 
   if (isCredit(text)) return inside ? "credit" : null;
   if (isDisclaimer(text)) return inside ? "disclaimer" : null;
   if (isBoilerplate(text)) return inside ? "boilerplate" : null;
-  if (isCaption(map, block, flags)) return text.length > 12 && inside ? "caption" : null;
+  if (isCaption(story, index, block, flags)) return text.length > 12 && inside ? "caption" : null;
   if (isDateLine(text) && (!lead || text.length < 32)) return "date";
   if (!lead && (isBylineLine(text) || ((flags & HINT.signature) !== 0 && text.length < 160 && !hasSentence(text))))
     return "byline";
   if (!inside) return null;
   if (before || index > segment.last) return "boilerplate";
   if ((flags & (HINT.extra | HINT.author)) !== 0) return "boilerplate";
+  if (story.isApart(index)) return "boilerplate";
   // Messages quoted whole ("— Ada Quill (@ada)", links and all) are text that the story shows.
   if ((flags & HINT.quote) !== 0) return lead ? "body" : "lead";
-  if (block.linked > text.length * 0.55 && !isProseWithLinks(block)) return "boilerplate";
-  if (heading > 0) return lead && !leadsAway(text) ? "subheading" : "boilerplate";
-  if (away && (map.prose[index] ?? 0) < 80) return "boilerplate";
-  if (isAboutAuthor(story, index, text) || !isText(map, index, block)) return "boilerplate";
+  const isSetAlike = story.shapes.isStoryLike(index);
+  if (block.linked > text.length * 0.55 && !isProseWithLinks(block) && !(isSetAlike && isLinkedSentence(block))) {
+    return "boilerplate";
+  }
+  if (heading > 0) return lead && (!leadsAway(text) || storyFollows(story, index)) ? "subheading" : "boilerplate";
+  if (away && (map.prose[index] ?? 0) < 80 && !isSetAlike) return "boilerplate";
+  if (isAboutAuthor(story, index, text) || !isText(story, index, block)) return "boilerplate";
   return lead ? "body" : "lead";
 }
 
@@ -152,14 +174,30 @@ function inlineHints({ wrap }: Block): number {
 }
 
 /** A caption by its names, or because it is the little text that a box with a picture holds. */
-function isCaption(map: ProseMap, block: Block, flags: number): boolean {
+function isCaption(story: Story, index: number, block: Block, flags: number): boolean {
+  const { map } = story;
   if ((flags & HINT.caption) !== 0) return true;
   if (block.text.length > MAX_CAPTION || (flags & HINT.quote) !== 0) return false;
   if ((flags & HINT.figure) !== 0) return true;
   // A sentence of some length beside a picture may as well be the story's.
   if (hasSentence(block.text) && block.text.length > MAX_CAPTION / 2) return false;
   const box = boxOf(map, block.element);
-  return (map.imagesUnder[box] ?? 0) > 0 && (map.blocksUnder[box] ?? 0) <= MAX_CAPTION_BLOCKS;
+  const isPicture = (map.imagesUnder[box] ?? 0) > 0 && (map.blocksUnder[box] ?? 0) <= MAX_CAPTION_BLOCKS;
+  return isPicture && !isPost(story, index, box);
+}
+
+/** Whether a box with a picture has a heading of its own and a text set like the story's: a post of a live blog. */
+function isPost({ map, shapes }: Story, near: number, box: number): boolean {
+  const { blocks, elements } = map.outline;
+  let hasHeading = false;
+  let hasText = false;
+  for (let index = Math.max(0, near - MAX_CAPTION_BLOCKS); index <= near + MAX_CAPTION_BLOCKS; index += 1) {
+    const { element = -1, links = 0 } = blocks[index] ?? {};
+    if (element < box || element >= (map.ends[box] ?? 0)) continue;
+    if (headingLevelAt(elements, element) > 0) hasHeading ||= links === 0;
+    else hasText ||= shapes.isStoryLike(index);
+  }
+  return hasHeading && hasText;
 }
 
 /** The largest element around a text that holds little more. */
@@ -174,12 +212,8 @@ function boxOf(map: ProseMap, element: number): number {
  * A summary between headline and story: the page's own description, a sentence in an element named for it, the heading
  * after the headline, or any sentence that stands right there.
  */
-function isSummary(
-  { map, headline, segment, description }: Story,
-  index: number,
-  block: Block,
-  flags: number,
-): boolean {
+function isSummary(story: Story, index: number, block: Block, flags: number): boolean {
+  const { map, headline, segment, description } = story;
   const { text } = block;
   if (index <= headline || text.length < 30 || block.linked > text.length * 0.4) return false;
   if (isDateLine(text) || isBylineLine(text) || isBoilerplate(text) || (flags & HINT.caption) !== 0) return false;
@@ -192,10 +226,14 @@ function isSummary(
   const distance = headline < 0 ? Infinity : index - headline;
   if ((flags & HINT.extra) !== 0 && distance > 2) return false;
   if ((flags & HINT.standfirst) !== 0) return hasSentence(text) || text.length > 60;
-  const level = headingLevel(map.outline.elements[block.element]);
+  const level = headingLevelAt(map.outline.elements, block.element);
   if (distance <= 3 && (level === 2 || level === 3)) return text.length > 60;
   return (
-    distance <= NEAR_HEADLINE && level === 0 && text.length > 80 && hasSentence(text) && !isCaption(map, block, flags)
+    distance <= NEAR_HEADLINE &&
+    level === 0 &&
+    text.length > 80 &&
+    hasSentence(text) &&
+    !isCaption(story, index, block, flags)
   );
 }
 
@@ -203,9 +241,10 @@ function isSummary(
 function isAboutAuthor({ clues, segment }: Story, index: number, text: string): boolean {
   if (text.length > 700 || index < segment.first + (segment.last - segment.first) * 0.6) return false;
   return clues.bylines.some((name) => {
-    if (!text.startsWith(name)) return false;
+    const at = text.slice(0, MAX_BEFORE_NAME + name.length).indexOf(name);
+    if (at < 0) return false;
     return /^,?\s+(?:\([^)]*\)\s*)?(?:is|was|has|covers|covered|writes|reports|works|joined|ist|war|schreibt|arbeitet|est|es|è)\b/.test(
-      text.slice(name.length),
+      text.slice(at + name.length),
     );
   });
 }
@@ -215,8 +254,22 @@ function isProseWithLinks({ text, linked }: Block): boolean {
   return text.length - linked >= 40 && hasSentence(text);
 }
 
-function isText(map: ProseMap, index: number, block: Block): boolean {
+/** Whether the story goes on after a heading, however that is worded, before another heading or a list of links. */
+function storyFollows({ map, shapes, segment }: Story, heading: number): boolean {
+  const { blocks, elements } = map.outline;
+  if (!shapes.isHostedLike(heading)) return false;
+  for (let index = heading + 1; index <= segment.last; index += 1) {
+    const block = blocks[index];
+    if (block === undefined || headingLevelAt(elements, block.element) > 0) return false;
+    if ((map.prose[index] ?? 0) > 0) return shapes.isStoryLike(index);
+    if (block.linked > block.text.length / 2) return false;
+  }
+  return false;
+}
+
+function isText({ map, shapes }: Story, index: number, block: Block): boolean {
   if ((map.prose[index] ?? 0) > 0 || isProseWithLinks(block)) return true;
+  if (shapes.isStoryLike(index) && (block.linked < block.text.length / 2 || isLinkedSentence(block))) return true;
   const tag = map.outline.elements[block.element]?.tag;
   return block.linked < block.text.length * 0.3 && (hasSentence(block.text) || tag === "p" || tag === "li");
 }

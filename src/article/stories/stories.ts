@@ -1,6 +1,6 @@
 import { HINT, hintsOf } from "./hints.ts";
 import { type Outline, subtreeEnds } from "./outline.ts";
-import { headingLevel, mapProse } from "./prose.ts";
+import { headingLevelAt, mapProse } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
 import type { Steps } from "../../slices.ts";
 
@@ -54,7 +54,7 @@ export function* findStories(
 
 /** For each of several `<h1>`s, the largest element that holds no other. */
 function placesOfHeadlines({ elements, blocks }: Outline, ends: readonly number[]): readonly number[] {
-  const holders = blocks.flatMap(({ element }) => (headingLevel(elements[element]) === 1 ? [element] : []));
+  const holders = blocks.flatMap(({ element }) => (headingLevelAt(elements, element) === 1 ? [element] : []));
   if (holders.length < 2) return [];
   // How many of them stand before each element, and so how many are in it.
   const isHolder = new Uint8Array(elements.length);
@@ -109,7 +109,7 @@ function candidateAt(
   for (const index of inside) {
     const block = blocks[index];
     if (block === undefined) continue;
-    const level = headingLevel(elements[block.element]);
+    const level = headingLevelAt(elements, block.element);
     if (heading < 0 && (level === 1 || level === 2)) heading = index;
     if ((map.prose[index] ?? 0) < 1) continue;
     // A headline stands above the text.
@@ -120,7 +120,7 @@ function candidateAt(
   const headline = blocks[heading];
   if (headline === undefined) return null;
   const address = addressOf(element, headline.element);
-  return { element, end, address, level: headingLevel(elements[headline.element]), paragraphs, letters };
+  return { element, end, address, level: headingLevelAt(elements, headline.element), paragraphs, letters };
 }
 
 /** The page's own story may be short, behind a paywall for instance; what follows it has to be a story for sure. */

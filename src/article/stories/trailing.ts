@@ -1,6 +1,8 @@
 import { HINT } from "./hints.ts";
-import { headingLevel } from "./prose.ts";
+import { headingLevelAt, isLinkedSentence } from "./prose.ts";
 import type { ProseMap } from "./prose.ts";
+import { hostOf, shapesOf } from "./shapes.ts";
+import type { Shapes } from "./shapes.ts";
 import { isBoilerplate, leadsAway } from "./wording.ts";
 
 /** What ends a story however it is worded. */
@@ -17,35 +19,37 @@ export interface Segment {
  * Smyth, 2001): prose counts for it, links, frames and headings that lead away against. So teasers, comments and
  * cookie notices before and after the story fall off. `null` where there is no prose at all.
  */
-export function findSegment(map: ProseMap, inside: readonly number[]): Segment | null {
+export function findSegment(map: ProseMap, container: number, inside: readonly number[]): Segment | null {
   const best = richestRun(map, inside);
-  return best === null ? null : extend(map, inside, best);
+  return best === null ? null : extend(map, shapesOf(map, container, best.first, best.last), inside, best);
 }
 
 /**
  * Takes in what stands before and after among the siblings of the story's paragraphs: short last lines, what a teaser
  * box in the text has cut off. Any other sort of block ends it.
  */
-function extend(map: ProseMap, inside: readonly number[], { first, last }: Segment): Segment {
+function extend(map: ProseMap, shapes: Shapes, inside: readonly number[], { first, last }: Segment): Segment {
   const host = richestHost(map, first, last);
   const belongs = (index: number | undefined): boolean => {
     const block = map.outline.blocks[index ?? -1];
-    if (index === undefined || block === undefined || hostOf(map, index) !== host) return false;
+    if (index === undefined || block === undefined) return false;
+    if (hostOf(map, index) !== host && !shapes.isStoryLike(index)) return false;
     if (((map.hints[block.element] ?? 0) & LEADING_AWAY) !== 0) return false;
-    if (headingLevel(map.outline.elements[block.element]) > 0) return false;
-    return block.linked < block.text.length * 0.4 && !isBoilerplate(block.text);
+    if (headingLevelAt(map.outline.elements, block.element) > 0) return false;
+    const isLinked = block.linked >= block.text.length * 0.4;
+    return (!isLinked || (shapes.isStoryLike(index) && isLinkedSentence(block))) && !isBoilerplate(block.text);
   };
   let from = inside.indexOf(first);
   let to = inside.indexOf(last);
   // Prose of the same host belongs to the story however far off it stands, unless a heading leads off before it.
   for (let position = to + 1; position < inside.length; position += 1) {
     const index = inside[position] ?? 0;
-    if (leadsOff(map, index, host)) break;
+    if (leadsOff(map, shapes, index, host)) break;
     if ((map.prose[index] ?? 0) >= 1 && belongs(index)) to = position;
   }
   for (let position = from - 1; position >= 0; position -= 1) {
     const index = inside[position] ?? 0;
-    if (leadsOff(map, index, host)) break;
+    if (leadsOff(map, shapes, index, host)) break;
     if ((map.prose[index] ?? 0) >= 1 && belongs(index)) from = position;
   }
   while (belongs(inside[from - 1])) from -= 1;
@@ -54,17 +58,10 @@ function extend(map: ProseMap, inside: readonly number[], { first, last }: Segme
 }
 
 /** Whether a heading among the story's own paragraphs ends it; one in a box of its own just heads that box. */
-function leadsOff(map: ProseMap, index: number, host: number): boolean {
+function leadsOff(map: ProseMap, shapes: Shapes, index: number, host: number): boolean {
   const block = map.outline.blocks[index];
-  if (block === undefined || headingLevel(map.outline.elements[block.element]) === 0) return false;
-  return hostOf(map, index) === host && leadsAway(block.text);
-}
-
-/** The element that a paragraph hangs in; for text that stands directly in a box, that box. */
-function hostOf({ outline }: ProseMap, index: number): number {
-  const element = outline.blocks[index]?.element ?? 0;
-  const { tag, parent } = outline.elements[element] ?? { tag: "", parent: -1 };
-  return tag === "p" || headingLevel(outline.elements[element]) > 0 ? parent : element;
+  if (block === undefined || headingLevelAt(map.outline.elements, block.element) === 0) return false;
+  return (hostOf(map, index) === host || shapes.isHostedLike(index)) && leadsAway(block.text);
 }
 
 /** The element in which most of a segment's prose hangs. */
@@ -103,7 +100,7 @@ function worthOf({ outline, hints, prose }: ProseMap, index: number): number {
   if (block === undefined) return 0;
   const flags = hints[block.element] ?? 0;
   const length = block.text.length;
-  const heading = headingLevel(outline.elements[block.element]) > 0;
+  const heading = headingLevelAt(outline.elements, block.element) > 0;
   if ((flags & HINT.frame) !== 0) return -60;
   if (heading && leadsAway(block.text)) return -220;
   if ((flags & HINT.comments) !== 0) return -80;

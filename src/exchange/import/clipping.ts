@@ -10,6 +10,7 @@ import {
 import { ARTICLE_SCHEMA } from "../../annotation/records/kept-article.ts";
 import type { TextPositionSelector } from "../../annotation/records/selectors.ts";
 import { identityOf } from "../../page/page-key.ts";
+import type { OwnerLabels } from "../../page/site.ts";
 import type { FoundItem } from "./reader.ts";
 
 /** What another program keeps of one thing, as far as it says so: words of a page, or a page. */
@@ -31,6 +32,13 @@ export interface Clipping {
   readonly id?: string | undefined;
 }
 
+/** What is known of a file beside what it says. */
+export interface Origin {
+  /** When its items were made where they don't say so, as ISO instant: the same each time the file is read. */
+  readonly fallback: string;
+  readonly ownerLabels: OwnerLabels;
+}
+
 /** The space of the ids that are made here (RFC 9562, version 5): the same thing has the same id each time. */
 const SPACE = "5b0ad6a5-7c1e-4f42-9a53-0f6d5c6f2b91";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
@@ -40,15 +48,13 @@ const CONTEXT = 64;
 /**
  * A clipping as an item of ours: a highlight, or a page that is kept where nothing was written. What was written on a
  * page as a whole is kept on its headline.
- *
- * @param fallback when it was made where that isn't said, as ISO instant: the same each time the file is read.
  */
-export function itemOf(clipping: Clipping, fallback: string): FoundItem {
+export function itemOf(clipping: Clipping, { fallback, ownerLabels }: Origin): FoundItem {
   const created = instantOf(clipping.created) ?? fallback;
   const modified = instantOf(clipping.modified) ?? created;
   const stamps = { revision: 1, created, modified: modified < created ? created : modified, deleted: null };
   const url = clipping.url.trim();
-  const page = identityOf({ url, canonical: null });
+  const page = identityOf({ url, canonical: null }, ownerLabels);
   const title = oneLine(clipping.title ?? "").slice(0, 2_000);
   const note = (clipping.note ?? "").replace(/\r\n?/g, "\n").trim();
   const tags = addTags([], (clipping.tags ?? []).join(","));

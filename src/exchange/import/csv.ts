@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type Clipping, itemOf } from "./clipping.ts";
+import { type Clipping, type Origin, itemOf } from "./clipping.ts";
 import type { Finder, TextReader } from "./reader.ts";
 
 /**
@@ -34,7 +34,7 @@ type Row = Readonly<Record<Column, string>>;
 const MUST = ["url"] as const;
 
 /** Reads a table whose first row names its columns. */
-export function openCsv(finder: Finder, fallback: string): TextReader {
+export function openCsv(finder: Finder, origin: Origin): TextReader {
   let pending = "";
   let isQuoted = false;
   let scanned = 0;
@@ -60,7 +60,7 @@ export function openCsv(finder: Finder, fallback: string): TextReader {
     const row = Object.fromEntries(
       Object.keys(COLUMNS).map((column) => [column, valueOf(cells, known[column as Column] ?? [])]),
     ) as Row;
-    for (const clipping of isDiigo ? diigo(row) : [plain(row)]) finder.found(itemOf(clipping, fallback));
+    for (const clipping of isDiigo ? diigo(row) : [plain(row)]) finder.found(itemOf(clipping, origin));
   };
 
   const parse = (text: string): void => {

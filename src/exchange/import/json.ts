@@ -2,6 +2,7 @@ import { JSONParser } from "@streamparser/json";
 import * as v from "valibot";
 import { colourNamesSchema } from "../../annotation/records/schemas.ts";
 import { BACKUP_FORMAT, BACKUP_VERSION, type FileProblem, ITEM_LISTS, type ItemList } from "../backup.ts";
+import type { Origin } from "./clipping.ts";
 import { jsonGuard } from "./guard.ts";
 import type { Finder, TextReader } from "./reader.ts";
 import { itemsOf } from "./shapes.ts";
@@ -19,7 +20,7 @@ const IN_OBJECT = [
 const IN_ARRAY = ["$.*"];
 
 /** Reads JSON: our own backup of any version, and whatever else `itemsOf` knows, item by item. */
-export function openJson(finder: Finder, fallback: string): TextReader {
+export function openJson(finder: Finder, origin: Origin): TextReader {
   const guard = jsonGuard();
   let parser: JSONParser | null = null;
   let problem: FileProblem | null = null;
@@ -38,7 +39,7 @@ export function openJson(finder: Finder, fallback: string): TextReader {
       finder.found({ list, item: value });
     } else {
       finder.value?.(value);
-      for (const item of itemsOf(value, fallback)) {
+      for (const item of itemsOf(value, origin)) {
         isEmpty = false;
         finder.found(item);
       }

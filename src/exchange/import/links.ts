@@ -1,4 +1,4 @@
-import { itemOf } from "./clipping.ts";
+import { type Origin, itemOf } from "./clipping.ts";
 import { htmlText } from "./html-text.ts";
 import type { Finder, TextReader } from "./reader.ts";
 
@@ -9,7 +9,7 @@ const LONGEST = 100_000;
  * Reads the links of an HTML file: a browser's bookmarks (Netscape's format, which all browsers export) and Pocket's
  * former export. Each is a page that is kept, or, with tags, its headline.
  */
-export function openLinks(finder: Finder, fallback: string): TextReader {
+export function openLinks(finder: Finder, origin: Origin): TextReader {
   let pending = "";
   let isEmpty = true;
 
@@ -27,7 +27,7 @@ export function openLinks(finder: Finder, fallback: string): TextReader {
       const link = linkOf(pending.slice(start, close));
       if (link !== null) {
         isEmpty = false;
-        finder.found(itemOf(link, fallback));
+        finder.found(itemOf(link, origin));
       }
       end = close;
     }

@@ -1,4 +1,4 @@
-import { itemOf } from "./clipping.ts";
+import { type Origin, itemOf } from "./clipping.ts";
 import { isFields, textOf } from "./fields.ts";
 import type { Finder } from "./reader.ts";
 
@@ -20,7 +20,7 @@ interface Page {
   readonly created: unknown;
 }
 
-export function openOmnivore(finder: Finder, fallback: string): Omnivore {
+export function openOmnivore(finder: Finder, origin: Origin): Omnivore {
   const pages = new Map<string, Page>();
   const waiting = new Map<string, string>();
   return {
@@ -35,7 +35,7 @@ export function openOmnivore(finder: Finder, fallback: string): Omnivore {
       for (const [slug, markdown] of waiting) {
         const page = pages.get(slug);
         if (page === undefined) continue;
-        for (const { quote, note } of quotesIn(markdown)) finder.found(itemOf({ ...page, quote, note }, fallback));
+        for (const { quote, note } of quotesIn(markdown)) finder.found(itemOf({ ...page, quote, note }, origin));
       }
     },
   };

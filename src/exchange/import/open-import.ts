@@ -2,6 +2,7 @@ import type { ColourNames } from "../../annotation/records/colours.ts";
 import { type Backup, type FileProblem, type ItemList, type RefusedItem } from "../backup.ts";
 import { checkItem } from "../checks.ts";
 import { labelOf } from "../refusal.ts";
+import type { Origin } from "./clipping.ts";
 import { openCsv } from "./csv.ts";
 import { openJson } from "./json.ts";
 import { openLinks } from "./links.ts";
@@ -31,11 +32,9 @@ export interface ImportReader {
 /**
  * Opens an import from whichever program. Each item is checked by itself: one bad note loses no other.
  *
- * @param fallback when items were made that don't say so, as ISO instant; the file's own, so that reading it twice gives
- *   the same.
  * @param now nothing is taken for newer than that: a file may say the year 9999.
  */
-export function openImport(sink: ImportSink, fallback: string, now: string): ImportReader {
+export function openImport(sink: ImportSink, origin: Origin, now: string): ImportReader {
   const counts = new Map<ItemList, number>();
   const take = ({ list, item }: { readonly list: ItemList; readonly item: unknown }): void => {
     const index = counts.get(list) ?? 0;
@@ -48,7 +47,7 @@ export function openImport(sink: ImportSink, fallback: string, now: string): Imp
     }
   };
   const finder = { found: take, foundColourNames: sink.colourNames };
-  const omnivore = openOmnivore(finder, fallback);
+  const omnivore = openOmnivore(finder, origin);
 
   return {
     open: (name, head) => {
@@ -57,10 +56,10 @@ export function openImport(sink: ImportSink, fallback: string, now: string): Imp
       if (/(?:^|\/)content\//i.test(name)) return null;
       const isMetadata = /(?:^|\/)metadata_\d+_to_\d+\.json$/i.test(name);
       const first = /\S/.exec(head.replace(/^\uFEFF/, ""))?.[0];
-      if (isMetadata) return openJson({ ...finder, found: take, value: omnivore.page }, fallback);
-      if (first === "{" || first === "[") return openJson(finder, fallback);
-      if (first === "<") return openLinks(finder, fallback);
-      return openCsv(finder, fallback);
+      if (isMetadata) return openJson({ ...finder, found: take, value: omnivore.page }, origin);
+      if (first === "{" || first === "[") return openJson(finder, origin);
+      if (first === "<") return openLinks(finder, origin);
+      return openCsv(finder, origin);
     },
     end: () => {
       omnivore.end();

@@ -1,5 +1,5 @@
 import { fromW3c } from "./w3c.ts";
-import { type Clipping, itemOf } from "./clipping.ts";
+import { type Clipping, type Origin, itemOf } from "./clipping.ts";
 import { isFields, listOf, positionOf, textOf, type Fields } from "./fields.ts";
 import { htmlText } from "./html-text.ts";
 import type { FoundItem } from "./reader.ts";
@@ -7,14 +7,14 @@ import type { FoundItem } from "./reader.ts";
 /** What an object of another program's JSON stands for, told by what it has. */
 
 /** The items that a value of a file stands for: none where it is nothing that is known. */
-export function itemsOf(value: unknown, fallback: string): FoundItem[] {
+export function itemsOf(value: unknown, origin: Origin): FoundItem[] {
   if (!isFields(value)) return [];
-  const w3c = fromW3c(value, fallback);
+  const w3c = fromW3c(value, origin);
   if (w3c !== null) return [w3c];
   // Our own, from a file that has lost its head.
   if (isFields(value["target"]) && isFields(value["target"]["selectors"]))
     return [{ list: "annotations", item: value }];
-  return clippingsOf(value).map((clipping) => itemOf(clipping, fallback));
+  return clippingsOf(value).map((clipping) => itemOf(clipping, origin));
 }
 
 function clippingsOf(value: Fields): Clipping[] {

@@ -1,12 +1,12 @@
 import { ANNOTATION_SCHEMA } from "../../annotation/records/annotation.ts";
 import { NAME_NOTE_SCHEMA } from "../../annotation/records/name-note.ts";
-import { itemOf } from "./clipping.ts";
+import { type Origin, itemOf } from "./clipping.ts";
 import { htmlText } from "./html-text.ts";
 import type { FoundItem } from "./reader.ts";
 import { type Fields, isFields, listOf, positionOf, textOf } from "./fields.ts";
 
 /** What a W3C annotation says on words of a page, or `null` where it is none. Our own come back as they were. */
-export function fromW3c(node: Fields, fallback: string): FoundItem | null {
+export function fromW3c(node: Fields, origin: Origin): FoundItem | null {
   if (!listOf(node["type"] ?? node["@type"]).some((type) => type === "Annotation" || type === "oa:Annotation"))
     return null;
   const [first] = listOf(node["target"]);
@@ -31,7 +31,7 @@ export function fromW3c(node: Fields, fallback: string): FoundItem | null {
     modified: node["modified"],
     id: textOf(node["id"])?.replace(/^urn:uuid:/i, ""),
   };
-  return itemOf(clipping, fallback);
+  return itemOf(clipping, origin);
 }
 
 /** One that Sourceline wrote: a record, as it was. */

@@ -17,7 +17,7 @@ interface Reading {
 }
 
 const pages = new Map(
-  ["hidden", "copies", "shadow"].map((name) => [
+  ["hidden", "copies", "shadow", "components", "offers"].map((name) => [
     `/${name}.html`,
     readFileSync(join(root, "test/fixtures/articles", `${name}.html`), "utf8"),
   ]),
@@ -26,8 +26,10 @@ const pages = new Map(
 describe.each(BROWSERS)("reading an article in %s", (name) => {
   const world = useWorld({ name, pages });
   let script = "";
+  let decide = "";
   beforeAll(async () => {
     script = await inPageScript("read-in-page.ts");
+    decide = await inPageScript("decide-in-page.ts");
   });
 
   /** Runs the reader in a page, and looks at what it gave there, where the text nodes are. */
@@ -138,6 +140,36 @@ describe.each(BROWSERS)("reading an article in %s", (name) => {
       "“It weighs a",
       "It will ring",
     ]);
+  });
+
+  test("is found where the whole page is made of nested components", async () => {
+    const { browser, reader } = world();
+    await reader.open("/components.html");
+    const decision = await browser.evaluate((source) => {
+      // eslint-disable-next-line no-eval -- the detector as one script, as the extension runs it
+      (0, eval)(source);
+      return Reflect.get(globalThis, "sourcelineDecision");
+    }, decide);
+    expect(decision).toMatchObject({ isArticle: true, reason: { paragraphs: 6 } });
+    const { parts } = await readingOf("/components.html");
+    expect(parts.map(({ kind }) => kind)).toEqual(["headline", "lead", "body", "body", "body", "body", "body"]);
+  });
+
+  test("leaves out boxes that offer something by a button, keeps answers that one unfolds, and sees marks that style draws", async () => {
+    const { parts } = await readingOf("/offers.html");
+    const story = parts.filter(({ kind }) => kind === "lead" || kind === "body").map(({ text }) => text.slice(0, 12));
+    expect(story).toEqual([
+      "The keepers ",
+      "“Nobody can ",
+      "Two keepers ",
+      "The lamp was",
+      "By boat, on ",
+      "The ministry",
+      "Harriet Vane",
+      "“We could ha",
+      "“The rock wa",
+    ]);
+    expect(parts.at(-1)?.text).toContain("all along”, said");
   });
 
   test.each([...pages.keys()])("leads from the text of %s back to its nodes, and changes nothing", async (path) => {

@@ -65,6 +65,12 @@ describe("readPageText", () => {
       "b",
     ],
     ["reads what has no box of its own", "<p>a <span style='display:contents'>b <i>c</i></span></p>", "a b c"],
+    [
+      "reads the words of a drawing, each on a line, and no icon",
+      "<p>a <svg style='display:block'><title>x</title><path d=''/></svg>b</p>" +
+        "<svg><defs><text>y</text></defs><g><text>1911 <tspan>Bridge</tspan></text><text>2024</text></g></svg>",
+      "a b\n1911 Bridge\n2024",
+    ],
     ["reads closed details", "<details><summary>a</summary><p>b</p></details>", "a\nb"],
     ["keeps words whole that are in several elements", "<p><span>light</span><b>house</b></p>", "lighthouse"],
     [

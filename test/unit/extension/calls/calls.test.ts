@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { describe, expect, test, vi } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
+import { ownerLabels } from "../../../../extension/background/owners.ts";
 import { TAB_CALLS } from "../../../../extension/calls/tab-calls.ts";
 import type { Call } from "../../../../extension/calls/entry.ts";
 import { colourNamesSchema, draftSchema } from "../../../../src/annotation/records/schemas.ts";
@@ -194,17 +195,17 @@ describe("who may make a call", () => {
     const { from, input: schema } = { ...BACKGROUND_CALLS, ...TAB_CALLS }[
       name as keyof typeof BACKGROUND_CALLS | keyof typeof TAB_CALLS
     ] as Call<v.GenericSchema, unknown>;
-    return from(sender, v.parse(schema, input));
+    return from(sender, v.parse(schema, input), ownerLabels);
   };
 
   test.each([
-    ["listAnnotations", { page: where.page }],
+    ["listAnnotations", { page: where.page, met: { url: where.source, canonical: null } }],
     ["save", annotation],
     ["retargetAnnotation", { id, target: draft.target }],
     ["aboutName", { named: { ...subject, aliases: [] }, page: where.page }],
     ["save", { ...note, origin: where }],
     ["keepArticle", { ...where, outlet: null, published: null, subjects: [] }],
-    ["listCorrections", { page: where.page }],
+    ["listCorrections", { page: where.page, met: { url: where.source, canonical: null } }],
     [
       "saveCorrection",
       {

@@ -17,8 +17,8 @@ const nothing: PageData = {
 /** The facts of a page that shows a headline and, below it, other lines. */
 function factsOf(data: Partial<PageData>, shownHeadline?: string, ...lines: readonly string[]) {
   const texts = shownHeadline === undefined ? lines : [shownHeadline, ...lines];
-  const blocks = texts.map((text) => ({ element: 0, text, linked: 0, wrap: "" }));
-  const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0 }];
+  const blocks = texts.map((text) => ({ element: 0, text, linked: 0, links: 0, slanted: 0, wrap: "" }));
+  const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0, controls: 0 }];
   const labelled = shownHeadline === undefined ? [] : [{ block: 0, kind: "headline" as const }];
   return completeFacts(stateFacts({ ...nothing, ...data }), { elements, blocks }, labelled);
 }
@@ -80,9 +80,19 @@ describe("the facts of a story", () => {
     expect(facts.bylines).toEqual(["Ada Quill"]);
   });
 
+  test("look for a person where the data name a publication as author, whatever it is called", () => {
+    const author = { "@type": "Organization", name: "Tern Media" };
+    const bylines = [{ text: "By Ada Quill", names: "article-byline", linked: [] }];
+    expect(factsOf({ ...jsonLd({ "@type": "Article", author }), bylines }).bylines).toEqual(["Ada Quill"]);
+    const mistaken = { "@type": "Organization", name: "Ada Quill" };
+    expect(factsOf(jsonLd({ "@type": "Article", author: mistaken })).bylines).toEqual(["Ada Quill"]);
+  });
+
   test("take the people of the line above the story where nothing else names them", () => {
-    const elements = [{ parent: -1, tag: "p", names: "", role: "", itemprop: "", images: 0 }];
-    const blocks = [{ element: 0, text: "By Ada Quill and Reuters | 4 May 2019", linked: 0, wrap: "" }];
+    const elements = [{ parent: -1, tag: "p", names: "", role: "", itemprop: "", images: 0, controls: 0 }];
+    const blocks = [
+      { element: 0, text: "By Ada Quill and Reuters | 4 May 2019", linked: 0, links: 0, slanted: 0, wrap: "" },
+    ];
     const labelled = [{ block: 0, kind: "byline" as const }];
     const shown = completeFacts(stateFacts(nothing), { elements, blocks }, labelled);
     expect(shown).toMatchObject({ bylines: ["Ada Quill"], agency: "Reuters", authors: ["Ada Quill", "Reuters"] });
@@ -112,6 +122,25 @@ describe("the facts of a story", () => {
       published: "2022-01-08T18:38:20Z",
       modified: "2022-01-09T18:35:08Z",
     });
+  });
+
+  test("say the day that the page shows for an instant in UTC, wherever it shows it", () => {
+    const dates = [
+      { machine: "2019-05-04T22:30:00Z", text: "Sunday, 5 May 2019, half past midnight", names: "", aside: false },
+    ];
+    const stated = jsonLd({ "@type": "NewsArticle", datePublished: "2019-05-04T22:30:00Z" });
+    expect(factsOf({ ...stated, dates })).toMatchObject({
+      published: "2019-05-04T22:30:00Z",
+      publishedLocal: "2019-05-05",
+    });
+  });
+
+  test("take the heading shown where only the document's title is stated", () => {
+    const title = "Keepers return to Skerry Point - The Tidewater Courier";
+    expect(factsOf({ title }, "Keepers return to Skerry Point").headline).toBe("Keepers return to Skerry Point");
+    expect(factsOf({ title: "Coast and tides" }, "Keepers return to Skerry Point").headline).toBe(
+      "Keepers return to Skerry Point",
+    );
   });
 
   test("do not take the date of another story", () => {
@@ -165,8 +194,15 @@ describe("the facts of a story", () => {
   });
 
   test("do not take today's date above the headline", () => {
-    const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0 }];
-    const blocks = ["Tuesday, 7 May 2019", "Keepers return"].map((text) => ({ element: 0, text, linked: 0, wrap: "" }));
+    const elements = [{ parent: -1, tag: "h1", names: "", role: "", itemprop: "", images: 0, controls: 0 }];
+    const blocks = ["Tuesday, 7 May 2019", "Keepers return"].map((text) => ({
+      element: 0,
+      text,
+      linked: 0,
+      links: 0,
+      slanted: 0,
+      wrap: "",
+    }));
     expect(
       completeFacts(stateFacts(nothing), { elements, blocks }, [{ block: 1, kind: "headline" }]).published,
     ).toBeNull();

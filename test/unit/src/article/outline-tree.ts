@@ -6,25 +6,35 @@ interface Branch extends ReadonlyArray<Tree> {
   readonly 0: string;
 }
 
-/** Reads `["div.names", …]` into an outline; a text in "[…]" is a link. */
+/** Reads `["div.names", …]` into an outline; what stands in "[…]" is a link, "img" a picture and "button" a button. */
 export function outlineOf(tree: Tree): Outline {
   const elements: OutlineElement[] = [];
   const blocks: Block[] = [];
   const add = (node: Tree, parent: number): void => {
     if (typeof node === "string") {
-      const text = node.replace(/^\[|\]$/g, "");
-      blocks.push({ element: parent, text, linked: text === node ? 0 : text.length, wrap: "" });
+      const links = node.match(/\[[^\]]*\]/g) ?? [];
+      const linked = links.join("").length - 2 * links.length;
+      blocks.push({
+        element: parent,
+        text: node.replaceAll(/[[\]]/g, ""),
+        linked,
+        links: links.length,
+        slanted: 0,
+        wrap: "",
+      });
       return;
     }
     const name = node[0];
     const children = node.slice(1);
-    if (name === "img") {
-      const holder = elements[parent];
-      if (holder !== undefined) elements[parent] = { ...holder, images: holder.images + 1 };
+    const holder = elements[parent];
+    if (name === "img" || name === "button") {
+      const { images = 0, controls = 0 } = holder ?? {};
+      const counts = name === "img" ? { images: images + 1 } : { controls: controls + 1 };
+      if (holder !== undefined) elements[parent] = { ...holder, ...counts };
       return;
     }
     const [tag = "", ...names] = name.split(".");
-    elements.push({ parent, tag, names: names.join(" "), role: "", itemprop: "", images: 0 });
+    elements.push({ parent, tag, names: names.join(" "), role: "", itemprop: "", images: 0, controls: 0 });
     const index = elements.length - 1;
     for (const child of children) add(child, index);
   };

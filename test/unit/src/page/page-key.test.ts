@@ -1,17 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { identityOf, isSamePage } from "../../../../src/page/page-key.ts";
+import { ownerLabels } from "../../../../extension/background/owners.ts";
+import { identityOf } from "../../../../src/page/page-key.ts";
 import { otherPages, samePages, visitOf } from "../../../cases/page-key.ts";
 
 describe("the identity of a page", () => {
   test.each(samePages)("one page: $why", ({ a, b }) => {
-    expect(identityOf(visitOf(b))).toBe(identityOf(visitOf(a)));
+    expect(identityOf(visitOf(b), ownerLabels)).toBe(identityOf(visitOf(a), ownerLabels));
   });
 
   test.each(otherPages)("two pages: $why", ({ a, b }) => {
-    expect(isSamePage(visitOf(a), visitOf(b))).toBe(false);
+    expect(identityOf(visitOf(b), ownerLabels)).not.toBe(identityOf(visitOf(a), ownerLabels));
   });
 
   test("the table is long enough to mean something", () => {
-    expect(samePages.length + otherPages.length).toBeGreaterThanOrEqual(120);
+    expect(samePages.length + otherPages.length).toBeGreaterThanOrEqual(250);
+    expect(otherPages.length).toBeGreaterThanOrEqual(60);
   });
 });

@@ -28,7 +28,7 @@ export function readAll(files: Readonly<Record<string, string>>, size = 1_000): 
         colourNames = names;
       },
     },
-    FALLBACK,
+    { fallback: FALLBACK, ownerLabels: () => 2 },
     NOW,
   );
   for (const [name, text] of Object.entries(files)) {
