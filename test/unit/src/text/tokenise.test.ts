@@ -19,6 +19,23 @@ const CASES: readonly (readonly [name: string, text: string, tokens: string])[] 
   ["initials run together", "A.J. Cole of the U.S. Navy", "A.J.|Cole|of|the|U.S.|Navy"],
   ["initials before a hyphen", "a U.S.-led force", "a|U.S.|-|led|force"],
   ["initials without the last stop", "the U.S and J.K Marsh", "the|U.S|and|J.K|Marsh"],
+  [
+    "initials behind a hyphen",
+    "China-U.S. talks, a U.S.-Chile-U.K. pact",
+    "China|-|U.S.|talks|,|a|U.S.|-|Chile|-|U.K.|pact",
+  ],
+  [
+    "initials behind a prefix",
+    "an anti-U.S. march in the non-U.N. zone",
+    "an|anti|-|U.S.|march|in|the|non|-|U.N.|zone",
+  ],
+  ["a letter behind a hyphen", "in group-A. Then", "in|group-A|.|Then"],
+  ["two initials of one given name", "J.-P. Morel left", "J.-P.|Morel|left"],
+  [
+    "possessive of initials and marks",
+    "the U.S.'s ports, Acorn!’s (XYZ)'s",
+    "the|U.S.|'s|ports|,|Acorn|!|’s|(|XYZ|)|'s",
+  ],
   ["a letter that ends a sentence", "Take vitamin c. then rest", "Take|vitamin|c|.|then|rest"],
   ["number with separators", "1,200.50 at 10:30.", "1,200.50|at|10:30|."],
   ["abbreviated number", "No. 4 said No. Twice.", "No.|4|said|No|.|Twice|."],
