@@ -4,7 +4,9 @@ import { lexemeAt } from "../tagging/lexeme.ts";
 import { shortNames } from "./people/bearers.ts";
 import { freeRuns } from "./places/free-runs.ts";
 import { type NameMention, sorted } from "./name-mention.ts";
-import { BEFORE_PLACE, bodiesThatArePlaces, nobody, OF_PLACE, peopleThatArePlaces } from "./table/rows.ts";
+import { nobody } from "./table/body-rows.ts";
+import { bodiesThatArePlaces, peopleThatArePlaces } from "./table/place-rows.ts";
+import { BEFORE_PLACE, OF_PLACE } from "./table/words.ts";
 import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
 import { classesOf, formOf, type TaggedText, textAt, wordsOf } from "./tagged-text.ts";
 

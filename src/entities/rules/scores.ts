@@ -1,6 +1,6 @@
 import { classBit } from "../tagging/gazetteer.ts";
 import { groupBySentence, type NameMention } from "./name-mention.ts";
-import { BEFORE_PLACE } from "./table/rows.ts";
+import { BEFORE_PLACE } from "./table/words.ts";
 import { classesOf, formOf, type TaggedText, textAt } from "./tagged-text.ts";
 
 const COUNTRY = classBit("country");

@@ -4,14 +4,15 @@ import type { NameMention } from "../name-mention.ts";
 import { type TaggedText, textAt } from "../tagged-text.ts";
 
 const GIVEN = classBit("given");
-const OPENS = /^["“‘']$/;
-const CLOSES = /^["”’']$/;
+const COUNTRY = classBit("country");
+const OPENS = /^["“‘'(]$/;
+const CLOSES = /^["”’')]$/;
 const LONGEST_NICKNAME = 3;
 const CAPITALISED = /^\p{Lu}[\p{L}’'.-]+$/u;
 
 /**
  * Makes one name of a person's name with a nickname in quotation marks within it (Ernesto "El Gato" Zamora): the marks
- * end names for the tagger. The word before must be a given name or somebody's name already, or the word behind.
+ * end names for the tagger, and so do brackets (William (Buddy) Crane). The word before must be a given name or somebody's name already, or the word behind.
  */
 export function joinNicknames(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   let index: NameIndex | null = null;
@@ -25,7 +26,7 @@ export function joinNicknames(text: TaggedText, names: readonly NameMention[]): 
       const mark = tokens[open]?.text ?? "";
       if (mark.length > 1 || !OPENS.test(mark) || !CAPITALISED.test(tokens[open - 1]?.text ?? "")) continue;
       const close = closing(text, sentence, open);
-      if (close < 0) continue;
+      if (close < 0 || (mark === "(" && !isBracketed(text, sentence, open, close))) continue;
       const before = personAt(sentence, open - 1);
       const behind = personAt(sentence, close + 1);
       const isGiven = ((text.taggable[sentence]?.lexemes[open - 1]?.classes ?? 0) & GIVEN) !== 0;
@@ -35,6 +36,17 @@ export function joinNicknames(text: TaggedText, names: readonly NameMention[]): 
     }
   });
   return withNames(text, names, people);
+}
+
+/** "William (Buddy) Crane": in brackets one given name that is no country's too, behind another. */
+function isBracketed(text: TaggedText, sentence: number, open: number, close: number): boolean {
+  const classes = (at: number): number => text.taggable[sentence]?.lexemes[at]?.classes ?? 0;
+  return (
+    close === open + 2 &&
+    textAt(text, sentence, close) === ")" &&
+    (classes(open + 1) & (GIVEN | COUNTRY)) === GIVEN &&
+    (classes(open - 1) & GIVEN) !== 0
+  );
 }
 
 /** The mark that closes a nickname and touches it, right before the rest of a name; -1 where there is none. */

@@ -5,6 +5,9 @@ import { formOf, type TaggedText, textAt } from "../tagged-text.ts";
 const KIND_OF_PLACE =
   /^(?:city|town|village|hamlet|suburb|port|capital|island|district|province|region|state|county|municipality|parish|valley)$/;
 
+/** Who sits in a parliament for a constituency: "the MP for Harrow East". */
+const MEMBER = /^(?:MP|MPs|MLA|MLAs|MPP|MSP|MSPs|TD|TDs|MEP|AM)$/;
+
 /**
  * What the text itself calls a place of some kind ("the fishing town of Lindholm") is one wherever else it stands
  * ("Solberg, who visited Lindholm"), unless somebody of that name is named in full.
@@ -21,10 +24,7 @@ export function knowCalledPlaces(text: TaggedText, names: readonly NameMention[]
 }
 
 function isCalledPlace(text: TaggedText, { kind, sentence, first, last }: NameMention): boolean {
-  return (
-    kind !== "organisation" &&
-    textAt(text, sentence, first - 1) === "of" &&
-    KIND_OF_PLACE.test(textAt(text, sentence, first - 2)) &&
-    !/^['’]s$/.test(textAt(text, sentence, last + 1))
-  );
+  const [before, word] = [textAt(text, sentence, first - 1), textAt(text, sentence, first - 2)];
+  if (kind === "organisation" || /^['’]s$/.test(textAt(text, sentence, last + 1))) return false;
+  return (before === "of" && KIND_OF_PLACE.test(word)) || (before === "for" && MEMBER.test(word));
 }

@@ -3,11 +3,13 @@ import { LONGEST_PHRASE } from "../../tagging/gazetteer.ts";
 import { lexemeAt } from "../../tagging/lexeme.ts";
 import { Casing, PHRASE_START_SHIFT, type TaggableSentence } from "../../tagging/taggable.ts";
 import { shortNames } from "../people/bearers.ts";
-import { freeRuns } from "./free-runs.ts";
+import { freeRuns, isOpener } from "./free-runs.ts";
 import { NameIndex, withNames } from "../name-index.ts";
 import { type NameMention, sorted } from "../name-mention.ts";
 import { isInElection } from "../people/borders.ts";
-import { bodiesAndEvents, noNames, OF_PLACE, peoples } from "../table/rows.ts";
+import { bodiesAndEvents } from "../table/body-rows.ts";
+import { noNames, peoples } from "../table/nothing-rows.ts";
+import { OF_PLACE } from "../table/words.ts";
 import { isCourtesyTitle, isTitle } from "../people/titles.ts";
 import { classesOf, formOf, type TaggedText, textAt } from "../tagged-text.ts";
 
@@ -43,7 +45,7 @@ export function keepWellKnown(text: TaggedText, names: readonly NameMention[]): 
   let sport: boolean | null = null;
   const isSport = (): boolean => (sport ??= tellsOfSport(text));
   const isFree = (name: NameMention): boolean => !people.has(formOf(text, name)) && !isPerson(text, name);
-  const kept = withKnownPhrases(text, names).map((name): NameMention => {
+  const kept = withCompounds(text, withKnownPhrases(text, names)).map((name): NameMention => {
     if (name.kind === "place") return name;
     const classes = classesOf(text, name);
     const isBody = name.kind === "organisation";
@@ -52,7 +54,6 @@ export function keepWellKnown(text: TaggedText, names: readonly NameMention[]): 
     return { ...name, kind: "place" };
   });
   const missed = freeRuns(text, kept)
-    .flatMap((run) => pairOf(text, run) ?? [run])
     .filter((name) => isKnown(text, name) && isFree(name))
     .map((name): NameMention => ({ ...name, kind: "place" }))
     .filter((name) => !isPartOfMore(text, name));
@@ -89,17 +90,30 @@ function knownPhrases(text: TaggedText, sentence: number): NameMention[] {
   return phrases;
 }
 
-/** "China-U.S.", "India-Pakistan": two well-known places and a hyphen; `null` where there is something else. */
-function pairOf(text: TaggedText, run: NameMention): NameMention[] | null {
-  for (let hyphen = run.first + 1; hyphen < run.last; hyphen += 1) {
-    if (!/^[-–]$/.test(textAt(text, run.sentence, hyphen))) continue;
-    const pair = [
-      { ...run, last: hyphen - 1 },
-      { ...run, first: hyphen + 1 },
-    ];
-    return pair.every((name) => isWellKnown(classesOf(text, name))) ? pair : null;
+/** Names with well-known places that hyphens join, each of them alone: "China-U.S.", "the India-Pakistan-Nepal line". */
+function withCompounds(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const places = text.runs.flatMap((runs, sentence) =>
+    runs.flatMap(({ first, last }) => {
+      const { lexemes, firstWord } = text.taggable[sentence] as TaggableSentence;
+      const head = first === firstWord && isOpener(lexemes[first]) ? first + 1 : first;
+      return head >= last ? [] : compoundPlaces(text, sentence, head, last);
+    }),
+  );
+  return withNames(text, names, places);
+}
+
+/** The parts of a run that is a compound of well-known places and nothing else; none where it is not. */
+function compoundPlaces(text: TaggedText, sentence: number, head: number, last: number): NameMention[] {
+  const places: NameMention[] = [];
+  let first = head;
+  for (let at = head + 1; at <= last + 1; at += 1) {
+    if (at <= last && !/^[-–]$/.test(textAt(text, sentence, at))) continue;
+    const place: NameMention = { sentence, first, last: at - 1, kind: "place" };
+    if (!isWellKnown(classesOf(text, place))) return [];
+    places.push(place);
+    first = at + 1;
   }
-  return null;
+  return places.length > 1 && places.every((place) => !isPartOfMore(text, place)) ? places : [];
 }
 
 /** A small capital that people are called after is not known by its name alone: "Hamilton". */

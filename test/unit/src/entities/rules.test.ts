@@ -14,16 +14,10 @@ import { Lexicon } from "../../../../src/entities/tagging/lexeme.ts";
 import type { NameMention } from "../../../../src/entities/rules/name-mention.ts";
 import { addNumberedRoads } from "../../../../src/entities/rules/places/numbered-roads.ts";
 import { byTable } from "../../../../src/entities/rules/table/row.ts";
-import {
-  bodiesAndEvents,
-  bodiesLikePlaces,
-  knownPlaces,
-  noNames,
-  peopleLikePlaces,
-  peoples,
-  placeBorders,
-  placeWords,
-} from "../../../../src/entities/rules/table/rows.ts";
+import { bodiesAndEvents, bodiesLikePlaces } from "../../../../src/entities/rules/table/body-rows.ts";
+import { noNames, peoples, placeBorders } from "../../../../src/entities/rules/table/nothing-rows.ts";
+import { peopleLikePlaces } from "../../../../src/entities/rules/table/person-rows.ts";
+import { knownPlaces, placeWords } from "../../../../src/entities/rules/table/place-rows.ts";
 import { hearSpeakers } from "../../../../src/entities/rules/places/speaking.ts";
 import { splitPlaces } from "../../../../src/entities/rules/places/split-places.ts";
 import { withoutStorms } from "../../../../src/entities/rules/places/storms.ts";
