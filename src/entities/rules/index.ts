@@ -1,5 +1,6 @@
 import { setBorders } from "./people/borders.ts";
 import { makeConsistent } from "./consistency.ts";
+import { addCourtesyNames } from "./people/courtesy.ts";
 import { withoutCredits } from "./people/credits.ts";
 import { knowCalledPlaces } from "./places/called-places.ts";
 import { addDatelines } from "./places/datelines.ts";
@@ -17,7 +18,7 @@ import { byTable } from "./table/row.ts";
 import { bodiesAndEvents, bodiesLikePlaces } from "./table/body-rows.ts";
 import { peoples, noNamesAfterAll, noNames, placeBorders } from "./table/nothing-rows.ts";
 import { givenPlaces, peopleLikePlaces } from "./table/person-rows.ts";
-import { knownPlaces, placeWords } from "./table/place-rows.ts";
+import { grounds, knownPlaces, placeWords } from "./table/place-rows.ts";
 import { hearSpeakers } from "./places/speaking.ts";
 import { splitPlaces } from "./places/split-places.ts";
 import { knowTeams } from "./scores.ts";
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   addFamilyNames,
   splitPlaces,
   addOfficeHolders,
+  addCourtesyNames,
   addVietnamese,
   addSyllabic,
   addDatelines,
@@ -55,6 +57,7 @@ export const RULES: readonly Rule[] = [
   makeConsistent,
   fromFreeRuns(placeWords, "place"),
   fromFreeRuns(givenPlaces, "person"),
+  fromFreeRuns(grounds, "place", { alone: true }),
   keepWellKnown,
   knowCalledPlaces,
   completeLists,

@@ -81,7 +81,9 @@ function holderIn(text: TaggedText, run: NameMention): NameMention | null {
   for (let at = first; at <= run.last; at += 1) {
     const word = textAt(text, run.sentence, at);
     const known = wordClasses(text, run.sentence, at);
-    if ((known & COMMON) !== 0 && (known & NAME) === 0) return null;
+    // "Birgitta Sand": a common word behind given names only
+    const isSurname = at === run.last && (wordClasses(text, run.sentence, at - 1) & (GIVEN | COMMON)) === GIVEN;
+    if ((known & COMMON) !== 0 && (known & NAME) === 0 && !isSurname) return null;
     if (NO_PART.test(word) || isTitle(word) || /^\p{Lu}{3,}$/u.test(word)) return null;
   }
   const isPerson = [bodiesAndEvents, knownPlaces].every((table) => table(text, name)?.kind === "person");

@@ -1,11 +1,16 @@
 import type { EntityKind } from "../../entity.ts";
+import { classBit } from "../../tagging/gazetteer.ts";
 import { hashText } from "../../tagging/hash.ts";
+import { meansPerson } from "../../tagging/senses.ts";
 import type { Lexeme } from "../../tagging/lexeme.ts";
 import { Casing, type TaggableSentence } from "../../tagging/taggable.ts";
 import { NameIndex } from "../name-index.ts";
 import { type NameMention, sorted } from "../name-mention.ts";
 import type { NameTable } from "../table/row.ts";
-import type { TaggedText } from "../tagged-text.ts";
+import { type TaggedText, textAt } from "../tagged-text.ts";
+
+const NO_PLACE =
+  classBit("word") | classBit("role") | classBit("demonym") | classBit("organisation") | classBit("team");
 
 /** Capitalised at the head of a sentence, they are no part of the name that follows. */
 const OPENERS: ReadonlySet<number> = new Set(
@@ -24,19 +29,39 @@ export function isOpener(lexeme: Lexeme | undefined): boolean {
   return lexeme !== undefined && OPENERS.has(lexeme.phrase);
 }
 
-/** The rule that adds free runs of several words which a table, given them as bodies, takes for names of a kind. */
+/** The rule that adds free runs, of several words where nothing else is said, which a table, given them as bodies, takes for names of a kind. */
 export function fromFreeRuns(
   table: NameTable,
   kind: EntityKind,
+  { alone = false }: { readonly alone?: boolean } = {},
 ): (text: TaggedText, names: readonly NameMention[]) => NameMention[] {
   return (text, names) => {
     const added = freeRuns(text, names).flatMap((run) => {
-      if (run.first === run.last || text.taggable[run.sentence]?.casing !== Casing.Sentence) return [];
+      if (
+        (run.first === run.last && !(alone && isNobodysWord(text, run))) ||
+        text.taggable[run.sentence]?.casing !== Casing.Sentence
+      )
+        return [];
       const name = table(text, { ...run, kind: "organisation" });
       return name?.kind === kind ? [name] : [];
     });
     return added.length === 0 ? [...names] : sorted([...names, ...added]);
   };
+}
+
+/** No initials, no common word, people or role, and not the first word of its sentence. */
+function isNobodysWord(text: TaggedText, { sentence, first }: NameMention): boolean {
+  const { taggable } = text;
+  const lexeme = taggable[sentence]?.lexemes[first];
+  return (
+    lexeme !== undefined &&
+    first !== taggable[sentence]?.firstWord &&
+    !lexeme.isAllCaps &&
+    !/\d/.test(textAt(text, sentence, first)) &&
+    taggable[sentence]?.lexemes[first - 1]?.isParticle !== true &&
+    (lexeme.classes & NO_PLACE) === 0 &&
+    !meansPerson(lexeme.sense)
+  );
 }
 
 /** The runs of capitalised words that no name meets, as names of people, without what only opens the sentence. */

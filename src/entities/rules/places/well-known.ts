@@ -20,7 +20,8 @@ const REGION = classBit("region");
 const CITY = classBit("city");
 const FEATURE = classBit("feature");
 const TOWN = classBit("town");
-const NAME = classBit("given") | classBit("family");
+const GIVEN = classBit("given");
+const NAME = GIVEN | classBit("family");
 const BODIES = classBit("team") | classBit("organisation");
 const COMMON = classBit("word");
 const ONLY_PLACES = COUNTRY | REGION | CITY | FEATURE | CAPITAL | METROPOLIS;
@@ -81,7 +82,10 @@ function knownPhrases(text: TaggedText, sentence: number): NameMention[] {
     if (lexemeAt(lexemes, first - 1).hasUpper && first - 1 !== firstWord) continue;
     for (let last = first + LONGEST_PHRASE - 1; last > first; last -= 1) {
       const name: NameMention = { sentence, first, last, kind: "place" };
-      if (lexemeAt(lexemes, last + 1).hasUpper || !isWellKnown(classesOf(text, name))) continue;
+      const next = lexemeAt(lexemes, last + 1);
+      // "the Holy See Mikayel Minasyan"
+      const isName = (next.classes & GIVEN) !== 0 && (next.classes & ~NAME) === 0;
+      if ((next.hasUpper && !isName) || !isWellKnown(classesOf(text, name))) continue;
       if (!isPartOfMore(text, name)) phrases.push(name);
       first = last;
       break;

@@ -1,11 +1,19 @@
-import { BODIES, COUNTRY, FAMILY, FEATURE, GIVEN, PLACES, REGION, TOWNS } from "./classes.ts";
-import { tableOf } from "./row.ts";
+import { BODIES, COUNTRY, DEMONYM, FAMILY, FEATURE, GIVEN, PLACES, REGION, TOWNS } from "./classes.ts";
+import { type NameRow, tableOf } from "./row.ts";
 import { AT, BEFORE_PLACE, FACILITIES, TRUST } from "./words.ts";
 
 /** What stands behind the name of a piece of ground or a building in small letters. */
 const KIND_OF_GROUND =
   "roundabout junction interchange prison jail checkpoint township peninsula island islands river valley lake reservoir " +
   "airport airfield airbase neighbourhood neighborhood suburb crossing dam refinery";
+/** "Abu Hadid prison", "the Air Balloon roundabout" */
+const GROUNDS: readonly NameRow[] = [
+  { of: ["person", "organisation"], after: KIND_OF_GROUND, unknown: BODIES | DEMONYM, is: "place" },
+];
+/** Words for kinds of places that open a name in other languages. */
+const FOREIGN =
+  "Faubourg Barrio Barangay Rue Calle Avenida Plaza Piazza Wadi Jebel Jabal Kfar Khirbet Beit Deir Ciudad Puerto Nizhny " +
+  "Gunung Pulau Kampung Kuala Tanjung Jalan Cerro Isla Ile Île Lac Mont";
 /** What is done on a ground of that name: "played at", "a match at". */
 const PLAYED = "played staged match matches game games fight final finals concert race races beaten unbeaten";
 
@@ -17,7 +25,8 @@ export const placeWords = tableOf([
     words: "several",
     last:
       "Square Airport Stadium Bridge Prison Street Avenue Boulevard Highway River Peninsula Mountains Desert Canal Island " +
-      "Islands Beach Valley Airfield Barracks Jail Courthouse Road Parkway Turnpike Expressway Freeway Crescent",
+      "Islands Beach Valley Airfield Barracks Jail Courthouse Road Parkway Turnpike Expressway Freeway Crescent Racecourse " +
+      "Speedway Raceway Velodrome Aerodrome Pier Wharf Quay",
     unknown: BODIES,
     is: "place",
   },
@@ -32,11 +41,14 @@ export const placeWords = tableOf([
     unknown: BODIES,
     is: "place",
   },
+  // "Faubourg Lanier", "Wadi Hamra": a word for a kind of place in another language
+  { of: ["person", "organisation"], words: "several", first: FOREIGN, unknown: BODIES, is: "place" },
+  // "on Broadway"
+  { of: ["person", "organisation"], words: "one", before: "on off", knownOnly: FEATURE | TOWNS, is: "place" },
   // "RAF Kinmuir", "HMP Ashdale", "Fort Ellery"
   { of: ["person", "organisation"], words: "several", first: "RAF HMP NAS", is: "place" },
   { of: ["person"], words: "several", first: "Fort Camp", is: "place" },
-  // "Abu Hadid prison", "the Air Balloon roundabout"
-  { of: ["person", "organisation"], after: KIND_OF_GROUND, unknown: BODIES, is: "place" },
+  ...GROUNDS,
   // "the match was played at Highfield"
   { of: ["person", "organisation"], before: "at", secondBefore: PLAYED, unknown: FAMILY, is: "place" },
   // "at MacDill Air Force Base", "at the Juilliard School"
@@ -59,6 +71,9 @@ export const placeWords = tableOf([
     is: "place",
   },
 ]);
+
+/** What was missed before a word for a piece of ground or a building: "Batanja airport". */
+export const grounds = tableOf(GROUNDS);
 
 /** Names of several words that are places because the gazetteer says so, or what stands before. */
 export const knownPlaces = tableOf([
