@@ -45,7 +45,7 @@ export const MORE_NAMES: Readonly<Partial<Record<GazetteerClass, string>>> = {
     "Bertelsmann|Merck|Sandoz|Cargill|Monsanto|Deloitte|McKinsey|Moody's|Barclays|Lazard|Schroders|Allianz|Generali|" +
     "Volvo|Scania|Uniqlo|Sony|Toshiba|Hitachi|Mitsubishi|Yamaha|Mazda|Subaru|Bridgestone|Infosys|Wipro|Embraer|Petrobras|" +
     "Pemex|Televisa|Bombardier|Alibaba|Tencent|Baidu|Xiaomi|Lenovo|Foxconn|Sinopec|Equinor|Telenor|Nokia|Maersk|Vestas|" +
-    "Novo Nordisk|Lego|Wall Street|Hang Seng|Dow Jones|Nikkei|Nasdaq|" +
+    "Novo Nordisk|Lego|Wall Street|Hang Seng|Dow Jones|Nikkei|Nasdaq|Kospi|Kosdaq|Sensex|Topix|Bovespa|Euronext|" +
     "Tim Hortons|Ted Baker|Campbell Soup|Marks and Spencer|Canada Goose|Papa John's|Jack Daniel's|Johnnie Walker|Jim Beam|Ben & Jerry's|Oscar Mayer|Sara Lee|" +
     "Betty Crocker|Warner Bros.|Warner Brothers|Walt Disney Co.|Saatchi & Saatchi|Crédit Agricole|" +
     "Facebook|Twitter|WhatsApp|Instagram|TikTok|Telegram|YouTube|Google|Gmail|Spotify|Netflix|Uber|Airbnb|Huawei|Samsung|" +

@@ -199,11 +199,15 @@ function pushWord(text: string, start: number, to: number, push: (start: number,
   if (text.charCodeAt(end) === FULL_STOP && end < to) {
     const next = end + 1 < to ? text.charCodeAt(end + 1) : 32;
     const word = text.slice(start, end);
-    if (word === "No" ? followsNumber(text, end + 1, to) : isAbbreviation(word) && !isLetter(next)) {
-      push(start, end + 1);
-      return end + 1;
-    }
-    end = endOfDomain(text, end, to);
+    const half = word.slice(word.lastIndexOf("-") + 1);
+    if (word === "No" ? followsNumber(text, end + 1, to) : isAbbreviation(half) && !isLetter(next)) {
+      if (half === word) {
+        push(start, end + 1);
+        return end + 1;
+      }
+      // "D-Calif."
+      end += 1;
+    } else end = endOfDomain(text, end, to);
   }
   const clitic = startOfClitic(text, start, end);
   let part = start;

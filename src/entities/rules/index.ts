@@ -19,6 +19,7 @@ import { bodiesAndEvents, bodiesLikePlaces } from "./table/body-rows.ts";
 import { peoples, noNamesAfterAll, noNames, placeBorders } from "./table/nothing-rows.ts";
 import { givenPlaces, peopleLikePlaces } from "./table/person-rows.ts";
 import { grounds, knownPlaces, placeWords } from "./table/place-rows.ts";
+import { addPartyPlaces } from "./places/parties.ts";
 import { hearSpeakers } from "./places/speaking.ts";
 import { splitPlaces } from "./places/split-places.ts";
 import { knowTeams } from "./scores.ts";
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   byTable(peopleLikePlaces),
   addFamilyNames,
   splitPlaces,
+  addPartyPlaces,
   addOfficeHolders,
   addCourtesyNames,
   addVietnamese,

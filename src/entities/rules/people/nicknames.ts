@@ -16,10 +16,8 @@ const CAPITALISED = /^\p{Lu}[\p{L}’'.-]+$/u;
  */
 export function joinNicknames(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   let index: NameIndex | null = null;
-  const personAt = (sentence: number, at: number): NameMention | null => {
-    const name = (index ??= new NameIndex(text, names)).at(sentence, at);
-    return name?.kind === "person" ? name : null;
-  };
+  const nameAt = (sentence: number, at: number): NameMention | undefined =>
+    (index ??= new NameIndex(text, names)).at(sentence, at);
   const people: NameMention[] = [];
   text.sentences.forEach(({ tokens }, sentence) => {
     for (let open = 1; open < tokens.length - 2; open += 1) {
@@ -27,11 +25,12 @@ export function joinNicknames(text: TaggedText, names: readonly NameMention[]): 
       if (mark.length > 1 || !OPENS.test(mark) || !CAPITALISED.test(tokens[open - 1]?.text ?? "")) continue;
       const close = closing(text, sentence, open);
       if (close < 0 || (mark === "(" && !isBracketed(text, sentence, open, close))) continue;
-      const before = personAt(sentence, open - 1);
-      const behind = personAt(sentence, close + 1);
+      const [before, behind] = [nameAt(sentence, open - 1), nameAt(sentence, close + 1)];
       const isGiven = ((text.taggable[sentence]?.lexemes[open - 1]?.classes ?? 0) & GIVEN) !== 0;
-      if (before === null && behind === null && !isGiven) continue;
-      people.push({ sentence, first: before?.first ?? open - 1, last: behind?.last ?? close + 1, kind: "person" });
+      if (before?.kind !== "person" && behind?.kind !== "person" && !isGiven) continue;
+      const first = before?.kind === "person" ? before.first : open - 1;
+      // "Ibarra Valdez" may look like a place, without what stands before.
+      people.push({ sentence, first, last: behind?.last ?? close + 1, kind: "person" });
       open = close;
     }
   });

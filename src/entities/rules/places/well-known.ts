@@ -3,13 +3,14 @@ import { LONGEST_PHRASE } from "../../tagging/gazetteer.ts";
 import { lexemeAt } from "../../tagging/lexeme.ts";
 import { Casing, PHRASE_START_SHIFT, type TaggableSentence } from "../../tagging/taggable.ts";
 import { shortNames } from "../people/bearers.ts";
+import { tellsOfSport } from "../sport.ts";
 import { freeRuns, isOpener } from "./free-runs.ts";
 import { NameIndex, withNames } from "../name-index.ts";
 import { type NameMention, sorted } from "../name-mention.ts";
 import { isInElection } from "../people/borders.ts";
 import { bodiesAndEvents } from "../table/body-rows.ts";
 import { noNames, peoples } from "../table/nothing-rows.ts";
-import { OF_PLACE } from "../table/words.ts";
+import { KIN, OF_PLACE } from "../table/words.ts";
 import { isCourtesyTitle, isTitle } from "../people/titles.ts";
 import { classesOf, formOf, type TaggedText, textAt } from "../tagged-text.ts";
 
@@ -26,15 +27,7 @@ const BODIES = classBit("team") | classBit("organisation");
 const COMMON = classBit("word");
 const ONLY_PLACES = COUNTRY | REGION | CITY | FEATURE | CAPITAL | METROPOLIS;
 
-/** What teams do, and what is said of them. */
-const SPORT: ReadonlySet<string> = new Set(
-  (
-    "beat beats goal goals striker midfielder defender goalkeeper quarterback coach season league halftime half-time innings " +
-    "inning playoff playoffs touchdown touchdowns penalty matches scored homer runs wickets semifinal semifinals semi-final semi-finals"
-  ).split(" "),
-);
-/** So many different ones of these words make a document one about sport. */
-const ENOUGH_SPORT = 3;
+const RELATIVES: ReadonlySet<string> = new Set(KIN.split(" "));
 
 /**
  * Countries, capitals and cities of a million are found wherever they are written as themselves, unless something says
@@ -150,19 +143,19 @@ function isPartOfMore(text: TaggedText, name: NameMention): boolean {
   );
 }
 
-/** "Mr. London", "Sofia, 8,". */
+/** "Mr. London", "Sofia, 8,", "my husband, Dallas,". */
 function isPerson(text: TaggedText, { sentence, first, last }: NameMention): boolean {
   const before = textAt(text, sentence, first - 1);
+  if (
+    before === "," &&
+    RELATIVES.has(textAt(text, sentence, first - 2)) &&
+    /^[,.]$/.test(textAt(text, sentence, last + 1))
+  )
+    return true;
   if (isCourtesyTitle(before) || (/^\p{Lu}/u.test(before) && isTitle(before))) return true;
   return (
     textAt(text, sentence, last + 1) === "," &&
     /^\d{1,2}$/.test(textAt(text, sentence, last + 2)) &&
     /^[,.]$/.test(textAt(text, sentence, last + 3))
   );
-}
-
-function tellsOfSport({ sentences }: TaggedText): boolean {
-  const found = new Set<string>();
-  for (const { tokens } of sentences) for (const { text } of tokens) if (SPORT.has(text)) found.add(text);
-  return found.size >= ENOUGH_SPORT;
 }

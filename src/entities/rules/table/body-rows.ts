@@ -50,8 +50,8 @@ export const KIND_OF_THING =
 
 /** Companies and contests that look like people or places. */
 export const bodiesAndEvents = tableOf([
-  // "Crystal Palace", which is known as nothing but a team
-  { of: ["place"], words: "several", knownOnly: BODIES, is: "organisation" },
+  // "Crystal Palace", "Interpol", which is known as nothing but a team
+  { of: ["place"], knownOnly: BODIES, is: "organisation" },
   // "Albin Rovers", "New Zealand National Party"
   { of: ["person", "place"], words: "several", last: BODY_WORDS, is: "organisation" },
   // "Asia Cup", "Berlin Marathon"

@@ -24,7 +24,7 @@ export const noNames = tableOf([
   // what is no name by itself
   {
     of: ["place"],
-    only: "harbour harbor city town village bridge museum church street river island capital county district province state cbd archdiocese diocese motherland",
+    only: "harbour harbor city town village bridge museum church street river island capital county district province state cbd archdiocese diocese motherland commons",
     is: "nothing",
   },
   // "Member States"

@@ -1,6 +1,7 @@
 import { classBit } from "../../tagging/gazetteer.ts";
 import { BODIES, COUNTRY, DEMONYM, FAMILY, GIVEN, PLACES, TOWNS } from "./classes.ts";
 import { tableOf } from "./row.ts";
+import { KIN } from "./words.ts";
 
 /** No word for a piece of land or a building, which makes a place of a name. */
 const NO_GROUND =
@@ -58,10 +59,6 @@ export const givenPlaces = tableOf([
     is: "person",
   },
 ]);
-
-/** Kin whose name stands between commas. */
-const KIN =
-  "son daughter wife husband brother sister mother father nephew niece cousin uncle aunt grandson granddaughter";
 
 /** People who are called after places, at first sight or as a whole. */
 export const peopleLikePlaces = tableOf([

@@ -14,6 +14,10 @@ const GROUNDS: readonly NameRow[] = [
 const FOREIGN =
   "Faubourg Barrio Barangay Rue Calle Avenida Plaza Piazza Wadi Jebel Jabal Kfar Khirbet Beit Deir Ciudad Puerto Nizhny " +
   "Gunung Pulau Kampung Kuala Tanjung Jalan Cerro Isla Ile Île Lac Mont";
+/** What goes from place to place, and how. */
+const TRAVEL =
+  "flight flights train trains bus buses ferry ferries flew flown fled flee fleeing sailed sail sailing travelled traveled " +
+  "travelling traveling deported extradited evacuated";
 /** What is done on a ground of that name: "played at", "a match at". */
 const PLAYED = "played staged match matches game games fight final finals concert race races beaten unbeaten";
 
@@ -47,7 +51,25 @@ export const placeWords = tableOf([
   { of: ["person", "organisation"], words: "one", before: "on off", knownOnly: FEATURE | TOWNS, is: "place" },
   // "RAF Kinmuir", "HMP Ashdale", "Fort Ellery"
   { of: ["person", "organisation"], words: "several", first: "RAF HMP NAS", is: "place" },
-  { of: ["person"], words: "several", first: "Fort Camp", is: "place" },
+  { of: ["person"], words: "several", first: "Fort Camp County Mount Cape Isle", is: "place" },
+  // "flights to Shannon", "fled to Tarnby"; but not "flew to Anna Holm"
+  {
+    of: ["person", "organisation"],
+    words: "one",
+    before: "to from",
+    secondBefore: TRAVEL,
+    unknown: BODIES,
+    is: "place",
+  },
+  {
+    of: ["person", "organisation"],
+    words: "several",
+    before: "to from",
+    secondBefore: TRAVEL,
+    unknown: BODIES,
+    firstUnknown: GIVEN,
+    is: "place",
+  },
   ...GROUNDS,
   // "the match was played at Highfield"
   { of: ["person", "organisation"], before: "at", secondBefore: PLAYED, unknown: FAMILY, is: "place" },

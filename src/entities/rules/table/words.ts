@@ -18,8 +18,12 @@ export const OF_PLACE = /^(?:based|born|bound|area)$/;
 /** The last words of buildings and grounds, which are bodies as much as places. */
 export const FACILITIES =
   "Base School Church Library Theatre Theater Hotel Station Hall Palace Castle Chapel Temple Synagogue Abbey Arena Stadium " +
-  "Park Campus Hospital Infirmary Hospice Cemetery Museum Cathedral Mosque";
+  "Park Campus Center Centre Hospital Infirmary Hospice Cemetery Museum Cathedral Mosque";
 
 /** Days and months, which stand behind a place and are no part of a name with it. */
 export const TIME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?$/;
+
+/** Kin whose name stands between commas. */
+export const KIN =
+  "son daughter wife husband brother sister mother father nephew niece cousin uncle aunt grandson granddaughter";

@@ -29,6 +29,7 @@ const CASES: readonly (readonly [name: string, text: string, tokens: string])[] 
     "an anti-U.S. march in the non-U.N. zone",
     "an|anti|-|U.S.|march|in|the|non|-|U.N.|zone",
   ],
+  ["an abbreviation behind a hyphen", "Cole, D-Calif., left", "Cole|,|D|-|Calif.|,|left"],
   ["a letter behind a hyphen", "in group-A. Then", "in|group-A|.|Then"],
   ["two initials of one given name", "J.-P. Morel left", "J.-P.|Morel|left"],
   [
