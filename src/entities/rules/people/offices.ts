@@ -6,7 +6,7 @@ import type { NameMention } from "../name-mention.ts";
 import { bodiesAndEvents } from "../table/body-rows.ts";
 import { knownPlaces } from "../table/place-rows.ts";
 import { OFFICES } from "../../merging/roles.ts";
-import { isTitle, leadingTitles } from "./titles.ts";
+import { isTitle, leadingTitles, trailingHonours } from "./titles.ts";
 import { classesOf, type TaggedText, textAt, textsOf } from "../tagged-text.ts";
 
 const NAME = classBit("given") | classBit("family");
@@ -73,16 +73,17 @@ function isGiven(text: TaggedText, run: NameMention): boolean {
 function holderIn(text: TaggedText, run: NameMention): NameMention | null {
   const first = isBehindOffice(text, run) ? behindBody(text, run) : behindTitles(text, run);
   if (first === null || first > run.last) return null;
-  const name = { ...run, first };
+  const last = run.last - trailingHonours(textsOf(text, { ...run, first }));
+  const name = { ...run, first, last };
   if (text.taggable[run.sentence]?.joined[first] === 1) return null;
-  const words = run.last - first + 1;
+  const words = last - first + 1;
   if (words < 2 || words > LONGEST_NAME || classesOf(text, name) !== 0) return null;
-  if (BUILDING.test(textAt(text, run.sentence, run.last))) return null;
-  for (let at = first; at <= run.last; at += 1) {
+  if (BUILDING.test(textAt(text, run.sentence, last))) return null;
+  for (let at = first; at <= last; at += 1) {
     const word = textAt(text, run.sentence, at);
     const known = wordClasses(text, run.sentence, at);
     // "Birgitta Sand": a common word behind given names only
-    const isSurname = at === run.last && (wordClasses(text, run.sentence, at - 1) & (GIVEN | COMMON)) === GIVEN;
+    const isSurname = at === last && (wordClasses(text, run.sentence, at - 1) & (GIVEN | COMMON)) === GIVEN;
     if ((known & COMMON) !== 0 && (known & NAME) === 0 && !isSurname) return null;
     if (NO_PART.test(word) || isTitle(word) || /^\p{Lu}{3,}$/u.test(word)) return null;
   }

@@ -56,6 +56,7 @@ function isNobodysWord(text: TaggedText, { sentence, first }: NameMention): bool
   return (
     lexeme !== undefined &&
     first !== taggable[sentence]?.firstWord &&
+    !isOpener(lexeme) &&
     !lexeme.isAllCaps &&
     !/\d/.test(textAt(text, sentence, first)) &&
     taggable[sentence]?.lexemes[first - 1]?.isParticle !== true &&

@@ -8,13 +8,14 @@ const COMMON = classBit("word");
 const GIVEN = classBit("given");
 const NAME = GIVEN | classBit("family");
 const REGION = classBit("region");
+const TOWN = classBit("town");
 const PLACE_CLASSES = COUNTRY | classBit("city") | classBit("region");
 
 /** Makes two of what is two known places: "Baghdad-Damascus", "Lagos Nigeria". */
 export function splitPlaces(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   return names.flatMap((name) => {
     if (name.first === name.last) return [name];
-    const based = splitBased(text, name) ?? splitOwned(text, name);
+    const based = splitBased(text, name) ?? splitOwned(text, name) ?? splitWay(text, name);
     if (based !== null || name.kind === "person") return based ?? [name];
     const pair = splitPair(text, name);
     if (name.kind === "place") return pair ?? splitCountry(text, name) ?? [name];
@@ -69,6 +70,17 @@ function splitOwned(text: TaggedText, name: NameMention): NameMention[] | null {
     const place: NameMention = { ...name, last: mark - 1, kind: "place" };
     const classes = classesOf(text, place);
     return (classes & PLACE_CLASSES) === 0 || (classes & NAME) !== 0 ? null : [place, { ...name, first: mark + 1 }];
+  }
+  return null;
+}
+
+/** "Darwin for Manus Island", taken for one name: a known place, and where one goes from there. */
+function splitWay(text: TaggedText, name: NameMention): NameMention[] | null {
+  if (name.kind !== "place") return null;
+  for (let at = name.first + 1; at < name.last; at += 1) {
+    if (!/^(?:for|to|from|at)$/.test(textAt(text, name.sentence, at))) continue;
+    const place: NameMention = { ...name, last: at - 1 };
+    return (classesOf(text, place) & (PLACE_CLASSES | TOWN)) === 0 ? null : [place, { ...name, first: at + 1 }];
   }
   return null;
 }

@@ -12,6 +12,8 @@ export const noNames = tableOf([
     after: "$ dollar dollars",
     is: "nothing",
   },
+  // "Brent crude"
+  { of: ["person", "place"], words: "one", after: "crude futures", is: "nothing" },
   // times, chambers and the like
   {
     of: ["person", "place"],

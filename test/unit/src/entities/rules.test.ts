@@ -30,6 +30,7 @@ const BORDERS: Cases = [
   ["a base is no airline", "at [l:Air Force Base] gates", "at [l:Air Force Base] gates"],
   ["a college team", "[l:Mississippi State] won", "[o:Mississippi State] won"],
   ["a state of that form", "in [l:Borno State] today", "in [l:Borno State] today"],
+  ["a way", "from [l:Lund for Tarn Island] today", "from [l:Lund] for [l:Tarn Island] today"],
   ["no place", "[p:western Holm] met", "[p:western Holm] met"],
   ["a road of a city", "[l:Oslo’s Third Street] froze.", "[l:Oslo]’s [l:Third Street] froze."],
   ["somebody's road", "[l:Anna’s Road] froze.", "[l:Anna’s Road] froze."],
@@ -225,6 +226,7 @@ const LONGER: Cases = [
 
 const MISSED: Cases = [
   ["an airport", "They left Batarn airport today.", "They left [l:Batarn] airport today."],
+  ["an article behind a dash", "Oslo — The airport is shut.", "Oslo — The airport is shut."],
   ["initials", "They left TRN airport today.", "They left TRN airport today."],
   ["a common word", "They left State airport today.", "They left State airport today."],
   ["behind a particle", "They left Charles de Brenn airport.", "They left Charles de Brenn airport."],
