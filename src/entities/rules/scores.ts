@@ -12,14 +12,13 @@ const TABLE_ROW = 2;
 
 /**
  * Takes places that stand in scores and tables for the teams that they are ("Bergen 2 Odense 1", "OSLO 4 2 1 1 9 3"), in
- * texts about sport also "the Otters", and
- * the same names elsewhere in the document, unless something is "in" them. Countries stay what they are.
+ * texts about sport also "the Otters", and the same names elsewhere in the document, unless something is "in" them. Countries stay what they are.
  */
 export function knowTeams(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const separate = names.flatMap((name) => betweenScores(text, name));
   const teams = new Set<string>();
-  if (tellsOfSport(text))
-    for (const name of separate) if (isTown(text, name) && isPlural(text, name)) teams.add(formOf(text, name));
+  const plurals = separate.filter((name) => isTown(text, name) && isPlural(text, name));
+  if (plurals.length > 0 && tellsOfSport(text)) for (const name of plurals) teams.add(formOf(text, name));
   for (const inSentence of groupBySentence(separate, text.sentences.length)) {
     const scorers = inSentence.filter(({ sentence, last }) => SCORE.test(textAt(text, sentence, last + 1)));
     for (const name of scorers) {

@@ -2,7 +2,7 @@ import { isNameOfSyllables } from "../../../text/syllables.ts";
 import { classBit } from "../../tagging/gazetteer.ts";
 import { NameIndex, withNames } from "../name-index.ts";
 import type { NameMention } from "../name-mention.ts";
-import { type TaggedText, textAt } from "../tagged-text.ts";
+import { findInRuns, type TaggedText, textAt } from "../tagged-text.ts";
 
 const FAMILY = classBit("family");
 const COMMON = classBit("word");
@@ -32,12 +32,11 @@ const SOUTHERN: ReadonlySet<string> = new Set(
  */
 export function addSyllabic(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const index = new NameIndex(text, names);
-  const people = text.runs.flatMap((runs, sentence) =>
-    runs.flatMap(({ first, last }): NameMention[] => {
-      const person = burmese(text, sentence, first, last) ?? southern(text, sentence, first, last);
-      return person === null || index.at(sentence, person.first)?.kind === "person" ? [] : [person];
-    }),
-  );
+  const people = findInRuns(text, (sentence, first, last) => {
+    if (first === last) return null;
+    const person = burmese(text, sentence, first, last) ?? southern(text, sentence, first, last);
+    return person === null || index.at(sentence, person.first)?.kind === "person" ? null : person;
+  });
   return withNames(text, names, people);
 }
 

@@ -89,13 +89,14 @@ function knownPhrases(text: TaggedText, sentence: number): NameMention[] {
 
 /** Names with well-known places that hyphens join, each of them alone: "China-U.S.", "the India-Pakistan-Nepal line". */
 function withCompounds(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const places = text.runs.flatMap((runs, sentence) =>
-    runs.flatMap(({ first, last }) => {
-      const { lexemes, firstWord } = text.taggable[sentence] as TaggableSentence;
+  const places: NameMention[] = [];
+  text.runs.forEach((runs, sentence) => {
+    const { lexemes, firstWord } = text.taggable[sentence] as TaggableSentence;
+    for (const { first, last } of runs) {
       const head = first === firstWord && isOpener(lexemes[first]) ? first + 1 : first;
-      return head >= last ? [] : compoundPlaces(text, sentence, head, last);
-    }),
-  );
+      if (head + 1 < last) places.push(...compoundPlaces(text, sentence, head, last));
+    }
+  });
   return withNames(text, names, places);
 }
 
