@@ -47,6 +47,7 @@ export function setBorders(text: TaggedText, names: readonly NameMention[]): Nam
       first += titles;
       // "the tug Queen Margit"
       if (isThing(text, name.sentence, first)) return [];
+      first = behindCounty(text, name.sentence, first, last);
       if (titles === 0) while (last - first > 1 && isDescription(text, name.sentence, first)) first += 1;
       last -= trailingHonours(textsOf(text, { ...name, first, last }));
       first = withInitials(text, name.sentence, withGiven(text, name.sentence, first, last));
@@ -60,6 +61,15 @@ export function setBorders(text: TaggedText, names: readonly NameMention[]): Nam
 /** Whether a title stands before a name and a thing before that: "the tug Queen Margit". */
 function isThing(text: TaggedText, sentence: number, first: number): boolean {
   return isTitle(textAt(text, sentence, first - 1)) && THINGS.has(textAt(text, sentence, first - 2));
+}
+
+/** Where a name begins that has taken in an office and what it is of: "Travis County Judge (Erica Holt)". */
+function behindCounty(text: TaggedText, sentence: number, first: number, last: number): number {
+  for (let at = first + 1; at < last - 1; at += 1) {
+    if (/^(?:County|City|State|District)$/.test(textAt(text, sentence, at)) && isTitle(textAt(text, sentence, at + 1)))
+      return at + 2;
+  }
+  return first;
 }
 
 /** "Welshman (Rhys Corbin)", "Lyricist (Mirza Rahi)": what somebody is, and nobody's name. */
@@ -110,6 +120,7 @@ function isSomebody(text: TaggedText, name: NameMention): boolean {
   const before = text.sentences[name.sentence]?.tokens[name.first - 1];
   if (isCourtesyTitle(before?.text ?? "")) return true;
   const words = textsOf(text, name);
+  if (words.length > 1 && isCourtesyTitle(words[0] ?? "")) return true;
   if (name.kind === "place") return words.length > 1 && HOLY.test(words[0] ?? "") && isKnownName(text, name);
   if (name.kind !== "organisation") return false;
   const titles = leadingTitles(words);

@@ -6,7 +6,7 @@ import type { NameMention } from "../name-mention.ts";
 import { bodiesAndEvents } from "../table/body-rows.ts";
 import { knownPlaces } from "../table/place-rows.ts";
 import { OFFICES } from "../../merging/roles.ts";
-import { isTitle, leadingTitles, trailingHonours } from "./titles.ts";
+import { isOnlyOffice, isTitle, leadingTitles, trailingHonours } from "./titles.ts";
 import { classesOf, type TaggedText, textAt, textsOf } from "../tagged-text.ts";
 
 const NAME = classBit("given") | classBit("family");
@@ -19,6 +19,8 @@ const REGION = classBit("region");
 const CITY = classBit("city");
 const PLACES = COUNTRY | CITY | classBit("region") | classBit("town");
 const LONGEST_NAME = 4;
+/** In characters, of a name of one word that no list has. */
+const SHORTEST_ALONE = 4;
 const LONGEST_PLACE = 3;
 /** How many tokens the first of two fields has at most, its "and" included. */
 const LONGEST_FIELD = 4;
@@ -77,7 +79,8 @@ function holderIn(text: TaggedText, run: NameMention): NameMention | null {
   const name = { ...run, first, last };
   if (text.taggable[run.sentence]?.joined[first] === 1) return null;
   const words = last - first + 1;
-  if (words < 2 || words > LONGEST_NAME || classesOf(text, name) !== 0) return null;
+  if (words < 2 && !isUnknownBehindOffice(text, name)) return null;
+  if (words < 1 || words > LONGEST_NAME || classesOf(text, name) !== 0) return null;
   if (BUILDING.test(textAt(text, run.sentence, last))) return null;
   for (let at = first; at <= last; at += 1) {
     const word = textAt(text, run.sentence, at);
@@ -89,6 +92,20 @@ function holderIn(text: TaggedText, run: NameMention): NameMention | null {
   }
   const isPerson = [bodiesAndEvents, knownPlaces].every((table) => table(text, name)?.kind === "person");
   return isPerson ? name : null;
+}
+
+/** "Mayor Supriyadi": behind an office that nobody is called by, one word that is in no list. */
+function isUnknownBehindOffice(text: TaggedText, { sentence, first, last }: NameMention): boolean {
+  const lexeme = text.taggable[sentence]?.lexemes[last];
+  return (
+    first === last &&
+    isOnlyOffice(["", textAt(text, sentence, first - 1)]) &&
+    lexeme?.isCapitalised === true &&
+    !lexeme.isAllCaps &&
+    lexeme.classes === 0 &&
+    lexeme.sense === 0 &&
+    textAt(text, sentence, last).length >= SHORTEST_ALONE
+  );
 }
 
 /** "Minister of", "head of the", "Ambassador to", "Minister of Trade and". */

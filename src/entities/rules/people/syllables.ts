@@ -2,6 +2,7 @@ import { isNameOfSyllables } from "../../../text/syllables.ts";
 import { classBit } from "../../tagging/gazetteer.ts";
 import { NameIndex, withNames } from "../name-index.ts";
 import type { NameMention } from "../name-mention.ts";
+import { isTitle } from "./titles.ts";
 import { findInRuns, type TaggedText, textAt } from "../tagged-text.ts";
 
 const FAMILY = classBit("family");
@@ -27,14 +28,17 @@ const SOUTHERN: ReadonlySet<string> = new Set(
 
 /**
  * Takes runs of capitals for people as a whole whose words are the syllables of Burmese names ("Zaw Htun Oo") or a
- * southern Chinese family name with two syllables behind it ("Tan Sew Lian"): apart, the words look like a body, or like
+ * southern Chinese family name with two syllables behind it ("Tan Sew Lian"), and for Koreans ("Oh Ha-neul"): apart, the words look like a body, or like
  * English words. A word before them that is a common word ("Nurse") stays outside.
  */
 export function addSyllabic(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const index = new NameIndex(text, names);
   const people = findInRuns(text, (sentence, first, last) => {
     if (first === last) return null;
-    const person = burmese(text, sentence, first, last) ?? southern(text, sentence, first, last);
+    const person =
+      burmese(text, sentence, first, last) ??
+      southern(text, sentence, first, last) ??
+      korean(text, sentence, first, last);
     return person === null || index.at(sentence, person.first)?.kind === "person" ? null : person;
   });
   return withNames(text, names, people);
@@ -57,6 +61,15 @@ function southern(text: TaggedText, sentence: number, head: number, last: number
   if (first > head && !isCommon(text, sentence, first - 1)) return null;
   const [second, third] = [textAt(text, sentence, first + 1), textAt(text, sentence, last)];
   return isNameOfSyllables(second, third.toLowerCase()) ? { sentence, first, last, kind: "person" } : null;
+}
+
+/** "Oh Ha-neul": a short word and a given name of two syllables, with nothing but common words before them. */
+function korean(text: TaggedText, sentence: number, head: number, last: number): NameMention | null {
+  const [family, given] = [textAt(text, sentence, last - 1), textAt(text, sentence, last)];
+  const [first = "", second] = given.split("-");
+  if (second === undefined || !isNameOfSyllables(first, second) || !/^\p{Lu}\p{Ll}{1,4}$/u.test(family)) return null;
+  if (isTitle(family) || (last - 1 > head && !isCommon(text, sentence, last - 2))) return null;
+  return { sentence, first: last - 1, last, kind: "person" };
 }
 
 /** A common word or what somebody is, and nobody's family name. */

@@ -103,8 +103,10 @@ function splitPair(text: TaggedText, name: NameMention): NameMention[] | null {
   let hyphen = name.first + 1;
   while (hyphen < name.last && !/^[-–]$/.test(tokens[hyphen]?.text ?? "")) hyphen += 1;
   if (hyphen >= name.last || taggable[name.sentence]?.joined[hyphen] !== 1) return null;
+  // "The Baghdad-Basra" line
+  const first = /^The$/.test(tokens[name.first]?.text ?? "") ? name.first + 1 : name.first;
   const pair = [
-    { ...name, last: hyphen - 1 },
+    { ...name, first, last: hyphen - 1 },
     { ...name, first: hyphen + 1 },
   ];
   const isKnown = (part: NameMention): boolean => (classesOf(text, part) & PLACE_CLASSES) !== 0;

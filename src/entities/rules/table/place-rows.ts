@@ -39,7 +39,7 @@ export const placeWords = tableOf([
     of: ["person", "organisation"],
     words: "several",
     last:
-      "Point Creek Falls Bay Drive Heights Hills Springs Reef Lagoon Glacier Gorge Canyon Basin Plateau Harbor Harbour Cove " +
+      "Pass Point Creek Falls Bay Drive Heights Hills Springs Reef Lagoon Glacier Gorge Canyon Basin Plateau Harbor Harbour Cove " +
       "Mountain",
     firstUnknown: GIVEN,
     unknown: BODIES,

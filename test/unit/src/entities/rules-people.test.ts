@@ -47,6 +47,9 @@ const OFFICES: Cases = [
   ["an ambassador", "Ambassador to Georgia Erik Brenn left.", "Ambassador to [l:Georgia] [p:Erik Brenn] left."],
   ["a surname that is a word", "Minister of Justice Erik State left.", "Minister of Justice [p:Erik State] left."],
   ["a station", "They met at President Holm Station today.", "They met at President Holm Station today."],
+  ["one word that no list has", "Mayor Supradi rode home.", "Mayor [p:Supradi] rode home."],
+  ["one word that is known", "Mayor Hope rode home.", "Mayor Hope rode home."],
+  ["initials", "Mayor SUPR rode home.", "Mayor SUPR rode home."],
 ];
 
 const CREDITS: Cases = [
@@ -90,6 +93,9 @@ const SYLLABLES: Cases = [
   ["behind a word", "Hope Tan Sew Lian left.", "Hope [p:Tan Sew Lian] left."],
   ["English words", "They saw Tan Bank Street today.", "They saw Tan Bank Street today."],
   ["who was found", "They saw [p:Lim Sok Teng] today.", "They saw [p:Lim Sok Teng] today."],
+  ["a Korean name", "The cook Oh Ha-neul left.", "The cook [p:Oh Ha-neul] left."],
+  ["a compound behind a title", "They saw President Jong-un today.", "They saw President Jong-un today."],
+  ["a compound that is no name", "They saw Oslo Paris-based firms.", "They saw Oslo Paris-based firms."],
 ];
 
 const COURTESY: Cases = [
@@ -115,6 +121,9 @@ const PEOPLE_BORDERS: Cases = [
   ["its title outside", "The tug Queen [p:Holm] sank.", "The tug Queen Holm sank."],
   ["somebody holy", "They saw [l:Imam Holm] today.", "They saw Imam [p:Holm] today."],
   ["a place with such a word", "They saw [l:Imam Square] today.", "They saw [l:Imam Square] today."],
+  ["the county of a judge", "[p:Tarn County Judge Erik Brenn] left.", "Tarn County Judge [p:Erik Brenn] left."],
+  ["a county alone", "[l:Tarn County] froze.", "[l:Tarn County] froze."],
+  ["a title within a place", "They saw [l:Mr Lake] today.", "They saw Mr [p:Lake] today."],
 ];
 
 describe("peopleLikePlaces", () => {

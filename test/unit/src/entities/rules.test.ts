@@ -36,6 +36,7 @@ const BORDERS: Cases = [
   ["somebody's road", "[l:Anna’s Road] froze.", "[l:Anna’s Road] froze."],
   ["a region that says what it is", "in [l:Bergen Tarn State] today", "in [l:Bergen] [l:Tarn State] today"],
   ["a place and somebody", "for the [l:Bay Area Erik Brenn]", "for the [l:Bay Area] [p:Erik Brenn]"],
+  ["two cities behind an article", "[o:The Oslo-Bergen] line", "The [l:Oslo]-[l:Bergen] line"],
 ];
 
 const ROADS: Cases = [
