@@ -46,9 +46,9 @@ function splitCountry(text: TaggedText, name: NameMention): NameMention[] | null
 
 /** "(Maiduguri) Borno State": a region that says what it is. */
 function isState(text: TaggedText, name: NameMention): boolean {
-  return (
-    /^(?:State|Province|Region)$/.test(textAt(text, name.sentence, name.last)) && (classesOf(text, name) & REGION) !== 0
-  );
+  if (!/^(?:State|Province|Region)$/.test(textAt(text, name.sentence, name.last)) || name.first === name.last)
+    return false;
+  return ((classesOf(text, name) | classesOf(text, { ...name, last: name.last - 1 })) & REGION) !== 0;
 }
 
 /** "(the Holy See) Mikayel Minasyan": a given name that is nothing else, and one more. */

@@ -91,6 +91,14 @@ export const bodiesAndEvents = tableOf([
   },
   // "the Herald"
   { of: ["person"], words: "one", before: "the The", first: PAPERS, is: "organisation" },
+  // "Zarano's headquarters"
+  {
+    of: ["person", "place"],
+    after: /^['’]s$/,
+    secondAfter: "headquarters shareholders stock subsidiary",
+    unknown: PLACES,
+    is: "organisation",
+  },
   // "Kraft Heinz cut its forecast": nobody is an it
   {
     of: ["person"],

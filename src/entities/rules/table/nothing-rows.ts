@@ -73,6 +73,13 @@ export const peoples = tableOf([
     last: /^(?:Korean|African|American|Asian|European|Sudanese|Vietnamese|Timorese)s?$/,
     is: "nothing",
   },
+  // "Saint Lucian", "Puerto Rican"
+  {
+    of: ["place", "person"],
+    words: "several",
+    last: /^(?:Lucian|Lankan|Rican|Leonean|Guinean|Verdean|Zealander)s?$/,
+    is: "nothing",
+  },
   // "San Franciscans", "Hong Kongers"
   {
     of: ["place", "person"],

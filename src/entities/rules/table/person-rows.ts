@@ -62,6 +62,8 @@ export const givenPlaces = tableOf([
 
 /** People who are called after places, at first sight or as a whole. */
 export const peopleLikePlaces = tableOf([
+  // "the Emerson Tarnagwa administration"
+  { of: ["place"], words: "several", after: "administration regime presidency", unknown: PLACES | TOWNS, is: "person" },
   // "her son, Orlando, was born"
   { of: ["place"], words: "one", before: ",", secondBefore: KIN, after: /^[,.]?$/, unknown: COUNTRY, is: "person" },
   // "Georgia Penn", "Dallas Creed": a given name that is a place's too, and a word that is none

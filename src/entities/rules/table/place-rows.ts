@@ -4,7 +4,7 @@ import { AT, BEFORE_PLACE, FACILITIES, TRUST } from "./words.ts";
 
 /** What stands behind the name of a piece of ground or a building in small letters. */
 const KIND_OF_GROUND =
-  "roundabout junction interchange prison jail checkpoint township peninsula island islands river valley lake reservoir " +
+  "roundabout junction intersection interchange prison jail checkpoint township peninsula island islands river valley lake reservoir " +
   "airport airfield airbase neighbourhood neighborhood suburb crossing dam refinery";
 /** "Abu Hadid prison", "the Air Balloon roundabout" */
 const GROUNDS: readonly NameRow[] = [

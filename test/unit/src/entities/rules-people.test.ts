@@ -20,6 +20,7 @@ const PEOPLE_LIKE_PLACES: Cases = [
   ["a body with an article", "The [o:Erik Lund] sang.", "The [o:Erik Lund] sang."],
   ["somebody's son between commas", "Their son, [l:Drammen], left.", "Their son, [p:Drammen], left."],
   ["a country between commas", "Her father, [l:Norway], said.", "Her father, [l:Norway], said."],
+  ["whose government it is", "the [l:Tarn Brenn] administration", "the [p:Tarn Brenn] administration"],
 ];
 
 const NICKNAMES: Cases = [

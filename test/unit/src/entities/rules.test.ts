@@ -73,6 +73,7 @@ const PLACES: Cases = [
   ["to which one flies", "flights to [p:Anna] today", "flights to [l:Anna] today"],
   ["to somebody who is named in full", "flights to [p:Anna Holm] today", "flights to [p:Anna Holm] today"],
   ["to which one writes", "letters to [p:Anna] today", "letters to [p:Anna] today"],
+  ["before a crossing of roads", "near the [p:Tarn] intersection", "near the [l:Tarn] intersection"],
 ];
 
 const PARTIES: Cases = [
@@ -144,6 +145,8 @@ const BODIES: Cases = [
   ["what is an it", "[p:Brenn Tarn] cut its forecast.", "[o:Brenn Tarn] cut its forecast."],
   ["a paper with an article", "[p:El Tarnero] printed it.", "[o:El Tarnero] printed it."],
   ["one word, known as nothing else", "[l:Otterpol] grew.", "[o:Otterpol] grew."],
+  ["what has headquarters", "near [l:Zarano]’s headquarters", "near [o:Zarano]’s headquarters"],
+  ["a city that has some", "near [l:Bergen]’s headquarters", "near [l:Bergen]’s headquarters"],
 ];
 
 const PEOPLES: Cases = [
@@ -152,6 +155,7 @@ const PEOPLES: Cases = [
   ["of a city", "[l:San Bergicans] like fog", "San Bergicans like fog"],
   ["a place", "in [l:South Karelia] today", "in [l:South Karelia] today"],
   ["known as a people alone", "with the [l:Welsh] today", "with the Welsh today"],
+  ["of a country of two words", "the [l:Saint Lucian] team", "the Saint Lucian team"],
 ];
 
 const WELL_KNOWN: Cases = [
