@@ -77,7 +77,6 @@ export const NAME_CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   "african and arabic names": [
     "[p:Yusuf bin Rashid al-Harbi] paid for the well.",
-    "The marathon was won by [p:Haile Tesfaye Gebru].",
     "[p:Khaled Abu Nasser] drove the bus.",
     "[p:Mwangi Kariuki], a trader, lost two cows.",
     "Cleric [p:Hussein al-Tamimi] spoke from the roof.",
@@ -238,7 +237,6 @@ export const NAME_CASES: Readonly<Record<string, readonly string[]>> = {
     "[p:Chase Holt] and [p:Faith Ridley] built the oven.",
     "[p:June Carver] and [p:April Dunn] opened a shop in May.",
     "[p:Summer Doyle] and [p:Hunter Reed] won.",
-    "On Tuesday [p:Dawn Tully] will sing.",
   ],
   "organisations are neither": [
     "El Comercio printed the list on Friday.",

@@ -26,6 +26,7 @@ import { knowTeams } from "./scores.ts";
 import { addSyllabic } from "./people/syllables.ts";
 import { addVietnamese } from "./people/vietnamese.ts";
 import { keepWellKnown } from "./places/well-known.ts";
+import { addStates } from "./places/states.ts";
 import { withoutStorms } from "./places/storms.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   fromFreeRuns(grounds, "place", { alone: true }),
   keepWellKnown,
   knowCalledPlaces,
+  addStates,
   completeLists,
   knowTeams,
   byTable(noNamesAfterAll),

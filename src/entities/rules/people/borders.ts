@@ -35,7 +35,7 @@ const isMark = (token: Token | undefined): boolean =>
  * Whoever follows "Mr." is a person. Names of which nothing is left are dropped.
  */
 export function setBorders(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  return names.flatMap((name) => {
+  const set = names.flatMap((name) => {
     const tokens = text.sentences[name.sentence]?.tokens ?? [];
     let { first, last } = name;
     while (first <= last && isMark(tokens[first])) first += 1;
@@ -55,6 +55,11 @@ export function setBorders(text: TaggedText, names: readonly NameMention[]): Nam
       if (opensSecondHalf(text, name.sentence, last + 1)) last += 2;
     }
     return isInElection(text, { ...name, kind, first, last }) ? [] : [{ ...name, kind, first, last }];
+  });
+  // Initials that were a name of their own belong to the one that has taken them in.
+  return set.filter((name, at) => {
+    const next = set[at + 1];
+    return next?.sentence !== name.sentence || next.first > name.last;
   });
 }
 

@@ -25,9 +25,11 @@ const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 /** Adds the names of datelines, in the place of whatever they meet. */
 export function addDatelines(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const { sentences, taggable, gazetteer, opening } = text;
-  const added = taggable.flatMap((sentence, index) =>
-    opening.has(index) ? datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
-  );
+  const added = taggable.flatMap((sentence, index) => {
+    const found = datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer);
+    // Within a paragraph, as in a column of short reports, only an agency in brackets makes a dateline.
+    return opening.has(index) || found.at(-1)?.kind === "organisation" ? found : [];
+  });
   return withNames(text, names, added);
 }
 

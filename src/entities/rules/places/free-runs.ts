@@ -18,7 +18,7 @@ const OPENERS: ReadonlySet<number> = new Set(
     "the a an in on at to from for by with of as and but or if when while after before since until during under over between " +
     "across near inside outside around through against about despite because although though both all some many most no not " +
     "this that these those his her its their our my your what who where why how there here then now so yet still also even " +
-    "only meanwhile however like unlike within without nearby once today yesterday"
+    "only later earlier perhaps maybe soon finally instead meanwhile however like unlike within without nearby once today yesterday"
   )
     .split(" ")
     .map((word) => hashText(word)),

@@ -15,7 +15,7 @@ const PLACE_CLASSES = COUNTRY | classBit("city") | classBit("region");
 export function splitPlaces(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   return names.flatMap((name) => {
     if (name.first === name.last) return [name];
-    const based = splitBased(text, name) ?? splitOwned(text, name) ?? splitWay(text, name);
+    const based = splitBased(text, name) ?? splitOwned(text, name) ?? splitWay(text, name) ?? withoutForm(text, name);
     if (based !== null || name.kind === "person") return based ?? [name];
     const pair = splitPair(text, name);
     if (name.kind === "place") return pair ?? splitCountry(text, name) ?? [name];
@@ -83,6 +83,16 @@ function splitWay(text: TaggedText, name: NameMention): NameMention[] | null {
     return (classesOf(text, place) & (PLACE_CLASSES | TOWN)) === 0 ? null : [place, { ...name, first: at + 1 }];
   }
   return null;
+}
+
+/** "State of Karelia": the place alone. */
+function withoutForm(text: TaggedText, name: NameMention): NameMention[] | null {
+  if (name.kind !== "place" || name.last < name.first + 2 || classesOf(text, name) !== 0) return null;
+  const [form, of] = [0, 1].map((at) => textAt(text, name.sentence, name.first + at));
+  const place = { ...name, first: name.first + 2 };
+  return /^(?:State|Province)$/.test(form ?? "") && of === "of" && (classesOf(text, place) & PLACE_CLASSES) !== 0
+    ? [place]
+    : null;
 }
 
 /** "Calgary-based Epic Drilling", taken for one name: a known place, and what is based there. */

@@ -1,4 +1,4 @@
-import { BODIES, CITY, COUNTRY, FAMILY, GIVEN, PLACES } from "./classes.ts";
+import { BODIES, CITY, COUNTRY, FAMILY, FEATURE, GIVEN, PLACES } from "./classes.ts";
 import { tableOf } from "./row.ts";
 
 /** American colleges are called after one of these and "State"; other countries have states of that form. */
@@ -52,8 +52,8 @@ export const KIND_OF_THING =
 export const bodiesAndEvents = tableOf([
   // "Crystal Palace", "Interpol", which is known as nothing but a team
   { of: ["place"], knownOnly: BODIES, is: "organisation" },
-  // "Albin Rovers", "New Zealand National Party"
-  { of: ["person", "place"], words: "several", last: BODY_WORDS, is: "organisation" },
+  // "Albin Rovers", "New Zealand National Party"; but not the West Bank
+  { of: ["person", "place"], words: "several", last: BODY_WORDS, unknown: PLACES | FEATURE, is: "organisation" },
   // "Asia Cup", "Berlin Marathon"
   { of: ["person", "place"], words: "several", last: EVENT_WORDS, is: "nothing" },
   // "the U.S. Congress": a government's body, with its last word left outside

@@ -1,4 +1,4 @@
-import { COUNTRY, DEMONYM, FEATURE, PLACES, TOWNS } from "./classes.ts";
+import { COUNTRY, DEMONYM, FAMILY, FEATURE, GIVEN, PLACES, TOWNS } from "./classes.ts";
 import { tableOf } from "./row.ts";
 import { DIRECTION } from "./words.ts";
 
@@ -26,7 +26,7 @@ export const noNames = tableOf([
   // what is no name by itself
   {
     of: ["place"],
-    only: "harbour harbor city town village bridge museum church street river island capital county district province state cbd archdiocese diocese motherland commons",
+    only: "harbour harbor city town village bridge museum church street river island capital county district province state cbd archdiocese diocese motherland commons holocaust",
     is: "nothing",
   },
   // "Member States"
@@ -71,6 +71,15 @@ export const peoples = tableOf([
     of: ["place"],
     words: "several",
     last: /^(?:Korean|African|American|Asian|European|Sudanese|Vietnamese|Timorese)s?$/,
+    is: "nothing",
+  },
+  // "Sunni Arab", "Shiite Muslim"
+  {
+    of: ["place", "person"],
+    words: "two",
+    firstKnown: [DEMONYM],
+    firstUnknown: GIVEN | FAMILY,
+    lastKnown: DEMONYM,
     is: "nothing",
   },
   // "Saint Lucian", "Puerto Rican"

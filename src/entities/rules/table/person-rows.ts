@@ -1,5 +1,5 @@
 import { classBit } from "../../tagging/gazetteer.ts";
-import { BODIES, COUNTRY, DEMONYM, FAMILY, GIVEN, PLACES, TOWNS } from "./classes.ts";
+import { BODIES, COUNTRY, DEMONYM, FAMILY, FEATURE, GIVEN, PLACES, TOWNS } from "./classes.ts";
 import { tableOf } from "./row.ts";
 import { KIN } from "./words.ts";
 
@@ -60,8 +60,15 @@ export const givenPlaces = tableOf([
   },
 ]);
 
+/** Titles that stand before nothing but a person's name. */
+const RANKS =
+  "Chief Senator Governor Judge Justice Pastor Bishop Archbishop Sheikh Dr. Prof. Professor Sgt. Capt. Captain Gen. General Col. " +
+  "Colonel Sen. Rep. Gov. Lieutenant Lt. Detective Inspector Officer";
+
 /** People who are called after places, at first sight or as a whole. */
 export const peopleLikePlaces = tableOf([
+  // "Chief Oyegwa"
+  { of: ["place"], words: "one", before: RANKS, unknown: PLACES | FEATURE, is: "person" },
   // "the Emerson Tarnagwa administration"
   { of: ["place"], words: "several", after: "administration regime presidency", unknown: PLACES | TOWNS, is: "person" },
   // "her son, Orlando, was born"

@@ -21,6 +21,8 @@ const PEOPLE_LIKE_PLACES: Cases = [
   ["somebody's son between commas", "Their son, [l:Drammen], left.", "Their son, [p:Drammen], left."],
   ["a country between commas", "Her father, [l:Norway], said.", "Her father, [l:Norway], said."],
   ["whose government it is", "the [l:Tarn Brenn] administration", "the [p:Tarn Brenn] administration"],
+  ["behind a rank", "They told Chief [l:Oyegwa] to go.", "They told Chief [p:Oyegwa] to go."],
+  ["a city behind a rank", "They told General [l:Bergen] to go.", "They told General [l:Bergen] to go."],
 ];
 
 const NICKNAMES: Cases = [
@@ -125,6 +127,7 @@ const PEOPLE_BORDERS: Cases = [
   ["the county of a judge", "[p:Tarn County Judge Erik Brenn] left.", "Tarn County Judge [p:Erik Brenn] left."],
   ["a county alone", "[l:Tarn County] froze.", "[l:Tarn County] froze."],
   ["a title within a place", "They saw [l:Mr Lake] today.", "They saw Mr [p:Lake] today."],
+  ["initials that were taken for somebody", "They saw [p:M A] [p:Rashid Holm].", "They saw [p:M A Rashid Holm]."],
 ];
 
 describe("peopleLikePlaces", () => {

@@ -8,6 +8,7 @@ import { addNumberedRoads } from "../../../../src/entities/rules/places/numbered
 import { addPartyPlaces } from "../../../../src/entities/rules/places/parties.ts";
 import { hearSpeakers } from "../../../../src/entities/rules/places/speaking.ts";
 import { splitPlaces } from "../../../../src/entities/rules/places/split-places.ts";
+import { addStates } from "../../../../src/entities/rules/places/states.ts";
 import { withoutStorms } from "../../../../src/entities/rules/places/storms.ts";
 import { keepWellKnown } from "../../../../src/entities/rules/places/well-known.ts";
 import { knowTeams } from "../../../../src/entities/rules/scores.ts";
@@ -37,6 +38,8 @@ const BORDERS: Cases = [
   ["a region that says what it is", "in [l:Bergen Tarn State] today", "in [l:Bergen] [l:Tarn State] today"],
   ["a place and somebody", "for the [l:Bay Area Erik Brenn]", "for the [l:Bay Area] [p:Erik Brenn]"],
   ["two cities behind an article", "[o:The Oslo-Bergen] line", "The [l:Oslo]-[l:Bergen] line"],
+  ["a state by its form", "in [l:State of Michigan] today", "in State of [l:Michigan] today"],
+  ["a form of no known place", "in [l:State of Tarn] today", "in [l:State of Tarn] today"],
 ];
 
 const ROADS: Cases = [
@@ -81,6 +84,13 @@ const PARTIES: Cases = [
   ["taken for somebody", "[p:Anna Holm] ([p:R-Bergen]) left.", "[p:Anna Holm] (R-[l:Bergen]) left."],
   ["no place", "On the eve, D-Day began.", "On the eve, D-Day began."],
   ["no party", "On the eve, X-Bergen began.", "On the eve, X-Bergen began."],
+];
+
+const STATES: Cases = [
+  ["a town that was missed", "a shop in Lund, KS, closed", "a shop in [l:Lund], [l:KS], closed"],
+  ["a town that was found", "a shop in [l:Tarn Lake], OH closed", "a shop in [l:Tarn Lake], [l:OH] closed"],
+  ["a degree", "[p:Anna Holm], MD, left", "[p:Anna Holm], MD, left"],
+  ["an unknown word", "in Tarnby, KS, it rained", "in Tarnby, KS, it rained"],
 ];
 
 const NO_NAMES: Cases = [
@@ -147,6 +157,7 @@ const BODIES: Cases = [
   ["one word, known as nothing else", "[l:Otterpol] grew.", "[o:Otterpol] grew."],
   ["what has headquarters", "near [l:Zarano]’s headquarters", "near [o:Zarano]’s headquarters"],
   ["a city that has some", "near [l:Bergen]’s headquarters", "near [l:Bergen]’s headquarters"],
+  ["a region that ends like one", "in the [l:Tarn Bank] today", "in the [l:Tarn Bank] today"],
 ];
 
 const PEOPLES: Cases = [
@@ -156,6 +167,7 @@ const PEOPLES: Cases = [
   ["a place", "in [l:South Karelia] today", "in [l:South Karelia] today"],
   ["known as a people alone", "with the [l:Welsh] today", "with the Welsh today"],
   ["of a country of two words", "the [l:Saint Lucian] team", "the Saint Lucian team"],
+  ["two peoples", "a [p:Welsh Breton] cleric", "a Welsh Breton cleric"],
 ];
 
 const WELL_KNOWN: Cases = [
@@ -306,4 +318,8 @@ describe("fromFreeRuns", () => {
 
 describe("addPartyPlaces", () => {
   it.each(PARTIES)("%s", (_name, before, after) => expect(through(addPartyPlaces, before)).toBe(after));
+});
+
+describe("addStates", () => {
+  it.each(STATES)("%s", (_name, before, after) => expect(through(addStates, before)).toBe(after));
 });
