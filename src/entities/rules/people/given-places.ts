@@ -13,7 +13,7 @@ const COMMON = classBit("word");
  * nothing but Dallas.
  */
 export function addFamilyNames(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const index = new NameIndex(text, names);
+  let index: NameIndex | null = null;
   const people = names.flatMap((name): NameMention[] => {
     const { kind, sentence, first, last } = name;
     if (kind !== "place" || first < last) return [];
@@ -22,7 +22,11 @@ export function addFamilyNames(text: TaggedText, names: readonly NameMention[]):
     if (next?.isCapitalised !== true || next.isAllCaps || secondNext?.isLower !== true) return [];
     if (TIME.test(textAt(text, sentence, last + 1)) || (next.classes & COMMON) !== 0 || meansPerson(next.sense))
       return [];
-    if (lexemes[first - 1]?.isLower !== true || index.at(sentence, last + 1) !== undefined) return [];
+    if (
+      lexemes[first - 1]?.isLower !== true ||
+      (index ??= new NameIndex(text, names)).at(sentence, last + 1) !== undefined
+    )
+      return [];
     const person = peopleLikePlaces(text, { ...name, last: last + 1 });
     return person?.kind === "person" ? [person] : [];
   });

@@ -32,14 +32,16 @@ const SOUTHERN: ReadonlySet<string> = new Set(
  * English words. A word before them that is a common word ("Nurse") stays outside.
  */
 export function addSyllabic(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const index = new NameIndex(text, names);
+  let index: NameIndex | null = null;
   const people = findInRuns(text, (sentence, first, last) => {
     if (first === last) return null;
     const person =
       burmese(text, sentence, first, last) ??
       southern(text, sentence, first, last) ??
       korean(text, sentence, first, last);
-    return person === null || index.at(sentence, person.first)?.kind === "person" ? null : person;
+    return person === null || (index ??= new NameIndex(text, names)).at(sentence, person.first)?.kind === "person"
+      ? null
+      : person;
   });
   return withNames(text, names, people);
 }

@@ -26,6 +26,7 @@ const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 export function addDatelines(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const { sentences, taggable, gazetteer, opening } = text;
   const added = taggable.flatMap((sentence, index) => {
+    if (!opening.has(index) && sentence.lexemes[0]?.isAllCaps !== true) return [];
     const found = datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer);
     // Within a paragraph, as in a column of short reports, only an agency in brackets makes a dateline.
     return opening.has(index) || found.at(-1)?.kind === "organisation" ? found : [];

@@ -14,13 +14,13 @@ const CODES: ReadonlySet<string> = new Set(
 
 /** Adds a town with its state in two letters ("Lawrence, KS"), whatever either has been taken for; but not "Anna Holm, MD". */
 export function addStates(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const index = new NameIndex(text, names);
+  let index: NameIndex | null = null;
   const places: NameMention[] = [];
   text.runs.forEach((runs, sentence) => {
     for (const { first, last } of runs) {
       if (first !== last || !CODES.has(textAt(text, sentence, first)) || textAt(text, sentence, first - 1) !== ",")
         continue;
-      const town = townBefore(text, index, sentence, first - 2);
+      const town = townBefore(text, (index ??= new NameIndex(text, names)), sentence, first - 2);
       if (town !== null) places.push(town, { sentence, first, last, kind: "place" });
     }
   });
