@@ -21,6 +21,8 @@ export interface GoldDocument {
 export interface LabelledSentence {
   readonly sentence: TaggableSentence;
   readonly labels: Uint8Array;
+  /** 1 where the marks leave open what is right. */
+  readonly open: Uint8Array;
 }
 
 export interface LabelledDocument {
@@ -41,24 +43,29 @@ export function readCorpus(folder: string, name: string): GoldDocument[] {
 }
 
 /**
- * The labels of a sentence's tokens. A name is left out where its borders are no borders of tokens, or where it covers a
+ * Gives a sentence's tokens their labels. A name is left out where its borders are no borders of tokens, or where it covers a
  * token that the tagger never takes for part of a name.
  */
-function labelsOf(sentence: Sentence, taggable: TaggableSentence, mentions: readonly GoldMention[]): Uint8Array {
+function label(sentence: Sentence, taggable: TaggableSentence, mentions: readonly GoldMention[]): LabelledSentence {
   const labels = new Uint8Array(sentence.tokens.length);
+  const open = new Uint8Array(sentence.tokens.length);
   for (const mention of mentions) {
     const { kind } = mention;
-    if (kind === "other" || kind === "accepted") continue;
+    if (kind === "other") continue;
     if (mention.start < sentence.start || mention.end > sentence.end) continue;
     const first = sentence.tokens.findIndex((token) => token.start === mention.start);
     const last = sentence.tokens.findIndex((token) => token.end === mention.end);
     if (first < 0 || last < first) continue;
     if (taggable.candidates.subarray(first, last + 1).includes(0)) continue;
+    if (kind === "accepted") {
+      open.fill(1, first, last + 1);
+      continue;
+    }
     const begin = beginLabel(kind);
     labels[first] = begin;
     labels.fill(begin + 1, first + 1, last + 1);
   }
-  return labels;
+  return { sentence: taggable, labels, open };
 }
 
 const SHORT_WORDS: ReadonlySet<string> = new Set(
@@ -93,13 +100,13 @@ export function labelDocuments(
     for (const paragraph of segment(articleOfPlainText(text)).paragraphs) {
       for (const sentence of paragraph.sentences) {
         const taggable = taggableSentence(sentence, lexicon);
-        const labels = labelsOf(sentence, taggable, mended);
-        sentences.push({ sentence: taggable, labels });
+        const labelled = label(sentence, taggable, mended);
+        sentences.push(labelled);
         const draw = random();
         if (draw < 2 * RECASED_SHARE && sentence.tokens.length <= LONGEST_HEADLINE) {
           const recase = draw < RECASED_SHARE ? (word: string) => word.toUpperCase() : titleCase;
           const tokens = sentence.tokens.map((token) => ({ ...token, text: recase(token.text) }));
-          recased.push({ sentence: taggableSentence({ ...sentence, tokens }, lexicon), labels });
+          recased.push({ ...labelled, sentence: taggableSentence({ ...sentence, tokens }, lexicon) });
         }
       }
     }

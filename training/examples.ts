@@ -84,7 +84,7 @@ export function extractExamples(documents: readonly LabelledDocument[], heldOuts
       const sentence = sentences[index];
       if (sentence !== undefined) addRoles(evidence, sentence, roles);
     });
-    document.sentences.forEach(({ sentence, labels: right }, index) => {
+    document.sentences.forEach(({ sentence, labels: right, open }, index) => {
       const { candidates } = sentence;
       const held = heldOut?.passes[index];
       for (let at = 0; at < candidates.length; at += 1) {
@@ -98,7 +98,8 @@ export function extractExamples(documents: readonly LabelledDocument[], heldOuts
             heldOut !== undefined &&
             held !== undefined &&
             logLikelihood(held.emissions, heldOut.transitions, right, at, to) < LEAST_LIKELIHOOD;
-          weights.push(isDoubtful ? 0 : document.weight);
+          const isOpen = open.subarray(at, to).includes(1);
+          weights.push(isDoubtful || isOpen ? 0 : document.weight);
           owners.push(owner);
         }
         if (held === undefined) extractor.extractAll(sentence, at, evidence);

@@ -6,7 +6,7 @@ const words = (list: string): readonly string[] => list.split(" ");
 export const LEADING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   words(
     "Mr Mrs Ms Messrs Mx Dr Drs Prof Gen Col Lt Sgt Capt Cpl Pvt Maj Cmdr Cdr Adm Brig Supt Insp Det Sen Sens Rep Reps " +
-      "Gov Govs Rev Hon Pres St Ste Mt Ft Msgr Amb Atty vs v Nos Op",
+      "Gov Govs Rev Hon Pres St Ste Mt Ft Msgr Amb Atty vs v Nos Op ST FT MT",
   ),
 );
 

@@ -20,7 +20,10 @@ const DOMAIN_ENDINGS: ReadonlySet<string> = new Set(
   "com org net gov edu mil int info biz co uk us ca au nz ie in de fr eu ru cn jp io tv me".split(" "),
 );
 
-/** The end of a run of single letters with full stops ("U.S.", "a.m.", "J.K."), or -1 where none begins at `start`. */
+/**
+ * The end of a run of single letters with full stops ("U.S.", "a.m.", "J.K."; "J.-P."), or -1 where none begins at
+ * `start`.
+ */
 function endOfInitials(text: string, start: number, end: number): number {
   let at = start;
   while (
@@ -38,9 +41,33 @@ function endOfInitials(text: string, start: number, end: number): number {
   if (at - start >= 4) return at;
   // One letter: an initial where a capital follows ("George W. Bush", "J. Smith").
   if (!isUpperCase(text.charCodeAt(start))) return -1;
+  // Two initials of one given name: "J.-P. Morel".
+  if (isHyphenInitial(text, at, end)) at += 3;
   let next = at;
   while (next < end && isSpace(text.charCodeAt(next))) next += 1;
   return next < end && isUpperCase(text.charCodeAt(next)) ? at : -1;
+}
+
+/** Whether a hyphen, a capital and a full stop follow, and no further letter: the second half of "J.-P.". */
+function isHyphenInitial(text: string, at: number, end: number): boolean {
+  return (
+    at + 2 < end &&
+    isHyphen(text.charCodeAt(at)) &&
+    isUpperCase(text.charCodeAt(at + 1)) &&
+    text.charCodeAt(at + 2) === FULL_STOP &&
+    !(at + 3 < end && isWordCharacter(text.charCodeAt(at + 3)))
+  );
+}
+
+/** Whether two letters or more with full stops begin here, as in the second half of "China-U.S.". */
+function opensInitials(text: string, at: number, end: number): boolean {
+  return (
+    at + 2 < end &&
+    isUpperCase(text.charCodeAt(at)) &&
+    text.charCodeAt(at + 1) === FULL_STOP &&
+    isUpperCase(text.charCodeAt(at + 2)) &&
+    !(at + 3 < end && isWordCharacter(text.charCodeAt(at + 3)))
+  );
 }
 
 /** The end of an address that begins at `start` ("https://…", "www.…"), or -1. */
@@ -75,7 +102,8 @@ function endOfWord(text: string, start: number, end: number): number {
       (isHyphen(code) || isApostrophe(code)) &&
       at > start &&
       at + 1 < end &&
-      isWordCharacter(text.charCodeAt(at + 1))
+      isWordCharacter(text.charCodeAt(at + 1)) &&
+      !(isHyphen(code) && opensInitials(text, at + 1, end))
     ) {
       at += 2;
     } else if (code === 0xad) at += 1;
@@ -108,6 +136,14 @@ function startOfClitic(text: string, start: number, end: number): number {
   return end;
 }
 
+/** The end of a possessive that touches what is no plain word ("U.S.'s", "Yahoo!’s"), or -1 where none begins at `start`. */
+function endOfLooseClitic(text: string, start: number, from: number, end: number): number {
+  if (start === from || isSpace(text.charCodeAt(start - 1)) || !isApostrophe(text.charCodeAt(start))) return -1;
+  const next = start + 2;
+  const isS = start + 1 < end && (text.charCodeAt(start + 1) | 32) === 115;
+  return isS && !(next < end && isWordCharacter(text.charCodeAt(next))) ? next : -1;
+}
+
 /**
  * Cuts a stretch of text into words, numbers and punctuation marks, leaving out white space.
  *
@@ -115,7 +151,7 @@ function startOfClitic(text: string, start: number, end: number): number {
  * - A hyphenated compound with a capitalised part is cut at that part: `Paris` `-` `based`, `Russia` `-` `Ukraine`,
  *   so that a name in it can be marked alone; others stay whole: `al-Assad`, `well-known`, and so do given names of two
  *   syllables: `Jong-un`.
- * - Abbreviations and initials keep their full stop: `Mr.`, `U.S.`, `W.`.
+ * - Abbreviations and initials keep their full stop: `Mr.`, `U.S.`, `W.`; behind a hyphen too: `China` `-` `U.S.`.
  *
  * @param from first code unit, @param to the one after the last; offsets of the tokens are offsets into `text`.
  */
@@ -131,6 +167,12 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
       at += 1;
     } else if (!isWordCharacter(code)) {
       const start = at;
+      const possessive = endOfLooseClitic(text, start, from, to);
+      if (possessive > 0) {
+        push(start, possessive);
+        at = possessive;
+        continue;
+      }
       at += code >= 0xd800 && code < 0xdc00 && at + 1 < to ? 2 : 1;
       // Dots and dashes in a row are one mark.
       if (code === FULL_STOP || code === 45) while (at < to && text.charCodeAt(at) === code) at += 1;
@@ -157,11 +199,15 @@ function pushWord(text: string, start: number, to: number, push: (start: number,
   if (text.charCodeAt(end) === FULL_STOP && end < to) {
     const next = end + 1 < to ? text.charCodeAt(end + 1) : 32;
     const word = text.slice(start, end);
-    if (word === "No" ? followsNumber(text, end + 1, to) : isAbbreviation(word) && !isLetter(next)) {
-      push(start, end + 1);
-      return end + 1;
-    }
-    end = endOfDomain(text, end, to);
+    const half = word.slice(word.lastIndexOf("-") + 1);
+    if (word === "No" ? followsNumber(text, end + 1, to) : isAbbreviation(half) && !isLetter(next)) {
+      if (half === word) {
+        push(start, end + 1);
+        return end + 1;
+      }
+      // "D-Calif."
+      end += 1;
+    } else end = endOfDomain(text, end, to);
   }
   const clitic = startOfClitic(text, start, end);
   let part = start;

@@ -1,10 +1,14 @@
 import type { EntityKind } from "../entity.ts";
-import { classBit, phraseHash } from "../tagging/gazetteer.ts";
+import { classBit, phraseHash, wordHash } from "../tagging/gazetteer.ts";
+import { meansPerson } from "../tagging/senses.ts";
 import { lexemeAt } from "../tagging/lexeme.ts";
+import { isTitle } from "./people/titles.ts";
 import { shortNames } from "./people/bearers.ts";
 import { freeRuns } from "./places/free-runs.ts";
 import { type NameMention, sorted } from "./name-mention.ts";
-import { BEFORE_PLACE, bodiesThatArePlaces, nobody, OF_PLACE, peopleThatArePlaces } from "./table/rows.ts";
+import { nobody } from "./table/body-rows.ts";
+import { bodiesThatArePlaces, peopleThatArePlaces } from "./table/place-rows.ts";
+import { BEFORE_PLACE, OF_PLACE } from "./table/words.ts";
 import { Casing, type TaggableSentence } from "../tagging/taggable.ts";
 import { classesOf, formOf, type TaggedText, textAt, wordsOf } from "./tagged-text.ts";
 
@@ -108,7 +112,16 @@ function isFullName(
   const surname = tallies.get(words.at(-1) ?? "");
   if (surname === undefined || surname.person === 0 || surname.person < surname.place + surname.organisation)
     return false;
-  return words.every((word) => word.length > 1 && (text.gazetteer.classesOf(phraseHash(word)) & COMMON) === 0);
+  return words.every((word) => word.length > 1 && !isCommon(text, word));
+}
+
+/** A word that is in the lexicon and nobody's name: "County" in "County Kerry". */
+function isCommon({ gazetteer }: TaggedText, word: string): boolean {
+  const classes = gazetteer.classesOf(phraseHash(word));
+  if ((classes & COMMON) !== 0) return true;
+  const sense = gazetteer.senseOf(wordHash(word));
+  // "Prophet Musa" is his name.
+  return (classes & NAME) === 0 && sense !== 0 && (!meansPerson(sense) || isTitle(word));
 }
 
 /** Runs of capitalised words outside all names that are certain: somebody's short name, or a known place after "in". */

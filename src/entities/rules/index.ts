@@ -1,5 +1,6 @@
 import { setBorders } from "./people/borders.ts";
 import { makeConsistent } from "./consistency.ts";
+import { addCourtesyNames } from "./people/courtesy.ts";
 import { withoutCredits } from "./people/credits.ts";
 import { knowCalledPlaces } from "./places/called-places.ts";
 import { addDatelines } from "./places/datelines.ts";
@@ -11,32 +12,28 @@ import { addNumberedRoads } from "./places/numbered-roads.ts";
 import { completeLists } from "./lists.ts";
 import { withoutLonger } from "./longer-names.ts";
 import { joinNicknames } from "./people/nicknames.ts";
+import { addFamilyNames } from "./people/given-places.ts";
 import { addOfficeHolders } from "./people/offices.ts";
 import { byTable } from "./table/row.ts";
-import {
-  bodiesAndEvents,
-  givenPlaces,
-  bodiesLikePlaces,
-  peopleLikePlaces,
-  peoples,
-  knownPlaces,
-  noNamesAfterAll,
-  noNames,
-  placeBorders,
-  placeWords,
-} from "./table/rows.ts";
+import { bodiesAndEvents, bodiesLikePlaces } from "./table/body-rows.ts";
+import { peoples, noNamesAfterAll, noNames, placeBorders } from "./table/nothing-rows.ts";
+import { givenPlaces, peopleLikePlaces } from "./table/person-rows.ts";
+import { grounds, knownPlaces, placeWords } from "./table/place-rows.ts";
+import { addPartyPlaces } from "./places/parties.ts";
 import { hearSpeakers } from "./places/speaking.ts";
 import { splitPlaces } from "./places/split-places.ts";
 import { knowTeams } from "./scores.ts";
+import { addSyllabic } from "./people/syllables.ts";
 import { addVietnamese } from "./people/vietnamese.ts";
 import { keepWellKnown } from "./places/well-known.ts";
+import { addStates } from "./places/states.ts";
 import { withoutStorms } from "./places/storms.ts";
 import type { TaggedText } from "./tagged-text.ts";
 
 /** A rule sees the names of a whole document, in the order of the text, and gives those that are left. */
 type Rule = (text: TaggedText, names: readonly NameMention[]) => NameMention[];
 
-/** Each rule builds upon those before. What is decided by a name and the words beside it alone stands in `table/rows.ts`. */
+/** Each rule builds upon those before. What is decided by a name and the words beside it alone stands in `table/`. */
 export const RULES: readonly Rule[] = [
   joinNicknames,
   setBorders,
@@ -47,9 +44,13 @@ export const RULES: readonly Rule[] = [
   byTable(peoples),
   byTable(givenPlaces),
   byTable(peopleLikePlaces),
+  addFamilyNames,
   splitPlaces,
+  addPartyPlaces,
   addOfficeHolders,
+  addCourtesyNames,
   addVietnamese,
+  addSyllabic,
   addDatelines,
   addNumberedRoads,
   withoutStorms,
@@ -59,8 +60,10 @@ export const RULES: readonly Rule[] = [
   makeConsistent,
   fromFreeRuns(placeWords, "place"),
   fromFreeRuns(givenPlaces, "person"),
+  fromFreeRuns(grounds, "place", { alone: true }),
   keepWellKnown,
   knowCalledPlaces,
+  addStates,
   completeLists,
   knowTeams,
   byTable(noNamesAfterAll),

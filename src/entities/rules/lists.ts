@@ -2,10 +2,12 @@ import { classBit } from "../tagging/gazetteer.ts";
 import { freeRuns } from "./places/free-runs.ts";
 import { NameIndex } from "./name-index.ts";
 import { type NameMention, sorted } from "./name-mention.ts";
-import { noNames } from "./table/rows.ts";
+import { noNames } from "./table/nothing-rows.ts";
 import { classesOf, type TaggedText, textAt } from "./tagged-text.ts";
 
 const REGION = classBit("region");
+const GIVEN = classBit("given");
+const FAMILY = classBit("family");
 /** A name in a list: how many neighbours must be of one kind. */
 const ENOUGH = 2;
 
@@ -27,11 +29,18 @@ export function completeLists(text: TaggedText, names: readonly NameMention[]): 
     // "Severn, Md.": a region behind its town
     const isBehind = neighbour.last === first - 2 && textAt(text, sentence, first - 1) === ",";
     const isRegion = isBehind && neighbour.kind === "place" && (classesOf(text, run) & REGION) !== 0;
-    if (!isEnough && !isRegion && !(isInitialed && neighbour.kind === "person")) return [];
+    const isPerson = neighbour.kind === "person" && (isInitialed || isFullName(text, run));
+    if (!isEnough && !isRegion && !isPerson) return [];
     const name = noNames(text, { ...run, kind: neighbour.kind });
     return name === null ? [] : [name];
   });
   return added.length === 0 ? [...names] : sorted([...names, ...added]);
+}
+
+/** "April Dunn": a given name, though it is a word too, and a family name. */
+function isFullName({ taggable }: TaggedText, { sentence, first, last }: NameMention): boolean {
+  const [given, family] = [first, last].map((at) => taggable[sentence]?.lexemes[at]?.classes ?? 0);
+  return last === first + 1 && ((given ?? 0) & GIVEN) !== 0 && ((family ?? 0) & FAMILY) !== 0;
 }
 
 /** The tokens between two names of a list: "," "and" ", and"; 0 where there is something else. */

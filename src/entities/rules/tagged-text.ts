@@ -29,6 +29,21 @@ export function taggedText(parts: Omit<TaggedText, "runs" | "offsets" | "tokenCo
   return { ...parts, runs: parts.taggable.map(capitalisedRuns), offsets, tokenCount };
 }
 
+/** What is found in each run of capitalised words, `null` where nothing is; in the order of the text. */
+export function findInRuns(
+  { runs }: TaggedText,
+  find: (sentence: number, first: number, last: number) => NameMention | null,
+): NameMention[] {
+  const found: NameMention[] = [];
+  for (let sentence = 0; sentence < runs.length; sentence += 1) {
+    for (const { first, last } of runs[sentence] as readonly Run[]) {
+      const name = find(sentence, first, last);
+      if (name !== null) found.push(name);
+    }
+  }
+  return found;
+}
+
 /** A token as it is written; "" before and behind a sentence. */
 export function textAt({ sentences }: TaggedText, sentence: number, at: number): string {
   return (at < 0 ? undefined : sentences[sentence]?.tokens[at]?.text) ?? "";

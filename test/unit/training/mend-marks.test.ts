@@ -18,7 +18,7 @@ it.each([
     ],
     [["Czech Republic", "place"]],
   ],
-  ["a state that acts", "Norway said so.", [["Norway", "organisation"]], [["Norway", "place"]]],
+  ["a state that acts", "Norway said so.", [["Norway", "organisation"]], [["Norway", "accepted"]]],
   ["a body", "The ministry said so.", [["The ministry", "organisation"]], [["The ministry", "organisation"]]],
   ["a person", "He met western Holm.", [["western Holm", "person"]], [["western Holm", "person"]]],
 ] as const)("%s", (_name, text, before, after) => {

@@ -5,13 +5,13 @@ import { type TaggedText, textAt } from "../tagged-text.ts";
 const OPENS_CREDIT: ReadonlySet<string> = new Set(
   (
     "Reporting Writing Editing Photo Photos Photograph Photographs Photography Picture Pictures Image Images Graphic Graphics " +
-    "Video Illustration Illustrations Compiled Edited Written Reported Produced Translated"
+    "Video Illustration Illustrations Compiled Edited Written Reported Produced Translated Story Words Text"
   ).split(" "),
 );
 const CREDITS_WITH = /^(?:by|:|courtesy|credit|credits|copyright|©)$/i;
 /** "… contributed to this report". */
 const CONTRIBUTED_TO = /^to (?:this|the) (?:report|story|article|dispatch)$/;
-const EDITORS = /^(?:Editor|Publisher|Editor-in-chief|Reporter|Correspondent|Photographer|Writer|Author|Producer)s?$/;
+const EDITORS = /^(?:Editor|Publisher|Editor-in-chief|Reporter|Correspondent|Photographer|Writer|Author|Producer)s?$/i;
 /** A line with more tokens is a sentence of the story. */
 const LONGEST_LINE = 24;
 /** Dash, name and agency at the end of a story. */

@@ -3,9 +3,10 @@ import { INHABITANT, meansPerson } from "../../tagging/senses.ts";
 import { Casing, type TaggableSentence } from "../../tagging/taggable.ts";
 import { NameIndex, withNames } from "../name-index.ts";
 import type { NameMention } from "../name-mention.ts";
-import { bodiesAndEvents, knownPlaces } from "../table/rows.ts";
+import { bodiesAndEvents } from "../table/body-rows.ts";
+import { knownPlaces } from "../table/place-rows.ts";
 import { OFFICES } from "../../merging/roles.ts";
-import { isTitle, leadingTitles } from "./titles.ts";
+import { isOnlyOffice, isTitle, leadingTitles, trailingHonours } from "./titles.ts";
 import { classesOf, type TaggedText, textAt, textsOf } from "../tagged-text.ts";
 
 const NAME = classBit("given") | classBit("family");
@@ -15,11 +16,17 @@ const ROLE = classBit("role");
 const DEMONYM = classBit("demonym");
 const COUNTRY = classBit("country");
 const REGION = classBit("region");
-const PLACES = COUNTRY | classBit("city") | classBit("region") | classBit("town");
+const CITY = classBit("city");
+const PLACES = COUNTRY | CITY | classBit("region") | classBit("town");
 const LONGEST_NAME = 4;
+/** In characters, of a name of one word that no list has. */
+const SHORTEST_ALONE = 4;
 const LONGEST_PLACE = 3;
 /** How many tokens the first of two fields has at most, its "and" included. */
 const LONGEST_FIELD = 4;
+/** "Kings Langley Station": no person, though "King" is an office. */
+const BUILDING =
+  /^(?:Station|Hotel|Hospital|Airport|Museum|Library|Theatre|Theater|Stadium|School|University|College)$/;
 /** Capitalised beside a name, but no part of it. */
 const NO_PART = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|A|An|In|I|Mr\.?|Mrs\.?|Ms\.?)$/;
 
@@ -53,28 +60,52 @@ function hasOther(text: TaggedText, index: NameIndex, run: NameMention, holder: 
   for (let at = run.first; at < holder.first; at += 1) {
     const name = index.at(run.sentence, at);
     if (name?.kind !== "person" || name.first !== at) continue;
-    if (at > run.first ? !isOffice(text, run.sentence, at) : (wordClasses(text, run.sentence, at) & GIVEN) !== 0)
-      return true;
+    if (at > run.first ? !isOffice(text, run.sentence, at) : isGiven(text, run)) return true;
   }
   return false;
+}
+
+/** Whether a run opens with a given name; "Ambassador to Kenya Louise Barratt" does not. */
+function isGiven(text: TaggedText, run: NameMention): boolean {
+  const classes = wordClasses(text, run.sentence, run.first);
+  return (classes & GIVEN) !== 0 && !((classes & COUNTRY) !== 0 && isBehindOffice(text, run));
 }
 
 /** The name of the person at the end of a run that an office opens, or that stands behind "Minister of". */
 function holderIn(text: TaggedText, run: NameMention): NameMention | null {
   const first = isBehindOffice(text, run) ? behindBody(text, run) : behindTitles(text, run);
   if (first === null || first > run.last) return null;
-  const name = { ...run, first };
+  const last = run.last - trailingHonours(textsOf(text, { ...run, first }));
+  const name = { ...run, first, last };
   if (text.taggable[run.sentence]?.joined[first] === 1) return null;
-  const words = run.last - first + 1;
-  if (words < 2 || words > LONGEST_NAME || classesOf(text, name) !== 0) return null;
-  for (let at = first; at <= run.last; at += 1) {
+  const words = last - first + 1;
+  if (words < 2 && !isUnknownBehindOffice(text, name)) return null;
+  if (words < 1 || words > LONGEST_NAME || classesOf(text, name) !== 0) return null;
+  if (BUILDING.test(textAt(text, run.sentence, last))) return null;
+  for (let at = first; at <= last; at += 1) {
     const word = textAt(text, run.sentence, at);
     const known = wordClasses(text, run.sentence, at);
-    if ((known & COMMON) !== 0 && (known & NAME) === 0) return null;
+    // "Birgitta Sand": a common word behind given names only
+    const isSurname = at === last && (wordClasses(text, run.sentence, at - 1) & (GIVEN | COMMON)) === GIVEN;
+    if ((known & COMMON) !== 0 && (known & NAME) === 0 && !isSurname) return null;
     if (NO_PART.test(word) || isTitle(word) || /^\p{Lu}{3,}$/u.test(word)) return null;
   }
   const isPerson = [bodiesAndEvents, knownPlaces].every((table) => table(text, name)?.kind === "person");
   return isPerson ? name : null;
+}
+
+/** "Mayor Supriyadi": behind an office that nobody is called by, one word that is in no list. */
+function isUnknownBehindOffice(text: TaggedText, { sentence, first, last }: NameMention): boolean {
+  const lexeme = text.taggable[sentence]?.lexemes[last];
+  return (
+    first === last &&
+    isOnlyOffice(["", textAt(text, sentence, first - 1)]) &&
+    lexeme?.isCapitalised === true &&
+    !lexeme.isAllCaps &&
+    lexeme.classes === 0 &&
+    lexeme.sense === 0 &&
+    textAt(text, sentence, last).length >= SHORTEST_ALONE
+  );
 }
 
 /** "Minister of", "head of the", "Ambassador to", "Minister of Trade and". */
@@ -144,7 +175,8 @@ function placeBefore(text: TaggedText, run: NameMention, end: number): NameMenti
     const place: NameMention = { ...run, last: run.first + length - 1, kind: "place" };
     if (place.last >= end) continue;
     const classes = classesOf(text, place);
-    if ((classes & COMMON) !== 0) continue;
+    // "Mayor of Split"; but "Minister of Justice", which is a small town too
+    if ((classes & COMMON) !== 0 && !(isOf && (classes & (COUNTRY | CITY)) !== 0)) continue;
     // What opens with a whole country is more often its government: "U.S. Ambassador".
     const isOpening =
       (classes & REGION) !== 0 && (classes & COUNTRY) === 0 && isTitle(textAt(text, run.sentence, place.last + 1));

@@ -9,7 +9,7 @@ const TITLES = words(
     "marshal cardinal archbishop bishop father sister brother rev reverend rabbi imam ayatollah ambassador officer " +
     "detective inspector superintendent constable coach speaker chairman chairwoman chairperson ceo director spokesman " +
     "spokeswoman spokesperson attorney deputy chief justice councillor councilman councilwoman cllr former ex " +
-    "treasurer comptroller commissioner ag pm vp baroness datuk dato datin tun shri smt alhaji hajia maulana monsignor ustaz ustad mullah maulvi pandit recorder solicitor baron baroness count countess",
+    "treasurer comptroller commissioner ag pm vp baroness datuk dato datin tun shri smt alhaji hajia maulana monsignor ustaz ustad mullah maulvi pandit recorder solicitor regent pastor baron baroness count countess",
 );
 
 /** What people are, written before their names as titles are: dropped before two more words, since some are surnames. */
@@ -18,13 +18,16 @@ const OCCUPATIONS = words(
     "golfer cyclist swimmer actor actress singer rapper drummer guitarist comedian novelist poet historian economist " +
     "goalkeeper striker midfielder defender winger skipper engineer professor teacher nurse surgeon paramedic fireman " +
     "firefighter fisherman sculptor conductor ambassador envoy diplomat lawmaker councilor businessman businesswoman " +
-    "activist journalist reporter columnist welshman englishman scotsman irishman frenchman dutchman briton swede dane",
+    "activist journalist reporter columnist weatherman welshman englishman scotsman irishman frenchman dutchman briton swede dane pole finn turk scot serb croat czech slovak slovene spaniard aussie kiwi",
 );
 
 /** Words that stand between titles or before them ("Vice President", "Prime Minister", "Acting Governor"). */
 const MODIFIERS = words(
   "prime vice deputy first foreign interior defence defense finance acting former interim crown grand attorney co lance",
 );
+
+/** Behind a title and a hyphen: whoever is to hold the office. */
+const DESIGNATED = words("elect designate designated nominate");
 
 /** Titles that belong to some names, as they are used ("King" is a surname too): only dropped before two more words. */
 const SURNAMES = words(
@@ -50,7 +53,8 @@ export function leadingTitles(name: readonly string[]): number {
     ) {
       if (SURNAMES.has(word) && at === 0 && name.length < 3) break;
       titles = at + 1;
-    } else if (!MODIFIERS.has(word) && word !== "-" && word !== "elect") break;
+    } else if (titles > 0 && DESIGNATED.has(word)) titles = at + 1;
+    else if (!MODIFIERS.has(word) && word !== "-") break;
   }
   return titles;
 }

@@ -1,6 +1,6 @@
 import { withNames } from "../name-index.ts";
 import type { NameMention } from "../name-mention.ts";
-import { type TaggedText, textAt } from "../tagged-text.ts";
+import { findInRuns, type TaggedText, textAt } from "../tagged-text.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -22,14 +22,12 @@ const LONGEST = 4;
  * parts are short words that mean something else in English and French ("Do Van Hung").
  */
 export function addVietnamese(text: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const people = text.runs.flatMap((runs, sentence) =>
-    runs.flatMap(({ first: head, last }): NameMention[] => {
-      for (let first = head; first <= last - SHORTEST + 1; first += 1) {
-        if (!FAMILY.has(textAt(text, sentence, first)) || !MIDDLE.has(textAt(text, sentence, first + 1))) continue;
-        return last - first < LONGEST ? [{ sentence, first, last, kind: "person" }] : [];
-      }
-      return [];
-    }),
-  );
+  const people = findInRuns(text, (sentence, head, last) => {
+    for (let first = head; first <= last - SHORTEST + 1; first += 1) {
+      if (!FAMILY.has(textAt(text, sentence, first)) || !MIDDLE.has(textAt(text, sentence, first + 1))) continue;
+      return last - first < LONGEST ? { sentence, first, last, kind: "person" } : null;
+    }
+    return null;
+  });
   return withNames(text, names, people);
 }

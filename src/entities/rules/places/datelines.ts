@@ -25,9 +25,12 @@ const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 /** Adds the names of datelines, in the place of whatever they meet. */
 export function addDatelines(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const { sentences, taggable, gazetteer, opening } = text;
-  const added = taggable.flatMap((sentence, index) =>
-    opening.has(index) ? datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer) : [],
-  );
+  const added = taggable.flatMap((sentence, index) => {
+    if (!opening.has(index) && sentence.lexemes[0]?.isAllCaps !== true) return [];
+    const found = datelineNames(sentences[index]?.tokens ?? [], sentence, index, gazetteer);
+    // Within a paragraph, as in a column of short reports, only an agency in brackets makes a dateline.
+    return opening.has(index) || found.at(-1)?.kind === "organisation" ? found : [];
+  });
   return withNames(text, names, added);
 }
 
@@ -35,7 +38,7 @@ const isAllCaps = (text: string): boolean => /\p{Lu}/u.test(text) && text === te
 
 /**
  * The places of a dateline at the head of a paragraph ("ALMATY, Jan. 9 (XYZ) —", "HELENA, Mont. (XYZ) -",
- * "LONDON 1996-08-30") and the agency in its brackets, or nothing. Words in capitals before a dash are a kicker
+ * "LONDON 1996-08-30", "TARNBY, Norway 1996-08-30") and the agency in its brackets, or nothing. Words in capitals before a dash are a kicker
  * ("CRICKET - …") unless they are a known place, or an agency, a region or a date follows, or the dash is a long one and
  * they are no common words.
  */
@@ -61,6 +64,11 @@ export function datelineNames(
   ) {
     return texts.some((text) => /\d{4}/.test(text)) ? [place] : [];
   }
+  const regions = regionAfter(texts, last + 1, index, sentence, gazetteer);
+  const behind = tokens.slice((regions[0]?.last ?? last) + 1);
+  // "TARNBY, Norway 1996-08-30"
+  if (regions.length > 0 && behind.length > 0 && behind.every(({ text }) => /^[\d-]+$/.test(text)))
+    return [place, ...regions];
   const dash = texts.findIndex((text) => DASHES.has(text));
   if (dash < 0 || dash + last + 2 >= tokens.length) return [];
   const between = texts.slice(0, dash);
@@ -71,7 +79,7 @@ export function datelineNames(
   const isNew = dash === 0 && LONG_DASH.test(texts[0] ?? "") && isNobodysWord(tokens.slice(0, last + 1), gazetteer);
   if (!isKnown && !isAgency && !isNew && !(between[0] === "," && between.length <= 6)) return [];
   if (tokens.slice(last + 2 + dash).every(({ text }) => !/\p{Ll}/u.test(text))) return [];
-  const places = [place, ...regionAfter(texts, last + 1, index, sentence, gazetteer)];
+  const places = [place, ...regions];
   if (!isAgency) return places;
   const open = last + 1 + between.indexOf("(");
   return [...places, { sentence: index, first: open + 1, last: last + dash - 1, kind: "organisation" }];

@@ -3,11 +3,14 @@ import { LONGEST_PHRASE } from "../../tagging/gazetteer.ts";
 import { lexemeAt } from "../../tagging/lexeme.ts";
 import { Casing, PHRASE_START_SHIFT, type TaggableSentence } from "../../tagging/taggable.ts";
 import { shortNames } from "../people/bearers.ts";
-import { freeRuns } from "./free-runs.ts";
+import { tellsOfSport } from "../sport.ts";
+import { freeRuns, isOpener } from "./free-runs.ts";
 import { NameIndex, withNames } from "../name-index.ts";
 import { type NameMention, sorted } from "../name-mention.ts";
 import { isInElection } from "../people/borders.ts";
-import { bodiesAndEvents, noNames, OF_PLACE, peoples } from "../table/rows.ts";
+import { bodiesAndEvents } from "../table/body-rows.ts";
+import { noNames, peoples } from "../table/nothing-rows.ts";
+import { KIN, OF_PLACE } from "../table/words.ts";
 import { isCourtesyTitle, isTitle } from "../people/titles.ts";
 import { classesOf, formOf, type TaggedText, textAt } from "../tagged-text.ts";
 
@@ -18,20 +21,13 @@ const REGION = classBit("region");
 const CITY = classBit("city");
 const FEATURE = classBit("feature");
 const TOWN = classBit("town");
-const NAME = classBit("given") | classBit("family");
+const GIVEN = classBit("given");
+const NAME = GIVEN | classBit("family");
 const BODIES = classBit("team") | classBit("organisation");
 const COMMON = classBit("word");
 const ONLY_PLACES = COUNTRY | REGION | CITY | FEATURE | CAPITAL | METROPOLIS;
 
-/** What teams do, and what is said of them. */
-const SPORT: ReadonlySet<string> = new Set(
-  (
-    "beat beats goal goals striker midfielder defender goalkeeper quarterback coach season league halftime half-time innings " +
-    "inning playoff playoffs touchdown touchdowns penalty matches scored homer runs wickets semifinal semifinals semi-final semi-finals"
-  ).split(" "),
-);
-/** So many different ones of these words make a document one about sport. */
-const ENOUGH_SPORT = 3;
+const RELATIVES: ReadonlySet<string> = new Set(KIN.split(" "));
 
 /**
  * Countries, capitals and cities of a million are found wherever they are written as themselves, unless something says
@@ -43,7 +39,7 @@ export function keepWellKnown(text: TaggedText, names: readonly NameMention[]): 
   let sport: boolean | null = null;
   const isSport = (): boolean => (sport ??= tellsOfSport(text));
   const isFree = (name: NameMention): boolean => !people.has(formOf(text, name)) && !isPerson(text, name);
-  const kept = withKnownPhrases(text, names).map((name): NameMention => {
+  const kept = withCompounds(text, withKnownPhrases(text, names)).map((name): NameMention => {
     if (name.kind === "place") return name;
     const classes = classesOf(text, name);
     const isBody = name.kind === "organisation";
@@ -52,7 +48,6 @@ export function keepWellKnown(text: TaggedText, names: readonly NameMention[]): 
     return { ...name, kind: "place" };
   });
   const missed = freeRuns(text, kept)
-    .flatMap((run) => pairOf(text, run) ?? [run])
     .filter((name) => isKnown(text, name) && isFree(name))
     .map((name): NameMention => ({ ...name, kind: "place" }))
     .filter((name) => !isPartOfMore(text, name));
@@ -80,7 +75,10 @@ function knownPhrases(text: TaggedText, sentence: number): NameMention[] {
     if (lexemeAt(lexemes, first - 1).hasUpper && first - 1 !== firstWord) continue;
     for (let last = first + LONGEST_PHRASE - 1; last > first; last -= 1) {
       const name: NameMention = { sentence, first, last, kind: "place" };
-      if (lexemeAt(lexemes, last + 1).hasUpper || !isWellKnown(classesOf(text, name))) continue;
+      const next = lexemeAt(lexemes, last + 1);
+      // "the Holy See Mikayel Minasyan"
+      const isName = (next.classes & GIVEN) !== 0 && (next.classes & ~NAME) === 0;
+      if ((next.hasUpper && !isName) || !isWellKnown(classesOf(text, name))) continue;
       if (!isPartOfMore(text, name)) phrases.push(name);
       first = last;
       break;
@@ -89,17 +87,31 @@ function knownPhrases(text: TaggedText, sentence: number): NameMention[] {
   return phrases;
 }
 
-/** "China-U.S.", "India-Pakistan": two well-known places and a hyphen; `null` where there is something else. */
-function pairOf(text: TaggedText, run: NameMention): NameMention[] | null {
-  for (let hyphen = run.first + 1; hyphen < run.last; hyphen += 1) {
-    if (!/^[-–]$/.test(textAt(text, run.sentence, hyphen))) continue;
-    const pair = [
-      { ...run, last: hyphen - 1 },
-      { ...run, first: hyphen + 1 },
-    ];
-    return pair.every((name) => isWellKnown(classesOf(text, name))) ? pair : null;
+/** Names with well-known places that hyphens join, each of them alone: "China-U.S.", "the India-Pakistan-Nepal line". */
+function withCompounds(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const places: NameMention[] = [];
+  text.runs.forEach((runs, sentence) => {
+    const { lexemes, firstWord } = text.taggable[sentence] as TaggableSentence;
+    for (const { first, last } of runs) {
+      const head = first === firstWord && isOpener(lexemes[first]) ? first + 1 : first;
+      if (head + 1 < last) places.push(...compoundPlaces(text, sentence, head, last));
+    }
+  });
+  return withNames(text, names, places);
+}
+
+/** The parts of a run that is a compound of well-known places and nothing else; none where it is not. */
+function compoundPlaces(text: TaggedText, sentence: number, head: number, last: number): NameMention[] {
+  const places: NameMention[] = [];
+  let first = head;
+  for (let at = head + 1; at <= last + 1; at += 1) {
+    if (at <= last && !/^[-–]$/.test(textAt(text, sentence, at))) continue;
+    const place: NameMention = { sentence, first, last: at - 1, kind: "place" };
+    if (!isWellKnown(classesOf(text, place))) return [];
+    places.push(place);
+    first = at + 1;
   }
-  return null;
+  return places.length > 1 && places.every((place) => !isPartOfMore(text, place)) ? places : [];
 }
 
 /** A small capital that people are called after is not known by its name alone: "Hamilton". */
@@ -132,19 +144,19 @@ function isPartOfMore(text: TaggedText, name: NameMention): boolean {
   );
 }
 
-/** "Mr. London", "Sofia, 8,". */
+/** "Mr. London", "Sofia, 8,", "my husband, Dallas,". */
 function isPerson(text: TaggedText, { sentence, first, last }: NameMention): boolean {
   const before = textAt(text, sentence, first - 1);
+  if (
+    before === "," &&
+    RELATIVES.has(textAt(text, sentence, first - 2)) &&
+    /^[,.]$/.test(textAt(text, sentence, last + 1))
+  )
+    return true;
   if (isCourtesyTitle(before) || (/^\p{Lu}/u.test(before) && isTitle(before))) return true;
   return (
     textAt(text, sentence, last + 1) === "," &&
     /^\d{1,2}$/.test(textAt(text, sentence, last + 2)) &&
     /^[,.]$/.test(textAt(text, sentence, last + 3))
   );
-}
-
-function tellsOfSport({ sentences }: TaggedText): boolean {
-  const found = new Set<string>();
-  for (const { tokens } of sentences) for (const { text } of tokens) if (SPORT.has(text)) found.add(text);
-  return found.size >= ENOUGH_SPORT;
 }

@@ -22,6 +22,7 @@ export interface NameRow {
   /** The word before, or before "the". */
   readonly behind?: WordTest;
   readonly after?: WordTest;
+  readonly secondAfter?: WordTest;
   /** Classes of the gazetteer: of these the name as a whole has one at least … */
   readonly known?: number;
   /** … none … */
@@ -59,6 +60,7 @@ const enum Where {
   SecondBefore,
   Behind,
   After,
+  SecondAfter,
 }
 
 /** Words of a name that the gazetteer is asked for. */
@@ -119,6 +121,7 @@ function compile(rows: readonly NameRow[], kind: EntityKind, length: number): Co
       [Where.SecondBefore, row.secondBefore],
       [Where.Behind, row.behind],
       [Where.After, row.after],
+      [Where.SecondAfter, row.secondAfter],
     ];
     const words = tests.flatMap(([where, test]) =>
       test === undefined ? [] : [[where, typeof test === "string" ? new Set(test.split(" ")) : test] as const],
@@ -172,6 +175,8 @@ function wordAt(text: TaggedText, { sentence, first, last }: NameMention, where:
     }
     case Where.After:
       return textAt(text, sentence, last + 1);
+    case Where.SecondAfter:
+      return textAt(text, sentence, last + 2);
   }
 }
 

@@ -39,6 +39,8 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ["initials and a long dash", "NASA — The bridge opened."],
   ["a month is no region", "[l:HARBOURTON], Nov 22 — The bridge opened."],
   ["place and date alone on the line", "[l:OSLO] 1996-08-30"],
+  ["unknown place, its country and a date", "[l:TARNBY], [l:Norway] 1996-08-30"],
+  ["unknown place, its country and no date", "TARNBY, Norway is wet"],
   ["kicker", "CRICKET - Visitors win by nine wickets"],
   ["headline in capitals", "OSLO - BRIDGE OPENS AFTER STORM"],
   ["capitals without a dash", "OSLO opened the bridge on Monday."],

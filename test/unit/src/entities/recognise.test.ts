@@ -8,6 +8,7 @@ import { decodeModel, type EntityModel } from "../../../../src/entities/tagging/
 import { recogniseEntities } from "../../../../src/entities/recognise.ts";
 import { segment } from "../../../../src/text/segment.ts";
 import { ENTITY_CASES } from "../../../cases/entities.ts";
+import { NAME_CASES } from "../../../cases/names.ts";
 import { markNames, readNames } from "../../../cases/notation.ts";
 import { articleOf } from "../../../articles.ts";
 
@@ -32,6 +33,10 @@ const marked = (text: string): string =>
       .filter(({ kind }) => kind !== "organisation")
       .flatMap(({ kind, mentions }) => mentions.map(({ start, end }) => ({ kind, start, end }))),
   );
+
+describe.each(Object.entries(NAME_CASES))("%s", (_class, texts) => {
+  it.each(texts)("%s", (text) => expect(marked(readNames(text).text)).toBe(text));
+});
 
 describe.each(Object.entries(ENTITY_CASES))("%s", (_class, cases) => {
   it.each(cases.map((entry) => [entry.name, entry] as const))("%s", (_name, { text, known }) => {
