@@ -137,6 +137,8 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
             await merge(annotations, backup.annotations),
             await merge(corrections, backup.corrections),
             await merge(database.subjectNotes, backup.subjectNotes),
+            await merge(database.merges, backup.merges),
+            await merge(database.searches, backup.searches),
           ];
           // An article comes along with the notes on it: nobody made it, so it is not counted.
           await merge(database.articles, backup.articles);
