@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { Database } from "../store/database.ts";
 import { createNameNoteWriter } from "../store/name-note-writer.ts";
+import { createLibraryWriter } from "../store/library-writer.ts";
 import { createUndo } from "../store/undo.ts";
 import { createWriter } from "../store/writer.ts";
 import { BACKGROUND_CALLS, type BackgroundCalls } from "../calls/background-calls.ts";
@@ -9,9 +10,11 @@ import { serve } from "../calls/serve.ts";
 import { answersOnAnnotations } from "./answers/annotations.ts";
 import { answersOnCorrections } from "./answers/corrections.ts";
 import { answersOnNames } from "./answers/names.ts";
+import { answersOnLibrary } from "./answers/library.ts";
 import { answersOnPages } from "./answers/pages.ts";
 import { answersOnSettings } from "./answers/settings.ts";
 import { keepHandoverKey, keepStorage, tidyAtStart } from "./browser-start.ts";
+import { listenToAddressBar } from "./library-entrances.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
 import { injectDetectors } from "./inject.ts";
 import { ownerLabels } from "./owners.ts";
@@ -33,12 +36,14 @@ const answers: Handlers<BackgroundCalls> = {
   ...answersOnNames(database, nameNotes),
   ...answersOnCorrections(database, writer),
   ...answersOnSettings(database, writer),
+  ...answersOnLibrary(createLibraryWriter(database)),
 };
 serve(BACKGROUND_CALLS, answers, false, mayStore, ownerLabels);
 tidyAtStart(database, publishHighlightedSites(database));
 keepHandoverKey();
 saveLeftBehind(save);
 listenToShortcuts();
+listenToAddressBar();
 browser.runtime.onInstalled.addListener(() => {
   void keepStorage();
   void injectDetectors();

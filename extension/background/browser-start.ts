@@ -1,7 +1,9 @@
 import browser from "webextension-polyfill";
 import { HANDOVER_KEY, newHandoverKey } from "../calls/handover.ts";
 import type { Database } from "../store/database.ts";
+import { forgetInIndex, INDEX_LOCK } from "../search/forget.ts";
 import { forgetDeleted } from "../store/forget-deleted.ts";
+import { countOldTags } from "../store/tag-counts.ts";
 import { publishSites } from "./sites.ts";
 
 /**
@@ -12,12 +14,20 @@ import { publishSites } from "./sites.ts";
  */
 export function tidyAtStart(database: Database, publishHighlightedSites: () => Promise<void>): void {
   const tidy = async (): Promise<void> => {
-    await forgetDeleted(database, new Date()).catch((error) => console.error(error));
+    await forget(database).catch((error) => console.error(error));
     await publishHighlightedSites();
+    // Once, after an update from a version that did not count; where it was ended, it goes on here.
+    await countOldTags(database).catch((error) => console.error(error));
     await publishSites(database);
   };
   browser.runtime.onInstalled.addListener(() => void tidy());
   browser.runtime.onStartup.addListener(() => void tidy());
+}
+
+/** Removes what was deleted long ago, from what is searched too. */
+async function forget(database: Database): Promise<void> {
+  const isAnyGone = await forgetDeleted(database, new Date());
+  if (isAnyGone) await navigator.locks.request(INDEX_LOCK, () => forgetInIndex(database));
 }
 
 /**

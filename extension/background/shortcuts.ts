@@ -6,6 +6,7 @@ import { openPanel } from "../panel/open-panel.ts";
 import { showRefusal } from "./badge.ts";
 import { frameWithSelection, framesWithReader } from "./frames.ts";
 import { injectReader } from "./inject.ts";
+import { openLibrary } from "./library-entrances.ts";
 
 /** The entries of the context menu: their texts and what they are about, by id. */
 const MENU = {
@@ -25,7 +26,8 @@ export function listenToShortcuts(): void {
     else void annotate(tab.id, frameId, menuItemId === "highlight-and-note");
   });
   browser.commands.onCommand.addListener((shortcut, tab) => {
-    void withTab(tab?.id, (tabId) => answer(shortcut, tabId));
+    if (shortcut === "open-library") void openLibrary();
+    else void withTab(tab?.id, (tabId) => answer(shortcut, tabId));
   });
 }
 

@@ -3,19 +3,26 @@ import type { Analysis } from "../../src/analyse.ts";
 import type { Direction, MoveOutcome, StepName } from "../../src/annotation/history.ts";
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
+import type { BulkStep } from "../../src/annotation/records/bulk.ts";
+import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
+import type { NameMerge } from "../../src/annotation/records/merge.ts";
+import type { SavedSearch } from "../../src/annotation/records/saved-search.ts";
 import type { Noted, NameNote } from "../../src/annotation/records/name-note.ts";
 import {
-  address,
   articleNamesSchema,
   changesSchema,
   colourNamesSchema,
   bodySchema,
+  bulkChangeSchema,
   namedSchema,
+  nameMergeSchema,
+  savedSearchSchema,
   siteSettingsSchema,
   nameNoteDraftSchema,
   targetSchema,
-  uuid,
+  webAddress,
 } from "../../src/annotation/records/schemas.ts";
+import { address, offset, uuid } from "../../src/annotation/records/simple-schemas.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import type { TagUse } from "../../src/annotation/records/tags.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
@@ -24,7 +31,7 @@ import { ITEM_LISTS, type Tally } from "../../src/exchange/backup.ts";
 import type { AboutName } from "../../src/reading/about-name.ts";
 import { PART_KINDS } from "../../src/text/article.ts";
 import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn, storing } from "./entry.ts";
-import { byId, direction, framePath, nothing, offset } from "./schemas.ts";
+import { byId, direction, framePath, nothing, revealSchema } from "./schemas.ts";
 
 /** Where the page was met, to take up what was stored under the key that it had formerly. */
 const onPageMet = v.object({
@@ -127,10 +134,16 @@ export const BACKGROUND_CALLS = {
     ),
   ),
   /**
-   * From a reader: which annotations it found on its page just now, and which not. Answers when those were last found:
-   * ISO instants by id, where that is known.
+   * From a reader: how the annotations of its page stand there just now, as ids by state. Answers when those that are
+   * lost were last found: ISO instants by id, where that is known.
    */
-  noteSightings: storing(call(v.object({ seen: ids, lost: ids }), gives<Readonly<Record<string, string>>>(), SCRIPTS)),
+  noteSightings: storing(
+    call(
+      v.object({ same: ids, moved: ids, edited: ids, lost: ids }),
+      gives<Readonly<Record<string, string>>>(),
+      SCRIPTS,
+    ),
+  ),
   /** What undo and redo would do next, on whichever page: which it is, nobody is told here. */
   readHistory: call(nothing, gives<Readonly<Record<Direction, StepName | null>>>(), SCRIPTS),
   /**
@@ -156,6 +169,29 @@ export const BACKGROUND_CALLS = {
       scriptsOn(({ page, source }) => [page, source]),
     ),
   ),
+
+  /** From the library: changes many notes at once. Answers with what takes that back. */
+  changeMany: call(v.object({ ids, change: bulkChangeSchema }), gives<readonly BulkStep[]>(), OWN_PAGES),
+  /** From the library: two names are one, in all articles. Twice is the same as once. */
+  mergeNames: call(nameMergeSchema, gives<NameMerge>(), OWN_PAGES),
+  /** Takes a merge back, in a way that `mergeNamesAgain` undoes. */
+  splitNames: call(byId, gives<NameMerge>(), OWN_PAGES),
+  mergeNamesAgain: call(byId, gives<NameMerge>(), OWN_PAGES),
+  /** From the library: keeps a search under a name, or changes the one with this id. */
+  saveSearch: call(savedSearchSchema, gives<SavedSearch>(), OWN_PAGES),
+  deleteSearch: call(byId, gives<SavedSearch>(), OWN_PAGES),
+  restoreSearch: call(byId, gives<SavedSearch>(), OWN_PAGES),
+  /**
+   * Keeps an article without a highlight, or no longer. `article` is what is known of it where nothing is kept yet;
+   * `not-found` without.
+   */
+  setKept: call(
+    v.object({ page: address, isKept: v.boolean(), article: v.nullable(articleNamesSchema) }),
+    gives<KeptArticle>(),
+    OWN_PAGES,
+  ),
+  /** From the library: opens a page, or goes to the tab that shows it, and shows words of it once it is read. */
+  openPassage: call(v.object({ url: webAddress, target: v.nullable(revealSchema) }), gives<null>(), OWN_PAGES),
 
   /** The corrections that hold on one page: its own and those for everywhere. */
   listCorrections: call(

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { LIMITS } from "../../src/annotation/records/annotation.ts";
 import type { Direction } from "../../src/annotation/history.ts";
-import { address, uuid } from "../../src/annotation/records/schemas.ts";
+import { address, offset, spanSchema, uuid } from "../../src/annotation/records/simple-schemas.ts";
 
 /** The larger pieces of what calls take, and their types. What does not fit is refused whole. */
 
@@ -14,11 +14,6 @@ type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReado
 /** The schema of calls without input. */
 export const nothing = v.nullish(v.null(), null);
 
-export const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const spanSchema = v.pipe(
-  v.object({ start: offset, end: offset }),
-  v.check(({ start, end }) => start <= end, "a span's start is after its end"),
-);
 export const byId = v.object({ id: uuid });
 export const direction = v.picklist(["undo", "redo"] as const satisfies readonly Direction[]);
 /** One highlight on or back. */

@@ -91,7 +91,7 @@ function articleExport(
     page,
     source: article?.source ?? first?.source ?? page,
     title: article?.title ?? first?.title ?? "",
-    bylines: [],
+    bylines: article?.sheet?.bylines ?? [],
     outlet: article?.outlet ?? null,
     published: article?.published ?? null,
     annotations: inPageOrder(annotations),

@@ -65,7 +65,7 @@ async function* itemsOf(database: Database, list: ItemList): AsyncGenerator<read
     let last: string | null = null;
     for (;;) {
       const table = database[list];
-      const rows: readonly (Backup["annotations"] | Backup["corrections"] | Backup["subjectNotes"])[number][] = await (
+      const rows: readonly Backup[Exclude<ItemList, "sites" | "articles">][number][] = await (
         last === null ? table.orderBy("id") : table.where("id").above(last)
       )
         .limit(BATCH)

@@ -1,8 +1,8 @@
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
-import type { FileProblem, RefusedItem, Tally } from "../../src/exchange/backup.ts";
+import type { Backup, FileProblem, ItemList, RefusedItem, Tally } from "../../src/exchange/backup.ts";
 import type { CheckedItem } from "../../src/exchange/import/open-import.ts";
 import { labelOf } from "../../src/exchange/refusal.ts";
-import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
+import { mergeArticle, mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import { type Result, success } from "../../src/result.ts";
 import { callBackground } from "../calls/call.ts";
 import type { Database } from "../store/database.ts";
@@ -99,7 +99,8 @@ async function run(
     file,
     {
       item: (item) => {
-        if (samples.length < SAMPLES && item.list === "annotations") samples.push(labelOf(item.item));
+        if (samples.length < SAMPLES && (item.list === "annotations" || item.list === "articles"))
+          samples.push(labelOf(item.item));
         waiting.push(item);
       },
       refused: (item) => {
@@ -123,16 +124,18 @@ async function run(
 async function compare(database: Database, items: readonly CheckedItem[]): Promise<Tally> {
   const tally = { added: 0, updated: 0, unchanged: 0 };
   const now = new Date().toISOString();
-  for (const list of ["annotations", "corrections", "subjectNotes", "sites"] as const) {
-    const own = items.filter((one) => one.list === list);
-    if (list === "sites") {
-      const known = await database.sites.bulkGet(own.flatMap((one) => (one.list === "sites" ? [one.item.site] : [])));
-      known.forEach((site) => (tally[site === undefined ? "added" : "unchanged"] += 1));
-      continue;
-    }
-    const records = own.map(({ item }) => item as Stamped);
-    const stored = (await database[list].bulkGet(records.map(({ id }) => id))) as (Stamped | undefined)[];
+  const of = <List extends ItemList>(list: List): Backup[List][number][] =>
+    items.flatMap((one) => (one.list === list ? [one.item as Backup[List][number]] : []));
+  const sites = of("sites").map(({ site }) => site);
+  for (const known of await database.sites.bulkGet(sites)) tally[known === undefined ? "added" : "unchanged"] += 1;
+  for (const list of ["annotations", "corrections", "subjectNotes", "merges", "searches"] as const) {
+    const records: readonly Stamped[] = of(list);
+    const stored: readonly (Stamped | undefined)[] = await database[list].bulkGet(records.map(({ id }) => id));
     records.forEach((record, index) => (tally[mergeRecord(stored[index], record, now).outcome] += 1));
   }
+  // As when they are stored: one that comes along with the notes on it is not counted.
+  const articles = of("articles").filter(({ kept }) => kept !== null);
+  const stored = await database.articles.bulkGet(articles.map(({ id }) => id));
+  articles.forEach((article, index) => (tally[mergeArticle(stored[index], article, now).outcome] += 1));
   return tally;
 }

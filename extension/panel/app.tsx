@@ -3,7 +3,9 @@ import browser from "webextension-polyfill";
 import { callBackground } from "../calls/call.ts";
 import type { Outbox } from "../calls/outbox.ts";
 import { message } from "../locale/message.ts";
+import { libraryAddress } from "../library/place.ts";
 import type { Database } from "../store/database.ts";
+import { later } from "../ui/later.tsx";
 import { NoteWorldProvider } from "../ui/notes/note-world.ts";
 import type { Page } from "../views/article/ask-page.ts";
 import { Origin } from "../views/article/origin.tsx";
@@ -13,6 +15,9 @@ import { usePageTabs } from "../views/page-tabs.tsx";
 import { Tabs } from "../views/tabs.tsx";
 import { type Toast, ToastBar } from "../views/toast.tsx";
 import { type Following, followFront, type Place } from "./follow.ts";
+
+/** Of most pages nothing is kept. */
+const KeepArticle = later(async () => (await import("../views/article/keep-article.tsx")).KeepArticle);
 
 /** The panel beside the page: it stays open while the user reads, and follows the tab in front. */
 export function App({ database, outbox }: { readonly database: Database; readonly outbox: Outbox }) {
@@ -37,6 +42,14 @@ export function App({ database, outbox }: { readonly database: Database; readonl
           {report !== null && <Origin facts={report.facts} />}
         </div>
         <nav class="ways">
+          {report?.analysis != null && <KeepArticle database={database} report={report} say={setToast} />}
+          <button
+            type="button"
+            class="plain"
+            onClick={() => void browser.tabs.create({ url: browser.runtime.getURL(libraryAddress({})) })}
+          >
+            {message("openLibrary")}
+          </button>
           <button type="button" class="plain settings" onClick={() => void browser.runtime.openOptionsPage()}>
             {message("settings")}
           </button>

@@ -2,9 +2,11 @@ import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { callBackground } from "../calls/call.ts";
 import type { Outbox } from "../calls/outbox.ts";
+import { libraryAddress } from "../library/place.ts";
 import { message } from "../locale/message.ts";
 import { openPanel } from "../panel/open-panel.ts";
 import type { Database } from "../store/database.ts";
+import { later } from "../ui/later.tsx";
 import { NoteWorldProvider } from "../ui/notes/note-world.ts";
 import { failureText } from "../ui/texts/failure-text.ts";
 import { Origin } from "../views/article/origin.tsx";
@@ -17,6 +19,9 @@ import { type Toast, ToastBar } from "../views/toast.tsx";
 
 /** What is in view on the page is marked where the popup covers nothing of it: in the panel. */
 const NOTHING: ReadonlySet<number> = new Set();
+
+/** Of most pages nothing is kept. */
+const KeepArticle = later(async () => (await import("../views/article/keep-article.tsx")).KeepArticle);
 
 /** The popup: a glance at who and what is in this page, what the user noted on it, and all notes. */
 export function App({ database, outbox }: { readonly database: Database; readonly outbox: Outbox }) {
@@ -45,6 +50,7 @@ export function App({ database, outbox }: { readonly database: Database; readonl
           {report !== null && <Origin facts={report.facts} />}
         </div>
         <nav class="ways">
+          {report?.analysis != null && <KeepArticle database={database} report={report} say={setToast} />}
           {tabId !== null && (
             <button
               type="button"
@@ -59,6 +65,9 @@ export function App({ database, outbox }: { readonly database: Database; readonl
               {message("openPanel")}
             </button>
           )}
+          <button type="button" class="plain" onClick={() => void openLibrary()}>
+            {message("openLibrary")}
+          </button>
           <button
             type="button"
             class="plain settings"
@@ -87,4 +96,9 @@ export function App({ database, outbox }: { readonly database: Database; readonl
       </main>
     </NoteWorldProvider>
   );
+}
+
+async function openLibrary(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(libraryAddress({})) });
+  close();
 }

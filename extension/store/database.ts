@@ -2,12 +2,17 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Step } from "../../src/annotation/history.ts";
-import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
+import { currentArticle, type KeptArticle } from "../../src/annotation/records/kept-article.ts";
+import type { NameMerge } from "../../src/annotation/records/merge.ts";
+import type { SavedSearch } from "../../src/annotation/records/saved-search.ts";
 import type { NameNote } from "../../src/annotation/records/name-note.ts";
 import { type Correction } from "../../src/corrections/corrections.ts";
 import type { CorrectionStep } from "../../src/corrections/history.ts";
 import { upgradeCorrection } from "../../src/corrections/upgrade.ts";
+import type { AnchorState } from "../../src/annotation/anchoring/anchor.ts";
 import type { SiteMode, SiteSettings } from "../../src/annotation/records/site-settings.ts";
+import { changeLog } from "./changes.ts";
+import { type CountedTag, type Job, type LoggedChange, UNCOUNTED } from "./rows.ts";
 import { soundOrStandIn } from "./sound.ts";
 
 /** A step as the log keeps it. The log belongs to this one database and is never replicated, so its numbers may count. */
@@ -26,11 +31,13 @@ export interface ColourSetting {
   readonly names: ColourNames;
 }
 
-/** When an annotation was last found on its page. Of this machine alone, and no part of the record. */
+/** How an annotation stood on its page when that was last open. Of this machine alone, and no part of the record. */
 export interface Sighting {
   readonly id: string;
-  /** ISO instant. */
-  readonly seen: string;
+  /** When it was last found: ISO instant; `null` where it never was. */
+  readonly seen: string | null;
+  /** Missing where an older version wrote this down. */
+  readonly state?: AnchorState;
 }
 
 /** The user's data: everything that Sourceline keeps. Only the writers and `sightings.ts` write to it. */
@@ -45,6 +52,14 @@ export class Database extends Dexie {
   /** What the user did, for undo and redo. */
   declare readonly steps: EntityTable<LoggedStep, "number">;
   declare readonly sightings: EntityTable<Sighting, "id">;
+  /** Names that the user has merged, in all articles. */
+  declare readonly merges: Table<NameMerge, string>;
+  declare readonly searches: Table<SavedSearch, string>;
+  /** What the search's index has to look at again (see changes.ts). */
+  declare readonly changes: EntityTable<LoggedChange, "number">;
+  /** How many notes have each tag (see tag-counts.ts). */
+  declare readonly tags: EntityTable<CountedTag, "tag">;
+  declare readonly jobs: EntityTable<Job, "name">;
 
   /** "Saved" is said once the disk has it: by default Chromium says so earlier, and a power cut takes it back. */
   constructor(name = "sourceline") {
@@ -83,9 +98,22 @@ export class Database extends Dexie {
           found.value = upgradeCorrection(record);
         });
     });
+    // New tables alone: what is in the others is taken up in slices afterwards, however much that is.
+    this.version(5)
+      .stores({
+        merges: "id",
+        searches: "id, created",
+        changes: "++number",
+        tags: "tag",
+        jobs: "name",
+      })
+      .upgrade((transaction) => transaction.table<Job>("jobs").add(UNCOUNTED));
     for (const { name: table, schema, hook } of this.tables) {
       const key = String(schema.primKey.keyPath);
       hook("reading", (record: object | undefined) => soundOrStandIn(table, key, record));
     }
+    // After that, which gives what is whole: of any form, as one of today's.
+    this.articles.hook("reading", (stored: KeptArticle | undefined) => stored && currentArticle(stored));
+    this.use(changeLog);
   }
 }

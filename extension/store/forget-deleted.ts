@@ -12,12 +12,14 @@ export const KEPT_FOR = 30 * 24 * 3_600_000;
  * deleted everything on it neither.
  *
  * @param now the current instant.
+ * @returns whether anything is gone that a search could have found.
  */
-export async function forgetDeleted(database: Database, now: Date): Promise<void> {
-  const { annotations, articles, corrections, sightings, steps, subjectNotes } = database;
+export async function forgetDeleted(database: Database, now: Date): Promise<boolean> {
+  const { annotations, articles, corrections, merges, searches, sightings, steps, subjectNotes } = database;
   const limit = new Date(now.getTime() - KEPT_FOR).toISOString();
   const isOver = ({ deleted }: { readonly deleted: string | null }): boolean => deleted !== null && deleted < limit;
-  await database.transaction("rw", [annotations, articles, corrections, sightings, steps, subjectNotes], async () => {
+  const all = [annotations, articles, corrections, merges, searches, sightings, steps, subjectNotes];
+  return database.transaction("rw", all, async () => {
     const gone = await annotations.filter(ofWhole("annotations", isOver)).primaryKeys();
     await annotations.bulkDelete(gone);
     await sightings.bulkDelete(gone);
@@ -26,14 +28,21 @@ export async function forgetDeleted(database: Database, now: Date): Promise<void
     await corrections.bulkDelete(takenBack);
     for (const id of takenBack) forgotten.add(id);
     await steps.filter((step) => forgotten.has(isOnCorrection(step) ? step.correction : step.annotation)).delete();
+    await merges.filter(ofWhole("merges", isOver)).delete();
+    await searches.filter(ofWhole("searches", isOver)).delete();
     const isEmptied = (note: NameNote): boolean => !saysSomething(note) && (note.deleted ?? note.modified) < limit;
-    await subjectNotes.filter(ofWhole("subjectNotes", isEmptied)).delete();
+    const notes = await subjectNotes.filter(ofWhole("subjectNotes", isEmptied)).delete();
 
     const pages = await articles.toCollection().primaryKeys();
     const kept = new Set([
       ...(await annotations.where("target.page").anyOf(pages).uniqueKeys()),
       ...(await subjectNotes.where("origin.page").anyOf(pages).uniqueKeys()),
     ]);
-    await articles.bulkDelete(pages.filter((page) => !kept.has(page)));
+    const left = await articles
+      .where("id")
+      .anyOf(pages.filter((page) => !kept.has(page)))
+      .filter(ofWhole("articles", (article) => (article.kept ?? null) === null))
+      .delete();
+    return gone.length + notes + left > 0;
   });
 }

@@ -28,10 +28,10 @@ export async function keptOnNames(database: Database, names: readonly Named[], p
   return { notes, articles: await withSomethingKept(database, others) };
 }
 
-/** The articles on which there still is a highlight or a note on a name. */
+/** The articles that the user asked to keep, and those on which there still is a highlight or a note on a name. */
 async function withSomethingKept(database: Database, articles: readonly KeptArticle[]): Promise<KeptArticle[]> {
   const pages = articles.map(({ page }) => page);
-  const kept = new Set<string>();
+  const kept = new Set(articles.flatMap((article) => (article.kept === null ? [] : [article.page])));
   await Promise.all([
     database.annotations
       .where("target.page")
@@ -45,8 +45,10 @@ async function withSomethingKept(database: Database, articles: readonly KeptArti
   return articles.filter(({ page }) => kept.has(page));
 }
 
-/** Whether the user has a highlight on a page, or wrote a note on a name there. */
+/** Whether the user asked to keep an article, has a highlight on it, or wrote a note on a name there. */
 export async function isKept(database: Database, page: string): Promise<boolean> {
+  const article = await database.articles.get(page);
+  if (article !== undefined && article.kept !== null) return true;
   const highlight = await database.annotations
     .where("target.page")
     .equals(page)

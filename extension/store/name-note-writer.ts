@@ -65,6 +65,7 @@ export function createNameNoteWriter(database: Database, now: () => Date = () =>
             ...names,
             id: names.page,
             keys: articleKeys(names.subjects),
+            kept: stored?.kept ?? null,
             schema: ARTICLE_SCHEMA,
             ...nextStamps(stored, now().toISOString()),
           };

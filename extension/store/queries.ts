@@ -1,6 +1,5 @@
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
-import { countTags, type TagUse } from "../../src/annotation/records/tags.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
@@ -41,21 +40,12 @@ export async function allCorrections(database: Database): Promise<Correction[]> 
   return all.filter(({ deleted }) => deleted === null);
 }
 
-/** Every tag that the user uses, the most used first. */
-export async function tagsInUse(database: Database): Promise<TagUse[]> {
-  const tags: (readonly string[])[] = [];
-  for (const table of [database.annotations, database.subjectNotes]) {
-    await table.each(({ deleted, body }) => {
-      if (deleted === null) tags.push(body.tags);
-    });
-  }
-  return countTags(tags);
-}
-
 /** What the user calls the colours. */
 export async function colourNames(database: Database): Promise<ColourNames> {
   return (await database.settings.get(COLOURS_KEY))?.names ?? {};
 }
+
+const isThere = ({ deleted }: { readonly deleted: string | null }): boolean => deleted === null;
 
 /** Everything that the user has, as it stands at one moment. */
 export function everything(database: Database): Promise<Backup> {
@@ -68,6 +58,8 @@ export function everything(database: Database): Promise<Backup> {
       sites: await chosenSites(database),
       subjectNotes: await allNameNotes(database),
       articles: await allArticles(database),
+      merges: (await database.merges.toArray()).filter(isThere),
+      searches: (await database.searches.orderBy("created").toArray()).filter(isThere),
       colourNames: await colourNames(database),
     };
   });

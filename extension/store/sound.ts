@@ -21,6 +21,11 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+/** Of a field that older forms did not have. */
+const orMissing =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -38,6 +43,14 @@ const where = { source: text, page: text, title: text };
 const version = object({ body, isThere: oneOf([true, false]) });
 const named = { kind: oneOf(NAME_KINDS), name: text };
 const place = object({ start: number, end: number });
+
+const merged = { key: text, name: text };
+const sheet = object({
+  bylines: listOf(text),
+  updated: orNull(text),
+  roles: listOf(orNull(text)),
+  statements: listOf(object({ speaker: orNull(number), source: text, type: text, text, content: listOf(place) })),
+});
 
 const scope: Check = (value) =>
   object({ kind: oneOf(["always"]) })(value) || object({ page: text, title: text })(value);
@@ -72,11 +85,18 @@ const SOUND: Readonly<Record<string, Check>> = {
     published: orNull(text),
     keys: listOf(text),
     subjects: listOf(object({ ...named, aliases: listOf(text) })),
+    kept: orMissing(orNull(text)),
+    sheet: orMissing(orNull(sheet)),
   }),
   sites: object({ site: text, mode: oneOf(SITE_MODES) }),
   settings: object({ names: object({}) }),
   steps: (step) => object({ kind: text, page: text, quote: text })(step) && (onAnnotation(step) || onCorrection(step)),
-  sightings: object({ seen: text }),
+  sightings: object({ seen: orNull(text), state: orMissing(text) }),
+  tags: object({ spelled: text, count: number }),
+  changes: object({ table: text, id: orNull(text) }),
+  jobs: object({ table: number, after: text }),
+  merges: object({ ...stamps, kind: oneOf(NAME_KINDS), into: object(merged), from: object(merged) }),
+  searches: object({ ...stamps, name: text, query: text }),
 };
 
 const LONG_AGO = "1970-01-01T00:00:00.000Z";
@@ -102,6 +122,13 @@ const STAND_INS: Readonly<Record<string, object>> = {
   settings: { names: {} },
   steps: { kind: "edit", annotation: "", page: "", quote: "", before: nothing, after: nothing, edit: null },
   sightings: { seen: LONG_AGO },
+  tags: { spelled: "", count: 0 },
+  // As where a table was emptied: the index is made anew.
+  changes: { table: "annotations", id: null },
+  // As where all is counted.
+  jobs: { table: Number.POSITIVE_INFINITY, after: "" },
+  merges: { ...unstamped, kind: "person", into: { key: "", name: "" }, from: { key: "", name: "" } },
+  searches: { ...unstamped, name: "", query: "" },
 };
 
 /** The record as it was read where it is whole, a stand-in with its key where it is not; `undefined` where there is none. */

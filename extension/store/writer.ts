@@ -6,7 +6,7 @@ import type { Correction, CorrectionDraft } from "../../src/corrections/correcti
 import { CORRECTION_SCHEMA } from "../../src/corrections/upgrade.ts";
 import { correctionStep, isSame, standing } from "../../src/corrections/history.ts";
 import type { Backup, Tally } from "../../src/exchange/backup.ts";
-import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
+import { mergeArticle, mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import type { UnsavedAnnotation } from "../../src/annotation/unsaved.ts";
 import { failure, type Result, success } from "../../src/result.ts";
@@ -58,15 +58,20 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
     logStep(database, correctionStep(before, after));
 
   /** Brings live records into one table, inside the transaction of the caller. */
-  const merge = async <T extends Stamped>(table: Table<T, string>, incoming: readonly T[]): Promise<Tally> => {
+  const merge = async <T extends Stamped>(
+    table: Table<T, string>,
+    incoming: readonly T[],
+    one: typeof mergeRecord<T> = mergeRecord,
+    counts: (record: T) => boolean = () => true,
+  ): Promise<Tally> => {
     const tally = { added: 0, updated: 0, unchanged: 0 };
     const instant = now().toISOString();
     const found = (await table.bulkGet(incoming.map(({ id }) => id))).map(whole);
     const stored = new Map(found.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const])));
     const written = new Map<string, T>();
     for (const record of incoming) {
-      const merged = mergeRecord(written.get(record.id) ?? stored.get(record.id), record, instant);
-      tally[merged.outcome] += 1;
+      const merged = one(written.get(record.id) ?? stored.get(record.id), record, instant);
+      if (counts(record)) tally[merged.outcome] += 1;
       if (merged.record !== null) written.set(record.id, merged.record);
     }
     await table.bulkPut([...written.values()]);
@@ -137,9 +142,11 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
             await merge(annotations, backup.annotations),
             await merge(corrections, backup.corrections),
             await merge(database.subjectNotes, backup.subjectNotes),
+            await merge(database.merges, backup.merges),
+            await merge(database.searches, backup.searches),
+            // One that comes along with the notes on it is not counted: nobody made it.
+            await merge(database.articles, backup.articles, mergeArticle, ({ kept }) => kept !== null),
           ];
-          // An article comes along with the notes on it: nobody made it, so it is not counted.
-          await merge(database.articles, backup.articles);
           // A site's settings have no history, so what is set here stays.
           const known = new Set(await database.sites.toCollection().primaryKeys());
           const sites = backup.sites.filter(({ site }) => !known.has(site));

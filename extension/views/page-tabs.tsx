@@ -8,17 +8,20 @@ import { message } from "../locale/message.ts";
 import type { Database } from "../store/database.ts";
 import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
 import { failureText } from "../ui/texts/failure-text.ts";
+import { later } from "../ui/later.tsx";
 import { useLiveQuery } from "../ui/use-live-query.ts";
 import type { Page } from "./article/ask-page.ts";
 import { Names } from "./article/names.tsx";
 import { PageStatus, pageMessage } from "./article/page-status.tsx";
 import { correctingOn } from "./article/correcting.ts";
 import { Sources } from "./article/sources.tsx";
-import { AllNotes } from "./notes/all-notes.tsx";
 import { NoteList } from "./notes/note-list.tsx";
 import { useNameNotes } from "./notes/use-name-notes.ts";
 import type { Tab } from "./tabs.tsx";
 import type { Say } from "./toast.tsx";
+
+/** With it comes the search. */
+const AllNotes = later(async () => (await import("./notes/all-notes.tsx")).AllNotes);
 
 interface PageTabsProps {
   readonly database: Database;

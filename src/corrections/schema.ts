@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { NAME_KINDS } from "../annotation/records/name.ts";
-import { address, name, title, uuid } from "../annotation/records/schemas.ts";
+import { name } from "../annotation/records/schemas.ts";
+import { address, title, uuid } from "../annotation/records/simple-schemas.ts";
 import { type Claim, isJudgement, VERDICTS } from "./corrections.ts";
 import { STATEMENT_LIMIT } from "./statement-words.ts";
 

@@ -1,7 +1,9 @@
 import type { Annotation } from "../annotation/records/annotation.ts";
 import type { ColourNames } from "../annotation/records/colours.ts";
 import type { KeptArticle } from "../annotation/records/kept-article.ts";
+import type { NameMerge } from "../annotation/records/merge.ts";
 import type { NameNote } from "../annotation/records/name-note.ts";
+import type { SavedSearch } from "../annotation/records/saved-search.ts";
 import type { Correction } from "../corrections/corrections.ts";
 import type { SiteSettings } from "../annotation/records/site-settings.ts";
 
@@ -12,6 +14,8 @@ export interface Backup {
   readonly sites: readonly SiteSettings[];
   readonly subjectNotes: readonly NameNote[];
   readonly articles: readonly KeptArticle[];
+  readonly merges: readonly NameMerge[];
+  readonly searches: readonly SavedSearch[];
   readonly colourNames: ColourNames;
 }
 
@@ -21,7 +25,15 @@ export const BACKUP_VERSION = 2;
 
 /** A list of a backup. */
 export type ItemList = Exclude<keyof Backup, "colourNames">;
-export const ITEM_LISTS = ["annotations", "corrections", "sites", "subjectNotes", "articles"] as const;
+export const ITEM_LISTS = [
+  "annotations",
+  "corrections",
+  "sites",
+  "subjectNotes",
+  "articles",
+  "merges",
+  "searches",
+] as const;
 
 /** How a backup file is written piece by piece: these join to its JSON. */
 export const BACKUP_TEXT = {

@@ -1,17 +1,21 @@
 import * as v from "valibot";
 import { ANNOTATION_SCHEMA } from "../annotation/records/annotation.ts";
 import { ARTICLE_SCHEMA, articleKeys } from "../annotation/records/kept-article.ts";
+import { MERGE_SCHEMA } from "../annotation/records/merge.ts";
 import { NAME_NOTE_SCHEMA } from "../annotation/records/name-note.ts";
 import { nameKey } from "../annotation/records/name.ts";
+import { SEARCH_SCHEMA } from "../annotation/records/saved-search.ts";
 import type { SiteSettings } from "../annotation/records/site-settings.ts";
 import {
   articleNamesSchema,
   bodySchema,
   draftSchema,
-  siteSettingsSchema,
+  nameMergeSchema,
   nameNoteSchema,
-  uuid,
+  savedSearchSchema,
+  siteSettingsSchema,
 } from "../annotation/records/schemas.ts";
+import { uuid } from "../annotation/records/simple-schemas.ts";
 import { correctionSchemaWith } from "../corrections/schema.ts";
 import { CORRECTION_SCHEMA, upgradeCorrection } from "../corrections/upgrade.ts";
 import type { Backup, ItemList, Refusal } from "./backup.ts";
@@ -43,9 +47,20 @@ const noteOnSubjectSchema = v.pipe(
   v.transform((note) => ({ ...note, key: nameKey(note.subject.kind, note.subject.name) })),
 );
 const keptArticleSchema = v.pipe(
-  v.object({ ...articleNamesSchema.entries, schema: v.literal(ARTICLE_SCHEMA), ...stamps }),
-  v.transform((article) => ({ ...article, id: article.page, keys: articleKeys(article.subjects) })),
+  v.object({
+    ...articleNamesSchema.entries,
+    // Form 1 had none.
+    kept: v.optional(v.nullable(instant), null),
+    schema: v.picklist([1, ARTICLE_SCHEMA]),
+    ...stamps,
+  }),
+  v.transform(
+    (article) =>
+      ({ ...article, id: article.page, keys: articleKeys(article.subjects), schema: ARTICLE_SCHEMA }) as const,
+  ),
 );
+const mergeSchema = v.object({ ...nameMergeSchema.entries, schema: v.literal(MERGE_SCHEMA), ...stamps });
+const searchSchema = v.object({ ...savedSearchSchema.entries, schema: v.literal(SEARCH_SCHEMA), ...stamps });
 
 /** Form 1 said of a site whether anything is highlighted there. */
 const siteSchema = v.pipe(
@@ -67,6 +82,8 @@ const SCHEMAS = {
   sites: siteSchema,
   subjectNotes: noteOnSubjectSchema,
   articles: keptArticleSchema,
+  merges: mergeSchema,
+  searches: searchSchema,
 } as const satisfies { readonly [List in ItemList]: v.GenericSchema<unknown, Backup[List][number]> };
 
 /** What an item of a list is, once it has been checked; or why it is refused. */

@@ -18,6 +18,8 @@ export function collect(
     sites: of("sites"),
     subjectNotes: of("subjectNotes"),
     articles: of("articles"),
+    merges: of("merges"),
+    searches: of("searches"),
     colourNames,
   };
 }

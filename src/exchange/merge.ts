@@ -1,3 +1,5 @@
+import type { KeptArticle } from "../annotation/records/kept-article.ts";
+
 /** What a stored record has, whatever it holds. */
 export interface Stamped {
   readonly id: string;
@@ -34,4 +36,17 @@ function isNewer(a: Stamped, b: Stamped): boolean {
   const later = Date.parse(a.modified) - Date.parse(b.modified);
   const further = a.revision - b.revision;
   return later >= 0 && further >= 0 && (later > 0 || further > 0);
+}
+
+/**
+ * Brings an article in, as `mergeRecord` does. That the user asked to keep it holds, whichever of the two records is ahead:
+ * the other may come from a reading alone.
+ */
+export function mergeArticle(stored: KeptArticle | undefined, incoming: KeptArticle, now: string): Merged<KeptArticle> {
+  const merged = mergeRecord(stored, incoming, now);
+  const { record } = merged;
+  const kept = stored?.kept ?? incoming.kept;
+  if (stored === undefined || (record ?? stored).kept === kept) return merged;
+  const base = record ?? stored;
+  return { outcome: "updated", record: { ...base, kept, revision: base.revision + 1, modified: now } };
 }

@@ -30,6 +30,8 @@ export function readBackup(text: string): Result<CheckedBackup, FileProblem> {
     sites: [],
     subjectNotes: [],
     articles: [],
+    merges: [],
+    searches: [],
   };
   const opened = openImport(
     {

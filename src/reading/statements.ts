@@ -24,6 +24,13 @@ export function statementsOf(analysis: Analysis, source: QuoteSource): Statement
   });
 }
 
+/** All statements of an article in the order of the text; one in a repeated paragraph is left out. */
+export function listedStatements(analysis: Analysis): Statement[] {
+  return analysis.quotations
+    .filter(({ repeated }) => !repeated)
+    .map((quotation) => ({ ...quotation, reportedBy: [], reports: [] }));
+}
+
 function namesOf({ sources }: Analysis, quotations: readonly Quotation[]): string[] {
   return [...new Set(quotations.flatMap(({ speaker }) => sources[speaker]?.name ?? []))];
 }

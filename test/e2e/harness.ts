@@ -4,6 +4,7 @@ import { launchChromium } from "../../tools/browsers/chromium.ts";
 import type { BrowserDriver } from "../../tools/browsers/driver.ts";
 import { launchFirefox } from "../../tools/browsers/firefox.ts";
 import { serveFolder, type Site } from "../../tools/start/server.ts";
+import { type Library, libraryOf } from "./pages/library.ts";
 import { type Options, optionsOf } from "./pages/options.ts";
 import { type Overlay, overlayOf } from "./pages/overlay.ts";
 import { type Panel, panelOf } from "./pages/panel.ts";
@@ -26,6 +27,7 @@ export interface World {
   readonly options: Options;
   /** Everything that the browser has asked for so far, where the block wants it recorded. */
   readonly requests: readonly string[];
+  readonly library: Library;
 }
 
 interface WorldOptions {
@@ -60,7 +62,15 @@ export function useWorld(options: WorldOptions): () => World {
     const reader = readerOf(browser, site);
     const overlay = overlayOf(browser, reader);
     const own = { popup: popupOf(browser), panel: panelOf(browser), options: optionsOf(browser) };
-    world = { browser, site, reader, overlay, ...own, requests: recorder?.requests ?? [] };
+    world = {
+      browser,
+      site,
+      reader,
+      overlay,
+      ...own,
+      library: libraryOf(browser, own.options),
+      requests: recorder?.requests ?? [],
+    };
   });
   afterAll(async () => {
     await world?.browser.close();

@@ -80,6 +80,8 @@ const backups = fc
     sites: mostly(fc.array(fc.record({ site: mostly(texts), mode: mostly(fc.constant("never")) }), { maxLength: 2 })),
     subjectNotes: fc.array(fc.jsonValue(), { maxLength: 2 }),
     articles: fc.array(fc.jsonValue(), { maxLength: 2 }),
+    merges: fc.array(fc.jsonValue(), { maxLength: 2 }),
+    searches: fc.array(fc.jsonValue(), { maxLength: 2 }),
     colourNames: mostly(fc.constant({})),
   })
   .map((backup) => JSON.stringify(backup));

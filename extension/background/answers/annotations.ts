@@ -25,8 +25,7 @@ export const answersOnAnnotations = (database: Database, writer: Writer, undo: U
     deleteAnnotation: async ({ id }, sender) => told(await writer.remove(id), changeOf, sender),
     restoreAnnotation: async ({ id }, sender) => told(await writer.restore(id), changeOf, sender),
     retargetAnnotation: async ({ id, target }, sender) => told(await writer.retarget(id, target), changeOf, sender),
-    noteSightings: ({ seen, lost }) =>
-      guarded(async () => success(await noteSightings(database, seen, lost, new Date()))),
+    noteSightings: (seen) => guarded(async () => success(await noteSightings(database, seen, new Date()))),
     readHistory: () =>
       guarded(async () => {
         const { undo: back, redo: forth } = await historyView(database);

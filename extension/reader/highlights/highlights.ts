@@ -1,3 +1,4 @@
+import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import { nothingPlaced, isUnstored, place, type PlacedEvent } from "../../../src/annotation/placed.ts";
 import type { Annotation, Body, Target } from "../../../src/annotation/records/annotation.ts";
 import { isOnName } from "../../../src/annotation/records/name-note.ts";
@@ -158,10 +159,15 @@ export function createHighlights(
 
   /** Has it written down which highlights were seen, and learns when the lost ones were. */
   const tellSightings = async (): Promise<void> => {
-    const idsOf = (isLost: boolean): string[] =>
-      all().flatMap(({ annotation, state }) => ((state === "lost") === isLost ? [annotation.id] : []));
+    const idsOf = (wanted: AnchorState): string[] =>
+      all().flatMap(({ annotation, state }) => (state === wanted ? [annotation.id] : []));
     if (placed.highlights.size === 0) return;
-    const answer = await callBackground("noteSightings", { seen: idsOf(false), lost: idsOf(true) });
+    const answer = await callBackground("noteSightings", {
+      same: idsOf("same"),
+      moved: idsOf("moved"),
+      edited: idsOf("edited"),
+      lost: idsOf("lost"),
+    });
     if (answer.ok) lastSeen = answer.value;
   };
 

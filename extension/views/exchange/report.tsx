@@ -14,6 +14,8 @@ const LISTS: Record<ItemList, MessageKey> = {
   sites: "refusedSite",
   subjectNotes: "refusedSubjectNote",
   articles: "refusedArticle",
+  merges: "refusedMerge",
+  searches: "refusedSearch",
 };
 const REASONS: Record<Refusal, MessageKey> = {
   newer: "refusedNewer",

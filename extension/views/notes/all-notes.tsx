@@ -2,15 +2,21 @@ import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { message } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
-import { searchNotes } from "../../store/search.ts";
+import { newestNotes } from "../../store/newest-notes.ts";
+import { createSearch } from "../../search/client.ts";
+import { useAnswer } from "../../search/use-answer.ts";
 import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
+import { useNoteWorld } from "../../ui/notes/note-world.ts";
 import { useLiveQuery } from "../../ui/use-live-query.ts";
 import { NoteList } from "./note-list.tsx";
 import type { Say } from "../toast.tsx";
 
 /** How many notes are shown at first, and how many more each time. */
 const STEP = 50;
+
+/** One for the whole page. Its worker starts with the first word that is searched for. */
+const search = createSearch();
 
 interface AllNotesProps {
   readonly database: Database;
@@ -24,7 +30,11 @@ export function AllNotes({ database, say, onOpened }: AllNotesProps) {
   const [query, setQuery] = useState("");
   const [limit, setLimit] = useState(STEP);
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
-  const found = useLiveQuery(() => searchNotes(database, query, limit, edited), [database, query, limit, edited]);
+  const { names } = useNoteWorld();
+  const newest = useLiveQuery(() => newestNotes(database, limit, edited), [database, limit, edited]);
+  const isSearch = query.trim() !== "";
+  const matching = useAnswer(search, "find", isSearch ? { query, names, limit, also: [...edited] } : null);
+  const found = isSearch ? matching : newest;
   if (found.state === "failed") {
     return (
       <p class="state" role="alert">

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
+import type { Analysis } from "../../../src/analyse.ts";
 import type { Body } from "../../../src/annotation/records/annotation.ts";
 import { isOnName, type NameNote } from "../../../src/annotation/records/name-note.ts";
 import type { Named } from "../../../src/annotation/records/name.ts";
@@ -37,9 +38,7 @@ export function useNameNotes(database: Database, outbox: Outbox, report: PageRep
         const { value } = event.result;
         // The first word makes this one of the user's articles.
         if (!isOnName(value) || value.revision > 1 || value.origin.page !== page) return;
-        const { outlet, publishedLocal } = report.facts;
-        const published = publishedLocal?.slice(0, 10) ?? null;
-        void callBackground("keepArticle", { ...value.origin, outlet, published, subjects: namedIn(analysis) });
+        void keep(value.origin, analysis, report);
       }),
     [report],
   );
@@ -58,4 +57,10 @@ export function useNameNotes(database: Database, outbox: Outbox, report: PageRep
     }),
     [kept, report],
   );
+}
+
+/** Keeps who says what in an article. How that is gathered is loaded now: of most pages nothing is kept. */
+async function keep(origin: NameNote["origin"], analysis: Analysis, { article, facts }: PageReport): Promise<void> {
+  const { keptOf } = await import("../../../src/reading/kept.ts");
+  await callBackground("keepArticle", { ...origin, ...keptOf(analysis, article ?? { text: "" }, facts) });
 }

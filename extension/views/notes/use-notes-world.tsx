@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { Outbox } from "../../calls/outbox.ts";
 import type { Database } from "../../store/database.ts";
-import { colourNames, tagsInUse } from "../../store/queries.ts";
+import { colourNames } from "../../store/queries.ts";
+import { tagsInUse } from "../../store/tag-counts.ts";
 import { later } from "../../ui/later.tsx";
 import type { NoteWorld } from "../../ui/notes/note-world.ts";
 import { useLiveQuery } from "../../ui/use-live-query.ts";

@@ -1,4 +1,33 @@
+import type { Span } from "../../text/span.ts";
 import { type Named, nameKeys } from "./name.ts";
+
+/** How a statement stands in an article: quoted, partly quoted, or in the article's own words. */
+export const STATEMENT_TYPES = ["direct", "mixed", "indirect"] as const;
+
+/** What somebody says in an article, as it is kept. */
+export interface KeptStatement {
+  /** Who: an index into the article's subjects, or `null` where that stays open ("he", "officials"). */
+  readonly speaker: number | null;
+  /** What names them there: "Tokayev", "the Kremlin"; "" where nothing does. */
+  readonly source: string;
+  readonly type: (typeof STATEMENT_TYPES)[number];
+  /** Its words; the pieces of an interrupted one are joined by an ellipsis. */
+  readonly text: string;
+  /** Where its pieces stand in the article's text. */
+  readonly content: readonly Span[];
+}
+
+/** What more is kept of an article than whom it names: who says what in it, and who wrote it. */
+export interface ArticleSheet {
+  /** Names of people, without "By" and job titles. */
+  readonly bylines: readonly string[];
+  /** The day of its last change as the page gives it (`1998-04-02`), or `null`. */
+  readonly updated: string | null;
+  /** What the article calls each of its subjects besides the name ("mayor"), or `null`. */
+  readonly roles: readonly (string | null)[];
+  /** In the order of the text. */
+  readonly statements: readonly KeptStatement[];
+}
 
 /** Whom and what an article names, as its reader sends it. */
 export interface ArticleNames {
@@ -12,13 +41,15 @@ export interface ArticleNames {
   /** The day of publication (`1998-04-02`), or `null`. */
   readonly published: string | null;
   readonly subjects: readonly Named[];
+  /** `null` where an older version kept the names alone. */
+  readonly sheet: ArticleSheet | null;
 }
 
-/** The version of the stored record's form. */
-export const ARTICLE_SCHEMA = 1;
+/** The version of the stored record's form. Form 1 had neither a sheet nor `kept`. */
+export const ARTICLE_SCHEMA = 2;
 
-/** The most subjects of one article, and aliases of one subject. */
-export const ARTICLE_LIMITS = { subjects: 2_000, aliases: 50 } as const;
+/** The most subjects, statements and bylines of one article, aliases of one subject, and pieces of one statement. */
+export const ARTICLE_LIMITS = { subjects: 2_000, statements: 2_000, bylines: 50, aliases: 50, pieces: 50 } as const;
 
 /**
  * An article on which the user keeps something: the stored record. One that is only read is never stored. Its id is
@@ -28,6 +59,8 @@ export interface KeptArticle extends ArticleNames {
   readonly id: string;
   /** Every key of every subject: what finds it. */
   readonly keys: readonly string[];
+  /** When the user asked to keep it, as ISO instant; `null` where it is kept for what the user wrote on it. */
+  readonly kept: string | null;
   readonly schema: typeof ARTICLE_SCHEMA;
   readonly revision: number;
   readonly created: string;
@@ -38,4 +71,11 @@ export interface KeptArticle extends ArticleNames {
 /** All the keys under which an article is found. */
 export function articleKeys(subjects: readonly Named[]): string[] {
   return [...new Set(subjects.flatMap(nameKeys))];
+}
+
+/** A stored article of any form as one of today's. */
+export function currentArticle(
+  stored: Omit<KeptArticle, "schema" | "sheet" | "kept"> & Partial<KeptArticle>,
+): KeptArticle {
+  return { ...stored, sheet: stored.sheet ?? null, kept: stored.kept ?? null, schema: ARTICLE_SCHEMA };
 }

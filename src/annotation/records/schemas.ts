@@ -2,17 +2,13 @@ import * as v from "valibot";
 import { parseAddress } from "../../page/address.ts";
 import { type Colour, COLOURS, LIMITS } from "./annotation.ts";
 import { cleanColourName } from "./colours.ts";
-import { ARTICLE_LIMITS } from "./kept-article.ts";
+import { ARTICLE_LIMITS, STATEMENT_TYPES } from "./kept-article.ts";
 import { NAME_LIMIT, NAME_KINDS } from "./name.ts";
+import { address, offset, spanSchema, title, uuid } from "./simple-schemas.ts";
+import { SEARCH_LIMITS } from "./saved-search.ts";
 import { SITE_MODES } from "./site-settings.ts";
 
 /** The schemas of what is stored, for all that comes from elsewhere: calls and files. What does not fit is refused whole. */
-
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-export const uuid = v.pipe(v.string(), v.uuid());
-/** An address or a page's identity: long enough for any real one. */
-export const address = v.pipe(v.string(), v.minLength(1), v.maxLength(8192));
-export const title = v.pipe(v.string(), v.maxLength(2_000));
 
 const context = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)));
 const selectorsSchema = v.object({
@@ -26,7 +22,7 @@ const selectorsSchema = v.object({
 });
 
 /** A click on a note opens this address: it must not lead anywhere but to a page of the web. */
-const webAddress = v.pipe(
+export const webAddress = v.pipe(
   address,
   v.regex(/^https?:\/\//i, "the address is not on the web"),
   v.check((text) => parseAddress(text) !== null, "the address names no host"),
@@ -39,10 +35,12 @@ export const targetSchema = v.object({
   selectors: selectorsSchema,
 });
 
+const tag = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.tag));
+const colour = v.picklist(COLOURS);
 const body = {
-  colour: v.picklist(COLOURS),
+  colour,
   note: v.pipe(v.string(), v.maxLength(LIMITS.note)),
-  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.tag))), v.maxLength(LIMITS.tags)),
+  tags: v.pipe(v.array(tag), v.maxLength(LIMITS.tags)),
 };
 export const bodySchema = v.object(body);
 export const changesSchema = v.object({
@@ -63,14 +61,44 @@ export const nameNoteDraftSchema = v.object({ id: uuid, subject, origin: originS
 export const nameNoteSchema = v.object({ id: uuid, subject, origin: originSchema });
 const aliases = v.pipe(v.array(name), v.maxLength(ARTICLE_LIMITS.aliases));
 export const namedSchema = v.object({ kind, name, aliases });
+const statementSchema = v.object({
+  speaker: v.nullable(offset),
+  source: v.pipe(v.string(), v.maxLength(NAME_LIMIT)),
+  type: v.picklist(STATEMENT_TYPES),
+  text: v.pipe(v.string(), v.maxLength(LIMITS.quote)),
+  content: v.pipe(v.array(spanSchema), v.maxLength(ARTICLE_LIMITS.pieces)),
+});
+const day = v.nullable(v.pipe(v.string(), v.maxLength(100)));
+const sheetSchema = v.object({
+  bylines: v.pipe(v.array(name), v.maxLength(ARTICLE_LIMITS.bylines)),
+  updated: day,
+  roles: v.pipe(v.array(v.nullable(v.pipe(v.string(), v.maxLength(NAME_LIMIT)))), v.maxLength(ARTICLE_LIMITS.subjects)),
+  statements: v.pipe(v.array(statementSchema), v.maxLength(ARTICLE_LIMITS.statements)),
+});
 export const articleNamesSchema = v.object({
   source: webAddress,
   page: address,
   title,
   outlet: v.nullable(title),
-  published: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  published: day,
   subjects: v.pipe(v.array(namedSchema), v.maxLength(ARTICLE_LIMITS.subjects)),
+  sheet: v.optional(v.nullable(sheetSchema), null),
 });
+
+const mergedName = v.object({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LIMIT + 20)), name });
+export const nameMergeSchema = v.object({ id: uuid, kind, into: mergedName, from: mergedName });
+export const savedSearchSchema = v.object({
+  id: uuid,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(SEARCH_LIMITS.name)),
+  query: v.pipe(v.string(), v.maxLength(SEARCH_LIMITS.query)),
+});
+export const bulkChangeSchema = v.variant("kind", [
+  v.object({ kind: v.literal("colour"), colour }),
+  v.object({ kind: v.literal("add-tag"), tag: tag }),
+  v.object({ kind: v.literal("remove-tag"), tag: tag }),
+  v.object({ kind: v.literal("delete") }),
+  v.object({ kind: v.literal("restore") }),
+]);
 
 const colourName = v.exactOptional(
   v.pipe(

@@ -6,17 +6,9 @@ export interface TagUse {
   readonly count: number;
 }
 
-/** The tags of many notes, the most used first; where two are used as often, in the order of the alphabet. */
-export function countTags(tagsOfNotes: Iterable<readonly string[]>): TagUse[] {
-  const uses = new Map<string, { tag: string; count: number }>();
-  for (const tags of tagsOfNotes) {
-    for (const tag of tags) {
-      const use = uses.get(tag.toLowerCase());
-      if (use === undefined) uses.set(tag.toLowerCase(), { tag, count: 1 });
-      else use.count += 1;
-    }
-  }
-  return [...uses.values()].toSorted((a, b) => b.count - a.count || compare(fold(a.tag), fold(b.tag)));
+/** Tags with the most used first; where two are used as often, in the order of the alphabet. */
+export function inOrderOfUse(uses: readonly TagUse[]): TagUse[] {
+  return uses.toSorted((a, b) => b.count - a.count || compare(fold(a.tag), fold(b.tag)));
 }
 
 /**

@@ -86,7 +86,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await popup.untilCount("note", 2);
     expect((await popup.texts("note's text"))[0]).toBe("good headline");
 
-    await popup.fill("search", "FERRY");
+    await popup.fill("search", "FERRY line");
     await popup.untilTexts("note's text", ["ask the ferry line"]);
     // What is written hides nothing from under the cursor; once it is done, the search holds again.
     await popup.pressPart("edit the note");

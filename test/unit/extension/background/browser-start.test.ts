@@ -36,6 +36,9 @@ vi.mock("webextension-polyfill", () => ({
   },
 }));
 
+// One background alone has nobody to wait for.
+vi.stubGlobal("navigator", { locks: { request: (_name: string, work: () => Promise<void>) => work() } });
+
 let database: Database;
 let writer: Writer;
 
@@ -72,6 +75,8 @@ test("an import tells of many at once, and an address that is none to the browse
     corrections: [],
     sites: [],
     subjectNotes: [],
+    merges: [],
+    searches: [],
     articles: [],
     colourNames: {},
   });

@@ -136,7 +136,9 @@ test("steps go one mark on or back, sightings name annotations", () => {
     false,
     false,
   ]);
-  expect(v.safeParse(BACKGROUND_CALLS.noteSightings.input, { seen: [], lost: ["pier"] }).success).toBe(false);
+  expect(
+    v.safeParse(BACKGROUND_CALLS.noteSightings.input, { same: [], moved: [], edited: [], lost: ["pier"] }).success,
+  ).toBe(false);
 });
 
 test("a change says what it is about", () => {
@@ -236,7 +238,23 @@ describe("who may make a call", () => {
     expect([here, elsewhere].map((sender) => mayCall("save", sender, change))).toEqual([true, true]);
   });
 
-  const ownOnly = ["readAnyway", "identityOfTab", "saveColourNames", "saveSiteSettings", "takeUp", "tookUp"];
+  const ownOnly = [
+    "readAnyway",
+    "identityOfTab",
+    "saveColourNames",
+    "saveSiteSettings",
+    "takeUp",
+    "tookUp",
+    "changeMany",
+    "mergeNames",
+    "splitNames",
+    "mergeNamesAgain",
+    "saveSearch",
+    "deleteSearch",
+    "restoreSearch",
+    "setKept",
+    "openPassage",
+  ];
   const inputs: Readonly<Record<string, unknown>> = {
     readAnyway: { tabId: 1 },
     identityOfTab: { tabId: 1 },
@@ -244,6 +262,15 @@ describe("who may make a call", () => {
     saveSiteSettings: { site: "post.example", mode: "never" },
     takeUp: { items: [], colourNames: {} },
     tookUp: null,
+    changeMany: { ids: [id], change: { kind: "add-tag", tag: "pier" } },
+    mergeNames: { id, kind: "person", into: { key: "person:a", name: "A" }, from: { key: "person:b", name: "B" } },
+    splitNames: { id },
+    mergeNamesAgain: { id },
+    saveSearch: { id, name: "pier", query: "pier" },
+    deleteSearch: { id },
+    restoreSearch: { id },
+    setKept: { page: where.page, isKept: true, article: null },
+    openPassage: { url: where.source, target: { kind: "annotation", id } },
     reveal: { kind: "annotation", id },
     annotateSelection: { note: true },
     annotateSpan: { page: where.page, span: { start: 0, end: 1 }, words: "a" },

@@ -22,7 +22,13 @@ async function wholeBackup(): Promise<string> {
   await subjects.save(
     notedOnName({ id: crypto.randomUUID(), subject: name, origin: originOn(), changes: { note: "mayor" } }),
   );
-  await subjects.keepArticle({ ...originOn(), outlet: "The Harbour Post", published: "1998-04-02", subjects: [name] });
+  await subjects.keepArticle({
+    ...originOn(),
+    outlet: "The Harbour Post",
+    published: "1998-04-02",
+    subjects: [name],
+    sheet: null,
+  });
   const scope = { kind: "page", page: originOn().page, title: "" } as const;
   const who = { kind: "person", name: "Edvard Moen" } as const;
   const statement = { exact: "“It sank,”", prefix: "", suffix: " she said." };

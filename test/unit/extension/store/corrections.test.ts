@@ -238,6 +238,8 @@ describe("a backup", () => {
       corrections: [],
       sites: [],
       subjectNotes: [],
+      merges: [],
+      searches: [],
       articles: [],
       colourNames: {},
     });

@@ -33,6 +33,7 @@ const names = (page: string, ...named: ArticleNames["subjects"]): ArticleNames =
   outlet: "The Harbour Post",
   published: "1998-04-02",
   subjects: named,
+  sheet: null,
 });
 const pagesNaming = async (subject: ArticleNames["subjects"][number], from = "elsewhere.example"): Promise<string[]> =>
   (await keptOnNames(database, [subject], from)).articles.map(({ page }) => page);

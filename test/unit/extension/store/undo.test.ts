@@ -174,6 +174,8 @@ describe("what came from elsewhere", () => {
       corrections: [],
       sites: [],
       subjectNotes: [],
+      merges: [],
+      searches: [],
       articles: [],
       colourNames: {},
     });

@@ -1,13 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
-import {
-  annotationsOfPage,
-  colourNames,
-  everything,
-  settingsOfSite,
-  tagsInUse,
-} from "../../../../extension/store/queries.ts";
+import { annotationsOfPage, colourNames, everything, settingsOfSite } from "../../../../extension/store/queries.ts";
+import { tagsInUse } from "../../../../extension/store/tag-counts.ts";
 import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { guarded } from "../../../../extension/store/records.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
@@ -144,6 +139,8 @@ describe("the colours' names", () => {
       corrections: [],
       sites: [],
       subjectNotes: [],
+      merges: [],
+      searches: [],
       articles: [],
       colourNames: { green: "Claims", pink: "Ask again" },
     });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { completeTag, countTags } from "../../../../src/annotation/records/tags.ts";
+import { completeTag, inOrderOfUse } from "../../../../src/annotation/records/tags.ts";
 
-test("tags are counted whatever their case, the most used first, then by the alphabet", () => {
-  expect(countTags([["claim", "Zoning"], ["Claim"], ["éclair", "bank"], []])).toEqual([
+const used = (uses: Readonly<Record<string, number>>) =>
+  inOrderOfUse(Object.entries(uses).map(([tag, count]) => ({ tag, count })));
+
+test("the most used tag comes first, then the alphabet decides", () => {
+  expect(used({ Zoning: 1, éclair: 1, claim: 2, bank: 1 })).toEqual([
     { tag: "claim", count: 2 },
     { tag: "bank", count: 1 },
     { tag: "éclair", count: 1 },
@@ -11,7 +14,7 @@ test("tags are counted whatever their case, the most used first, then by the alp
 });
 
 describe("completeTag", () => {
-  const known = countTags([["harbour", "check this"], ["harbour", "Öre"], ["claim"], ["claim"], ["claim"]]);
+  const known = used({ harbour: 2, "check this": 1, Öre: 1, claim: 3 });
 
   test.each([
     ["", [], ["claim", "harbour", "check this", "Öre"]],

@@ -74,10 +74,28 @@ const backup: Backup = {
       outlet: "The Harbour Post",
       published: "1998-04-02",
       subjects: [{ kind: "person", name: "Edvard Moen", aliases: ["Moen"] }],
+      sheet: {
+        bylines: ["Petra Holm"],
+        updated: null,
+        roles: ["mayor"],
+        statements: [{ speaker: 0, source: "Moen", type: "direct", text: "It sank", content: [{ start: 4, end: 11 }] }],
+      },
       keys: ["person:edvard moen"],
+      ...stamps,
+      kept: null,
+      schema: 2,
+    },
+  ],
+  merges: [
+    {
+      id: "9f0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e15",
+      kind: "person",
+      into: { key: "person:edvard moen", name: "Edvard Moen" },
+      from: { key: "person:edward moen", name: "Edward Moen" },
       ...stamps,
     },
   ],
+  searches: [{ id: "af0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e16", name: "Pier", query: "pier tag:claim", ...stamps }],
   colourNames: { pink: "Check this twice" },
 };
 const EXPORTED = new Date("1998-05-01T10:00:00Z");

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { mergeRecord, type Stamped } from "../../../../src/exchange/merge.ts";
+import { describe, expect, test } from "vitest";
+import { ARTICLE_SCHEMA, type KeptArticle } from "../../../../src/annotation/records/kept-article.ts";
+import { mergeArticle, mergeRecord, type Stamped } from "../../../../src/exchange/merge.ts";
 
 interface Card extends Stamped {
   readonly words: string;
@@ -41,4 +42,45 @@ const cases: readonly [string, Card | undefined, Card, string, Card | null][] = 
 ];
 test.each(cases)("%s", (_what, stored, incoming, outcome, record) => {
   expect(mergeRecord(stored, incoming, NOW)).toEqual({ outcome, record });
+});
+
+describe("an article that the user asked to keep", () => {
+  const article = (changes: Partial<KeptArticle>): KeptArticle => ({
+    id: "post.example/pier",
+    page: "post.example/pier",
+    source: "https://post.example/pier",
+    title: "The pier",
+    outlet: null,
+    published: null,
+    subjects: [],
+    sheet: null,
+    keys: [],
+    kept: null,
+    schema: ARTICLE_SCHEMA,
+    revision: 3,
+    created: "1998-04-01T00:00:00.000Z",
+    modified: "1998-04-03T00:00:00.000Z",
+    deleted: null,
+    ...changes,
+  });
+  const asked = "1998-04-02T00:00:00.000Z";
+  const older = { revision: 1, modified: "1998-04-02T00:00:00.000Z" };
+  const newer = { revision: 9, modified: "1998-04-09T00:00:00.000Z" };
+
+  test.each([
+    ["a new one", undefined, article({ kept: asked }), "added", asked],
+    [
+      "one that a reading has brought up to date since",
+      article({}),
+      article({ kept: asked, ...older }),
+      "updated",
+      asked,
+    ],
+    ["one that comes anew from a reading", article({ kept: asked }), article(newer), "updated", asked],
+    ["one that is kept here already", article({ kept: asked }), article({ kept: asked, ...older }), "unchanged", asked],
+  ] as const)("%s stays kept", (_what, stored, incoming, outcome, kept) => {
+    const merged = mergeArticle(stored, incoming, NOW);
+    expect(merged.outcome).toBe(outcome);
+    expect((merged.record ?? stored)?.kept).toBe(kept);
+  });
 });

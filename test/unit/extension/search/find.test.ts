@@ -1,8 +1,11 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
-import { searchNotes } from "../../../../extension/store/search.ts";
-import { isOnName } from "../../../../src/annotation/records/name-note.ts";
+import { createAnswers } from "../../../../extension/search/answers.ts";
+import { followStore } from "../../../../extension/search/follow.ts";
+import { createIndexShelf } from "../../../../extension/search/saved-index.ts";
+import { newestNotes, type Stretch } from "../../../../extension/store/newest-notes.ts";
+import { isOnName, type Noted } from "../../../../src/annotation/records/name-note.ts";
 import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { draftOf, made, notedOnName, originOn } from "../../../records.ts";
@@ -11,8 +14,19 @@ const origin = originOn();
 let database: Database;
 let clock: number;
 const now = (): Date => new Date((clock += 1_000));
+/** What the popup lists: the newest notes, or those that a query finds. */
+const listed = async (
+  query: string,
+  limit: number,
+  edited: ReadonlySet<string> = new Set(),
+): Promise<Stretch<Noted>> => {
+  if (query === "") return newestNotes(database, limit, edited);
+  const followed = followStore(database, createIndexShelf(`shelf-${crypto.randomUUID()}`), () => {});
+  await followed.catchUp();
+  return createAnswers(database, followed).find({ query, names: {}, limit, also: [...edited] });
+};
 const found = async (query: string): Promise<string[]> =>
-  (await searchNotes(database, query, 10)).items.map((note) =>
+  (await listed(query, 10)).items.map((note) =>
     isOnName(note) ? `on ${note.subject.name}` : note.target.selectors.quote.exact,
   );
 
@@ -55,9 +69,9 @@ test("what is being edited is found whatever it says, until it is deleted", asyn
   await writer.save(made(draftOf("Johanna Brandt")));
   await subjects.save(notedOnName({ ...onLund, changes: { note: "" } }));
   const edited = new Set([passage.id, onLund.id]);
-  const idsOf = async (): Promise<string[]> =>
-    (await searchNotes(database, "ferry", 10, edited)).items.map(({ id }) => id);
+  const idsOf = async (): Promise<string[]> => (await listed("ferry", 10, edited)).items.map(({ id }) => id);
   expect(await idsOf()).toEqual([onLund.id, passage.id]);
+  expect((await listed("", 10, edited)).items).toHaveLength(3);
   await subjects.removeNote(onLund.id);
   expect(await idsOf()).toEqual([passage.id]);
   expect(await found("ferry")).toEqual([]);
@@ -69,7 +83,9 @@ test("a long list comes in stretches, whatever it is made of", async () => {
   for (let i = 0; i < 4; i += 1) await writer.save(made(draftOf(`passage ${i}`)));
   const subject = { kind: "place", name: "Passage" } as const;
   await subjects.save(notedOnName({ id: crypto.randomUUID(), subject, origin, changes: { note: "strait" } }));
-  expect(await searchNotes(database, "passage", 3)).toMatchObject({ items: [{}, {}, {}], more: true });
-  expect((await searchNotes(database, "passage", 5)).more).toBe(false);
-  expect((await found("passage"))[0]).toBe("on Passage");
+  for (const query of ["", "passage"]) {
+    expect(await listed(query, 3)).toMatchObject({ items: [{}, {}, {}], more: true });
+    expect((await listed(query, 5)).more).toBe(false);
+    expect((await found(query))[0]).toBe("on Passage");
+  }
 });

@@ -1,0 +1,11 @@
+import { render } from "preact";
+import { createOutbox } from "../calls/outbox.ts";
+import { declareLanguage, message } from "../locale/message.ts";
+import { createSearch } from "../search/client.ts";
+import { Database } from "../store/database.ts";
+import { App } from "./app.tsx";
+
+declareLanguage();
+document.title = message("libraryTitle");
+const outbox = createOutbox(new AbortController().signal);
+render(<App database={new Database()} outbox={outbox} search={createSearch()} />, document.body);
