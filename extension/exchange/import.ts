@@ -86,11 +86,11 @@ async function run(
   let failed: Result<never> | null = null;
 
   const settle = async (): Promise<void> => {
-    while (waiting.length > 0 && failed === null) {
+    const items = waiting;
+    waiting = [];
+    for (let start = 0; start < items.length && failed === null; start += BATCH) {
       signal.throwIfAborted();
-      const batch = waiting.slice(0, BATCH);
-      waiting = waiting.slice(BATCH);
-      const taken = await take(batch, colourNames);
+      const taken = await take(items.slice(start, start + BATCH), colourNames);
       if (!taken.ok) failed = taken;
       else for (const key of ["added", "updated", "unchanged"] as const) tally[key] += taken.value[key];
     }
@@ -99,6 +99,8 @@ async function run(
     file,
     {
       item: (item) => {
+        // What can't be stored any more would pile up.
+        if (failed !== null) return;
         if (samples.length < SAMPLES && item.list === "annotations") samples.push(labelOf(item.item));
         waiting.push(item);
       },
@@ -116,6 +118,9 @@ async function run(
   );
   if (failed !== null) return failed;
   if (problem !== null) return success({ kind: "rejected", problem });
+  // They stand at the end of a backup, where there may be no item left for them to go with.
+  const named = Object.keys(colourNames).length === 0 ? null : await take([], colourNames);
+  if (named?.ok === false) return named;
   return success({ kind: "read", ...tally, samples, refused, refusedCount });
 }
 
