@@ -56,7 +56,7 @@ describe.each(BROWSERS)("a backup in %s", (name) => {
     const [preview] = await options.import(JSON.stringify(backup));
     expect(preview).toContain("1 can’t be imported");
     expect(preview).toContain(
-      "Correction 1 “<b>”:Part of it is missing or unreadable. Export it anew where it came from.",
+      "Correction 1 “<b>”:Part of it is missing or unreadable. Export it again from where it came from.",
     );
     expect(browser.errors).toEqual([]);
   });
