@@ -4,7 +4,7 @@ import type { Finder } from "./reader.ts";
 
 /**
  * Omnivore's archive (its last export, of November 2024): pages in `metadata_….json`, and the highlights of each as block
- * quotes in `highlights/SLUG.md`, in whichever order the archive has them.
+ * quotes in `highlights/SLUG.md`, in whichever order the archive has them: they wait until all pages are known.
  */
 export interface Omnivore {
   /** A page of the metadata. */
