@@ -1,5 +1,5 @@
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
-import type { FileProblem, RefusedItem, Tally } from "../../src/exchange/backup.ts";
+import type { FileProblem, RefusedItem, Taken } from "../../src/exchange/backup.ts";
 import type { CheckedItem } from "../../src/exchange/import/open-import.ts";
 import { labelOf } from "../../src/exchange/refusal.ts";
 import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
@@ -23,6 +23,8 @@ export interface ImportReport {
   readonly updated: number;
   /** Here already, the same or newer. */
   readonly unchanged: number;
+  /** Articles that are new or newer. */
+  readonly articles: number;
   /** The first of those that are new, by the beginning of what they say. */
   readonly samples: readonly string[];
   readonly refused: readonly RefusedItem[];
@@ -35,7 +37,7 @@ export type ImportOutcome =
 
 /** What is gathered while a file is read. */
 interface Gathering {
-  readonly take: (items: readonly CheckedItem[], colourNames: ColourNames) => Promise<Result<Tally>>;
+  readonly take: (items: readonly CheckedItem[], colourNames: ColourNames) => Promise<Result<Taken>>;
 }
 
 /**
@@ -77,7 +79,7 @@ async function run(
   signal: AbortSignal,
   onProgress: Progress,
 ): Promise<Result<ImportOutcome>> {
-  const tally = { added: 0, updated: 0, unchanged: 0 };
+  const tally = { added: 0, updated: 0, unchanged: 0, articles: 0 };
   const refused: RefusedItem[] = [];
   const samples: string[] = [];
   let refusedCount = 0;
@@ -92,7 +94,7 @@ async function run(
       signal.throwIfAborted();
       const taken = await take(items.slice(start, start + BATCH), colourNames);
       if (!taken.ok) failed = taken;
-      else for (const key of ["added", "updated", "unchanged"] as const) tally[key] += taken.value[key];
+      else for (const key of ["added", "updated", "unchanged", "articles"] as const) tally[key] += taken.value[key];
     }
   };
   const problem = await readFile(
@@ -125,10 +127,10 @@ async function run(
 }
 
 /** What would become of items, by what is stored now. */
-async function compare(database: Database, items: readonly CheckedItem[]): Promise<Tally> {
-  const tally = { added: 0, updated: 0, unchanged: 0 };
+async function compare(database: Database, items: readonly CheckedItem[]): Promise<Taken> {
+  const tally = { added: 0, updated: 0, unchanged: 0, articles: 0 };
   const now = new Date().toISOString();
-  for (const list of ["annotations", "corrections", "subjectNotes", "sites"] as const) {
+  for (const list of ["annotations", "corrections", "subjectNotes", "articles", "sites"] as const) {
     const own = items.filter((one) => one.list === list);
     if (list === "sites") {
       const known = await database.sites.bulkGet(own.flatMap((one) => (one.list === "sites" ? [one.item.site] : [])));
@@ -137,7 +139,11 @@ async function compare(database: Database, items: readonly CheckedItem[]): Promi
     }
     const records = own.map(({ item }) => item as Stamped);
     const stored = (await database[list].bulkGet(records.map(({ id }) => id))) as (Stamped | undefined)[];
-    records.forEach((record, index) => (tally[mergeRecord(stored[index], record, now).outcome] += 1));
+    for (const [index, record] of records.entries()) {
+      const { outcome } = mergeRecord(stored[index], record, now);
+      if (list !== "articles") tally[outcome] += 1;
+      else if (outcome !== "unchanged") tally.articles += 1;
+    }
   }
   return tally;
 }

@@ -5,7 +5,7 @@ import { changedFields, stepBetween } from "../../src/annotation/history.ts";
 import type { Correction, CorrectionDraft } from "../../src/corrections/corrections.ts";
 import { CORRECTION_SCHEMA } from "../../src/corrections/upgrade.ts";
 import { correctionStep, isSame, standing } from "../../src/corrections/history.ts";
-import type { Backup, Tally } from "../../src/exchange/backup.ts";
+import type { Backup, Taken, Tally } from "../../src/exchange/backup.ts";
 import { mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import type { UnsavedAnnotation } from "../../src/annotation/unsaved.ts";
@@ -45,7 +45,7 @@ export interface Writer {
   /** Names all colours anew; one that is not in `names` has its usual name. */
   nameColours(names: ColourNames): Promise<Result<ColourNames>>;
   /** Takes up what a backup holds, all of it or, where that fails, nothing. */
-  takeUp(backup: Backup): Promise<Result<Tally>>;
+  takeUp(backup: Backup): Promise<Result<Taken>>;
 }
 
 /** @param now gives the current instant; tests pass their own. */
@@ -138,8 +138,7 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
             await merge(corrections, backup.corrections),
             await merge(database.subjectNotes, backup.subjectNotes),
           ];
-          // An article comes along with the notes on it: nobody made it, so it is not counted.
-          await merge(database.articles, backup.articles);
+          const articles = await merge(database.articles, backup.articles);
           // A site's settings have no history, so what is set here stays.
           const known = new Set(await database.sites.toCollection().primaryKeys());
           const sites = backup.sites.filter(({ site }) => !known.has(site));
@@ -148,7 +147,12 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
           const names = { ...backup.colourNames, ...(await database.settings.get(COLOURS_KEY))?.names };
           if (Object.keys(names).length > 0) await database.settings.put({ key: COLOURS_KEY, names });
           const sum = (outcome: keyof Tally): number => tallies.reduce((total, tally) => total + tally[outcome], 0);
-          return success({ added: sum("added"), updated: sum("updated"), unchanged: sum("unchanged") });
+          return success({
+            added: sum("added"),
+            updated: sum("updated"),
+            unchanged: sum("unchanged"),
+            articles: articles.added + articles.updated,
+          });
         }),
       ),
   };
