@@ -48,7 +48,7 @@ describe.each(BROWSERS)("a backup in %s", (name) => {
     const text = await options.backUp();
     const [damaged] = await options.import(text.slice(0, -30));
     expect(damaged).toMatch(/^This file is damaged or cut short/);
-    expect(await options.import("{}")).toEqual([expect.stringMatching(/^Nothing in this file could be recognised/)]);
+    expect(await options.import("{}")).toEqual([expect.stringMatching(/^Nothing in this file was recognised/)]);
     expect(await options.texts("correction")).toHaveLength(2);
 
     const backup = JSON.parse(text) as { corrections: object[] };
