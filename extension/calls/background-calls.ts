@@ -27,7 +27,7 @@ import type { SiteSettings } from "../../src/annotation/records/site-settings.ts
 import type { TagUse } from "../../src/annotation/records/tags.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
 import { correctionDraftSchema } from "../../src/corrections/schema.ts";
-import { ITEM_LISTS, type Tally } from "../../src/exchange/backup.ts";
+import { ITEM_LISTS, type Taken } from "../../src/exchange/backup.ts";
 import type { AboutName } from "../../src/reading/about-name.ts";
 import { PART_KINDS } from "../../src/text/article.ts";
 import { call, gives, OWN_PAGES, SCRIPTS, scriptsOn, storing } from "./entry.ts";
@@ -232,7 +232,7 @@ export const BACKGROUND_CALLS = {
       items: v.pipe(v.array(v.object({ list: v.picklist(ITEM_LISTS), item: v.unknown() })), v.maxLength(1_000)),
       colourNames: colourNamesSchema,
     }),
-    gives<Tally>(),
+    gives<Taken>(),
     OWN_PAGES,
   ),
   /** After the last `takeUp`: readers in all tabs show what came in. */

@@ -1,5 +1,5 @@
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
-import type { Backup, FileProblem, ItemList, RefusedItem, Tally } from "../../src/exchange/backup.ts";
+import type { Backup, FileProblem, ItemList, RefusedItem, Taken } from "../../src/exchange/backup.ts";
 import type { CheckedItem } from "../../src/exchange/import/open-import.ts";
 import { labelOf } from "../../src/exchange/refusal.ts";
 import { mergeArticle, mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
@@ -23,6 +23,8 @@ export interface ImportReport {
   readonly updated: number;
   /** Here already, the same or newer. */
   readonly unchanged: number;
+  /** Articles that are new or newer. */
+  readonly articles: number;
   /** The first of those that are new, by the beginning of what they say. */
   readonly samples: readonly string[];
   readonly refused: readonly RefusedItem[];
@@ -35,7 +37,7 @@ export type ImportOutcome =
 
 /** What is gathered while a file is read. */
 interface Gathering {
-  readonly take: (items: readonly CheckedItem[], colourNames: ColourNames) => Promise<Result<Tally>>;
+  readonly take: (items: readonly CheckedItem[], colourNames: ColourNames) => Promise<Result<Taken>>;
 }
 
 /**
@@ -77,7 +79,7 @@ async function run(
   signal: AbortSignal,
   onProgress: Progress,
 ): Promise<Result<ImportOutcome>> {
-  const tally = { added: 0, updated: 0, unchanged: 0 };
+  const tally = { added: 0, updated: 0, unchanged: 0, articles: 0 };
   const refused: RefusedItem[] = [];
   const samples: string[] = [];
   let refusedCount = 0;
@@ -86,19 +88,21 @@ async function run(
   let failed: Result<never> | null = null;
 
   const settle = async (): Promise<void> => {
-    while (waiting.length > 0 && failed === null) {
+    const items = waiting;
+    waiting = [];
+    for (let start = 0; start < items.length && failed === null; start += BATCH) {
       signal.throwIfAborted();
-      const batch = waiting.slice(0, BATCH);
-      waiting = waiting.slice(BATCH);
-      const taken = await take(batch, colourNames);
+      const taken = await take(items.slice(start, start + BATCH), colourNames);
       if (!taken.ok) failed = taken;
-      else for (const key of ["added", "updated", "unchanged"] as const) tally[key] += taken.value[key];
+      else for (const key of ["added", "updated", "unchanged", "articles"] as const) tally[key] += taken.value[key];
     }
   };
   const problem = await readFile(
     file,
     {
       item: (item) => {
+        // What can't be stored any more would pile up.
+        if (failed !== null) return;
         if (samples.length < SAMPLES && (item.list === "annotations" || item.list === "articles"))
           samples.push(labelOf(item.item));
         waiting.push(item);
@@ -117,12 +121,15 @@ async function run(
   );
   if (failed !== null) return failed;
   if (problem !== null) return success({ kind: "rejected", problem });
+  // They stand at the end of a backup, where there may be no item left for them to go with.
+  const named = Object.keys(colourNames).length === 0 ? null : await take([], colourNames);
+  if (named?.ok === false) return named;
   return success({ kind: "read", ...tally, samples, refused, refusedCount });
 }
 
 /** What would become of items, by what is stored now. */
-async function compare(database: Database, items: readonly CheckedItem[]): Promise<Tally> {
-  const tally = { added: 0, updated: 0, unchanged: 0 };
+async function compare(database: Database, items: readonly CheckedItem[]): Promise<Taken> {
+  const tally = { added: 0, updated: 0, unchanged: 0, articles: 0 };
   const now = new Date().toISOString();
   const of = <List extends ItemList>(list: List): Backup[List][number][] =>
     items.flatMap((one) => (one.list === list ? [one.item as Backup[List][number]] : []));
@@ -133,9 +140,10 @@ async function compare(database: Database, items: readonly CheckedItem[]): Promi
     const stored: readonly (Stamped | undefined)[] = await database[list].bulkGet(records.map(({ id }) => id));
     records.forEach((record, index) => (tally[mergeRecord(stored[index], record, now).outcome] += 1));
   }
-  // As when they are stored: one that comes along with the notes on it is not counted.
-  const articles = of("articles").filter(({ kept }) => kept !== null);
+  const articles = of("articles");
   const stored = await database.articles.bulkGet(articles.map(({ id }) => id));
-  articles.forEach((article, index) => (tally[mergeArticle(stored[index], article, now).outcome] += 1));
+  for (const [index, article] of articles.entries()) {
+    if (mergeArticle(stored[index], article, now).outcome !== "unchanged") tally.articles += 1;
+  }
   return tally;
 }

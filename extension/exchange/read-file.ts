@@ -113,9 +113,9 @@ async function readZip(
       const text = decoder.decode(data, { stream: !isLast });
       if (reader === undefined && (text !== "" || isLast)) reader = open(entry.name, text.slice(0, HEAD));
       problem = reader?.write(text) ?? null;
-      // An archive holds more than what is imported: a file of another kind is passed over.
       if (isLast && problem === null) problem = reader?.end() ?? null;
-      if (problem === "unknown") problem = null;
+      // An archive holds more than what is imported: a file of another kind is passed over.
+      if (problem === "unknown") problem = reader = null;
     };
     entry.start();
   });
@@ -124,14 +124,15 @@ async function readZip(
   try {
     for (;;) {
       const { done, value } = await pieces.read();
-      unzip.push(value ?? new Uint8Array(0), done);
+      try {
+        unzip.push(value ?? new Uint8Array(0), done);
+      } catch {
+        return "damaged";
+      }
       if (problem !== null) return problem;
       await settle();
       if (done) return null;
     }
-  } catch (error) {
-    if (error instanceof DOMException) throw error;
-    return "damaged";
   } finally {
     await pieces.cancel().catch(() => undefined);
   }

@@ -5,7 +5,7 @@ import { changedFields, stepBetween } from "../../src/annotation/history.ts";
 import type { Correction, CorrectionDraft } from "../../src/corrections/corrections.ts";
 import { CORRECTION_SCHEMA } from "../../src/corrections/upgrade.ts";
 import { correctionStep, isSame, standing } from "../../src/corrections/history.ts";
-import type { Backup, Tally } from "../../src/exchange/backup.ts";
+import type { Backup, Taken, Tally } from "../../src/exchange/backup.ts";
 import { mergeArticle, mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import type { UnsavedAnnotation } from "../../src/annotation/unsaved.ts";
@@ -45,7 +45,7 @@ export interface Writer {
   /** Names all colours anew; one that is not in `names` has its usual name. */
   nameColours(names: ColourNames): Promise<Result<ColourNames>>;
   /** Takes up what a backup holds, all of it or, where that fails, nothing. */
-  takeUp(backup: Backup): Promise<Result<Tally>>;
+  takeUp(backup: Backup): Promise<Result<Taken>>;
 }
 
 /** @param now gives the current instant; tests pass their own. */
@@ -62,7 +62,6 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
     table: Table<T, string>,
     incoming: readonly T[],
     one: typeof mergeRecord<T> = mergeRecord,
-    counts: (record: T) => boolean = () => true,
   ): Promise<Tally> => {
     const tally = { added: 0, updated: 0, unchanged: 0 };
     const instant = now().toISOString();
@@ -71,7 +70,7 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
     const written = new Map<string, T>();
     for (const record of incoming) {
       const merged = one(written.get(record.id) ?? stored.get(record.id), record, instant);
-      if (counts(record)) tally[merged.outcome] += 1;
+      tally[merged.outcome] += 1;
       if (merged.record !== null) written.set(record.id, merged.record);
     }
     await table.bulkPut([...written.values()]);
@@ -144,9 +143,8 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
             await merge(database.subjectNotes, backup.subjectNotes),
             await merge(database.merges, backup.merges),
             await merge(database.searches, backup.searches),
-            // One that comes along with the notes on it is not counted: nobody made it.
-            await merge(database.articles, backup.articles, mergeArticle, ({ kept }) => kept !== null),
           ];
+          const articles = await merge(database.articles, backup.articles, mergeArticle);
           // A site's settings have no history, so what is set here stays.
           const known = new Set(await database.sites.toCollection().primaryKeys());
           const sites = backup.sites.filter(({ site }) => !known.has(site));
@@ -155,7 +153,12 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
           const names = { ...backup.colourNames, ...(await database.settings.get(COLOURS_KEY))?.names };
           if (Object.keys(names).length > 0) await database.settings.put({ key: COLOURS_KEY, names });
           const sum = (outcome: keyof Tally): number => tallies.reduce((total, tally) => total + tally[outcome], 0);
-          return success({ added: sum("added"), updated: sum("updated"), unchanged: sum("unchanged") });
+          return success({
+            added: sum("added"),
+            updated: sum("updated"),
+            unchanged: sum("unchanged"),
+            articles: articles.added + articles.updated,
+          });
         }),
       ),
   };

@@ -75,9 +75,9 @@ export function usePageTabs(props: PageTabsProps) {
   const nameNotes = useNameNotes(database, outbox, report, say);
   const problem = isOff && site !== null ? message("pageOff", site) : pageMessage(page);
   const noted = notes.state === "ready" ? notes.value : [];
-  const order = Object.keys(report?.anchors ?? {});
+  const order = new Map(Object.keys(report?.anchors ?? {}).map((id, place) => [id, place]));
   // The reader has not told of the newest yet, which come last.
-  const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  const placeOf = (id: string): number => order.get(id) ?? order.size;
   const inOrder = noted.toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
   const status = problem === null ? null : <PageStatus page={page} text={problem} canRead={!isOff} onRead={ask} />;
   const counted = (list: readonly unknown[]): number | null => (problem === null ? list.length : null);

@@ -76,6 +76,12 @@ export type Refusal =
 /** How many items of an import were new, newer, or nothing to store. */
 export type Tally = Readonly<Record<"added" | "updated" | "unchanged", number>>;
 
+/** What became of the items of an import. */
+export interface Taken extends Tally {
+  /** How many articles were new or newer. Most come along with what is noted on them, so they are counted apart. */
+  readonly articles: number;
+}
+
 /** An item that is not taken. */
 export interface RefusedItem {
   readonly list: ItemList;

@@ -4,7 +4,7 @@ import type { ArticleName } from "./names.ts";
 
 /** The words of a citation that are not the article's: they come from whoever knows the user's language. */
 export interface CitationWords {
-  /** Said of an indirect statement: "as reported". */
+  /** Said of an indirect statement: "paraphrased". */
   readonly reported: string;
   /** Who passes the statement on: "according to Reuters"; "" where nobody does. */
   readonly passedOn: string;

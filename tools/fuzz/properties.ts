@@ -23,6 +23,7 @@ import type { Span } from "../../src/text/span.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { tokenise } from "../../src/text/tokenise.ts";
 import { backupFiles, keepsWhatItTakes } from "./backups.ts";
+import { IMPORTS, readsThemInPieces } from "./imports.ts";
 import { damaged, editedTexts, texts } from "./texts.ts";
 
 /** What became of a property that was tried on random cases. */
@@ -217,6 +218,10 @@ export function propertiesOf(models: Models): ReadonlyMap<string, Trial> {
       ),
     ],
     ["backup", holds(backupFiles, keepsWhatItTakes)],
+    ...Object.entries(IMPORTS).map(([name, files]): [string, Trial] => [
+      `import ${name}`,
+      holds(fc.tuple(files, fc.constantFrom(1, 7, 64, 4_096)), readsThemInPieces),
+    ]),
   ]);
 }
 

@@ -26,13 +26,22 @@ interface PutRightProps {
 export function PutRight({ article, source, correcting, statement, describedBy }: PutRightProps) {
   const { analysis } = correcting;
   const { text } = article;
-  const speakers = useMemo(() => speakersToChoose(analysis, source), [analysis, source]);
+  const isOnSource = statement === null;
+  // Each scroll of the page draws this anew.
+  const { speakers, namesakes, forms } = useMemo(
+    () => ({
+      speakers: isOnSource ? [] : speakersToChoose(analysis, source),
+      namesakes: isOnSource ? namesakesToChoose(analysis, source) : [],
+      forms: isOnSource ? formsOf(text, analysis, source) : [],
+    }),
+    [text, analysis, source, isOnSource],
+  );
   if (statement === null) {
     return (
       <Correct
         named={source}
-        namesakes={namesakesToChoose(analysis, source)}
-        forms={formsOf(text, analysis, source)}
+        namesakes={namesakes}
+        forms={forms}
         Chooser={NameField}
         onCorrect={(claim, where) => void correct(correcting, claim, where)}
       />

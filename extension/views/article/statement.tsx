@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Statement as Said } from "../../../src/reading/statements.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
@@ -26,12 +26,20 @@ export function Statement(props: StatementProps) {
   const [outcome, setOutcome] = useState<MessageKey | null>(null);
   const isSaving = useRef(false);
   const id = useId();
+  useEffect(() => {
+    // A highlight that was deleted since can be made again.
+    if (!isMarked) setOutcome((told) => (told === "savedAsNote" ? null : told));
+  }, [isMarked]);
   const [first] = statement.content;
   if (first === undefined) return null;
   const isSaved = isMarked || outcome === "savedAsNote";
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(citation);
-    setOutcome("copied");
+    try {
+      await navigator.clipboard.writeText(citation);
+      setOutcome("copied");
+    } catch {
+      setOutcome("notCopied");
+    }
   };
   const save = async (): Promise<void> => {
     if (isSaved || isSaving.current) return;

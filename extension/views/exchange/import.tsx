@@ -100,8 +100,8 @@ interface PreviewProps {
 
 /** What a file would do. */
 function Preview({ file, outcome, onTake, onLeave }: PreviewProps) {
-  const { added, updated, unchanged, refusedCount, samples } = outcome;
-  const hasAny = added + updated > 0;
+  const { added, updated, unchanged, articles, refusedCount, samples } = outcome;
+  const hasAny = added + updated + articles > 0;
   return (
     <div class="notice preview">
       <p dir="auto">
@@ -109,6 +109,7 @@ function Preview({ file, outcome, onTake, onLeave }: PreviewProps) {
       </p>
       <ul class="counts">
         <li>{plural("wouldAdd", added)}</li>
+        {articles > 0 && <li>{plural("wouldKeepArticles", articles)}</li>}
         {updated > 0 && <li>{plural("wouldUpdate", updated)}</li>}
         {unchanged > 0 && <li>{plural("wouldKeep", unchanged)}</li>}
         {refusedCount > 0 && <li>{plural("wouldRefuse", refusedCount)}</li>}

@@ -37,10 +37,11 @@ export function Rejected({ problem }: { readonly problem: FileProblem }) {
 
 /** What an import did, item by item where something was refused. */
 export function Report({ outcome }: { readonly outcome: ImportReport }) {
-  const { added, updated, unchanged, refusedCount } = outcome;
+  const { added, updated, unchanged, articles, refusedCount } = outcome;
   return (
     <>
       <p class="notice">{message("importDone", added, updated, unchanged)}</p>
+      {articles > 0 && <p class="soft">{plural("articlesKept", articles)}</p>}
       {refusedCount > 0 && (
         <div class="notice error">
           <p>{plural("refused", refusedCount)}</p>

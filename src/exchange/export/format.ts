@@ -23,7 +23,7 @@ export interface FileWriter {
   readonly end: string;
 }
 
-/** A format of one file an article, which a zip archive holds. */
+/** A format of one file for each article, which a zip archive holds. */
 export interface FolderFormat {
   readonly kind: "folder";
   readonly open: (context: ExportContext) => FolderWriter;

@@ -40,9 +40,13 @@ export function openCsv(finder: Finder, origin: Origin): TextReader {
   let scanned = 0;
   let columns: Partial<Record<Column, readonly number[]>> | null = null;
   let isDiigo = false;
+  let isReadwise = false;
   let isUnknown = false;
+  /** What stands between cells: the first row tells, and it holds for all, whatever these look like. */
+  let delimiter = "";
 
   const takeRow = (cells: readonly string[]): void => {
+    if (isUnknown || cells.every((cell) => cell.trim() === "")) return;
     if (columns === null) {
       const names = cells.map((cell) =>
         cell
@@ -52,38 +56,52 @@ export function openCsv(finder: Finder, origin: Origin): TextReader {
       );
       columns = columnsOf(names);
       isDiigo = names.includes("annotations") && names.includes("comments");
+      isReadwise = names.includes("highlight");
       isUnknown = MUST.some((column) => columns?.[column] === undefined);
       return;
     }
-    if (isUnknown || cells.every((cell) => cell.trim() === "")) return;
     const known = columns;
     const row = Object.fromEntries(
       Object.keys(COLUMNS).map((column) => [column, valueOf(cells, known[column as Column] ?? [])]),
     ) as Row;
-    for (const clipping of isDiigo ? diigo(row) : [plain(row)]) finder.found(itemOf(clipping, origin));
+    for (const clipping of isDiigo ? diigo(row) : [plain(row, isReadwise)]) finder.found(itemOf(clipping, origin));
   };
 
   const parse = (text: string): void => {
-    for (const cells of Papa.parse<string[]>(text, { skipEmptyLines: true, delimiter: "" }).data) takeRow(cells);
+    // A table without any line feed has returns alone, as old Macs did.
+    const newline = text.includes("\n") ? "\n" : undefined;
+    const { data, meta } = Papa.parse<string[]>(text, { skipEmptyLines: true, delimiter, newline });
+    for (const cells of data) takeRow([...cells.slice(0, -1), (cells.at(-1) ?? "").replace(/\r$/, "")]);
+    if (columns !== null) ({ delimiter } = meta);
+  };
+
+  /** Where the whole rows end that were not parsed yet; the first one stands for itself. 0 where there is none. */
+  const wholeRows = (): number => {
+    let end = 0;
+    for (; scanned < pending.length; scanned += 1) {
+      const code = pending.charCodeAt(scanned);
+      // Within a cell that has none around it, a quotation mark is a letter: 5" nails.
+      if (code === 34) isQuoted = !isQuoted && (scanned === 0 || BEFORE_CELL.has(pending.charAt(scanned - 1)));
+      else if (code === 10 && !isQuoted) {
+        end = scanned + 1;
+        if (delimiter === "") break;
+      }
+    }
+    return end;
   };
 
   return {
     // A row may have line breaks in quotation marks: only what ends outside of them is whole.
     write: (text) => {
       pending += text;
-      let end = 0;
-      for (; scanned < pending.length; scanned += 1) {
-        const code = pending.charCodeAt(scanned);
-        if (code === 34) isQuoted = !isQuoted;
-        else if (code === 10 && !isQuoted) end = scanned + 1;
-      }
-      if (pending.length - end > LONGEST_ROW) return "damaged";
-      if (end > 0) {
+      for (let end = wholeRows(); end > 0; end = wholeRows()) {
         parse(pending.slice(0, end));
         pending = pending.slice(end);
-        scanned -= end;
+        scanned = Math.max(0, scanned - end);
       }
-      return isUnknown ? "unknown" : null;
+      if (isUnknown) return "unknown";
+      if (pending.length <= LONGEST_ROW) return null;
+      return columns === null ? "unknown" : "damaged";
     },
     end: () => {
       if (pending.trim() !== "") parse(pending);
@@ -91,6 +109,9 @@ export function openCsv(finder: Finder, origin: Origin): TextReader {
     },
   };
 }
+
+/** What a quotation mark that opens a cell, or stands for one within it, follows. */
+const BEFORE_CELL: ReadonlySet<string> = new Set([",", ";", "\t", "|", "\n", "\r", '"', "\uFEFF"]);
 
 /** The longest row, in UTF-16 code units: a quotation mark that never closes takes the rest of the file for one. */
 const LONGEST_ROW = 4_000_000;
@@ -108,9 +129,15 @@ function columnsOf(names: readonly string[]): Partial<Record<Column, readonly nu
 const valueOf = (cells: readonly string[], places: readonly number[]): string =>
   places.map((place) => cells[place] ?? "").find((cell) => cell.trim() !== "") ?? "";
 
-function plain(row: Row): Clipping {
-  const { note, tags } = readwiseTags(row.note);
-  return { ...row, quote: undo(row.quote), note: undo(note), tags: [...tags, ...tagsOf(row.tags)] };
+function plain(row: Row, isReadwise: boolean): Clipping {
+  const { note, tags } = isReadwise ? readwiseTags(row.note) : { note: row.note, tags: [] };
+  return {
+    ...row,
+    title: undo(row.title),
+    quote: undo(row.quote),
+    note: undo(note),
+    tags: [...tags, ...tagsOf(undo(row.tags))],
+  };
 }
 
 /** Our own tables keep spreadsheets from running a cell by an apostrophe before it. */
@@ -137,7 +164,7 @@ function tagsOf(cell: string): string[] {
 /** Diigo has a row for a page: its highlights follow "Highlight:" in one cell, its tags stand between commas or spaces. */
 function diigo(row: Row): Clipping[] {
   const tags = row.tags === "no_tag" ? [] : row.tags.split(row.tags.includes(",") ? "," : /\s+/);
-  const quotes = row.quote.split(/(?:^|\n)\s*Highlight:\s*/i).map((quote) => quote.trim());
+  const quotes = row.quote.split(/^[^\S\n]*Highlight:/im).map((quote) => quote.trim());
   const said = quotes.filter((quote) => quote !== "");
   const page = { url: row.url, title: row.title, tags, created: row.created };
   if (said.length === 0) return [{ ...page, note: row.note }];

@@ -28,6 +28,8 @@ export function openJson(finder: Finder, origin: Origin): TextReader {
   let isEmpty = true;
 
   const take = (key: string | number | undefined, list: string | number | undefined, value: unknown): void => {
+    // What comes after what is wrong is not taken, though the parser goes on to the end of the piece.
+    if (problem !== null) return;
     if (list === undefined && key === "format") isOurs = value === BACKUP_FORMAT;
     else if (list === undefined && key === "version") {
       if (isOurs && typeof value === "number" && value > BACKUP_VERSION) problem = "newer-version";
@@ -60,13 +62,15 @@ export function openJson(finder: Finder, origin: Origin): TextReader {
   const write = (text: string): FileProblem | null => {
     if (problem !== null) return problem;
     if (!guard(text)) return (problem = "damaged");
+    let json = text;
     if (parser === null) {
-      const first = /\S/.exec(text.replace(/^\uFEFF/, ""))?.[0];
+      json = text.replace(/^\uFEFF/, "");
+      const first = /\S/.exec(json)?.[0];
       if (first === undefined) return null;
       parser = open(first);
     }
     try {
-      parser.write(text.replace(/^\uFEFF/, ""));
+      parser.write(json);
     } catch {
       problem ??= "damaged";
     }

@@ -21,10 +21,10 @@ export function openLinks(finder: Finder, origin: Origin): TextReader {
       const close = closing(pending, start);
       if (close < 0) {
         // The rest of it comes with the next piece, unless there is no end to it.
-        pending = pending.length - start > LONGEST ? pending.slice(start + 2) : pending.slice(start);
+        pending = pending.slice(Math.max(start, pending.length - LONGEST));
         return;
       }
-      const link = linkOf(pending.slice(start, close));
+      const link = close - start > LONGEST ? null : linkOf(pending.slice(start, close));
       if (link !== null) {
         isEmpty = false;
         finder.found(itemOf(link, origin));
@@ -54,7 +54,7 @@ function indexOfLink(text: string, from: number): number {
 /** Where the closing tag of a link begins. */
 function closing(text: string, start: number): number {
   for (let at = text.indexOf("</", start); at >= 0; at = text.indexOf("</", at + 1)) {
-    if (/^<\/a\b/i.test(text.slice(at, at + 4))) return at;
+    if (/^<\/a[\s>]/i.test(text.slice(at, at + 5))) return at;
   }
   return -1;
 }
@@ -63,8 +63,9 @@ function linkOf(html: string): Parameters<typeof itemOf>[0] | null {
   const head = /^<a\s((?:[^>"']|"[^"]*"|'[^']*')*)>/i.exec(html);
   if (head === null) return null;
   const attributes = new Map<string, string>();
+  // A name begins where no other does: else each letter of a long one would be tried.
   for (const [, name = "", quoted, single, bare] of (head[1] ?? "").matchAll(
-    /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g,
+    /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g,
   )) {
     attributes.set(name.toLowerCase(), htmlText(quoted ?? single ?? bare ?? ""));
   }

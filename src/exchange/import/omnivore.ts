@@ -4,7 +4,7 @@ import type { Finder } from "./reader.ts";
 
 /**
  * Omnivore's archive (its last export, of November 2024): pages in `metadata_….json`, and the highlights of each as block
- * quotes in `highlights/SLUG.md`, in whichever order the archive has them.
+ * quotes in `highlights/SLUG.md`, in whichever order the archive has them: they wait until all pages are known.
  */
 export interface Omnivore {
   /** A page of the metadata. */
@@ -43,16 +43,15 @@ export function openOmnivore(finder: Finder, origin: Origin): Omnivore {
 
 /** Block quotes, each with the text below it. */
 function quotesIn(markdown: string): { quote: string; note: string }[] {
-  const found: { quote: string; note: string }[] = [];
+  const found: { readonly quote: string; readonly notes: string[] }[] = [];
   for (const block of markdown.split(/\n\s*\n/).map((text) => text.trim())) {
     const lines = block.split("\n");
     const quoted = lines.filter((line) => line.startsWith(">")).map((line) => line.replace(/^>\s?/, ""));
-    const last = found.at(-1);
-    if (quoted.length > 0) {
-      found.push({ quote: quoted.join("\n").trim(), note: lines.slice(quoted.length).join("\n").trim() });
-    } else if (last !== undefined && block !== "" && !block.startsWith("#")) {
-      last.note = [last.note, block.replace(/^Note:\s*/i, "")].filter((text) => text !== "").join("\n\n");
-    }
+    const below = lines.filter((line) => !line.startsWith(">"));
+    if (quoted.length > 0) found.push({ quote: quoted.join("\n").trim(), notes: [below.join("\n").trim()] });
+    else if (!block.startsWith("#")) found.at(-1)?.notes.push(block.replace(/^Note:\s*/i, ""));
   }
-  return found.filter(({ quote }) => quote !== "");
+  return found
+    .filter(({ quote }) => quote !== "")
+    .map(({ quote, notes }) => ({ quote, note: notes.filter((note) => note !== "").join("\n\n") }));
 }

@@ -42,7 +42,7 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
     const { reader, overlay } = world();
     await reader.read(STORIES.nested);
     expect(await reader.painted("statement")).toContain("it had received no warning");
-    await overlay.correct("A spokesman for the Ministry of Transport", "Not who said it", "only on this page");
+    await overlay.correct("A spokesman for the Ministry of Transport", "Didn’t say this", "only on this page");
     await reader.untilNotPainted("statement", "it had received no warning");
     expect(await reader.painted("source")).not.toContain("A spokesman");
     expect(await reader.painted("source")).toContain("Moen");

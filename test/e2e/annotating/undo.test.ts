@@ -131,7 +131,7 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
       sites: [],
     });
     await options.open();
-    await options.chooseFile(file);
+    await options.import(file);
     await reader.untilNote("They never did", "newer");
 
     await reader.read(STORIES.feature);

@@ -48,7 +48,7 @@ describe.each(BROWSERS)("a backup in %s", (name) => {
     const text = await options.backUp();
     const [damaged] = await options.import(text.slice(0, -30));
     expect(damaged).toMatch(/^This file is damaged or cut short/);
-    expect(await options.import("{}")).toEqual([expect.stringMatching(/^Nothing in this file could be recognised/)]);
+    expect(await options.import("{}")).toEqual([expect.stringMatching(/^Nothing in this file was recognised/)]);
     expect(await options.texts("correction")).toHaveLength(2);
 
     const backup = JSON.parse(text) as { corrections: object[] };
@@ -56,7 +56,7 @@ describe.each(BROWSERS)("a backup in %s", (name) => {
     const [preview] = await options.import(JSON.stringify(backup));
     expect(preview).toContain("1 can’t be imported");
     expect(preview).toContain(
-      "Correction 1 “<b>”:Part of it is missing or unreadable. Export it anew where it came from.",
+      "Correction 1 “<b>”:Part of it is missing or unreadable. Export it again from where it came from.",
     );
     expect(browser.errors).toEqual([]);
   });

@@ -79,23 +79,19 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     ]);
     expect(await popup.focused()).toBe("Copy");
     await browser.pressInPopup("Tab");
-    expect(await popup.focused()).toBe("Save as note");
+    expect(await popup.focused()).toBe("Highlight");
     await browser.pressInPopup(" ");
     // Pressed again, it saves nothing twice.
     await browser.pressInPopup(" ");
     await reader.untilSaved(1);
-    await popup.untilSays("status", "Saved as a note");
+    await popup.untilSays("status", "Highlighted");
 
     await browser.pressInPopup(" ");
-    expect(await popup.focused()).toBe("Save as note");
+    expect(await popup.focused()).toBe("Highlight");
     await popup.close();
     await popup.open();
     await popup.openSources();
-    expect(await popup.savedStatement()).toEqual([
-      0,
-      expect.stringContaining("I regret the coffee"),
-      "Saved as a note",
-    ]);
+    expect(await popup.savedStatement()).toEqual([0, expect.stringContaining("I regret the coffee"), "Highlighted"]);
     await browser.pressInPopup("Tab");
     await popup.tabTo(/^Settings$/);
     await popup.tabTo(/^Note on /);

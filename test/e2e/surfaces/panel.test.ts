@@ -207,10 +207,10 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await until("the page to go there", () => browser.evaluate(() => scrollY > 0, null));
     await panel.pressKey("Tab");
     await panel.pressKey("Tab");
-    expect(await panel.focused()).toBe("Save as note");
+    expect(await panel.focused()).toBe("Highlight");
     await panel.pressKey(" ");
     await reader.untilSaved(1);
-    await panel.untilSays("status", "Saved as a note");
+    await panel.untilSays("status", "Highlighted");
     await panel.goTo("notes");
     await panel.pressPart("delete the note");
     await reader.untilSaved(0);

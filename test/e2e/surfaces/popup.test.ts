@@ -69,8 +69,8 @@ describe.each(BROWSERS)("popup in %s", (name) => {
       const texts = await popup.texts("statement's label");
       return texts.length > 3 ? texts : null;
     });
-    expect(labels).toContain("Partly in their words · according to the Premier's office, according to Reuters");
-    expect(labels.some((label) => /^Partly in their words · passes on .*the Premier's office/.test(label))).toBe(true);
+    expect(labels).toContain("Partly quoted · according to the Premier's office, according to Reuters");
+    expect(labels.some((label) => /^Partly quoted · passes on .*the Premier's office/.test(label))).toBe(true);
     await popup.close();
   });
 

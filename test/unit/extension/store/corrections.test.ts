@@ -184,9 +184,15 @@ describe("a backup", () => {
     expect(backup.annotations.map(({ target }) => target.selectors.quote.exact)).toEqual(["the piles"]);
     const other = new Database(`test-${crypto.randomUUID()}`);
     const taker = createWriter(other, now);
-    expect(await taker.takeUp(backup)).toEqual({ ok: true, value: { added: 6, updated: 0, unchanged: 0 } });
+    expect(await taker.takeUp(backup)).toEqual({
+      ok: true,
+      value: { added: 6, updated: 0, unchanged: 0, articles: 0 },
+    });
     expect(await everything(other)).toEqual(backup);
-    expect(await taker.takeUp(backup)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 6 } });
+    expect(await taker.takeUp(backup)).toEqual({
+      ok: true,
+      value: { added: 0, updated: 0, unchanged: 6, articles: 0 },
+    });
     expect(await everything(other)).toEqual(backup);
   });
 
@@ -195,7 +201,10 @@ describe("a backup", () => {
     const backup = await everything(database);
     await writer.remove(kept.id);
     await writer.removeCorrection(backup.corrections[0]!.id);
-    expect(await writer.takeUp(backup)).toEqual({ ok: true, value: { added: 2, updated: 0, unchanged: 4 } });
+    expect(await writer.takeUp(backup)).toEqual({
+      ok: true,
+      value: { added: 2, updated: 0, unchanged: 4, articles: 0 },
+    });
     expect((await annotationsOfPage(database, PAGE)).map(({ id }) => id)).toEqual([kept.id]);
     expect((await correctionsOfPage(database, PAGE)).map(({ about }) => about).toSorted()).toEqual(
       CLAIMS.map(({ about }) => about).toSorted(),
@@ -207,7 +216,10 @@ describe("a backup", () => {
     const backup = await everything(database);
     await writer.save(changed(kept.id, { ...kept.body, note: "ask Brandt" }));
     await writer.saveSite({ site: "post.example", mode: "always" });
-    expect(await writer.takeUp(backup)).toEqual({ ok: true, value: { added: 0, updated: 0, unchanged: 6 } });
+    expect(await writer.takeUp(backup)).toEqual({
+      ok: true,
+      value: { added: 0, updated: 0, unchanged: 6, articles: 0 },
+    });
     expect((await annotationsOfPage(database, PAGE))[0]?.body.note).toBe("ask Brandt");
     expect(await chosenSites(database)).toEqual([{ site: "post.example", mode: "always" }]);
   });
@@ -219,7 +231,7 @@ describe("a backup", () => {
     const newer = { ...first!, revision: 2, modified: "1998-04-09T00:00:00.000Z", body: { ...first!.body, note: "2" } };
     const other = new Database(`test-${crypto.randomUUID()}`);
     const taken = await createWriter(other, now).takeUp({ ...backup, annotations: [first!, newer, first!] });
-    expect(taken).toEqual({ ok: true, value: { added: 6, updated: 1, unchanged: 1 } });
+    expect(taken).toEqual({ ok: true, value: { added: 6, updated: 1, unchanged: 1, articles: 0 } });
     expect((await everything(other)).annotations).toEqual([newer]);
   });
 

@@ -161,7 +161,7 @@ test("a backup has notes on names and the articles, and brings both back", async
   expect([backup.subjectNotes.length, backup.articles.length]).toEqual([1, 1]);
   const other = new Database(`test-${crypto.randomUUID()}`);
   const taken = await createWriter(other, now).takeUp(backup);
-  expect(taken).toEqual({ ok: true, value: { added: 2, updated: 0, unchanged: 0 } });
+  expect(taken).toEqual({ ok: true, value: { added: 2, updated: 0, unchanged: 0, articles: 1 } });
   expect(await everything(other)).toEqual(backup);
 });
 
