@@ -177,9 +177,10 @@ export function popupOf(browser: BrowserDriver) {
     savedStatement: () =>
       until("what was saved to be known", () =>
         browser.inPopup(() => {
-          const [button, ...others] = document.querySelectorAll("[aria-disabled=true]");
+          const [button, ...others] = document.querySelectorAll(".statement-actions > [aria-disabled=true]");
           const about = document.getElementById(button?.getAttribute("aria-describedby") ?? "");
-          return button === undefined ? null : [others.length, about?.textContent, button.nextSibling?.textContent];
+          const told = button?.parentElement?.querySelector("[role=status]")?.textContent;
+          return button === undefined ? null : [others.length, about?.textContent, told];
         }, null),
       ),
     /** Writes into the open note and discards it in one step. */
