@@ -203,10 +203,15 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
 
 const OUTSIDE: Surroundings = { link: 0, isSlanted: false, wrap: "" };
 
+/** Whether a link leads away from this document: a live post's heading leads to itself. */
+function leadsElsewhere(link: Element): boolean {
+  return !/^\s*#/.test(link.getAttribute("href") ?? "");
+}
+
 function inside({ link, isSlanted, wrap }: Surroundings, node: Element, nextLink: () => number): Surroundings {
   const { tagName } = node;
   return {
-    link: link === 0 && tagName === "A" ? nextLink() : link,
+    link: link === 0 && tagName === "A" && leadsElsewhere(node) ? nextLink() : link,
     isSlanted: isSlanted || ITALICS.has(tagName),
     wrap: `${wrap} ${tagName.toLowerCase()} ${namesOf(node)}`,
   };
