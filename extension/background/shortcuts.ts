@@ -26,8 +26,7 @@ export function listenToShortcuts(): void {
     else void annotate(tab.id, frameId, menuItemId === "highlight-and-note");
   });
   browser.commands.onCommand.addListener((shortcut, tab) => {
-    if (shortcut === "open-library") void openLibrary();
-    else void withTab(tab?.id, (tabId) => answer(shortcut, tabId));
+    void withTab(tab?.id, (tabId) => answer(shortcut, tabId));
   });
 }
 
@@ -41,6 +40,8 @@ async function makeMenu(): Promise<void> {
 /** `shortcut`: as the manifest's `commands` name it. */
 async function answer(shortcut: string, tabId: number): Promise<unknown> {
   switch (shortcut) {
+    case "open-library":
+      return openLibrary();
     case "toggle-highlights":
       // The story stands in the page, or in a frame of it.
       return Promise.all([callTab(tabId, "toggleHighlights", null), callTab(tabId, "toggleHighlights", null, "inner")]);
