@@ -17,7 +17,7 @@ describe("the popup where it has little room", () => {
     await browser.resize(width, height);
     const popup = await popupAsPage(browser);
     await browser.evaluate(
-      ({ value, url }) => {
+      async ({ value, url }) => {
         const { tabs } = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
         Object.assign(tabs, {
           query: async () => [{ id: 1, url }],
@@ -29,6 +29,8 @@ describe("the popup where it has little room", () => {
         again.type = "module";
         again.src = "popup.js?for=another-tab";
         document.head.append(again);
+        // What is opened before it has taken the popup over is closed by that.
+        await new Promise((loaded) => again.addEventListener("load", loaded));
       },
       { value: report, url: `${site.origin}${STORIES.nested}` },
     );

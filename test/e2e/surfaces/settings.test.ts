@@ -64,6 +64,7 @@ describe.each(BROWSERS)("the settings in %s", (name) => {
       "Go to your previous highlightNo keys yet",
       "Highlight the selection and write a noteAlt+Shift+J",
       "Highlight the selectionAlt+J",
+      "Open the libraryNo keys yet",
       "Open the panel beside the pageAlt+L",
       "Redo what was undoneNo keys yet",
       "Show or hide the automatic highlightsAlt+P",
