@@ -61,10 +61,13 @@ export function measureSpeed(texts: readonly string[]): Record<string, number> {
     if (model !== undefined) recogniseEntities(segment(articleOfPlainText(article)), model);
   };
   const theirCold = cpuMilliseconds(() => compromiseEntities(first));
-  const warm = warmTimes(rest, ours);
-  const theirWarm = warmTimes(rest.slice(0, 12), compromiseEntities);
+  const few = rest.slice(0, 12);
+  const [warm, theirWarm] = warmTimes([
+    { articles: rest, find: ours },
+    { articles: few, find: compromiseEntities },
+  ]);
   const speed = tokensPerSecond(rest, warm.total);
-  const theirSpeed = tokensPerSecond(rest.slice(0, 12), theirWarm.total);
+  const theirSpeed = tokensPerSecond(few, theirWarm.total);
   const line = (name: string, coldTime: number, warmTime: number, tokens: number): void => {
     process.stdout.write(
       `${name.padEnd(12)} ${ARTICLE_WORDS} words: ${coldTime.toFixed(0)} ms CPU cold, ${warmTime.toFixed(1)} ms warm; ` +
@@ -80,11 +83,31 @@ export function measureSpeed(texts: readonly string[]): Record<string, number> {
   };
 }
 
-function warmTimes(articles: readonly string[], find: (article: string) => void): { total: number; median: number } {
-  const rounds: number[][] = [];
+/** One system and what it reads. */
+interface Trial {
+  readonly articles: readonly string[];
+  readonly find: (article: string) => void;
+}
+
+interface Times {
+  /** Of a round, in milliseconds of CPU, and of one article; medians. */
+  readonly total: number;
+  readonly median: number;
+}
+
+/** The times of two systems once they are warm, a round of each in turn: a machine is busier at one time than at another. */
+function warmTimes(trials: readonly [Trial, Trial]): [Times, Times] {
+  const rounds: [number[][], number[][]] = [[], []];
   for (let round = 0; round < WARM_ROUNDS; round += 1) {
-    rounds.push(articles.map((article) => cpuMilliseconds(() => find(article))));
+    for (const which of [0, 1] as const) {
+      const { articles, find } = trials[which];
+      rounds[which].push(articles.map((article) => cpuMilliseconds(() => find(article))));
+    }
   }
+  return [timesOf(rounds[0]), timesOf(rounds[1])];
+}
+
+function timesOf(rounds: readonly number[][]): Times {
   const last = rounds.slice(2);
   const totals = last.map((times) => times.reduce((total, time) => total + time, 0));
   return { total: median(totals), median: median(last.flat()) };
