@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import { chromium, type Page } from "playwright-core";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../tools/browsers/find.mjs";
 
-export const OFFLINE = [
+const OFFLINE = [
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
@@ -13,8 +13,12 @@ export const OFFLINE = [
   "--disable-sync",
 ];
 
-/** Opens a page in a real Chromium with a fresh profile, hands it to `use`, and closes the browser whatever happens. */
-export async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
+/** Opens a real Chromium with a fresh profile, hands it to `use`, and closes it whatever happens. */
+async function withBrowser<T>(
+  args: readonly string[],
+  width: number,
+  use: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
   const executablePath = findBrowser("chromium");
   if (executablePath === null) throw new Error("No Chromium was found; CHROMIUM_BIN may name one.");
   const profile = await mkdtemp(join(tmpdir(), "sourceline-bench-"));
@@ -22,15 +26,42 @@ export async function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
     executablePath,
     headless: true,
     chromiumSandbox: false,
-    args: OFFLINE,
-    viewport: { width: 1280, height: 900 },
+    args: [...OFFLINE, ...args],
+    viewport: { width, height: 900 },
   });
   try {
-    return await use(context.pages()[0] ?? (await context.newPage()));
+    return await use(context);
   } finally {
     await context.close();
     await rm(profile, { recursive: true, force: true });
   }
+}
+
+/** Opens a page in a Chromium without the extension. */
+export function withPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
+  return withBrowser([], 1_280, async (context) => use(context.pages()[0] ?? (await context.newPage())));
+}
+
+/** A Chromium with the built extension. */
+export interface Extended {
+  readonly context: BrowserContext;
+  /** The origin of the extension's own pages, without a slash at its end. */
+  readonly origin: string;
+  /** A page of the extension that shows nothing, for what is asked of the background and the database. */
+  readonly office: Page;
+}
+
+/** Opens it with a window of a width in CSS pixels. */
+export function withExtension<T>(use: (extended: Extended) => Promise<T>, width = 1_280): Promise<T> {
+  const extension = resolve("dist/chrome");
+  const args = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  return withBrowser(args, width, async (context) => {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+    const origin = `chrome-extension://${new URL(worker.url()).host}`;
+    const office = await context.newPage();
+    await office.goto(`${origin}/manifest.json`);
+    return use({ context, origin, office });
+  });
 }
 
 /** Shows `html` at an address of its own. The page's scripts do not run, and nothing but the page itself is loaded. */

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { findBrowser } from "../../tools/browsers/find.mjs";
+import { resolve } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
 import { longStoryPage } from "../../tools/pages/long-story.ts";
 import { serveFolder } from "../../tools/start/server.ts";
-import { OFFLINE } from "../browser.ts";
+import { withExtension } from "../browser.ts";
 import { tasksDuring } from "../tasks.ts";
 
 /** A story of so many words has some sixty statements. */
@@ -26,56 +23,43 @@ const IDLE = 3_000;
  * meets its goal.
  */
 export async function benchPanel(): Promise<boolean> {
-  const executablePath = findBrowser("chromium");
-  if (executablePath === null) throw new Error("No Chromium was found; CHROMIUM_BIN may name one.");
-  const extension = resolve("dist/chrome");
-  const profile = await mkdtemp(join(tmpdir(), "sourceline-bench-"));
   const site = await serveFolder(resolve("test/fixtures/site"), new Map([[PATH, longStoryPage(WORDS)]]));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    chromiumSandbox: false,
-    args: [...OFFLINE, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
-    viewport: { width: 1280, height: 900 },
-  });
   try {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-    const origin = `chrome-extension://${new URL(worker.url()).host}`;
-    const page = await context.newPage();
-    await page.goto(`${site.origin}${PATH}`);
-    await page.bringToFront();
-    await page.waitForFunction(() => CSS.highlights.has("sourceline-statement"), null, { polling: 250 });
+    return await withExtension(async ({ context, origin }) => {
+      const page = await context.newPage();
+      await page.goto(`${site.origin}${PATH}`);
+      await page.bringToFront();
+      await page.waitForFunction(() => CSS.highlights.has("sourceline-statement"), null, { polling: 250 });
 
-    const openings = [];
-    for (let run = 0; run < RUNS; run += 1) openings.push(await timeOpening(context, origin, page));
-    const [least, median] = middle(openings.map(({ cpu }) => cpu));
-    console.log(
-      `the panel on ${openings[0]?.statements} statements: ${median.toFixed(0)} ms CPU until it is painted, the least of ` +
-        `${RUNS} runs ${least.toFixed(0)} ms`,
-    );
-
-    // With and without in turn: a machine is busier at one time than at another.
-    const without = [];
-    const beside = [];
-    for (let run = 0; run < RUNS; run += 1) {
-      without.push(await timePage(context, page));
-      const panel = await openPanel(context, origin, page);
-      beside.push(await timePage(context, page));
-      await panel.close();
-    }
-    for (const what of ["scrolling", "idle"] as const) {
-      const [, before] = middle(without.map((times) => times[what]));
-      const [, after] = middle(beside.map((times) => times[what]));
+      const openings = [];
+      for (let run = 0; run < RUNS; run += 1) openings.push(await timeOpening(context, origin, page));
+      const [least, median] = middle(openings.map(({ cpu }) => cpu));
       console.log(
-        `the page's thread, ${what}: ${before.toFixed(1)} ms CPU a second without the panel, ${after.toFixed(1)} ms with it ` +
-          `(medians of ${RUNS} runs in turn)`,
+        `the panel on ${openings[0]?.statements} statements: ${median.toFixed(0)} ms CPU until it is painted, the least of ` +
+          `${RUNS} runs ${least.toFixed(0)} ms`,
       );
-    }
-    return median <= GOAL;
+
+      // With and without in turn: a machine is busier at one time than at another.
+      const without = [];
+      const beside = [];
+      for (let run = 0; run < RUNS; run += 1) {
+        without.push(await timePage(context, page));
+        const panel = await openPanel(context, origin, page);
+        beside.push(await timePage(context, page));
+        await panel.close();
+      }
+      for (const what of ["scrolling", "idle"] as const) {
+        const [, before] = middle(without.map((times) => times[what]));
+        const [, after] = middle(beside.map((times) => times[what]));
+        console.log(
+          `the page's thread, ${what}: ${before.toFixed(1)} ms CPU a second without the panel, ${after.toFixed(1)} ms with it ` +
+            `(medians of ${RUNS} runs in turn)`,
+        );
+      }
+      return median <= GOAL;
+    });
   } finally {
-    await context.close();
     await site.close();
-    await rm(profile, { recursive: true, force: true });
   }
 }
 
