@@ -1,7 +1,8 @@
 import { BACKUP_TEXT, type Backup, ITEM_LISTS, type ItemList } from "../../src/exchange/backup.ts";
 import { jsonItems } from "../../src/exchange/export/format.ts";
 import type { Database } from "../store/database.ts";
-import { allArticles } from "../store/name-note-queries.ts";
+import { withSomethingKept } from "../store/name-note-queries.ts";
+import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
 import { chosenSites, colourNames } from "../store/queries.ts";
 import type { Made, Progress } from "./export.ts";
 
@@ -57,22 +58,26 @@ async function* backupText(
   yield BACKUP_TEXT.end(await colourNames(database));
 }
 
-/** A list's items, batch by batch; what was deleted is none. */
-async function* itemsOf(database: Database, list: ItemList): AsyncGenerator<readonly Backup[ItemList][number][]> {
-  if (list === "sites") yield await chosenSites(database);
-  else if (list === "articles") yield await allArticles(database);
-  else {
-    let last: string | null = null;
-    for (;;) {
-      const table = database[list];
-      const rows: readonly Backup[Exclude<ItemList, "sites" | "articles">][number][] = await (
-        last === null ? table.orderBy("id") : table.where("id").above(last)
-      )
-        .limit(BATCH)
-        .toArray();
-      yield rows.filter(({ deleted }) => deleted === null);
-      last = rows.at(-1)?.id ?? null;
-      if (last === null) return;
-    }
+/** A list's items, batch by batch; what was deleted is none, nor an article on which nothing is left. */
+export async function* itemsOf(
+  database: Database,
+  list: ItemList,
+): AsyncGenerator<readonly Backup[ItemList][number][]> {
+  if (list === "sites") {
+    yield await chosenSites(database);
+    return;
+  }
+  let last: string | null = null;
+  for (;;) {
+    const table = database[list];
+    const rows: readonly Backup[Exclude<ItemList, "sites">][number][] = await (
+      last === null ? table.orderBy("id") : table.where("id").above(last)
+    )
+      .limit(BATCH)
+      .toArray();
+    const live = rows.filter(({ deleted }) => deleted === null);
+    yield list === "articles" ? await withSomethingKept(database, live as readonly KeptArticle[]) : live;
+    last = rows.at(-1)?.id ?? null;
+    if (last === null) return;
   }
 }

@@ -6,6 +6,7 @@ import { nameKey, nameKeys } from "../../src/annotation/records/name.ts";
 import { comparable } from "../../src/text/fold.ts";
 import { hitsIn, wordsOf } from "../../src/library/words.ts";
 import type { Database } from "../store/database.ts";
+import { withSomethingKept } from "../store/name-note-queries.ts";
 import type { FollowedIndex } from "./follow.ts";
 
 /** What an article is called beside a statement. */
@@ -65,8 +66,7 @@ export async function nameSheet(database: Database, followed: FollowedIndex, ask
     .anyOf([...keys])
     .distinct()
     .toArray();
-  const kept = await keptPages(database, found);
-  const articles = found.filter(({ page, kept: isKept }) => isKept !== null || kept.has(page)).toSorted(newestFirst);
+  const articles = (await withSomethingKept(database, found)).toSorted(newestFirst);
 
   const statements: SheetStatement[] = [];
   const names = createCalls();
@@ -131,24 +131,6 @@ const newestFirst = (a: KeptArticle, b: KeptArticle): number => {
   const [left, right] = [a.published ?? a.created, b.published ?? b.created];
   return left < right ? 1 : left > right ? -1 : 0;
 };
-
-/** The pages among those of the articles on which there is a highlight or a note. */
-async function keptPages(database: Database, articles: readonly KeptArticle[]): Promise<Set<string>> {
-  const pages = articles.map(({ page }) => page);
-  const kept = new Set<string>();
-  await Promise.all([
-    database.annotations
-      .where("target.page")
-      .anyOf(pages)
-      .until(() => kept.size === pages.length)
-      .each(({ deleted, target }) => deleted === null && kept.add(target.page)),
-    database.subjectNotes
-      .where("origin.page")
-      .anyOf(pages)
-      .each((note) => saysSomething(note) && kept.add(note.origin.page)),
-  ]);
-  return kept;
-}
 
 /** The highlights on articles in which somebody speaks or is named. */
 async function highlightsOf(

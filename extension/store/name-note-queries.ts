@@ -29,13 +29,14 @@ export async function keptOnNames(database: Database, names: readonly Named[], p
 }
 
 /** The articles that the user asked to keep, and those on which there still is a highlight or a note on a name. */
-async function withSomethingKept(database: Database, articles: readonly KeptArticle[]): Promise<KeptArticle[]> {
+export async function withSomethingKept(database: Database, articles: readonly KeptArticle[]): Promise<KeptArticle[]> {
   const pages = articles.map(({ page }) => page);
   const kept = new Set(articles.flatMap((article) => (article.kept === null ? [] : [article.page])));
   await Promise.all([
     database.annotations
       .where("target.page")
       .anyOf(pages)
+      .until(() => kept.size === pages.length)
       .each(({ deleted, target }) => deleted === null && kept.add(target.page)),
     database.subjectNotes
       .where("origin.page")
@@ -57,14 +58,4 @@ export async function isKept(database: Database, page: string): Promise<boolean>
   if (highlight !== undefined) return true;
   const onNames = database.subjectNotes.where("origin.page").equals(page);
   return (await onNames.filter(ofWhole("subjectNotes", saysSomething)).first()) !== undefined;
-}
-
-/** Every note on a name, the oldest first. */
-export async function allNameNotes(database: Database): Promise<NameNote[]> {
-  return (await database.subjectNotes.orderBy("created").toArray()).filter(({ deleted }) => deleted === null);
-}
-
-/** Every article on which the user keeps something. */
-export async function allArticles(database: Database): Promise<KeptArticle[]> {
-  return withSomethingKept(database, await database.articles.toArray());
 }

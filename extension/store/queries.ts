@@ -1,10 +1,8 @@
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Correction } from "../../src/corrections/corrections.ts";
-import type { Backup } from "../../src/exchange/backup.ts";
 import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import { COLOURS_KEY, type Database } from "./database.ts";
-import { allArticles, allNameNotes } from "./name-note-queries.ts";
 
 /** What is asked of the database. Reading is free for the background and for every page of the extension. */
 
@@ -43,24 +41,4 @@ export async function allCorrections(database: Database): Promise<Correction[]> 
 /** What the user calls the colours. */
 export async function colourNames(database: Database): Promise<ColourNames> {
   return (await database.settings.get(COLOURS_KEY))?.names ?? {};
-}
-
-const isThere = ({ deleted }: { readonly deleted: string | null }): boolean => deleted === null;
-
-/** Everything that the user has, as it stands at one moment. */
-export function everything(database: Database): Promise<Backup> {
-  return database.transaction("r", database.tables, async () => {
-    const annotations = await database.annotations.orderBy("created").toArray();
-    const corrections = await database.corrections.orderBy("modified").toArray();
-    return {
-      annotations: annotations.filter(({ deleted }) => deleted === null),
-      corrections: corrections.filter(({ deleted }) => deleted === null),
-      sites: await chosenSites(database),
-      subjectNotes: await allNameNotes(database),
-      articles: await allArticles(database),
-      merges: (await database.merges.toArray()).filter(isThere),
-      searches: (await database.searches.orderBy("created").toArray()).filter(isThere),
-      colourNames: await colourNames(database),
-    };
-  });
 }

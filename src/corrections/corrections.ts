@@ -2,6 +2,7 @@ import { ENTITY_KINDS } from "../entities/entity.ts";
 import type { Named, NameKind } from "../annotation/records/name.ts";
 import type { CORRECTION_SCHEMA } from "./upgrade.ts";
 import { isSameStatement, type StatementWords } from "./statement-words.ts";
+import { withSingleSpaces } from "../text/fold.ts";
 
 /** What the user says a name is; `none`: not what it was taken for. */
 export const VERDICTS = ["none", ...ENTITY_KINDS] as const;
@@ -87,7 +88,7 @@ export type Correction = CorrectionDraft & Stamps;
 
 /** A name as corrections compare it: white space folded, upper and lower case told apart. */
 export function foldName(name: string): string {
-  return name.replace(/\s+/g, " ").trim();
+  return withSingleSpaces(name);
 }
 
 /** Whether two names are the same words, however their letters are written. */

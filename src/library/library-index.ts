@@ -3,7 +3,7 @@ import { COLOURS } from "../annotation/records/annotation.ts";
 import type { KeptArticle } from "../annotation/records/kept-article.ts";
 import { isOnName, type Noted, saysSomething } from "../annotation/records/name-note.ts";
 import { nameKey, nameKeys } from "../annotation/records/name.ts";
-import { parseAddress } from "../page/address.ts";
+import { siteName } from "../page/address.ts";
 import { type Column, createColumn, createStringTable, type NumberArray, type StringTable } from "./columns.ts";
 import { bytesOf, createIdMap, idAt, type IdMap } from "./id-map.ts";
 import { createTerms, NO_TERMS, type PackedTerms, type Terms } from "./terms.ts";
@@ -261,7 +261,7 @@ export function createLibraryIndex(saved: PackedIndex | null = null): LibraryInd
         title: article.title,
         outlet: article.outlet ?? "",
         published: article.published ?? "",
-        site: siteOf(article.source),
+        site: siteName(article.source),
         created: Date.parse(article.created),
         isRead: true,
         isKept: article.kept !== null,
@@ -371,7 +371,7 @@ function unread({
   title,
 }: Pick<IndexedArticle, "page" | "source" | "title">): Omit<IndexedArticle, "created"> {
   const none = new Uint32Array(0);
-  const site = siteOf(source);
+  const site = siteName(source);
   return {
     page,
     source,
@@ -384,9 +384,4 @@ function unread({
     names: none,
     statements: none,
   };
-}
-
-/** The host that an article is filed under. */
-function siteOf(source: string): string {
-  return parseAddress(source)?.host.replace(/^www\./, "") ?? "";
 }

@@ -1,4 +1,5 @@
 import type { Block, Inline } from "./markup.ts";
+import { withSingleSpaces } from "../text/fold.ts";
 
 /** What a note says in one line, without its markup: for lists of notes, where each has little room. */
 export function plainText(blocks: readonly Block[]): string {
@@ -14,7 +15,7 @@ function textOfBlock(block: Block): string {
     case "heading":
       return block.children.map(textOfInline).join("");
     case "code-block":
-      return block.text.replace(/\s+/g, " ").trim();
+      return withSingleSpaces(block.text);
     case "quote":
       return plainText(block.children);
     case "list":

@@ -51,3 +51,8 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** The host of an address as people know a site, without `www.`; "" where it has none. */
+export function siteName(address: string): string {
+  return parseAddress(address)?.host.replace(/^www\./, "") ?? "";
+}

@@ -1,4 +1,5 @@
 import { type Author, authorOf } from "./author.ts";
+import { withSingleSpaces } from "../text/fold.ts";
 
 /** What a citation of an article is made of. */
 export interface CitedArticle {
@@ -22,7 +23,7 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
  */
 export function citeArticle(article: CitedArticle, style: CitationStyle, read: string): string {
   const authors = article.bylines.map(authorOf);
-  const title = article.title.replace(/\s+/g, " ").trim();
+  const title = withSingleSpaces(article.title);
   const day = dayOf(article.published);
   const outlet = article.outlet?.trim() ?? "";
   if (style === "apa") {

@@ -6,6 +6,7 @@ import type { Article, ArticleFacts } from "../text/article.ts";
 import type { Span } from "../text/span.ts";
 import { namedIn } from "./named.ts";
 import { distinctStatements, listedStatements, statementText } from "./statements.ts";
+import { withSingleSpaces } from "../text/fold.ts";
 
 /** What of an article is kept where the user keeps something on it: whom it names, and who says what in it. */
 export function keptOf(
@@ -50,7 +51,7 @@ function keptStatements(analysis: Analysis, text: string, subjects: readonly Nam
       const source = statement.source === null ? "" : text.slice(statement.source.start, statement.source.end);
       return {
         speaker: speakerOf(analysis, statement.speaker, subjects),
-        source: source.replace(/\s+/g, " ").trim().slice(0, NAME_LIMIT),
+        source: withSingleSpaces(source).slice(0, NAME_LIMIT),
         type: statement.type,
         text: statementText(text, statement).slice(0, LIMITS.quote),
         content: statement.content.slice(0, ARTICLE_LIMITS.pieces).map((piece) => withoutSpaceAround(text, piece)),

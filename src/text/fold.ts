@@ -12,3 +12,8 @@ export function comparable(text: string): string {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join(" ");
 }
+
+/** A text on one line: white space neither around it nor doubled in it. */
+export function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

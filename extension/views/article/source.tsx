@@ -11,7 +11,8 @@ import { kindText, nameText } from "../../ui/texts/voice-text.ts";
 import { OnName } from "../notes/on-name.tsx";
 import type { NameNotes } from "../notes/use-name-notes.ts";
 import type { Correcting } from "./correcting.ts";
-import { extentOf, Statement, withSingleSpaces } from "./statement.tsx";
+import { withSingleSpaces } from "../../../src/text/fold.ts";
+import { extentOf, Statement } from "./statement.tsx";
 
 const PutRight = later(async () => (await import("./put-right.tsx")).PutRight);
 

@@ -7,7 +7,7 @@ import type { Span } from "../../../src/text/span.ts";
 import { message, plural } from "../../locale/message.ts";
 import type { NameNotes } from "../notes/use-name-notes.ts";
 import { Source } from "./source.tsx";
-import { withSingleSpaces } from "./statement.tsx";
+import { withSingleSpaces } from "../../../src/text/fold.ts";
 import type { Correcting } from "./correcting.ts";
 import { useInView } from "./use-in-view.ts";
 

@@ -82,5 +82,3 @@ export function Statement(props: StatementProps) {
 export function extentOf({ content }: Said): [start: number, end: number] {
   return [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
 }
-
-export const withSingleSpaces = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -58,8 +58,3 @@ export function inPageOrder(annotations: readonly Annotation[]): Annotation[] {
 export function colourNameOf(colour: Annotation["body"]["colour"], { colourNames, words }: ExportContext): string {
   return colourNames[colour] ?? words.colour(colour);
 }
-
-/** The host of an address without `www.`; the address itself where it has none. */
-export function hostOf(address: string): string {
-  return /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? address;
-}

@@ -1,8 +1,10 @@
 import { authorOf } from "../../reading/author.ts";
 import { parseMarkdown } from "../../markup/markdown.ts";
 import { plainText } from "../../markup/plain-text.ts";
-import { type ArticleExport, hostOf } from "./article.ts";
+import { type ArticleExport } from "./article.ts";
 import { type FileFormat, jsonItems } from "./format.ts";
+import { withSingleSpaces } from "../../text/fold.ts";
+import { siteName } from "../../page/address.ts";
 
 /**
  * Formats of reference managers. Each article is one item, and what the user kept on it is its notes, which Zotero
@@ -61,7 +63,7 @@ function risItem(article: ArticleExport): string {
     ...notesOf(article).map((note): [string, string] => ["N1", note]),
     ["ER", ""],
   ];
-  return `${fields.map(([tag, value]) => `${tag}  - ${oneLine(value)}`).join("\r\n")}\r\n\r\n`;
+  return `${fields.map(([tag, value]) => `${tag}  - ${withSingleSpaces(value)}`).join("\r\n")}\r\n\r\n`;
 }
 
 function invertedName(name: string): string {
@@ -107,7 +109,7 @@ function bibtexItem(article: ArticleExport, number: number): string {
 /** A key that is unique in the file: author, year and place in it. */
 function texKey({ bylines, outlet, source, published }: ArticleExport, number: number): string {
   const [first] = bylines;
-  const who = first === undefined ? (outlet ?? hostOf(source)) : authorOf(first).family;
+  const who = first === undefined ? (outlet ?? siteName(source)) : authorOf(first).family;
   const plain = who.normalize("NFKD").replace(/[^A-Za-z0-9]/g, "");
   return `${plain === "" ? "article" : plain}${(published ?? "").slice(0, 4)}-${number}`;
 }
@@ -147,8 +149,7 @@ function notesOf({ annotations, nameNotes }: ArticleExport): string[] {
 
 function noteText(about: string, { note, tags }: ArticleExport["annotations"][number]["body"]): string {
   const pieces = [about, plainText(parseMarkdown(note)), tags.map((tag) => `#${tag}`).join(" ")];
-  return oneLine(pieces.filter((piece) => piece !== "").join(" "));
+  return withSingleSpaces(pieces.filter((piece) => piece !== "").join(" "));
 }
 
-const titleOf = ({ title, source }: ArticleExport): string => oneLine(title) || source;
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+const titleOf = ({ title, source }: ArticleExport): string => withSingleSpaces(title) || source;

@@ -1,3 +1,5 @@
+import { withSingleSpaces } from "../../text/fold.ts";
+
 /** The longest name that is given to a file, in UTF-16 code units, before its ending. Systems take 255 bytes. */
 const LONGEST = 80;
 
@@ -12,7 +14,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
  * @param taken the names that were given already, folded; this one is added.
  */
 export function fileName(title: string, taken: Set<string>): string {
-  const clean = [...title.normalize("NFC").replace(REFUSED, " ").replace(/\s+/g, " ").trim()];
+  const clean = [...withSingleSpaces(title.normalize("NFC").replace(REFUSED, " "))];
   let short = "";
   for (const sign of clean) {
     if (short.length + sign.length > LONGEST) break;

@@ -2,10 +2,12 @@ import { dump } from "js-yaml";
 import Mustache from "mustache";
 import { passageLink } from "../../page/passage-link.ts";
 import { type Result, failure, success } from "../../result.ts";
-import { type ArticleExport, colourNameOf, type ExportContext, hostOf } from "./article.ts";
+import { type ArticleExport, colourNameOf, type ExportContext } from "./article.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { fileName } from "./file-name.ts";
 import type { FileFormat, FolderFormat } from "./format.ts";
+import { withSingleSpaces } from "../../text/fold.ts";
+import { siteName } from "../../page/address.ts";
 
 /**
  * What an article's file looks like below its front matter, where the user has chosen nothing else. `{{…}}` puts in
@@ -63,7 +65,7 @@ export function obsidian(template: string): FolderFormat {
     open: (context) => {
       const taken = new Set<string>();
       return (article) => ({
-        name: `${fileName(article.title === "" ? hostOf(article.source) : article.title, taken)}.md`,
+        name: `${fileName(article.title === "" ? siteName(article.source) : article.title, taken)}.md`,
         text: `${frontMatter(article, context)}\n${articleText(article, context, template)}`,
       });
     },
@@ -97,18 +99,18 @@ function frontMatter(article: ArticleExport, { made }: ExportContext): string {
 /** What the template makes of an article. */
 function articleText(article: ArticleExport, context: ExportContext, template: string): string {
   const view = {
-    title: oneLine(article.title),
+    title: withSingleSpaces(article.title),
     byline: article.bylines.join(", "),
     outlet: article.outlet ?? "",
     published: article.published ?? "",
     date: article.published === null ? "" : context.words.day(article.published),
     url: article.source,
-    site: hostOf(article.source),
+    site: siteName(article.source),
     namesHeading: context.words.onNames,
     hasNames: article.nameNotes.length > 0,
     highlights: article.annotations.map(({ id, target, body, created }) => ({
       ...bodyView(id, created, body),
-      text: oneLine(target.selectors.quote.exact),
+      text: withSingleSpaces(target.selectors.quote.exact),
       quote: quoted(target.selectors.quote.exact),
       colour: colourNameOf(body.colour, context),
       link: passageLink(target.source, target.selectors.quote.exact),
@@ -136,8 +138,6 @@ const quoted = (text: string): string =>
     .split("\n")
     .map((line) => `> ${line.trim()}`.trimEnd())
     .join("\n");
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** A tag as Obsidian has them: letters, digits, `_`, `-` and `/`, and not digits alone. */
 function tagWord(tag: string): string {

@@ -12,6 +12,7 @@ import type { TextPositionSelector } from "../../annotation/records/selectors.ts
 import { identityOf } from "../../page/page-key.ts";
 import type { OwnerLabels } from "../../page/site.ts";
 import type { FoundItem } from "./reader.ts";
+import { withSingleSpaces } from "../../text/fold.ts";
 
 /** What another program keeps of one thing, as far as it says so: words of a page, or a page. */
 export interface Clipping {
@@ -55,7 +56,7 @@ export function itemOf(clipping: Clipping, { fallback, ownerLabels }: Origin): F
   const stamps = { revision: 1, created, modified: modified < created ? created : modified, deleted: null };
   const url = clipping.url.trim();
   const page = identityOf({ url, canonical: null }, ownerLabels);
-  const title = oneLine(clipping.title ?? "").slice(0, 2_000);
+  const title = withSingleSpaces(clipping.title ?? "").slice(0, 2_000);
   const note = (clipping.note ?? "").replace(/\r\n?/g, "\n").trim();
   const tags = addTags([], (clipping.tags ?? []).join(","));
   const said = (clipping.quote ?? "").trim();
@@ -130,5 +131,3 @@ function instantOf(said: unknown): string | null {
   if (!(milliseconds > 0 && milliseconds < 253_402_300_800_000)) return null;
   return new Date(milliseconds).toISOString();
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

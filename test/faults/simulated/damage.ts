@@ -1,7 +1,7 @@
 import type { Database } from "../../../extension/store/database.ts";
 import { forgetDeleted } from "../../../extension/store/forget-deleted.ts";
-import { allNameNotes, keptOnNames } from "../../../extension/store/name-note-queries.ts";
-import { allCorrections, annotationsOfPage, everything } from "../../../extension/store/queries.ts";
+import { keptOnNames } from "../../../extension/store/name-note-queries.ts";
+import { allCorrections, annotationsOfPage } from "../../../extension/store/queries.ts";
 import { newestNotes } from "../../../extension/store/newest-notes.ts";
 import { tagsInUse } from "../../../extension/store/tag-counts.ts";
 import { createUndo, historyView } from "../../../extension/store/undo.ts";
@@ -11,6 +11,7 @@ import { readBackup } from "../../../src/exchange/whole-backup.ts";
 import { PAGE, changed, draftOf, made, notedOnName, originOn } from "../../records.ts";
 import type { Random } from "../random.ts";
 import { createWorld } from "./world.ts";
+import { everything } from "../../everything.ts";
 
 type Plain = Record<string, unknown>;
 
@@ -107,7 +108,7 @@ async function whatFails(
   await attempt("the newest notes", async () =>
     hasAll((await newestNotes(database, 1_000)).items, [...ids, ...noteIds]),
   );
-  await attempt("the notes on names", async () => hasAll(await allNameNotes(database), noteIds));
+  await attempt("the notes on names", async () => hasAll((await everything(database)).subjectNotes, noteIds));
   await attempt("what is kept on a name", async () =>
     hasAll((await keptOnNames(database, [{ kind: "person", name: "Edvard Moen", aliases: [] }], "")).notes, noteIds),
   );

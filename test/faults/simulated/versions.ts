@@ -1,11 +1,12 @@
 import { Dexie } from "dexie";
 import { Database } from "../../../extension/store/database.ts";
-import { correctionsOfPage, everything, settingsOfSite } from "../../../extension/store/queries.ts";
+import { correctionsOfPage, settingsOfSite } from "../../../extension/store/queries.ts";
 import { changedIn } from "../../../src/annotation/unsaved.ts";
 import { PAGE, annotationOf, draftOf } from "../../records.ts";
 import type { Random } from "../random.ts";
 import { runIn } from "./clock.ts";
 import { createWorld, type World } from "./world.ts";
+import { everything } from "../../everything.ts";
 
 /** Every form that the database has had: what its tables were, as users may still have it on their disks. */
 const VERSIONS: readonly Readonly<Record<string, string>>[] = [

@@ -2,11 +2,11 @@ import "fake-indexeddb/auto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
-import { everything } from "../../../../extension/store/queries.ts";
 import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { readBackup, writeBackup } from "../../../../src/exchange/whole-backup.ts";
 import { draftOf, made, notedOnName, originOn } from "../../../records.ts";
+import { everything } from "../../../everything.ts";
 
 const INSTANT = new Date("1998-04-02T08:00:00Z");
 const open = (): Database => new Database(`test-${crypto.randomUUID()}`);

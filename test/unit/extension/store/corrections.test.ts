@@ -6,13 +6,13 @@ import {
   allCorrections,
   annotationsOfPage,
   correctionsOfPage,
-  everything,
   settingsOfSite,
   chosenSites,
 } from "../../../../extension/store/queries.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
 import { type CorrectionDraft, type NameClaim, subjectOf } from "../../../../src/corrections/corrections.ts";
 import { annotationOf, changed, CLAIMS, draftFrom, draftOf, made, onPage, PAGE } from "../../../records.ts";
+import { everything } from "../../../everything.ts";
 
 let database: Database;
 let writer: Writer;

@@ -3,12 +3,13 @@ import { beforeEach, expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
 import { forgetDeleted, KEPT_FOR } from "../../../../extension/store/forget-deleted.ts";
 import { createLibraryWriter, type LibraryWriter } from "../../../../extension/store/library-writer.ts";
-import { allArticles, isKept } from "../../../../extension/store/name-note-queries.ts";
+import { isKept } from "../../../../extension/store/name-note-queries.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import type { BulkChange, BulkStep } from "../../../../src/annotation/records/bulk.ts";
 import { mergedKeys, type NameMerge } from "../../../../src/annotation/records/merge.ts";
 import type { Body } from "../../../../src/annotation/records/annotation.ts";
 import { draftOf, made, originOn, PAGE } from "../../../records.ts";
+import { everything } from "../../../everything.ts";
 
 let database: Database;
 let library: LibraryWriter;
@@ -73,9 +74,9 @@ test("an article that is kept needs nothing written on it, until it is kept no l
   expect(first.ok && again.ok && again.value.kept === first.value.kept).toBe(true);
   const later = new Date(clock + KEPT_FOR + 100_000);
   await forgetDeleted(database, later);
-  expect([await isKept(database, PAGE), (await allArticles(database)).length]).toEqual([true, 1]);
+  expect([await isKept(database, PAGE), (await everything(database)).articles.length]).toEqual([true, 1]);
   await library.setKept(PAGE, false, null);
-  expect([await isKept(database, PAGE), (await allArticles(database)).length]).toEqual([false, 0]);
+  expect([await isKept(database, PAGE), (await everything(database)).articles.length]).toEqual([false, 0]);
   expect(await forgetDeleted(database, later)).toBe(true);
   expect(await database.articles.count()).toBe(0);
 });

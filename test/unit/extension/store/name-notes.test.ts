@@ -2,7 +2,6 @@ import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
-import { everything } from "../../../../extension/store/queries.ts";
 import { keptOnNames } from "../../../../extension/store/name-note-queries.ts";
 import { createNameNoteWriter, type NameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
@@ -10,6 +9,7 @@ import type { AnnotationDraft, Body } from "../../../../src/annotation/records/a
 import type { ArticleNames } from "../../../../src/annotation/records/kept-article.ts";
 import type { NameNoteDraft } from "../../../../src/annotation/records/name-note.ts";
 import { PAGE as PIER, draftOf, made, notedOnName, originOn } from "../../../records.ts";
+import { everything } from "../../../everything.ts";
 
 const FERRY = "post.example/ferry";
 const MOEN = { kind: "person", name: "Edvard Moen", aliases: ["Moen"] } as const;

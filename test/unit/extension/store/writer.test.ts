@@ -1,12 +1,13 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
-import { annotationsOfPage, colourNames, everything, settingsOfSite } from "../../../../extension/store/queries.ts";
+import { annotationsOfPage, colourNames, settingsOfSite } from "../../../../extension/store/queries.ts";
 import { tagsInUse } from "../../../../extension/store/tag-counts.ts";
 import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { guarded } from "../../../../extension/store/records.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { PAGE, changed, draftOf, made, notedOnName, ID } from "../../../records.ts";
+import { everything } from "../../../everything.ts";
 
 let database: Database;
 let clock: number;
