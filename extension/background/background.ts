@@ -17,7 +17,7 @@ import { keepHandoverKey, keepStorage, tidyAtStart } from "./browser-start.ts";
 import { listenToAddressBar } from "./library-entrances.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
 import { injectDetectors } from "./inject.ts";
-import { ownerLabels } from "./owners.ts";
+import { ownerLabels } from "../store/owners.ts";
 import { publishHighlightedSites } from "./highlighted-sites.ts";
 import { mayStore } from "./private.ts";
 import { changeOf, createSave, saveLeftBehind } from "./save.ts";

@@ -2,7 +2,7 @@ import browser, { type Tabs } from "webextension-polyfill";
 import { HIGHLIGHTED_SITES } from "../detector/listed-sites.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import type { Database } from "../store/database.ts";
-import { ownerLabels } from "./owners.ts";
+import { ownerLabels } from "../store/owners.ts";
 import { takeUpFormer } from "../store/former-key.ts";
 import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
 import { injectReader, pageInTab } from "./inject.ts";

@@ -4,7 +4,7 @@ import { identityOf, type PageAddresses } from "../../src/page/page-key.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import { callTab } from "../calls/call.ts";
 import { ownerWord, tellOwner } from "../calls/owner.ts";
-import { ownerLabels } from "./owners.ts";
+import { ownerLabels } from "../store/owners.ts";
 
 /**
  * Runs the reader in a tab's page. Injecting it again is harmless: a reader that finds another one leaves.

@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate } from "fflate";
 import type { FileProblem } from "../../src/exchange/backup.ts";
 import { openImport, type ImportSink } from "../../src/exchange/import/open-import.ts";
 import type { TextReader } from "../../src/exchange/import/reader.ts";
-import { ownerLabels } from "../background/owners.ts";
+import { ownerLabels } from "../store/owners.ts";
 import type { Progress } from "./export.ts";
 
 /** How a file begins that is packed with gzip (RFC 1952) or is a zip archive (APPNOTE 4.3.7). */

@@ -13,7 +13,7 @@ import { articleOfPlainText } from "../../src/article/plain-text.ts";
 import { recogniseEntities } from "../../src/entities/recognise.ts";
 import { parseMarkdown } from "../../src/markup/markdown.ts";
 import { plainText } from "../../src/markup/plain-text.ts";
-import { ownerLabels } from "../../extension/background/owners.ts";
+import { ownerLabels } from "../../extension/store/owners.ts";
 import { identityOf } from "../../src/page/page-key.ts";
 import { attribute } from "../../src/quotes/attribute.ts";
 import { finish } from "../../src/slices.ts";

@@ -6,7 +6,7 @@ import type { Handlers } from "../../calls/entry.ts";
 import type { Change } from "../../calls/schemas.ts";
 import type { Database } from "../../store/database.ts";
 import { annotationsOfPage } from "../../store/queries.ts";
-import { ownerLabels } from "../owners.ts";
+import { ownerLabels } from "../../store/owners.ts";
 import { takeUpFormer } from "../../store/former-key.ts";
 import { guarded } from "../../store/records.ts";
 import { noteSightings } from "../../store/sightings.ts";

@@ -5,7 +5,7 @@ import { done } from "../../calls/serve.ts";
 import { openPanel } from "../../panel/open-panel.ts";
 import { failure, type Result, success } from "../../../src/result.ts";
 import type { Database } from "../../store/database.ts";
-import { ownerLabels } from "../owners.ts";
+import { ownerLabels } from "../../store/owners.ts";
 import { takeUpFormer } from "../../store/former-key.ts";
 import { guarded } from "../../store/records.ts";
 import { analyseArticle } from "../analyser.ts";

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { describe, expect, test, vi } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
-import { ownerLabels } from "../../../../extension/background/owners.ts";
+import { ownerLabels } from "../../../../extension/store/owners.ts";
 import { TAB_CALLS } from "../../../../extension/calls/tab-calls.ts";
 import type { Call } from "../../../../extension/calls/entry.ts";
 import { colourNamesSchema, draftSchema } from "../../../../src/annotation/records/schemas.ts";

@@ -5,7 +5,7 @@ import type { KeptArticle } from "../../../../src/annotation/records/kept-articl
 import type { NameNote } from "../../../../src/annotation/records/name-note.ts";
 import { type Correction, subjectOf } from "../../../../src/corrections/corrections.ts";
 import { identityOf } from "../../../../src/page/page-key.ts";
-import { ownerLabels } from "../../../../extension/background/owners.ts";
+import { ownerLabels } from "../../../../extension/store/owners.ts";
 import { Database } from "../../../../extension/store/database.ts";
 import { takeUpFormer } from "../../../../extension/store/former-key.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ownerLabels } from "../../../../extension/background/owners.ts";
+import { ownerLabels } from "../../../../extension/store/owners.ts";
 import { identityOf } from "../../../../src/page/page-key.ts";
 import { otherPages, samePages, visitOf } from "../../../cases/page-key.ts";
 
