@@ -3,27 +3,17 @@
 //
 //   node build.mjs             build both, check the size budget
 //   node build.mjs --watch     build again whenever a file changes
-//   node build.mjs --package   also write the zips for the stores
+//   node build.mjs --package   also write the archives for the stores: both builds, and the sources
 //   node build.mjs --out DIR   write somewhere else than dist/
 //
 // The output depends on nothing but the sources: two builds are the same, byte for byte.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  watch,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { zipSync } from "fflate";
+import { writeStoreZips } from "./tools/store-zips.mjs";
 import { thirdPartyNotices } from "./tools/third-party.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -39,8 +29,26 @@ const SCRIPTS = {
   "reader/reader": "extension/reader/reader.ts",
   "reader/overlay": "extension/reader/overlay/main.ts",
   "reader/corrector": "extension/reader/corrector/main.ts",
+  "reader/seeker": "extension/reader/seeker/main.ts",
+  "private/frame": "extension/private/main.ts",
   "background/background": "extension/background/background.ts",
   "search/worker": "extension/search/worker.ts",
+};
+
+/** Those of them that run in pages of others, beside the detector, which asks `unnamed(document)` itself to stay small. */
+const ON_PAGES = new Set(["reader/reader", "reader/overlay", "reader/corrector", "reader/seeker"]);
+
+/**
+ * What they ask the document for. A page can give its elements these names, and its document hands them out in the place
+ * of its own methods; so they ask `askedDocument`, which goes past that, packages that are contained too.
+ */
+const ASKED =
+  "activeElement body caretPositionFromPoint createElement createElementNS createRange createTextNode createTreeWalker " +
+  "defaultView documentElement execCommand getElementById getElementsByTagName hasFocus head querySelector " +
+  "querySelectorAll title visibilityState";
+const ASK_PAST_NAMES = {
+  inject: [join(root, "extension/dom/page/asked-document.ts")],
+  define: Object.fromEntries(ASKED.split(" ").map((name) => [`document.${name}`, `askedDocument.${name}`])),
 };
 
 /** The scripts of the extension's own pages. What they share, and what they import later, are files of their own. */
@@ -49,6 +57,8 @@ const PAGES = {
   "panel/panel": "extension/panel/panel.tsx",
   "options/options": "extension/options/options.tsx",
   "library/library": "extension/library/library.tsx",
+  "welcome/welcome": "extension/welcome/welcome.tsx",
+  "maker/maker": "extension/maker/maker.ts",
 };
 
 /** The style sheets of those pages, each with what it imports. */
@@ -57,6 +67,7 @@ const STYLES = {
   "panel/panel": "extension/panel/panel.css",
   "options/options": "extension/options/options.css",
   "library/library": "extension/library/library.css",
+  "welcome/welcome": "extension/welcome/welcome.css",
 };
 
 /** The browsers' own interface, in the place of the polyfill that the code is written for. */
@@ -75,21 +86,27 @@ const COPIES = {
   "panel/panel.html": "extension/panel/panel.html",
   "options/options.html": "extension/options/options.html",
   "library/library.html": "extension/library/library.html",
+  "welcome/welcome.html": "extension/welcome/welcome.html",
+  "maker/maker.html": "extension/maker/maker.html",
   LICENSE: "LICENSE",
   NOTICE: "NOTICE",
 };
 
 /**
- * Gzipped bytes that a reader's browser loads: on every page, on every article, when something is first shown on one, where a
- * correction of the user's holds, for every opened popup or panel, for a popup whose notes are read or written, for the
- * settings, for import and export there, and for the library and its search. A script stands for all that it imports at once;
+ * Gzipped bytes that a reader's browser loads: on every page, on every article, when something is first shown on one and
+ * for what is private of it, where a correction of the user's holds, where one has highlights, for every opened popup or
+ * panel, for a popup whose notes are read or written, for the settings, for import and export there, for the library and
+ * its search, for the first page after the installation, and for backups that are made out of sight. A script stands for
+ * all that it imports at once;
  * with `later`, for what it imports when that is needed.
  */
 const BUDGET = [
-  { name: "detector", script: "detector/detector.js", files: [], limit: 8_000 },
+  { name: "detector", script: "detector/detector.js", files: [], limit: 8_200 },
   { name: "reader", script: "reader/reader.js", files: ["reader/reader.css"], limit: 63_000 },
-  { name: "overlay", script: "reader/overlay.js", files: [], limit: 60_000 },
-  { name: "corrector", script: "reader/corrector.js", files: [], limit: 8_000 },
+  { name: "overlay", script: "reader/overlay.js", files: [], limit: 32_000 },
+  { name: "private frame", script: "private/frame.js", files: [], limit: 52_000 },
+  { name: "corrector", script: "reader/corrector.js", files: [], limit: 5_000 },
+  { name: "seeker", script: "reader/seeker.js", files: [], limit: 8_000 },
   {
     name: "popup",
     script: "popup/popup.js",
@@ -102,7 +119,7 @@ const BUDGET = [
     files: ["panel/panel.css", "panel/panel.html"],
     limit: 68_000,
   },
-  { name: "notes in the popup", script: "popup/popup.js", later: true, files: [], limit: 60_000 },
+  { name: "notes in the popup", script: "popup/popup.js", later: true, files: [], limit: 64_000 },
   {
     name: "options",
     script: "options/options.js",
@@ -114,8 +131,15 @@ const BUDGET = [
     name: "library",
     script: "library/library.js",
     files: ["library/library.css", "library/library.html"],
-    limit: 80_000,
+    limit: 81_000,
   },
+  {
+    name: "welcome",
+    script: "welcome/welcome.js",
+    files: ["welcome/welcome.css", "welcome/welcome.html"],
+    limit: 60_000,
+  },
+  { name: "maker", script: "maker/maker.js", files: [], limit: 40_000 },
   { name: "search", script: "search/worker.js", files: [], limit: 60_000 },
 ];
 
@@ -169,7 +193,49 @@ async function buildScripts(browser) {
 const targetOf = (browser) => (browser === "chrome" ? "chrome128" : "firefox142");
 
 async function bundle(browser, out, file, format) {
-  const { metafile } = await build({
+  const asked = bundleOptions(browser, out, file, format);
+  if (format !== "esm") {
+    const { metafile } = await build(asked);
+    if (ON_PAGES.has(out) || out === "detector/detector") askNothingByName(join(outRoot, browser, `${out}.js`));
+    return metafile.outputs;
+  }
+  // Once without writing anything, to learn what is imported later.
+  const { metafile } = await build({ ...asked, write: false });
+  const plugins = [...asked.plugins, withPageBehind(laterModules(metafile), join(root, file))];
+  return (await build({ ...asked, plugins })).metafile.outputs;
+}
+
+/** Sees to it that a script on pages asks the document for nothing but what `ASKED` has. */
+function askNothingByName(file) {
+  const asked = readFileSync(file, "utf8").match(/(?<![\w$.])document\.\w+/g) ?? [];
+  if (asked.length > 0) throw new Error(`${file} asks ${asked.join(", ")}: add it to ASKED, or ask unnamed(document)`);
+}
+
+/** The source files that a bundle imports later, as paths from the root. */
+function laterModules({ outputs }) {
+  const paths = Object.values(outputs).flatMap(({ imports }) =>
+    imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path),
+  );
+  return new Set(paths.map((path) => outputs[path].entryPoint));
+}
+
+/**
+ * What a page imports later runs once the page itself has. Said to esbuild, it puts all of the page into one file, and what
+ * comes later uses that; otherwise it would cut the page into a file for each set of later parts that share something.
+ */
+const withPageBehind = (later, page) => ({
+  name: "with-page-behind",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+      if (!later.has(relative(root, path).replaceAll("\\", "/"))) return undefined;
+      const contents = `${readFileSync(path, "utf8")}\nimport ${JSON.stringify(page)};\n`;
+      return { contents, loader: path.endsWith("x") ? "tsx" : "ts" };
+    });
+  },
+});
+
+function bundleOptions(browser, out, file, format) {
+  return {
     entryPoints: [{ in: join(root, file), out }],
     outdir: join(outRoot, browser),
     absWorkingDir: root,
@@ -187,12 +253,12 @@ async function bundle(browser, out, file, format) {
     legalComments: "none",
     jsx: "automatic",
     jsxImportSource: "preact",
-    define: { "process.env.NODE_ENV": '"production"' },
+    ...(ON_PAGES.has(out) ? { inject: ASK_PAST_NAMES.inject } : {}),
+    define: { "process.env.NODE_ENV": '"production"', ...(ON_PAGES.has(out) ? ASK_PAST_NAMES.define : {}) },
     loader: { ".css": "text" },
     plugins: [withoutMarkupAssignment],
     logLevel: "warning",
-  });
-  return metafile.outputs;
+  };
 }
 
 /** A script and all that it imports, in turn; with `alsoLater`, what is imported later too. */
@@ -219,18 +285,16 @@ async function buildStyles(browser) {
 
 function writeManifest(browser) {
   const { chrome, firefox, permissions, ...shared } = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8"));
-  const { permissions: own = [], ...rest } = browser === "chrome" ? chrome : firefox;
+  const { permissions: own = [], commands = {}, ...rest } = browser === "chrome" ? chrome : firefox;
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const manifest = { ...shared, permissions: [...permissions, ...own], version, ...rest };
+  const manifest = {
+    ...shared,
+    permissions: [...permissions, ...own],
+    commands: { ...shared.commands, ...commands },
+    version,
+    ...rest,
+  };
   writeFileSync(join(outRoot, browser, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
-/** Every file below a folder, as sorted paths relative to it, with forward slashes. */
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .toSorted();
 }
 
 function checkBudget(browser, imports) {
@@ -248,17 +312,6 @@ function checkBudget(browser, imports) {
   if (over.length > 0) throw new Error(over.join("\n"));
 }
 
-function writeZip(browser) {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const folder = join(outRoot, browser);
-  const entries = filesBelow(folder).map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))]);
-  // A fixed date: the time of the build must not change the bytes.
-  const zip = zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
-  const file = join(outRoot, `sourceline-${version}-${browser}.zip`);
-  writeFileSync(file, zip);
-  console.error(`${relative(root, file)}: ${(zip.length / 1000).toFixed(0)} kB`);
-}
-
 async function buildAll() {
   for (const browser of BROWSERS) {
     rmSync(join(outRoot, browser), { recursive: true, force: true });
@@ -271,8 +324,8 @@ async function buildAll() {
     }
     writeManifest(browser);
     checkBudget(browser, imports);
-    if (options.package) writeZip(browser);
   }
+  if (options.package) writeStoreZips(root, outRoot, BROWSERS);
 }
 
 if (!statSync(join(root, "node_modules"), { throwIfNoEntry: false })) {

@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          setupFiles: ["test/fixed-cases.ts"],
+          setupFiles: ["test/fixed-cases.ts", "test/kinds-of-nodes.ts"],
           include: ["test/unit/**/*.test.ts"],
           environment: "node",
           // No test here is about time; a busy machine may take long.
@@ -20,8 +20,8 @@ export default defineConfig({
           globalSetup: ["test/e2e/build.ts"],
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
-          // Under load Firefox takes up to 20 s to start; two browsers at a time keep two cores busy.
-          maxWorkers: 2,
+          // Browsers wait more than they work: three at a time keep two cores busy. Under load Firefox takes up to 20 s to start.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

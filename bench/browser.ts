@@ -14,7 +14,7 @@ const OFFLINE = [
 ];
 
 /** Opens a real Chromium with a fresh profile, hands it to `use`, and closes it whatever happens. */
-async function withBrowser<T>(
+export async function withBrowser<T>(
   args: readonly string[],
   width: number,
   use: (context: BrowserContext) => Promise<T>,

@@ -25,13 +25,17 @@ interface TraceEvent {
 }
 
 const MARK = "sourceline-bench";
+const PAINTED = "sourceline-painted";
 const TASKS = "disabled-by-default-devtools.timeline";
 const LONG = 50;
 
 /** How long a page is left alone so that its own loading and drawing is not counted, in milliseconds. */
 const REST = 500;
 
-/** Does `work` and tells which tasks the page's thread ran meanwhile, as the browser itself recorded them. */
+/**
+ * Does `work` and tells which tasks the page's thread ran meanwhile, as the browser itself recorded them. Where the work
+ * waits for `painted`, what the page does after that is not counted.
+ */
 export async function tasksDuring(page: Page, cdp: CDPSession, work: () => Promise<unknown>): Promise<Tasks> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }) => {
@@ -52,9 +56,13 @@ export async function tasksDuring(page: Page, cdp: CDPSession, work: () => Promi
   await cdp.send("Tracing.end");
   await complete;
   cdp.off("Tracing.dataCollected", collect);
-  const marked = events.find(({ name, cat }) => name === MARK && cat.includes("user_timing"));
+  const markOf = (wanted: string): TraceEvent | undefined =>
+    events.findLast(({ name, cat }) => name === wanted && cat.includes("user_timing"));
+  const marked = markOf(MARK);
+  const end = markOf(PAINTED)?.ts ?? Number.POSITIVE_INFINITY;
   const tasks = events.filter(
-    ({ name, pid, tid, ts }) => name === "RunTask" && pid === marked?.pid && tid === marked.tid && ts > marked.ts,
+    ({ name, pid, tid, ts }) =>
+      name === "RunTask" && pid === marked?.pid && tid === marked.tid && ts > marked.ts && ts < end,
   );
   if (tasks.length === 0) throw new Error("the browser recorded no task of the page");
   const cpu = tasks.map(({ tdur = 0 }) => tdur / 1000);
@@ -65,3 +73,23 @@ export async function tasksDuring(page: Page, cdp: CDPSession, work: () => Promi
     cpu: cpu.reduce((sum, milliseconds) => sum + milliseconds, 0),
   };
 }
+
+/** How often a page is asked whether something is there, in milliseconds. */
+const ASK_AGAIN = 20;
+
+/**
+ * Waits until what a selector names has been drawn. Asks with as little work on the page's thread as can be: Playwright's
+ * own ways of asking take ten milliseconds of it, which would be counted.
+ */
+export async function painted(cdp: CDPSession, selector: string): Promise<void> {
+  const asked = { selector, pause: ASK_AGAIN, mark: PAINTED };
+  const expression = `(${untilPainted.toString()})(${JSON.stringify(asked)})`;
+  await cdp.send("Runtime.evaluate", { expression, awaitPromise: true });
+}
+
+/** Runs in the page. */
+const untilPainted = async (asked: { selector: string; pause: number; mark: string }): Promise<void> => {
+  while (document.querySelector(asked.selector) === null) await new Promise((done) => setTimeout(done, asked.pause));
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  performance.mark(asked.mark);
+};

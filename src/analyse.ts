@@ -1,11 +1,12 @@
 import type { Article } from "./text/article.ts";
 import type { Entity } from "./entities/entity.ts";
 import type { EntityModel } from "./entities/tagging/model.ts";
-import { recogniseEntities } from "./entities/recognise.ts";
+import { recogniseSteps } from "./entities/recognise.ts";
+import { finish, type Steps } from "./slices.ts";
 import { isEnglish } from "./text/language.ts";
-import { segment } from "./text/segment.ts";
+import { segmentSteps } from "./text/segment.ts";
 import type { TaggerModel } from "./english/tagger/model.ts";
-import { attribute } from "./quotes/attribute.ts";
+import { attributeSteps } from "./quotes/attribute.ts";
 import type { Quotation, QuoteSource } from "./quotes/quotation.ts";
 
 /** What was recognised in one article. All spans are offsets into the article's text. */
@@ -31,10 +32,15 @@ const NOT_SUPPORTED: Analysis = { supported: false, entities: [], sources: [], q
 
 /** Finds the people, places, organisations and quoted sources of an article: the one pipeline for page and command line. */
 export function analyse(article: Article, models: Models): Analysis {
-  const document = segment(article);
+  return finish(analyseSteps(article, models));
+}
+
+/** The same as steps: others may have their turn in between, and what nobody waits for any more can be left undone. */
+export function* analyseSteps(article: Article, models: Models): Steps<Analysis> {
+  const document = yield* segmentSteps(article);
   if (!isEnglish(document, article.language)) return NOT_SUPPORTED;
-  const entities = recogniseEntities(document, models.entities);
-  const said = attribute(document, entities, models.words);
+  const entities = yield* recogniseSteps(document, models.entities);
+  const said = yield* attributeSteps(document, entities, models.words);
   return { supported: true, ...said, entities: namedAsSources(entities, said.sources) };
 }
 

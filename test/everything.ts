@@ -1,7 +1,7 @@
 import type { Backup, ItemList } from "../src/exchange/backup.ts";
 import { itemsOf } from "../extension/exchange/backup.ts";
 import type { Database } from "../extension/store/database.ts";
-import { colourNames } from "../extension/store/queries.ts";
+import { preferencesOf } from "../extension/store/preferences.ts";
 
 /** Everything that a backup has of a database, as the backup reads it. */
 export async function everything(database: Database): Promise<Backup> {
@@ -18,6 +18,6 @@ export async function everything(database: Database): Promise<Backup> {
     articles: await all("articles"),
     merges: await all("merges"),
     searches: await all("searches"),
-    colourNames: await colourNames(database),
+    ...(await preferencesOf(database)),
   };
 }

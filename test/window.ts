@@ -12,6 +12,7 @@ export interface TestWindow {
 /** Puts a window in the place of the one that Node does not have. `vi.unstubAllGlobals` takes it away. */
 export function stubWindow(): TestWindow {
   vi.stubGlobal("location", { protocol: "chrome-extension:" });
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
   const listeners = new Map<string, Set<Listener>>();
   const of = (type: string): Set<Listener> => listeners.get(type) ?? new Set();
   vi.stubGlobal("window", {

@@ -1,7 +1,8 @@
 import type { Random } from "../random.ts";
 import { proseBlocks, type Block } from "./blocks.ts";
+import { addCopies } from "./copies.ts";
 import { editWords, hyphenate, insertBoxes, replaceText, shuffleParagraphs, wrapWords } from "./edits.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, textNodes } from "./ledger.ts";
 
 /** Changes the page, and keeps the ledger of where its letters came from. */
 type Condition = (ledger: Ledger, root: HTMLElement, random: Random) => void;
@@ -70,13 +71,19 @@ function strip(ledger: Ledger, root: HTMLElement, random: Random): void {
   replaceText(ledger, root, random, 1, /[“”‘’]/g, (mark) => SHAPES[mark] ?? mark);
 }
 
+/** Kinds of change that bring copies of the story's own words. They are counted apart. */
+export const WITH_COPIES: ReadonlyMap<string, Condition> = new Map<string, Condition>([
+  ["copies", (ledger, root, random) => addCopies(ledger, proseBlocks(root), random, 0)],
+  ["copies, story edited", (ledger, root, random) => addCopies(ledger, proseBlocks(root), random, 0.05)],
+]);
+
 /** The kinds of change that a page goes through, by name, in the order of the report. */
 export const CONDITIONS: ReadonlyMap<string, Condition> = new Map<string, Condition>([
   ["none", () => {}],
   ["advertisements", (_, root, random) => insertBoxes(proseBlocks(root), random, 8)],
-  ["1% of words edited", (ledger, root, random) => editWords(ledger, root, random, 0.01)],
-  ["5% of words edited", (ledger, root, random) => editWords(ledger, root, random, 0.05)],
-  ["10% of words edited", (ledger, root, random) => editWords(ledger, root, random, 0.1)],
+  ["1% of words edited", (ledger, root, random) => editWords(ledger, textNodes(root), random, 0.01)],
+  ["5% of words edited", (ledger, root, random) => editWords(ledger, textNodes(root), random, 0.05)],
+  ["10% of words edited", (ledger, root, random) => editWords(ledger, textNodes(root), random, 0.1)],
   [
     "paragraphs, light",
     (_, root, random) => {
@@ -102,7 +109,7 @@ export const CONDITIONS: ReadonlyMap<string, Condition> = new Map<string, Condit
     "next day",
     (ledger, root, random) => {
       const blocks = proseBlocks(root);
-      editWords(ledger, root, random, 0.02);
+      editWords(ledger, textNodes(root), random, 0.02);
       changeQuotes(ledger, root, random);
       shuffleParagraphs(blocks, random, light(blocks));
       insertBoxes(proseBlocks(root), random, 5);
@@ -113,10 +120,11 @@ export const CONDITIONS: ReadonlyMap<string, Condition> = new Map<string, Condit
     "rewrite",
     (ledger, root, random) => {
       const blocks = proseBlocks(root);
-      editWords(ledger, root, random, 0.12);
+      editWords(ledger, textNodes(root), random, 0.12);
       shuffleParagraphs(blocks, random, heavy(blocks));
       insertBoxes(proseBlocks(root), random, 8);
       wrapWords(ledger, root, random);
     },
   ],
+  ...WITH_COPIES,
 ]);

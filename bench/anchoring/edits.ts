@@ -22,8 +22,8 @@ const NEW_SENTENCES = [
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
 /** Changes a share of all words: half replaced, and taken out, put in or misspelt for the rest. */
-export function editWords(ledger: Ledger, root: Element, random: Random, share: number): void {
-  for (const node of textNodes(root)) {
+export function editWords(ledger: Ledger, nodes: readonly Text[], random: Random, share: number): void {
+  for (const node of nodes) {
     // From the end, so that the offsets before it stay right.
     for (const match of [...node.data.matchAll(WORD)].toReversed()) {
       if (random.chance(share)) editWord(ledger, node, match.index, match[0], random);

@@ -7,6 +7,7 @@ import { bundleForPage, show, withPage } from "../browser.ts";
 import { createRandom, shuffle } from "../random.ts";
 import type * as PageProgram from "./page.ts";
 import { Tally } from "./report.ts";
+import { meetsRowGoals, rowFailures, rowsTable } from "./rows/report.ts";
 import { measureSpeed } from "./timing.ts";
 
 declare const sourcelineBench: typeof PageProgram;
@@ -71,9 +72,13 @@ export async function benchAnchoring(args: string[]): Promise<boolean> {
     const tally = options.pages === 0 ? null : await measureFidelity(page, program, candidates, options);
     if (tally !== null) console.log(tally.table());
     if (options.failures && tally !== null) console.log(tally.failures());
+    await open(page, "<!doctype html>", program);
+    const rows = await page.evaluate(() => sourcelineBench.runRows());
+    console.log(`\n${rowsTable(rows)}`);
+    if (options.failures) console.log(rowFailures(rows));
     const speed = await measureSpeed(page, readPages(options.data, candidates), (html) => open(page, html, program));
     console.log(`\n${speed.table}`);
-    return (tally?.meetsGoals("Sourceline") ?? true) && speed.meetsGoals;
+    return (tally?.meetsGoals("Sourceline") ?? true) && meetsRowGoals(rows, "Sourceline") && speed.meetsGoals;
   });
 }
 

@@ -6,6 +6,7 @@ import { Ledger } from "./ledger.ts";
 import { chooseSelections } from "./selections.ts";
 import { Truth, type Verdict } from "./truth.ts";
 
+export { runRows } from "./rows/page.ts";
 export { addParagraphs, anchorMarks, prepareMarks, readParagraphs, textLength } from "./speed.ts";
 
 /** The names of the conditions and finders, in the order of the report. */

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { nameKey } from "../../src/annotation/records/name.ts";
-import { tasksDuring } from "../tasks.ts";
+import { painted, tasksDuring } from "../tasks.ts";
 import { type Extended, withExtension } from "../browser.ts";
 import { fill } from "./fill.ts";
 import { makeStore, type MadeStore } from "./notes.ts";
@@ -70,7 +70,7 @@ async function measure({ context, origin, office }: Extended, store: MadeStore):
       await page.goto(`${origin}/manifest.json`);
       const { cpu } = await tasksDuring(page, cdp, async () => {
         await page.goto(`${origin}/${path}`);
-        await page.waitForSelector(selector, { timeout: PATIENCE });
+        await painted(cdp, selector);
       });
       runs.push(cpu);
     }

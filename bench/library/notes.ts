@@ -1,6 +1,6 @@
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import { ANNOTATION_SCHEMA, COLOURS } from "../../src/annotation/records/annotation.ts";
-import { ARTICLE_SCHEMA, articleKeys, type KeptArticle } from "../../src/annotation/records/kept-article.ts";
+import { type ArticleNames, filedUnder, type KeptArticle } from "../../src/annotation/records/kept-article.ts";
 import type { Named } from "../../src/annotation/records/name.ts";
 import { createRandom, type Random } from "../random.ts";
 
@@ -14,9 +14,10 @@ const WORDS = 40_000;
 const PEOPLE = 12_000;
 const TAGS = 400;
 const SITES = 60;
-/** Of every article, how many people it names, and how many statements are in it. */
+/** Of every article, how many people it names, how many statements are in it, and how many paragraphs it has. */
 const NAMED = 12;
 const STATEMENTS = 14;
+const PARAGRAPHS = 15;
 /** How often the first person, whose page is measured, speaks: in one article of ten, once in each. */
 const OFTEN = 10;
 
@@ -56,10 +57,9 @@ export function makeStore(notes: number): MadeStore {
     const page = `site-${random.below(SITES)}.example/${number}-${word()}`;
     const people = new Set(Array.from({ length: NAMED }, () => Math.floor(Math.exp(random.next() * Math.log(PEOPLE)))));
     people.delete(0);
-    const names = [...(number % OFTEN === 0 ? [0] : []), ...people].map(person);
-    const subjects = names.map((name): Named => ({ kind: "person", name, aliases: [name.split(" ")[1] ?? ""] }));
-    return {
-      id: page,
+    const called = [...(number % OFTEN === 0 ? [0] : []), ...people].map(person);
+    const subjects = called.map((name): Named => ({ kind: "person", name, aliases: [name.split(" ")[1] ?? ""] }));
+    const names: ArticleNames & Pick<KeptArticle, "kept"> = {
       page,
       source: `https://${page}`,
       title: capital(text(9)),
@@ -75,16 +75,19 @@ export function makeStore(notes: number): MadeStore {
           const start = at * 200;
           return {
             speaker,
-            source: names[speaker] ?? "",
+            source: called[speaker] ?? "",
             type: "direct",
             text: text(22),
             content: [{ start, end: start + 120 }],
           };
         }),
       },
-      keys: articleKeys(subjects),
+      fingerprint: Array.from({ length: PARAGRAPHS }, () => Array.from({ length: 13 }, () => random.below(2 ** 30))),
       kept: null,
-      schema: ARTICLE_SCHEMA,
+    };
+    return {
+      ...names,
+      ...filedUnder(names),
       revision: 1,
       created: instantOf(time),
       modified: instantOf(time),

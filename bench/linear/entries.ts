@@ -13,7 +13,7 @@ import * as wording from "../../src/article/stories/wording.ts";
 import { hasSentence } from "../../src/article/stories/prose.ts";
 import { articleOfPlainText } from "../../src/article/plain-text.ts";
 import { recogniseEntities } from "../../src/entities/recognise.ts";
-import { readBackup } from "../../src/exchange/whole-backup.ts";
+import { readBackup } from "../../tools/whole-backup.ts";
 import { parseMarkdown } from "../../src/markup/markdown.ts";
 import { plainText } from "../../src/markup/plain-text.ts";
 import { identityOf } from "../../src/page/page-key.ts";

@@ -10,6 +10,10 @@ const GOAL = 2.3;
 const RUNS = 5;
 /** Below this, milliseconds of CPU time tell nothing: other work of the engine is in them. */
 const LEAST = 4;
+/** The longest text where none is asked for, in UTF-16 code units. */
+const LONGEST = 512_000;
+/** A text that takes more steps is not doubled again. */
+const MOST_STEPS = 300_000_000;
 /** A run that takes longer is not doubled again, in milliseconds. */
 const PATIENCE = 4_000;
 
@@ -30,14 +34,15 @@ export async function benchLinear(options: string[]): Promise<boolean> {
       steps: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       entry: { type: "string", multiple: true, default: [] },
-      "up-to": { type: "string", default: "512000" },
+      "up-to": { type: "string", default: "" },
       every: { type: "string", default: "1" },
     },
   });
   const entries = entriesFor(readModels(dirname(import.meta.dirname)));
   const chosen = entries.filter(({ name }) => values.entry.length === 0 || values.entry.includes(name));
   const patterns = (values.steps ? SINGLE_PATTERNS : PATTERNS).filter((_, index) => index % Number(values.every) === 0);
-  const measure = values.steps ? byCounting() : byTiming(Number(values["up-to"]));
+  const longest = values["up-to"] === "" ? null : Number(values["up-to"]);
+  const measure = values.steps ? byCounting(longest) : byTiming(longest ?? LONGEST);
   let meetsGoal = true;
   for (const entry of chosen) {
     const rows = patterns.map((pattern) => measure(entry, pattern)).toSorted((a, b) => b.ratio - a.ratio);
@@ -60,15 +65,21 @@ function report({ name }: Entry, rows: readonly Row[]): string {
 
 type Measure = (entry: Entry, pattern: Pattern) => Row;
 
-function byCounting(): Measure {
+/** @param longest counting is exact, so that one doubling tells enough, which is all without it. */
+function byCounting(longest: number | null): Measure {
   const counter = startCounting();
   return (entry, pattern) => {
     const count = (length: number) => counter.count(entry.prepare(textOfPattern(pattern, length)));
-    // Counting is exact, so that short texts tell enough.
-    const before = count(entry.from);
-    const length = 2 * entry.from;
-    const cost = count(length);
-    return { pattern: pattern.name, ratio: cost / Math.max(1, before), length, cost };
+    let worst: Row = { pattern: pattern.name, ratio: 0, length: 0, cost: 0 };
+    const end = longest === null ? 2 * entry.from : Math.min(longest, entry.limit ?? longest);
+    let before = count(entry.from);
+    for (let length = 2 * entry.from; length <= end && before <= MOST_STEPS; length *= 2) {
+      const cost = count(length);
+      const ratio = cost / Math.max(1, before);
+      if (ratio > worst.ratio) worst = { pattern: pattern.name, ratio, length, cost };
+      before = cost;
+    }
+    return worst;
   };
 }
 

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { longStoryPage } from "../../tools/pages/long-story.ts";
 import { serveFolder } from "../../tools/start/server.ts";
 import { withExtension } from "../browser.ts";
-import { tasksDuring } from "../tasks.ts";
+import { painted, tasksDuring } from "../tasks.ts";
 
 /** A story of so many words has some sixty statements. */
 const WORDS = 2_000;
@@ -84,24 +84,20 @@ async function preparePanel(context: BrowserContext, origin: string, article: Pa
 
 async function openPanel(context: BrowserContext, origin: string, article: Page): Promise<Page> {
   const panel = await preparePanel(context, origin, article);
-  await show(panel, origin);
+  await show(panel, await context.newCDPSession(panel), origin);
   await article.bringToFront();
   return panel;
 }
 
-async function show(panel: Page, origin: string): Promise<void> {
+async function show(panel: Page, cdp: CDPSession, origin: string): Promise<void> {
   await panel.goto(`${origin}/panel/panel.html`);
-  // Asked with as little work on its thread as can be.
-  await panel.evaluate(async () => {
-    while (document.querySelector(".source-item") === null) await new Promise((later) => setTimeout(later, 20));
-    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-  });
+  await painted(cdp, ".source-item");
 }
 
 async function timeOpening(context: BrowserContext, origin: string, article: Page) {
   const panel = await preparePanel(context, origin, article);
   const cdp = await context.newCDPSession(panel);
-  const { cpu } = await tasksDuring(panel, cdp, () => show(panel, origin));
+  const { cpu } = await tasksDuring(panel, cdp, () => show(panel, cdp, origin));
   const statements = await panel.evaluate(() => parseInt(document.querySelector(".list-head")?.textContent ?? "0", 10));
   await panel.close();
   return { cpu, statements };

@@ -1,15 +1,22 @@
 import browser from "webextension-polyfill";
+import type { NameCount } from "../../src/reading/names.ts";
 import { message } from "../locale/message.ts";
+import { countOf, countText } from "../ui/texts/count-text.ts";
 
 const COLOUR = "#0f6a72";
 /** What the button shows where a page is closed to the extension, and how long, in milliseconds. */
 const REFUSED = "!";
 const REFUSED_FOR = 5_000;
 
-/** Shows a number on the toolbar button for one tab, or nothing for `null`. The browser clears it on navigation. */
-export async function showBadge(tabId: number, count: number | null): Promise<void> {
-  const text = count === null ? "" : count > 999 ? "999+" : String(count);
-  await setBadge(tabId, text);
+/** Shows on a tab's toolbar button how many names its article has, or nothing for `null`. The browser clears it on navigation. */
+export async function showCount(tabId: number, count: NameCount | null): Promise<void> {
+  const all = count === null ? 0 : countOf(count);
+  try {
+    await browser.action.setTitle({ tabId, title: count === null ? message("actionTitle") : countText(count) });
+    await setBadge(tabId, count === null ? "" : all > 999 ? "999+" : String(all));
+  } catch {
+    // The tab was closed.
+  }
 }
 
 async function setBadge(tabId: number, text: string): Promise<void> {
@@ -28,6 +35,7 @@ export async function showRefusal(tabId: number): Promise<void> {
   try {
     const before = await browser.action.getBadgeText({ tabId });
     if (before === REFUSED) return;
+    const title = await browser.action.getTitle({ tabId });
     await browser.action.setTitle({ tabId, title: message("pageClosed") });
     await setBadge(tabId, REFUSED);
     await new Promise((resolve) => {
@@ -35,7 +43,7 @@ export async function showRefusal(tabId: number): Promise<void> {
     });
     // Another page in the tab has the button as it should be already.
     if ((await browser.action.getBadgeText({ tabId })) !== REFUSED) return;
-    await browser.action.setTitle({ tabId, title: message("actionTitle") });
+    await browser.action.setTitle({ tabId, title });
     await setBadge(tabId, before);
   } catch {
     // The tab was closed.

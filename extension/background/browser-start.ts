@@ -1,5 +1,4 @@
 import browser from "webextension-polyfill";
-import { HANDOVER_KEY, newHandoverKey } from "../calls/handover.ts";
 import type { Database } from "../store/database.ts";
 import { forgetInIndex, INDEX_LOCK } from "../search/forget.ts";
 import { forgetDeleted } from "../store/forget-deleted.ts";
@@ -28,19 +27,6 @@ export function tidyAtStart(database: Database, publishHighlightedSites: () => P
 async function forget(database: Database): Promise<void> {
   const isAnyGone = await forgetDeleted(database, new Date());
   if (isAnyGone) await navigator.locks.request(INDEX_LOCK, () => forgetInIndex(database));
-}
-
-/**
- * Sees to it that there is a key for what the scripts of a version hand over to those of the next: another one each time
- * the browser starts, so that what was handed over long ago is worth nothing.
- */
-export function keepHandoverKey(): void {
-  const renew = (): Promise<void> => browser.storage.local.set({ [HANDOVER_KEY]: newHandoverKey() });
-  browser.runtime.onStartup.addListener(() => void renew().catch((error) => console.error(error)));
-  browser.runtime.onInstalled.addListener(async () => {
-    const stored = await browser.storage.local.get(HANDOVER_KEY);
-    if (!(HANDOVER_KEY in stored)) await renew();
-  });
 }
 
 /**

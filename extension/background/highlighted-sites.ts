@@ -1,11 +1,12 @@
 import browser, { type Tabs } from "webextension-polyfill";
 import { HIGHLIGHTED_SITES } from "../detector/listed-sites.ts";
-import { failure, type Result, success } from "../../src/result.ts";
+import { failure, type Result } from "../../src/result.ts";
+import { done } from "../calls/serve.ts";
 import type { Database } from "../store/database.ts";
 import { ownerLabels } from "../store/owners.ts";
 import { takeUpFormer } from "../store/former-key.ts";
 import { annotationsOfPage, settingsOfSite } from "../store/queries.ts";
-import { injectReader, pageInTab } from "./inject.ts";
+import { injectReader, type PageInTab, pagesIn } from "./inject.ts";
 
 /**
  * Tells the detectors on which hosts there are highlights, from now on. A host stays named when its last highlight is deleted,
@@ -53,16 +54,22 @@ async function addHosts(hosts: ReadonlySet<string>): Promise<void> {
 /** An address may come out of a backup, and be none to the browser. */
 const hostOf = (source: string): string | null => (URL.canParse(source) ? new URL(source).host : null);
 
-/** Brings the user's highlights back to a page that is no article, where there are any and the site is not switched off. */
-export async function showHighlights(
-  database: Database,
-  { id, url }: Pick<Tabs.Tab, "id" | "url">,
-): Promise<Result<null>> {
-  if (id === undefined || url === undefined) return failure("forbidden", "this call is for tabs");
-  const { mode } = await settingsOfSite(database, new URL(url).host);
-  if (mode === "never") return success(null);
-  const found = await pageInTab(id);
-  if (!found.ok) return found;
-  await takeUpFormer(database, found.value, ownerLabels);
-  return (await annotationsOfPage(database, found.value.page)).length > 0 ? injectReader(id) : success(null);
+/**
+ * Brings the user's highlights back to a page that is no article, and to the frames of any page, where there are some and the
+ * site is not switched off.
+ */
+export async function showHighlights(database: Database, { id }: Pick<Tabs.Tab, "id">): Promise<Result<null>> {
+  if (id === undefined) return failure("forbidden", "this call is for tabs");
+  const pages = await pagesIn({ tabId: id, allFrames: true });
+  const top = pages.find(({ frameId }) => frameId === 0);
+  const show = async (shown: PageInTab): Promise<void> => {
+    // A frame whose content stands in the page around it has no address of its own, and that page's highlights.
+    const owner = /^https?:/.test(shown.met.url) ? shown : top;
+    const host = hostOf(owner?.met.url ?? "");
+    if (owner === undefined || host === null || (await settingsOfSite(database, host)).mode === "never") return;
+    await takeUpFormer(database, owner, ownerLabels);
+    if ((await annotationsOfPage(database, owner.page)).length > 0) await injectReader(id, shown.frameId);
+  };
+  await Promise.all(pages.map(show));
+  return done;
 }

@@ -18,6 +18,10 @@ export async function openLibrary(): Promise<void> {
   const [page] = url.split("#");
   const tabs = await browser.tabs.query({});
   const open = tabs.find((tab) => tab.url?.split("#")[0] === page);
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }

@@ -6,9 +6,11 @@ import type { Failure, Result } from "../../src/result.ts";
 import { BACKGROUND_CALLS } from "../calls/background-calls.ts";
 import { LEFT, WRITING } from "../calls/journal.ts";
 import type { Change } from "../calls/schemas.ts";
+import { ownerLabels } from "../store/owners.ts";
 import type { NameNoteWriter } from "../store/name-note-writer.ts";
 import type { Asked } from "../store/records.ts";
 import type { Writer } from "../store/writer.ts";
+import type { Seals } from "./seals.ts";
 import { tellReaders } from "./tell-readers.ts";
 
 /** Saves what outboxes send, and what they left behind. */
@@ -23,42 +25,80 @@ export const createSave =
 export const changeOf = (record: Noted): Change =>
   isOnName(record) ? { kind: "names" } : { kind: "annotations", page: record.target.page };
 
+/** What was written and not saved by whoever wrote it. */
+export interface LeftBehind {
+  /** Saves what was left of a record: whoever opens it next finds all of it there. */
+  saveOf(id: string): Promise<void>;
+}
+
 /** How long an entry rests before it is nobody's, in milliseconds: who writes it sends it much sooner, and keeps it anew. */
 const ABANDONED = 60_000;
+
+/** How long after the last letter something that is there still was not sent, in milliseconds: longer than an outbox waits. */
+const UNSENT = 5_000;
+
+/** An entry that was kept: what it says is saved only where its writer might have it saved by a call. */
+interface Found {
+  readonly key: string;
+  readonly entry: v.InferOutput<typeof BACKGROUND_CALLS.save.input>;
+}
 
 /**
  * Saves what pages could not send any more before they were closed, killed or cut off: at every start, and when a page
  * leaves something. What somebody may be writing still is saved as well, and stays.
  */
-export function saveLeftBehind(save: Save): void {
-  const saveAll = async (prefixes: readonly string[]): Promise<void> => {
-    const kept = await browser.storage.local.get(null);
-    const found = Object.entries(kept)
-      .filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix)))
-      .map(([key, left]) => ({ key, left: v.safeParse(BACKGROUND_CALLS.save.input, left) }));
+export function saveLeftBehind(save: Save, seals: Pick<Seals, "opener">): LeftBehind {
+  const { local } = browser.storage;
+  /** What is kept under keys with one of these beginnings, in the order in which it was written. */
+  const entries = async (prefixes: readonly string[]): Promise<Found[]> => {
+    const kept = Object.entries(await local.get(null)).filter(([key]) =>
+      prefixes.some((prefix) => key.startsWith(prefix)),
+    );
+    if (kept.length === 0) return [];
+    const { open, isComplete } = await seals.opener();
+    const found: Found[] = [];
+    for (const [key, value] of kept) {
+      const opened = open(value);
+      const entry = v.safeParse(BACKGROUND_CALLS.save.input, opened?.entry);
+      const isOurs =
+        opened !== null && entry.success && BACKGROUND_CALLS.save.from(opened.sender, entry.output, ownerLabels);
+      if (isOurs) found.push({ key, entry: entry.output });
+      else if (opened !== null || isComplete) await local.remove(key);
+    }
+    return found.toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : 1));
+  };
+  const saveAll = async (prefixes: readonly string[], id: string | null = null): Promise<void> => {
     /** The records of which something can't be saved yet: what was written of them after that waits behind it. */
     const waiting = new Set<string>();
-    // In the order in which they were written. What another version left may have another form, which sorts first.
-    const atOf = ({ left }: (typeof found)[number]): string => (left.success ? left.output.at : "");
-    for (const { key, left } of found.toSorted((a, b) => (atOf(a) < atOf(b) ? -1 : 1))) {
-      if (left.success && waiting.has(left.output.id)) continue;
-      const saved = left.success ? await save(left.output, true) : null;
-      if (left.success && saved?.ok === false && mayComeThrough(saved.error)) {
-        waiting.add(left.output.id);
+    for (const { key, entry } of await entries(prefixes)) {
+      if (waiting.has(entry.id) || (id !== null && entry.id !== id)) continue;
+      const saved = await save(entry, true);
+      if (!saved.ok && mayComeThrough(saved.error)) {
+        waiting.add(entry.id);
         continue;
       }
-      if (!left.success || !mayBeWritten(key, left.output.at)) await browser.storage.local.remove(key);
-      if (saved?.ok) void tellReaders(changeOf(saved.value), null);
+      if (!mayBeWritten(key, entry.at)) await local.remove(key);
+      if (saved.ok) void tellReaders(changeOf(saved.value), null);
     }
   };
 
   // What fails now is tried again with the next that is left, or at the next start.
   const attempt = (...prefixes: string[]): Promise<void> => saveAll(prefixes).catch((error) => console.error(error));
   let last = attempt(LEFT, WRITING);
-  browser.storage.local.onChanged.addListener((changes) => {
-    const isNew = Object.entries(changes).some(([key, { newValue }]) => key.startsWith(LEFT) && newValue !== undefined);
-    if (isNew) last = last.then(() => attempt(LEFT));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  local.onChanged.addListener((changes) => {
+    const isNew = (prefix: string): boolean =>
+      Object.entries(changes).some(([key, { newValue }]) => key.startsWith(prefix) && newValue !== undefined);
+    if (isNew(LEFT)) last = last.then(() => attempt(LEFT));
+    if (!isNew(WRITING)) return;
+    // A browser that is busy ends a closed page before that can say that it goes.
+    clearTimeout(timer);
+    timer = setTimeout(() => (last = last.then(() => attempt(WRITING))), UNSENT);
   });
+  return {
+    // Where that fails, as in a browser that is closing, it lies there still.
+    saveOf: (id) => (last = last.then(() => saveAll([LEFT, WRITING], id).catch(() => undefined))),
+  };
 }
 
 /** Whether somebody may be at it. A clock that was set back makes it last longer, which does no harm. */

@@ -53,7 +53,10 @@ async function answer(shortcut: string, tabId: number): Promise<unknown> {
       return withReader(tabId, 0, () => callTab(tabId, "moveThroughHistory", { direction: shortcut }));
     case "next-mark":
     case "previous-mark":
-      return stepHighlight(tabId, shortcut === "next-mark" ? 1 : -1);
+      return step(tabId, "stepHighlight", shortcut === "next-mark" ? 1 : -1);
+    case "next-name":
+    case "previous-name":
+      return step(tabId, "stepName", shortcut === "next-name" ? 1 : -1);
     case "highlight":
     case "highlight-and-note":
       return annotate(tabId, await frameWithSelection(tabId), shortcut === "highlight-and-note");
@@ -62,13 +65,13 @@ async function answer(shortcut: string, tabId: number): Promise<unknown> {
   }
 }
 
-/** Goes to a highlight of one frame: the first that has any. Where none has, the page says so. */
-async function stepHighlight(tabId: number, by: 1 | -1): Promise<void> {
+/** Goes to a highlight or a name of one frame: the first that has any. Where none has, the page says so. */
+async function step(tabId: number, to: "stepHighlight" | "stepName", by: 1 | -1): Promise<void> {
   for (const frameId of await framesWithReader(tabId)) {
-    const stepped = await callTab(tabId, "stepHighlight", { by, isLast: false }, frameId);
+    const stepped = await callTab(tabId, to, { by, isLast: false }, frameId);
     if (stepped.ok) return;
   }
-  await withReader(tabId, 0, () => callTab(tabId, "stepHighlight", { by, isLast: true }));
+  await withReader(tabId, 0, () => callTab(tabId, to, { by, isLast: true }));
 }
 
 /** Highlights the selection. */

@@ -1,11 +1,11 @@
 import browser, { type Tabs } from "webextension-polyfill";
 import { ALWAYS_READ } from "../detector/listed-sites.ts";
 import type { FramePath } from "../calls/schemas.ts";
-import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
+import { hostsNamed, isGeneral, type SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import { callTab } from "../calls/call.ts";
 import type { Database } from "../store/database.ts";
-import { chosenSites, settingsOfSite } from "../store/queries.ts";
+import { readingOf, settingsOfSite } from "../store/queries.ts";
 import { findFrame } from "./frames.ts";
 import { readArticle } from "./inject.ts";
 import { inTime, tellReaders } from "./tell-readers.ts";
@@ -24,12 +24,15 @@ export async function readFound(
   return frame.ok ? readArticle(id, frame.value) : frame;
 }
 
-/** Brings the open pages of a site up to what the user wants there now. */
+/** Brings the open pages of a site, or of all, up to what the user wants there now. */
 export async function revisitSite({ site, mode }: SiteSettings): Promise<void> {
-  await tellReaders({ kind: "site", site }, null);
-  const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
-  const ours = tabs.filter(({ url }) => url !== undefined && new URL(url).host === site);
+  const isAll = isGeneral(site);
+  const hosts: readonly string[] = hostsNamed(site);
+  if (isAll) await tellReaders({ kind: "everything" }, null);
+  else await Promise.all(hosts.map((host) => tellReaders({ kind: "site", site: host }, null)));
   if (mode === "never") return;
+  const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
+  const ours = tabs.filter(({ url }) => url !== undefined && (isAll || hosts.includes(new URL(url).host)));
   await Promise.all(ours.map(({ id }) => (id === undefined ? null : inTime(callTab(id, "lookAgain", null)))));
 }
 
@@ -39,8 +42,8 @@ export async function revisitSite({ site, mode }: SiteSettings): Promise<void> {
  */
 export async function publishSites(database: Database): Promise<void> {
   try {
-    const sites = await chosenSites(database);
-    const alwaysRead = sites.filter(({ mode }) => mode === "always").map(({ site }) => site);
+    const { chosen } = await readingOf(database);
+    const alwaysRead = chosen.filter(({ mode }) => mode === "always").flatMap(({ site }) => hostsNamed(site));
     await browser.storage.local.set({ [ALWAYS_READ]: alwaysRead });
   } catch (error) {
     console.error(error);

@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill";
 import type { BackgroundCalls } from "./background-calls.ts";
+import type { FrameCalls, OverlayCalls } from "./frame-calls.ts";
 import type { TabCalls } from "./tab-calls.ts";
 import type { InputOf, OutputOf } from "./entry.ts";
 import { failure, type Result } from "../../src/result.ts";
+import { untilBack } from "../dom/page/page-left.ts";
 
 /** What goes over the wire: the call's name and its input. */
 export interface Message {
@@ -14,6 +16,9 @@ export interface Message {
 
 /** Which scripts of a tab are asked: those in one frame, 0 for the top one, or whichever inner frame has any. */
 export type Frame = number | "inner";
+
+/** Everything that scripts in tabs answer: the reader and the detector, the overlay, a private frame. */
+type InTabs = TabCalls & OverlayCalls & FrameCalls;
 
 /** How long to wait before a second try, in milliseconds: a background that was ended starts anew in less. */
 const RETRY_DELAY = 150;
@@ -36,24 +41,27 @@ export async function callBackground<Name extends keyof BackgroundCalls>(
 }
 
 /** Asks the scripts in a frame of a tab. `unreachable` where none of ours is there. Never throws. */
-export async function callTab<Name extends keyof TabCalls>(
+export async function callTab<Name extends keyof InTabs>(
   tabId: number,
   call: Name,
-  input: InputOf<TabCalls[Name]>,
+  input: InputOf<InTabs[Name]>,
   frame: Frame = 0,
-): Promise<Result<OutputOf<TabCalls[Name]>>> {
+): Promise<Result<OutputOf<InTabs[Name]>>> {
   const [message, options]: [Message, { frameId?: number }] =
     frame === "inner" ? [{ call, input, inner: true }, {}] : [{ call, input }, { frameId: frame }];
   const send = () =>
-    browser.tabs.sendMessage(tabId, message, options) as Promise<Result<OutputOf<TabCalls[Name]>> | undefined>;
+    browser.tabs.sendMessage(tabId, message, options) as Promise<Result<OutputOf<InTabs[Name]>> | undefined>;
   return (await settled(send)) ?? failure("unreachable", `the page did not answer ${call}`);
 }
 
-/** What a send answered, or `null` where nobody did. */
+/** What a send answered, or `null` where nobody did. While the page is left nothing goes on: not even a timer is to be had. */
 async function settled<T>(send: () => Promise<T | undefined>): Promise<T | null> {
+  let answer: T | undefined;
   try {
-    return (await send()) ?? null;
+    answer = await send();
   } catch {
-    return null;
+    // Nobody is there: the same as no answer.
   }
+  await untilBack();
+  return answer ?? null;
 }

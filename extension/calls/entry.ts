@@ -14,8 +14,15 @@ export interface Call<Schema extends v.GenericSchema, Output> {
   readonly stores: boolean;
 }
 
+/** What of a sender decides what it may ask. */
+export interface Asker {
+  readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly tab?: { readonly url?: string | undefined } | undefined;
+}
+
 /** Says whether a sender may make a call with this input. `ownerLabels` tells whose a host is. */
-export type Senders<Taken> = (sender: Runtime.MessageSender, input: Taken, ownerLabels: OwnerLabels) => boolean;
+export type Senders<Taken> = (sender: Asker, input: Taken, ownerLabels: OwnerLabels) => boolean;
 
 /** Nothing at run time: the type of what a call gives. */
 export interface Gives<Output> {
@@ -41,8 +48,7 @@ export function gives<Output>(): Gives<Output> {
 }
 
 /** Only the background and the extension's own pages. */
-export const OWN_PAGES = ({ url }: Runtime.MessageSender): boolean =>
-  url?.startsWith(browser.runtime.getURL("")) === true;
+export const OWN_PAGES = ({ url }: Asker): boolean => url?.startsWith(browser.runtime.getURL("")) === true;
 
 /** Our scripts on pages as well: the call tells of nothing but the page that they stand on, or takes an id that they were given. */
 export const SCRIPTS = (): boolean => true;
@@ -57,10 +63,27 @@ export function scriptsOn<Taken>(pages: (input: Taken) => readonly string[]): Se
   return (sender, input, ownerLabels) => {
     if (OWN_PAGES(sender)) return true;
     // A frame whose content stands in the page around it has no address, but that page's origin.
-    const { origin } = sender as { readonly origin?: string };
-    const url = [sender.url, origin].find((address) => /^https?:/i.test(address ?? ""));
+    // A private frame has neither: it stands on a page of its tab's own site.
+    const around = FRAMES(sender) ? sender.tab?.url : undefined;
+    const url = [sender.url, sender.origin, around].find((address) => /^https?:/i.test(address ?? ""));
     return url !== undefined && pages(input).every((page) => mayHaveKey(url, page, ownerLabels));
   };
+}
+
+/** The address of a document whose content stands in the page around it. */
+const SRCDOC = "about:srcdoc";
+
+/** Our script in a private frame: a document that stands in the page around it and has no origin. */
+export const FRAMES = ({ url, origin }: Asker): boolean =>
+  url === SRCDOC && (origin === undefined || origin === "null");
+
+/** Where notes are shown: the extension's own pages, and private frames. No script on a page is given one. */
+export const PRIVATE = (sender: Asker): boolean => OWN_PAGES(sender) || FRAMES(sender);
+
+/** A private frame, about pages that may be those of its tab. */
+export function framesOn<Taken>(pages: (input: Taken) => readonly string[]): Senders<Taken> {
+  const ofScripts = scriptsOn(pages);
+  return (sender, input, ownerLabels) => FRAMES(sender) && ofScripts(sender, input, ownerLabels);
 }
 
 type AnyCall = Call<v.GenericSchema, unknown>;

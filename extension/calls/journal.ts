@@ -1,9 +1,13 @@
 import browser from "webextension-polyfill";
 import type { Unsaved } from "../../src/annotation/unsaved.ts";
+import { callBackground } from "./call.ts";
+import { newId } from "./new-id.ts";
+import { type Seal, sealed } from "./sealing/seal.ts";
 
 /**
  * What is not in the database yet, as it lies in the extension's own storage under one key for each record. That storage
  * outlives the script that wrote to it: a page that is closed, a browser that is killed, an extension that is updated.
+ * But each of our scripts on pages can read it. So what lies there is sealed, and the background alone can open it.
  */
 
 /** What the keys begin with of what a page left that is gone: it is saved as soon as it is found. */
@@ -22,8 +26,14 @@ export interface Entry {
   readonly own: number;
 }
 
-/** An entry as it is sent and kept. */
-export const asKept = ({ unsaved, at, base, own }: Entry): Unsaved & Omit<Entry, "unsaved"> => ({
+/** An entry as it lies in the storage. */
+export interface Kept {
+  readonly grant: string;
+  readonly entry: string;
+}
+
+/** An entry as it is sent, and as it is sealed. */
+export const asSent = ({ unsaved, at, base, own }: Entry): Unsaved & Omit<Entry, "unsaved"> => ({
   ...unsaved,
   at,
   base,
@@ -40,17 +50,33 @@ export interface Journal {
   forget(id: string, left: readonly string[]): void;
 }
 
+/**
+ * Lays all that is not saved yet into a document that nobody else can read, at once. An extension that is updated takes no
+ * more into its storage a moment before its scripts notice: what is typed then would lie nowhere.
+ */
+export type LayBeside = (kept: readonly Kept[]) => void;
+
 /** How a record's entry is written: one writing after the other, and only the newest of what comes meanwhile. */
 interface Pen {
+  /** Where. The records' ids are nobody else's business either. */
+  readonly key: string;
   next: Entry | "forget" | null;
   isBusy: boolean;
 }
 
-/** @param mayKeep whether anything may be kept here at all: not in a private window, unless the user allows it. */
-export function createJournal(mayKeep: () => boolean): Journal {
-  const owner = crypto.randomUUID();
+/** @param layBeside where there is such a document. */
+export function createJournal(layBeside: LayBeside | null = null): Journal {
   const pens = new Map<string, Pen>();
-  const keyOf = (id: string): string => `${WRITING}${id}:${owner}`;
+  let seal: Seal | null = null;
+  let asking: Promise<void> | null = null;
+  const takeSeal = async (): Promise<void> => {
+    const given = await callBackground("takeSeal", null);
+    if (given.ok) seal = given.value;
+    asking = null;
+  };
+  /** Where there is none, as in a private window whose user wants nothing kept, it is asked for with every letter. */
+  const askForSeal = (): Promise<void> => (asking ??= takeSeal());
+  void askForSeal();
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -58,36 +84,56 @@ export function createJournal(mayKeep: () => boolean): Journal {
       // No space, or an extension that has been updated: whoever sends it is told.
     }
   };
+  const keptWith = ({ key, grant }: Seal, entry: Entry): Kept => ({
+    grant,
+    entry: sealed(key, JSON.stringify(asSent(entry))),
+  });
+  /** What lies beside the storage, by record. */
+  const beside = new Map<string, Kept>();
+  const lay = (id: string, next: Entry | "forget" | null): void => {
+    if (layBeside === null || seal === null || next === null) return;
+    if (next === "forget") beside.delete(id);
+    else beside.set(id, keptWith(seal, next));
+    layBeside([...beside.values()]);
+  };
   const write = async (id: string, pen: Pen): Promise<void> => {
     if (pen.isBusy) return;
     pen.isBusy = true;
     while (pen.next !== null) {
+      if (seal === null && pen.next !== "forget") {
+        await askForSeal();
+        lay(id, pen.next);
+      }
       const { next } = pen;
       pen.next = null;
       const { local } = browser.storage ?? {};
-      if (next === "forget") await attempt(() => local.remove(keyOf(id)));
-      else await attempt(() => local.set({ [keyOf(id)]: asKept(next) }));
+      if (next === "forget") await attempt(() => local.remove(pen.key));
+      else if (next !== null && seal !== null) {
+        const own = seal;
+        await attempt(() => local.set({ [pen.key]: keptWith(own, next) }));
+      }
+      // Nothing lies there, and nothing came meanwhile: the next entry begins anew.
+      if (next === "forget" && pen.next === null) pens.delete(id);
     }
     pen.isBusy = false;
-    // Nothing came meanwhile: the next entry begins anew.
-    pens.delete(id);
   };
   const put = (id: string, next: Entry | "forget"): void => {
-    const pen = pens.get(id) ?? { next: null, isBusy: false };
+    const pen = pens.get(id) ?? { key: `${WRITING}${newId()}`, next: null, isBusy: false };
     pens.set(id, pen);
     pen.next = next;
+    // In a document that is gone, Firefox has no chance left to seal with either.
+    void attempt(async () => lay(id, next));
     void write(id, pen);
   };
 
   return {
-    keep(id, entry) {
-      if (mayKeep()) put(id, entry);
-    },
+    keep: put,
     leave(entries) {
-      if (!mayKeep() || entries.length === 0) return [];
-      const keys = entries.map(({ unsaved }) => `${LEFT}${unsaved.id}:${crypto.randomUUID()}`);
+      if (seal === null || entries.length === 0) return [];
+      const own = seal;
+      const keys = entries.map(() => `${LEFT}${newId()}`);
       void attempt(() =>
-        browser.storage.local.set(Object.fromEntries(keys.map((key, i) => [key, asKept(entries[i] as Entry)]))),
+        browser.storage.local.set(Object.fromEntries(keys.map((key, i) => [key, keptWith(own, entries[i] as Entry)]))),
       );
       return keys;
     },

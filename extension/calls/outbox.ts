@@ -3,9 +3,7 @@ import { join, type Unsaved, without } from "../../src/annotation/unsaved.ts";
 import { type Failure, failure, type Result } from "../../src/result.ts";
 import { listen } from "../dom/trusted.ts";
 import { callBackground } from "./call.ts";
-import { createHandover } from "./handover.ts";
-import { asKept, createJournal, type Entry } from "./journal.ts";
-import { askPrivacy } from "./private-window.ts";
+import { asSent, createJournal, type Entry, type LayBeside } from "./journal.ts";
 
 /** How soon something is sent: when typing has rested, or at once. */
 export type When = "after-rest" | "at-once";
@@ -16,7 +14,7 @@ export type OutboxEvent =
       readonly kind: "sent";
       readonly unsaved: Unsaved;
       readonly result: Result<Noted>;
-      /** Whether nobody attends to the record who would see what came of it, and it was not a mere try again. */
+      /** Whether nobody attends to the record who would see what came of it, and it was not a mere try again in vain. */
       readonly isUnseen: boolean;
     };
 
@@ -81,39 +79,52 @@ const entryOf = ({ unsaved, at, base, own }: Item): Entry => ({ unsaved, at, bas
 const revisionsIn = (sent: Unsaved): number => (sent.kind === "annotation" && sent.made !== null ? 2 : 1);
 
 /**
+ * Gives what has the browser ask before it throws this document away, or no longer.
+ *
+ * @param signal ends that for good.
+ */
+export function askBeforeLeaving(signal: AbortSignal): (isAsked: boolean) => void {
+  let stop: (() => void) | null = null;
+  return (isAsked) => {
+    stop?.();
+    stop = isAsked ? listen(window, "beforeunload", (event) => event.preventDefault(), { signal }) : null;
+  };
+}
+
+/**
  * One for each page, frame, popup or panel in which something is written. Sends one change of a record after the other,
  * and tries again by itself what fails. Beside that it keeps what is unsaved in the extension's own storage from the first
  * letter on (`journal.ts`): its page may be closed, its browser killed or its extension updated at any moment, and a
  * background that was ended hears nothing from a page that is gone before it has started again. The next background
- * saves it. What is written after an update, with nobody to send it to, is handed over in the page (`handover.ts`).
+ * saves it.
  *
- * @param signal ends the trying again, and the browser's question before such a page is left: what still comes then is
- *   sent once.
+ * @param signal ends the trying again, and the warning before such a page is left: what still comes then is sent once.
+ * @param warn is told whether something can't be saved now, so that the page should not be left. Without it, the browser
+ *   asks whoever leaves.
+ * @param layBeside lays what is unsaved, sealed, into a document that nobody else can read.
  */
-export function createOutbox(signal: AbortSignal): Outbox {
+export function createOutbox(
+  signal: AbortSignal,
+  warn: (isUnsafe: boolean) => void = askBeforeLeaving(signal),
+  layBeside: LayBeside | null = null,
+): Outbox {
   const items = new Map<string, Item>();
-  const mayKeep = askPrivacy();
-  const journal = createJournal(mayKeep);
-  const handover = createHandover(signal, mayKeep);
+  const journal = createJournal(layBeside);
   /** The revision in which each record was last stored from here. */
   const revisions = new Map<string, number>();
   const attending = new Map<string, Set<(event: OutboxEvent) => void>>();
   const watching = new Set<(event: OutboxEvent) => void>();
   let isLeaving = false;
-  let stopWarning: (() => void) | null = null;
+  let isUnsafe = false;
 
   const tell = (event: OutboxEvent): void => {
     for (const hear of [...watching, ...(attending.get(event.unsaved.id) ?? [])]) hear(event);
   };
 
-  /** The browser asks before it throws a page away on which something can't be saved. */
   const updateWarning = (): void => {
-    const isWanted = !signal.aborted && [...items.values()].some((item) => item.failure !== null);
-    if (isWanted) stopWarning ??= listen(window, "beforeunload", (event) => event.preventDefault(), { signal });
-    else {
-      stopWarning?.();
-      stopWarning = null;
-    }
+    const isNow = !signal.aborted && [...items.values()].some((item) => item.failure !== null);
+    if (isNow !== isUnsafe) warn(isNow);
+    isUnsafe = isNow;
   };
 
   const drop = (id: string, item: Item): void => {
@@ -131,12 +142,14 @@ export function createOutbox(signal: AbortSignal): Outbox {
   const deliver = async (id: string, item: Item, isAsked: boolean): Promise<Result<Noted>> => {
     const sent = item.unsaved;
     item.since = null;
-    const asked = asKept(entryOf(item));
+    const asked = asSent(entryOf(item));
     item.own += revisionsIn(sent);
     const result = await Promise.race([callBackground("save", asked), late()]);
     if (result.ok) revisions.set(id, result.value.revision);
     // It was given up, or saved by a sending beside this one.
     if (items.get(id) !== item) return result;
+    // That it could not be saved was told: so is that it is.
+    const isNews = isAsked || (result.ok && item.failure !== null);
     item.failure = result.ok ? null : result.error;
     if (result.ok) {
       item.pause = FIRST_PAUSE;
@@ -152,7 +165,7 @@ export function createOutbox(signal: AbortSignal): Outbox {
       item.pause = Math.min(item.pause * 2, LONGEST_PAUSE);
     }
     updateWarning();
-    tell({ kind: "sent", unsaved: sent, result, isUnseen: isAsked && !attending.has(id) });
+    tell({ kind: "sent", unsaved: sent, result, isUnseen: isNews && !attending.has(id) });
     return result;
   };
 
@@ -209,7 +222,6 @@ export function createOutbox(signal: AbortSignal): Outbox {
       // A background may find what is kept of this and save it, before the sending comes to it.
       item.own += 1;
       journal.keep(id, entryOf(item));
-      handover.offer([...items.values()].map(entryOf));
       if (isLeaving) leaveBehind(new Map([[id, item]]));
       else if (when === "at-once") void send(id, item, true);
       else arm(id, item, Math.min(REST, Math.max(0, item.since + LONGEST_REST - now)), true);

@@ -30,10 +30,14 @@ export interface PageReport {
   readonly article: Article | null;
   /** As the user's corrections have it. */
   readonly analysis: Analysis | null;
+  /** The last words of the article that were read, where the page is longer than is read; else `null`. */
+  readonly cutBehind: string | null;
   /** Whether the automatic highlights are on the page now. */
   readonly shown: boolean;
   /** The state of each annotation of this page, by its id, in the order of the page; lost ones come last. */
   readonly anchors: Readonly<Record<string, AnchorState>>;
   /** When lost annotations were last found on the page, by their ids: ISO instants. */
   readonly lastSeen: Readonly<Record<string, string>>;
+  /** The words of the page that lost annotations may be on now, by their ids. */
+  readonly likely: Readonly<Record<string, string>>;
 }

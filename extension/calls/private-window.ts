@@ -8,15 +8,3 @@ export async function keepsPrivate(): Promise<boolean> {
   const { [KEEPS_PRIVATE]: isAllowed } = await browser.storage.local.get(KEEPS_PRIVATE);
   return isAllowed === true;
 }
-
-/** Gives what tells whether this document may keep anything; until that is known, it may not. */
-export function askPrivacy(): () => boolean {
-  let isAllowed = browser.extension?.inIncognitoContext !== true;
-  if (!isAllowed) {
-    keepsPrivate().then(
-      (isKept) => (isAllowed = isKept),
-      () => null,
-    );
-  }
-  return () => isAllowed;
-}

@@ -8,6 +8,7 @@ import {
 } from "../../src/corrections/corrections.ts";
 import { type Result, success } from "../../src/result.ts";
 import { callBackground } from "./call.ts";
+import { newId } from "./new-id.ts";
 
 /** Where a claim is to hold. What is said of a statement holds on its page, whatever is asked. */
 export type Where = "always" | "page";
@@ -32,7 +33,7 @@ export async function saveClaim(
 ): Promise<Result<SavedClaim>> {
   const before = known.find((other) => other.scope.kind === where && replaces(claim, other)) ?? null;
   const scope = where === "page" ? ({ kind: "page", ...here } as const) : ({ kind: "always" } as const);
-  const draft = { ...claim, id: before?.id ?? crypto.randomUUID(), scope } as CorrectionDraft;
+  const draft = { ...claim, id: before?.id ?? newId(), scope } as CorrectionDraft;
   const saved = await callBackground("saveCorrection", draft);
   if (!saved.ok) return saved;
   return success({

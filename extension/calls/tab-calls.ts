@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import type { AnchorState } from "../../src/annotation/anchoring/anchor.ts";
 import type { Decision } from "../../src/article/detection/detect.ts";
+import { uuid } from "../../src/annotation/records/simple-schemas.ts";
 import { call, gives, OWN_PAGES } from "./entry.ts";
 import type { PageReport } from "./page-report.ts";
-import { byId, changeSchema, direction, nothing, oneStep, passageSchema, revealSchema } from "./schemas.ts";
+import { attachTo, byId, changeSchema, direction, nothing, oneStep, passageSchema, revealSchema } from "./schemas.ts";
 
 /**
  * Calls that the scripts in a tab answer, for the background and the popup: the first two the detector, all others the
@@ -32,10 +33,12 @@ export const TAB_CALLS = {
    * of where it `isLast`: no other frame is asked then.
    */
   stepHighlight: call(v.object({ by: oneStep, isLast: v.boolean() }), gives<null>(), OWN_PAGES),
+  /** The same for the names that are shown on the page: people, places and sources, in links too. */
+  stepName: call(v.object({ by: oneStep, isLast: v.boolean() }), gives<null>(), OWN_PAGES),
   /** Look again for an annotation that was lost. */
   findAgain: call(byId, gives<{ readonly state: AnchorState }>(), OWN_PAGES),
-  /** Put an annotation on the selected words. `not-found` without a selection. */
-  attachToSelection: call(byId, gives<null>(), OWN_PAGES),
+  /** Put an annotation on the selected words, or where it may be. `not-found` without those. */
+  attach: call(v.object({ id: uuid, to: attachTo }), gives<null>(), OWN_PAGES),
   /** Show the automatic highlights if they are hidden, hide them if they are shown. */
   toggleHighlights: call(nothing, gives<{ readonly shown: boolean }>(), OWN_PAGES),
   /** Undo or redo the user's last step, and say what it was. */

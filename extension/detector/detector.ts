@@ -1,6 +1,7 @@
 import { type Decision, detect } from "../../src/article/detection/detect.ts";
 import type { Result } from "../../src/result.ts";
 import { listen } from "../dom/trusted.ts";
+import { unnamed } from "../dom/page/unnamed.ts";
 import { watchAddress } from "../dom/page/address-changes.ts";
 import { type Declarations, declarationsOf, readSignals } from "../dom/article/signals.ts";
 import type { Message } from "../calls/call.ts";
@@ -30,6 +31,8 @@ const { runtime } = chrome;
 /** When a page is looked at after it has taken another address by itself, in milliseconds: until it is an article. */
 const LOOKS = [400, 1_200, 3_000, 6_000];
 
+const HIGHLIGHTS: Message = { call: "mayHaveHighlights", input: null };
+
 let decision: Decision;
 /** The address of the decision, what the page declared there, and what it had left from the address before. */
 let address = "";
@@ -52,13 +55,14 @@ runtime.onMessage.addListener((message, sender, respond) => {
   if (call === "describeDecision") respond({ ok: true, value: decision });
   if (call !== "lookAgain") return false;
   const looked = Promise.all([tellOfPage(), lookInFrames()]);
-  const answered = document.visibilityState === "visible" ? looked : Promise.resolve();
-  void answered.then(() => respond({ ok: true, value: null }));
+  void (isSeen() ? looked : Promise.resolve()).then(() => respond({ ok: true, value: null }));
   return true;
 });
 
 /** How long to wait before a second try, in milliseconds: a background that was ended starts anew in less. */
 const RETRY_DELAY = 400;
+
+const isSeen = (): boolean => unnamed(document).visibilityState === "visible";
 
 /** Has the page read, or a frame of it. Nothing but this look at a page is done before it is seen. */
 async function tell(message: Message): Promise<void> {
@@ -74,10 +78,10 @@ async function tell(message: Message): Promise<void> {
  * anybody asked for it, may never be.
  */
 async function untilSeen(): Promise<void> {
-  if (document.visibilityState === "visible") return;
+  if (isSeen()) return;
   await new Promise<void>((resolve) => {
     const stop = listen(document, "visibilitychange", () => {
-      if (document.visibilityState !== "visible") return;
+      if (!isSeen()) return;
       stop();
       resolve();
     });
@@ -97,16 +101,19 @@ async function isAnswered(message: Message): Promise<boolean> {
 async function tellOfPage(): Promise<boolean> {
   const isRead = decide().isArticle || (await isAlwaysRead(decision));
   if (isRead) await tell({ call: "articleFound", input: null });
-  else if (!hasReader() && (await mayHaveHighlights())) await tell({ call: "mayHaveHighlights", input: null });
+  else if (!hasReader() && (await mayHaveHighlights())) await tell(HIGHLIGHTS);
   return isRead;
 }
 
 offerDecision(decide);
 void tellOfPage();
-const lookInFrames = watchFrames(
-  () => !decision.isArticle,
-  (path) => tell({ call: "storyInFrame", input: { path } }),
-);
+const lookInFrames = watchFrames({
+  isNeeded: () => !decision.isArticle,
+  onStory: (path) => tell({ call: "storyInFrame", input: { path } }),
+  async onHost(host) {
+    if (host !== "" && (await mayHaveHighlights(host))) await tell(HIGHLIGHTS);
+  },
+});
 
 /** Looks again, and no more once the page is read. */
 async function lookAgain(): Promise<void> {

@@ -19,12 +19,12 @@ export async function isAlwaysRead({ reason: { code } }: Decision): Promise<bool
   return code !== "front-page" && code !== "section-front" && (await isListed(ALWAYS_READ));
 }
 
-/** Whether the user has highlights somewhere on this site. */
-export function mayHaveHighlights(): Promise<boolean> {
-  return isListed(HIGHLIGHTED_SITES);
+/** Whether the user has highlights somewhere on a site. */
+export function mayHaveHighlights(host = location.host): Promise<boolean> {
+  return isListed(HIGHLIGHTED_SITES, host);
 }
 
-async function isListed(key: string): Promise<boolean> {
+async function isListed(key: string, host = location.host): Promise<boolean> {
   const { [key]: hosts } = await chrome.storage.local.get(key);
-  return Array.isArray(hosts) && hosts.includes(location.host);
+  return Array.isArray(hosts) && hosts.includes(host);
 }

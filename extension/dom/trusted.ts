@@ -1,3 +1,5 @@
+import { unnamed } from "./page/unnamed.ts";
+
 /**
  * What reaches us from a page comes through here. A page's scripts can make up every event, on every node that they can
  * name; `isTrusted` is the browser's word that it made the event itself, and no script can set it. The linter refuses
@@ -28,8 +30,9 @@ export function listen<Target extends EventTarget, Name extends keyof EventsOf<T
   const heard = (event: Event): void => {
     if (event.isTrusted) hear(event as EventsOf<Target>[Name]);
   };
-  target.addEventListener(name, heard, options);
-  return () => target.removeEventListener(name, heard, options);
+  const asked = unnamed(target);
+  asked.addEventListener(name, heard, options);
+  return () => asked.removeEventListener(name, heard, options);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { WhereClause } from "dexie";
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
 import { type NameNote, saysSomething } from "../../src/annotation/records/name-note.ts";
@@ -11,7 +12,9 @@ export type Scope =
   | { readonly kind: "records"; readonly ids: readonly string[] };
 
 /** Articles that are read from the database at a time: few enough that the page stays fluent. */
-const BATCH = 200;
+const BATCH = 50;
+/** Records that are looked up at a time only for where they stand. */
+const RECORDS = 500;
 
 /** How many highlights and notes a scope has, for an export's progress. What was deleted counts as well. */
 export async function countOf({ annotations, subjectNotes }: Database, scope: Scope): Promise<number> {
@@ -34,9 +37,13 @@ export async function* articlesOf(database: Database, scope: Scope): AsyncGenera
   const pages = await pagesOf(database, scope);
   for (let start = 0; start < pages.length; start += BATCH) {
     const batch = pages.slice(start, start + BATCH);
+    // Where all pages are wanted, none lies between them that is not, and a range is read at once and not record by record.
+    const [first = "", last = ""] = [batch[0], batch.at(-1)];
+    const on = <T>(index: WhereClause<T, string>): Promise<T[]> =>
+      (scope.kind === "everything" ? index.between(first, last, true, true) : index.anyOf(batch)).toArray();
     const [annotations, notes, articles] = await Promise.all([
-      database.annotations.where("target.page").anyOf(batch).toArray(),
-      database.subjectNotes.where("origin.page").anyOf(batch).toArray(),
+      on(database.annotations.where("target.page")),
+      on(database.subjectNotes.where("origin.page")),
       database.articles.bulkGet(batch),
     ]);
     const isWanted = ({ id }: { readonly id: string }): boolean => wanted === null || wanted.has(id);
@@ -59,9 +66,14 @@ async function pagesOf(database: Database, scope: Scope): Promise<string[]> {
   if (scope.kind === "pages") return [...new Set(scope.pages)].toSorted();
   const { annotations, subjectNotes } = database;
   if (scope.kind === "records") {
-    const [own, named] = await Promise.all([annotations.bulkGet([...scope.ids]), subjectNotes.bulkGet([...scope.ids])]);
-    const pages = [...own.map((one) => one?.target.page), ...named.map((one) => one?.origin.page)];
-    return [...new Set(pages.filter((page) => page !== undefined))].toSorted();
+    const pages = new Set<string>();
+    for (let start = 0; start < scope.ids.length; start += RECORDS) {
+      const ids = scope.ids.slice(start, start + RECORDS);
+      const [own, named] = await Promise.all([annotations.bulkGet(ids), subjectNotes.bulkGet(ids)]);
+      for (const one of own) if (one !== undefined) pages.add(one.target.page);
+      for (const one of named) if (one !== undefined) pages.add(one.origin.page);
+    }
+    return [...pages].toSorted();
   }
   const [own, named] = await Promise.all([
     annotations.orderBy("target.page").uniqueKeys(),

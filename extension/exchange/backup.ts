@@ -3,11 +3,13 @@ import { jsonItems } from "../../src/exchange/export/format.ts";
 import type { Database } from "../store/database.ts";
 import { withSomethingKept } from "../store/name-note-queries.ts";
 import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
-import { chosenSites, colourNames } from "../store/queries.ts";
+import { chosenSites } from "../store/queries.ts";
+import { preferencesOf } from "../store/preferences.ts";
 import type { Made, Progress } from "./export.ts";
 
-/** Records that are read at a time. */
-const BATCH = 1_000;
+/** Records that are read at a time. An article's is ten times as long as others. */
+const BATCH = 500;
+const ARTICLES = 50;
 
 /**
  * Everything that the user has, as a backup file: JSON, packed with gzip. It is read in batches, so each record is whole
@@ -41,7 +43,8 @@ async function* backupText(
   signal: AbortSignal,
   onProgress: Progress,
 ): AsyncGenerator<string> {
-  const total = (await database.annotations.count()) + (await database.subjectNotes.count());
+  const counts = await Promise.all(ITEM_LISTS.map((list) => database[list].count()));
+  const total = counts.reduce((sum, count) => sum + count, 0);
   let done = 0;
   yield BACKUP_TEXT.begin(made);
   for (const list of ITEM_LISTS) {
@@ -49,13 +52,13 @@ async function* backupText(
     const write = jsonItems();
     for await (const items of itemsOf(database, list)) {
       signal.throwIfAborted();
-      if (list === "annotations" || list === "subjectNotes") done += items.length;
+      done += items.length;
       onProgress(Math.min(done, total), total);
       yield write(items);
     }
     yield BACKUP_TEXT.listEnd;
   }
-  yield BACKUP_TEXT.end(await colourNames(database));
+  yield BACKUP_TEXT.end(await preferencesOf(database));
 }
 
 /** A list's items, batch by batch; what was deleted is none, nor an article on which nothing is left. */
@@ -73,7 +76,7 @@ export async function* itemsOf(
     const rows: readonly Backup[Exclude<ItemList, "sites">][number][] = await (
       last === null ? table.orderBy("id") : table.where("id").above(last)
     )
-      .limit(BATCH)
+      .limit(list === "articles" ? ARTICLES : BATCH)
       .toArray();
     const live = rows.filter(({ deleted }) => deleted === null);
     yield list === "articles" ? await withSomethingKept(database, live as readonly KeptArticle[]) : live;

@@ -56,6 +56,7 @@ export async function exportContext(database: Database, total: number): Promise<
     total,
     colourNames: names,
     words: {
+      language: message("textLanguage"),
       title: message("exportTitle"),
       onNames: message("exportOnNames"),
       day: dateText,

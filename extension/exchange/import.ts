@@ -1,16 +1,24 @@
-import type { ColourNames } from "../../src/annotation/records/colours.ts";
-import type { Backup, FileProblem, ItemList, RefusedItem, Taken } from "../../src/exchange/backup.ts";
-import type { CheckedItem } from "../../src/exchange/import/open-import.ts";
+import {
+  type FileProblem,
+  NO_PREFERENCES,
+  type Preferences,
+  type RefusedItem,
+  type Taken,
+} from "../../src/exchange/backup.ts";
+import type { CheckedItem, ImportSink } from "../../src/exchange/import/open-import.ts";
 import { labelOf } from "../../src/exchange/refusal.ts";
-import { mergeArticle, mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
+import { collect } from "../../src/exchange/collect.ts";
+import { mergeArticle, mergePreferences, mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
 import { type Result, success } from "../../src/result.ts";
 import { callBackground } from "../calls/call.ts";
 import type { Database } from "../store/database.ts";
+import { preferencesOf } from "../store/preferences.ts";
+import { storedKeys, type StoredKeys, takeUp } from "../store/take-up.ts";
 import type { Progress } from "./export.ts";
 import { readFile } from "./read-file.ts";
 
 /** Items that are looked up or stored at a time: one transaction, and a cancel never waits longer than for one. */
-const BATCH = 250;
+const BATCH = 500;
 /** Refused items that are told of one by one, and new ones that are shown beforehand. */
 const TOLD = 5_000;
 const SAMPLES = 5;
@@ -37,7 +45,7 @@ export type ImportOutcome =
 
 /** What is gathered while a file is read. */
 interface Gathering {
-  readonly take: (items: readonly CheckedItem[], colourNames: ColourNames) => Promise<Result<Taken>>;
+  readonly take: (items: readonly CheckedItem[], preferences: Preferences) => Promise<Result<Taken>>;
 }
 
 /**
@@ -45,13 +53,14 @@ interface Gathering {
  *
  * @throws `AbortError` where the signal ends it, `NotReadableError` where the file can't be read.
  */
-export function previewImport(
+export async function previewImport(
   database: Database,
   file: File,
   signal: AbortSignal,
   onProgress: Progress,
 ): Promise<Result<ImportOutcome>> {
-  return run({ take: async (items) => success(await compare(database, items)) }, file, signal, onProgress);
+  const keys = await storedKeys(database);
+  return run({ take: async (...taken) => success(await compare(database, keys, ...taken)) }, file, signal, onProgress);
 }
 
 /**
@@ -61,11 +70,13 @@ export function previewImport(
  * @throws as `previewImport`.
  */
 export async function importFile(
+  database: Database,
   file: File,
   signal: AbortSignal,
   onProgress: Progress,
 ): Promise<Result<ImportOutcome>> {
-  const store: Gathering = { take: (items, colourNames) => callBackground("takeUp", { items, colourNames }) };
+  const keys = await storedKeys(database);
+  const store: Gathering = { take: (...taken) => takeUp(database, collect(...taken), keys) };
   try {
     return await run(store, file, signal, onProgress);
   } finally {
@@ -83,67 +94,83 @@ async function run(
   const refused: RefusedItem[] = [];
   const samples: string[] = [];
   let refusedCount = 0;
-  let waiting: CheckedItem[] = [];
-  let colourNames: ColourNames = {};
+  const waiting: CheckedItem[] = [];
+  let preferences: Preferences | null = null;
   let failed: Result<never> | null = null;
 
-  const settle = async (): Promise<void> => {
-    const items = waiting;
-    waiting = [];
-    for (let start = 0; start < items.length && failed === null; start += BATCH) {
+  const settleBatch = async (items: readonly CheckedItem[], chosen = NO_PREFERENCES): Promise<void> => {
+    const taken = await take(items, chosen);
+    if (!taken.ok) failed = taken;
+    else for (const key of ["added", "updated", "unchanged", "articles"] as const) tally[key] += taken.value[key];
+  };
+  /** The batch that is dealt with while more is read. */
+  let settling: Promise<void> = Promise.resolve();
+  /** Deals with what waits, as far as it is more than `left`. */
+  const settle = async (left: number): Promise<void> => {
+    while (waiting.length > left) {
+      await settling;
       signal.throwIfAborted();
-      const taken = await take(items.slice(start, start + BATCH), colourNames);
-      if (!taken.ok) failed = taken;
-      else for (const key of ["added", "updated", "unchanged", "articles"] as const) tally[key] += taken.value[key];
+      if (failed !== null) return;
+      settling = settleBatch(waiting.splice(0, BATCH));
+      // Whoever waits for it next is told.
+      settling.catch(() => undefined);
     }
   };
-  const problem = await readFile(
-    file,
-    {
-      item: (item) => {
-        // What can't be stored any more would pile up.
-        if (failed !== null) return;
-        if (samples.length < SAMPLES && (item.list === "annotations" || item.list === "articles"))
-          samples.push(labelOf(item.item));
-        waiting.push(item);
-      },
-      refused: (item) => {
-        refusedCount += 1;
-        if (refused.length < TOLD) refused.push(item);
-      },
-      colourNames: (names) => {
-        colourNames = names;
-      },
+  const sink: ImportSink = {
+    item: (item) => {
+      // What can't be stored any more would pile up.
+      if (failed !== null) return;
+      if (samples.length < SAMPLES && (item.list === "annotations" || item.list === "articles"))
+        samples.push(labelOf(item.item));
+      waiting.push(item);
     },
-    settle,
-    signal,
-    onProgress,
-  );
+    refused: (item) => {
+      refusedCount += 1;
+      if (refused.length < TOLD) refused.push(item);
+    },
+    preferences: (found) => {
+      preferences = { ...(preferences ?? NO_PREFERENCES), ...found };
+    },
+  };
+  let problem: FileProblem | null;
+  try {
+    problem = await readFile(file, sink, () => settle(BATCH - 1), signal, onProgress);
+    await settle(0);
+  } finally {
+    // However it ends, nothing goes on behind its user's back.
+    await settling;
+  }
   if (failed !== null) return failed;
   if (problem !== null) return success({ kind: "rejected", problem });
-  // They stand at the end of a backup, where there may be no item left for them to go with.
-  const named = Object.keys(colourNames).length === 0 ? null : await take([], colourNames);
-  if (named?.ok === false) return named;
+  if (preferences !== null) await settleBatch([], preferences);
+  if (failed !== null) return failed;
   return success({ kind: "read", ...tally, samples, refused, refusedCount });
 }
 
 /** What would become of items, by what is stored now. */
-async function compare(database: Database, items: readonly CheckedItem[]): Promise<Taken> {
+async function compare(
+  database: Database,
+  keys: StoredKeys,
+  items: readonly CheckedItem[],
+  preferences: Preferences,
+): Promise<Taken> {
   const tally = { added: 0, updated: 0, unchanged: 0, articles: 0 };
   const now = new Date().toISOString();
-  const of = <List extends ItemList>(list: List): Backup[List][number][] =>
-    items.flatMap((one) => (one.list === list ? [one.item as Backup[List][number]] : []));
-  const sites = of("sites").map(({ site }) => site);
-  for (const known of await database.sites.bulkGet(sites)) tally[known === undefined ? "added" : "unchanged"] += 1;
+  const incoming = collect(items, preferences);
+  for (const { site } of incoming.sites) tally[keys.sites.has(site) ? "unchanged" : "added"] += 1;
   for (const list of ["annotations", "corrections", "subjectNotes", "merges", "searches"] as const) {
-    const records: readonly Stamped[] = of(list);
-    const stored: readonly (Stamped | undefined)[] = await database[list].bulkGet(records.map(({ id }) => id));
-    records.forEach((record, index) => (tally[mergeRecord(stored[index], record, now).outcome] += 1));
+    const records: readonly Stamped[] = incoming[list];
+    const known = records.filter(({ id }) => keys[list].has(id));
+    const stored: readonly (Stamped | undefined)[] = await database[list].bulkGet(known.map(({ id }) => id));
+    known.forEach((record, index) => (tally[mergeRecord(stored[index], record, now).outcome] += 1));
+    tally.added += records.length - known.length;
   }
-  const articles = of("articles");
-  const stored = await database.articles.bulkGet(articles.map(({ id }) => id));
-  for (const [index, article] of articles.entries()) {
+  const known = incoming.articles.filter(({ id }) => keys.articles.has(id));
+  const stored = await database.articles.bulkGet(known.map(({ id }) => id));
+  for (const [index, article] of known.entries()) {
     if (mergeArticle(stored[index], article, now).outcome !== "unchanged") tally.articles += 1;
   }
+  tally.articles += incoming.articles.length - known.length;
+  tally.added += mergePreferences(await preferencesOf(database), preferences).tally.added;
   return tally;
 }

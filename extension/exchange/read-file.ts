@@ -16,7 +16,7 @@ const HEAD = 1_000;
  * Reads a file from whichever program, piece by piece, and hands what it holds to the sink. Gives what is wrong with the
  * file as a whole, or `null`.
  *
- * @param settle is waited for between pieces: what the sink has gathered is dealt with before more is read.
+ * @param settle is waited for between pieces: what the sink has gathered may be dealt with before more is read.
  * @throws `AbortError` where the signal ends it; `NotReadableError` where the browser can't read the file.
  */
 export async function readFile(
@@ -42,22 +42,39 @@ export async function readFile(
     problem = await readText(plain, (text) => importing.open(file.name, text), settle, beginsWith(GZIP));
   }
   const found = importing.end();
-  await settle();
   return problem ?? (found === 0 && !beginsWith(GZIP) && beginsWith(ZIP) ? "unknown" : null);
 }
 
-/** The file's bytes, with a report of how many have been read. */
+/**
+ * How many bytes are dealt with at a time, and read at a time: each reading is a way to the browser and back, and a file's
+ * own stream gives pieces of megabytes, between which nothing is heard of it.
+ */
+const PIECE = 32_768;
+const READ = 1_048_576;
+
+/** The file's bytes, read when they are asked for, with a report of how many have been read. */
 function countedBytes(file: File, signal: AbortSignal, onProgress: Progress): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let read = 0;
-  return file.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform: (bytes, controller) => {
+  let given = 0;
+  let bytes = new Uint8Array(0);
+  let at = 0;
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      pull: async (controller) => {
         signal.throwIfAborted();
-        read += bytes.length;
-        onProgress(read, file.size);
-        controller.enqueue(bytes);
+        if (given >= file.size) return controller.close();
+        if (at >= bytes.length) {
+          bytes = new Uint8Array(await file.slice(given, given + READ).arrayBuffer());
+          at = 0;
+        }
+        // A copy: whoever is given it may take its memory along.
+        const piece = bytes.slice(at, at + PIECE);
+        at += piece.length;
+        given += piece.length;
+        onProgress(given, file.size);
+        controller.enqueue(piece);
       },
-    }),
+    },
+    { highWaterMark: 0 },
   );
 }
 

@@ -5,6 +5,7 @@ import type { Outbox } from "../calls/outbox.ts";
 import type { SearchClient } from "../search/client.ts";
 import { useAnswer } from "../search/use-answer.ts";
 import type { Database } from "../store/database.ts";
+import { later } from "../ui/later.tsx";
 import { NoteWorldProvider } from "../ui/notes/note-world.ts";
 import { useNotesWorld } from "../views/notes/use-notes-world.tsx";
 import { type Toast, ToastBar } from "../views/toast.tsx";
@@ -19,6 +20,11 @@ import { SearchField } from "./search-field.tsx";
 import { ColourList, SearchList, TagList } from "./side/lists.tsx";
 import type { View } from "./place.ts";
 import { usePlace } from "./use-place.ts";
+
+/** It is due on few days. */
+const Reminder = later(async () => (await import("../views/exchange/reminder.tsx")).Reminder);
+/** Where a sync is set up, now and then. */
+const Unsettled = later(async () => (await import("../views/sync/unsettled.tsx")).Unsettled);
 
 interface AppProps {
   readonly database: Database;
@@ -59,6 +65,7 @@ export function App({ database, outbox, search }: AppProps) {
           </button>
         </header>
         <Making search={search} />
+        <Reminder database={database} />
         <div class="columns" data-open={isOpen ? "" : undefined}>
           <Navigation place={place} totals={totals.state === "ready" ? totals.value : null} />
           <main aria-label={message("libraryList")}>{middle(place.view)}</main>
@@ -69,7 +76,7 @@ export function App({ database, outbox, search }: AppProps) {
               </button>
             )}
             {place.name !== null ? (
-              <NamePage key={place.name} name={place.name} />
+              <NamePage key={place.name} name={place.name} beside={place.beside} />
             ) : place.article === null ? (
               <p class="state">{message("libraryNothingOpen")}</p>
             ) : (
@@ -94,6 +101,13 @@ export function App({ database, outbox, search }: AppProps) {
         return <ColourList />;
       case "searches":
         return <SearchList />;
+      case "check":
+        return (
+          <>
+            <Unsettled database={database} />
+            <NoteBrowser key={view} view={view} place={place} />
+          </>
+        );
       default:
         return <NoteBrowser key={view} view={view} place={place} />;
     }

@@ -3,9 +3,12 @@ import { createOutbox } from "../calls/outbox.ts";
 import { declareLanguage, message } from "../locale/message.ts";
 import { createSearch } from "../search/client.ts";
 import { Database } from "../store/database.ts";
+import { keepSyncCompany } from "../views/sync-company.ts";
 import { App } from "./app.tsx";
 
 declareLanguage();
 document.title = message("libraryTitle");
 const outbox = createOutbox(new AbortController().signal);
-render(<App database={new Database()} outbox={outbox} search={createSearch()} />, document.body);
+const database = new Database();
+keepSyncCompany(database);
+render(<App database={database} outbox={outbox} search={createSearch()} />, document.body);

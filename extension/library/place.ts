@@ -27,9 +27,14 @@ export interface Place {
   readonly note: string | null;
   /** The key of the name that is open, or `null`. */
   readonly name: string | null;
+  /** The keys of the names that it is compared with over time. */
+  readonly beside: readonly string[];
 }
 
-const START: Place = { view: "all", query: "", sort: "added", article: null, note: null, name: null };
+/** With how many names one is compared. */
+export const MOST_BESIDE = 3;
+
+const START: Place = { view: "all", query: "", sort: "added", article: null, note: null, name: null, beside: [] };
 
 /** What an address shows. What it does not say, or says wrongly, is as at the start. */
 export function placeOf(hash: string): Place {
@@ -43,19 +48,23 @@ export function placeOf(hash: string): Place {
     article: parameters.get("article"),
     note: parameters.get("note"),
     name: parameters.get("name"),
+    beside: parameters.getAll("beside").slice(0, MOST_BESIDE),
   };
 }
 
 /** The part of an address that says what is shown. */
 export function hashOf(place: Partial<Place>): string {
-  const { view, query, sort, article, note, name } = { ...START, ...place };
+  const { view, query, sort, article, note, name, beside } = { ...START, ...place };
   const parameters = new URLSearchParams();
   if (view !== START.view) parameters.set("view", view);
   if (query !== "") parameters.set("q", query);
   if (sort !== START.sort) parameters.set("sort", sort);
   if (article !== null) parameters.set("article", article);
   if (note !== null) parameters.set("note", note);
-  if (name !== null) parameters.set("name", name);
+  if (name !== null) {
+    parameters.set("name", name);
+    for (const key of beside) parameters.append("beside", key);
+  }
   return `#${parameters.toString()}`;
 }
 

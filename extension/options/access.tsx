@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { message } from "../locale/message.ts";
+import { usePermission } from "../ui/use-permission.ts";
 
 /** Every page of the web, as the manifest names them. */
 const EVERYWHERE = { origins: ["http://*/*", "https://*/*"] };
@@ -10,7 +10,7 @@ const isChromium = location.protocol === "chrome-extension:";
 
 /** Whether Sourceline may look at every page, or at those only on which the user asks for it. */
 export function Access() {
-  const isEverywhere = useAccess();
+  const isEverywhere = usePermission(EVERYWHERE);
   const change = async (): Promise<void> => {
     if (isChromium) await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
     else if (isEverywhere) await browser.permissions.remove(EVERYWHERE);
@@ -33,21 +33,4 @@ export function Access() {
       </p>
     </section>
   );
-}
-
-/** Whether every page is open to the extension; `null` until that is known. It may be changed elsewhere at any time. */
-function useAccess(): boolean | null {
-  const [isEverywhere, setEverywhere] = useState<boolean | null>(null);
-  useEffect(() => {
-    const ask = (): void => void browser.permissions.contains(EVERYWHERE).then(setEverywhere);
-    ask();
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(ask);
-    onRemoved.addListener(ask);
-    return () => {
-      onAdded.removeListener(ask);
-      onRemoved.removeListener(ask);
-    };
-  }, []);
-  return isEverywhere;
 }

@@ -16,10 +16,12 @@ interface ListProps<T> {
   readonly change: Change;
   /** What the button says that undoes the last change. */
   readonly wayBack: string;
+  /** What stands below the list, such as a way to add to it. */
+  readonly children?: ComponentChildren;
 }
 
 /** A section with a list out of the database, and a line on what was just changed in it. */
-export function List<T>({ name, title, hint, empty, items, keyOf, row, change, wayBack }: ListProps<T>) {
+export function List<T>({ name, title, hint, empty, items, keyOf, row, change, wayBack, children }: ListProps<T>) {
   return (
     <section id={name} aria-labelledby={`${name}-title`}>
       <h2 id={`${name}-title`}>{title}</h2>
@@ -38,6 +40,7 @@ export function List<T>({ name, title, hint, empty, items, keyOf, row, change, w
           ))}
         </ul>
       )}
+      {children}
       <div role="status">
         {change.done !== null && (
           <p class="notice">

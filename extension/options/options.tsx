@@ -1,8 +1,11 @@
 import { render } from "preact";
 import { declareLanguage, message } from "../locale/message.ts";
 import { Database } from "../store/database.ts";
+import { keepSyncCompany } from "../views/sync-company.ts";
 import { App } from "./app.tsx";
 
 declareLanguage();
 document.title = message("optionsTitle");
-render(<App database={new Database()} />, document.body);
+const database = new Database();
+keepSyncCompany(database);
+render(<App database={database} />, document.body);

@@ -14,7 +14,7 @@ export function Shortcuts() {
       <p class="soft">{message("optionsShortcutsHint")}</p>
       {commands.length > 0 && (
         <ul>
-          {commands.map(({ name, description, shortcut }) => (
+          {inOrder(commands).map(({ name, description, shortcut }) => (
             <li key={name}>
               <p class="what">{description}</p>
               {shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{message("noShortcut")}</span>}
@@ -30,6 +30,26 @@ export function Shortcuts() {
     </section>
   );
 }
+
+/** The commands as they are listed: what is done to words first, then the ways to go, then what is rarely wanted. */
+const ORDER = [
+  "highlight",
+  "highlight-and-note",
+  "next-mark",
+  "previous-mark",
+  "next-name",
+  "previous-name",
+  "open-panel",
+  "open-library",
+  "toggle-highlights",
+  "undo",
+  "redo",
+];
+
+const inOrder = (commands: readonly Commands.Command[]): readonly Commands.Command[] => {
+  const placeOf = ({ name = "" }: Commands.Command): number => ORDER.indexOf(name);
+  return commands.toSorted((a, b) => placeOf(a) - placeOf(b));
+};
 
 /** The commands as they are now: they are changed in another tab, so they are asked for again whenever this one is shown. */
 function useCommands(): readonly Commands.Command[] {

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { callBackground } from "../calls/call.ts";
 import type { Outbox } from "../calls/outbox.ts";
 import { message } from "../locale/message.ts";
 import { libraryAddress } from "../library/place.ts";
@@ -9,11 +8,11 @@ import { later } from "../ui/later.tsx";
 import { NoteWorldProvider } from "../ui/notes/note-world.ts";
 import type { Page } from "../views/article/ask-page.ts";
 import { Origin } from "../views/article/origin.tsx";
-import { SiteModeChoice } from "../views/article/site-mode.tsx";
 import { useNotesWorld } from "../views/notes/use-notes-world.tsx";
 import { usePageTabs } from "../views/page-tabs.tsx";
 import { Tabs } from "../views/tabs.tsx";
 import { type Toast, ToastBar } from "../views/toast.tsx";
+import { HELP } from "../welcome/place.ts";
 import { type Following, followFront, type Place } from "./follow.ts";
 
 /** Of most pages nothing is kept. */
@@ -24,13 +23,14 @@ export function App({ database, outbox }: { readonly database: Database; readonl
   const { page, place, ask } = useFront();
   const [chosen, setChosen] = useState("sources");
   const [toast, setToast] = useState<Toast | null>(null);
-  const { tabs, report, site, mode } = usePageTabs({
+  const { tabs, report, siteChoice, markingSwitch, mode, notice } = usePageTabs({
     database,
     outbox,
     page,
     inView: place !== null && page.state === "read" && page.page === place.page ? place.statements : NOTHING,
     ask,
     say: setToast,
+    bin: browser.runtime.getURL(libraryAddress({ view: "bin" })),
     onOpened: () => undefined,
   });
   const world = useNotesWorld(database, outbox);
@@ -43,30 +43,22 @@ export function App({ database, outbox }: { readonly database: Database; readonl
         </div>
         <nav class="ways">
           {report?.analysis != null && <KeepArticle database={database} report={report} say={setToast} />}
-          <button
-            type="button"
-            class="plain"
-            onClick={() => void browser.tabs.create({ url: browser.runtime.getURL(libraryAddress({})) })}
-          >
+          <button type="button" class="plain" onClick={() => openOwn(libraryAddress({}))}>
             {message("openLibrary")}
           </button>
           <button type="button" class="plain settings" onClick={() => void browser.runtime.openOptionsPage()}>
             {message("settings")}
           </button>
+          <button type="button" class="plain" onClick={() => openOwn(HELP)}>
+            {message("help")}
+          </button>
         </nav>
       </header>
       <main>
-        {site !== null && mode === "never" && (
-          // Here it is the only way on; elsewhere the popup has it.
-          <SiteModeChoice
-            site={site}
-            mode={mode}
-            onChange={async (wanted) => {
-              await callBackground("saveSiteSettings", { site, mode: wanted });
-              ask();
-            }}
-          />
-        )}
+        {/* Here it is the only way on; elsewhere the popup has it. */}
+        {mode === "never" && siteChoice}
+        {markingSwitch}
+        {chosen !== "notes" && notice(setChosen)}
         <Tabs tabs={tabs} current={chosen} onChoose={setChosen} />
         <ToastBar toast={toast} onEnd={() => setToast(null)} />
       </main>
@@ -75,6 +67,9 @@ export function App({ database, outbox }: { readonly database: Database; readonl
 }
 
 const NOTHING: ReadonlySet<number> = new Set();
+
+/** @param path of a page within the extension. */
+const openOwn = (path: string): void => void browser.tabs.create({ url: browser.runtime.getURL(path) });
 
 /** The page in front, and what of it is in view. */
 function useFront(): { readonly page: Page; readonly place: Place | null; readonly ask: () => void } {

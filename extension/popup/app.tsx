@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
-import { callBackground } from "../calls/call.ts";
 import type { Outbox } from "../calls/outbox.ts";
 import { libraryAddress } from "../library/place.ts";
 import { message } from "../locale/message.ts";
@@ -10,15 +9,18 @@ import { later } from "../ui/later.tsx";
 import { NoteWorldProvider } from "../ui/notes/note-world.ts";
 import { failureText } from "../ui/texts/failure-text.ts";
 import { Origin } from "../views/article/origin.tsx";
-import { SiteModeChoice } from "../views/article/site-mode.tsx";
 import { usePage } from "../views/article/use-page.ts";
 import { useNotesWorld } from "../views/notes/use-notes-world.tsx";
 import { usePageTabs } from "../views/page-tabs.tsx";
 import { Tabs } from "../views/tabs.tsx";
 import { type Toast, ToastBar } from "../views/toast.tsx";
+import { HELP } from "../welcome/place.ts";
 
 /** What is in view on the page is marked where the popup covers nothing of it: in the panel. */
 const NOTHING: ReadonlySet<number> = new Set();
+
+/** It is due on few days. */
+const Reminder = later(async () => (await import("../views/exchange/reminder.tsx")).Reminder);
 
 /** Of most pages nothing is kept. */
 const KeepArticle = later(async () => (await import("../views/article/keep-article.tsx")).KeepArticle);
@@ -28,13 +30,14 @@ export function App({ database, outbox }: { readonly database: Database; readonl
   const { page, ask } = usePage();
   const [chosen, setChosen] = useState<string | null>(null);
   const [toast, setToast] = useState<Toast | null>(null);
-  const { tabs, report, site, mode } = usePageTabs({
+  const { tabs, report, siteChoice, markingSwitch, mode, notice } = usePageTabs({
     database,
     outbox,
     page,
     inView: NOTHING,
     ask,
     say: setToast,
+    bin: browser.runtime.getURL(libraryAddress({ view: "bin" })),
     onOpened: close,
   });
   const { tabId } = page;
@@ -65,7 +68,7 @@ export function App({ database, outbox }: { readonly database: Database; readonl
               {message("openPanel")}
             </button>
           )}
-          <button type="button" class="plain" onClick={() => void openLibrary()}>
+          <button type="button" class="plain" onClick={() => void openOwn(libraryAddress({}))}>
             {message("openLibrary")}
           </button>
           <button
@@ -78,27 +81,25 @@ export function App({ database, outbox }: { readonly database: Database; readonl
           >
             {message("settings")}
           </button>
+          <button type="button" class="plain" onClick={() => void openOwn(HELP)}>
+            {message("help")}
+          </button>
         </nav>
       </header>
       <main>
-        {site !== null && mode !== null && (
-          <SiteModeChoice
-            site={site}
-            mode={mode}
-            onChange={async (wanted) => {
-              await callBackground("saveSiteSettings", { site, mode: wanted });
-              ask();
-            }}
-          />
-        )}
+        {siteChoice}
+        {markingSwitch}
+        {(chosen ?? first) !== "notes" && notice(setChosen)}
         <Tabs tabs={tabs} current={chosen ?? first} onChoose={setChosen} />
         <ToastBar toast={toast} onEnd={() => setToast(null)} />
       </main>
+      <Reminder database={database} />
     </NoteWorldProvider>
   );
 }
 
-async function openLibrary(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(libraryAddress({})) });
+/** @param path of a page within the extension. */
+async function openOwn(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
   close();
 }

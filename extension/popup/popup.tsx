@@ -2,7 +2,10 @@ import { render } from "preact";
 import { declareLanguage } from "../locale/message.ts";
 import { createOutbox } from "../calls/outbox.ts";
 import { Database } from "../store/database.ts";
+import { keepSyncCompany } from "../views/sync-company.ts";
 import { App } from "./app.tsx";
 
 declareLanguage();
-render(<App database={new Database()} outbox={createOutbox(new AbortController().signal)} />, document.body);
+const database = new Database();
+keepSyncCompany(database);
+render(<App database={database} outbox={createOutbox(new AbortController().signal)} />, document.body);

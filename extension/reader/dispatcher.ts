@@ -7,7 +7,7 @@ import type { Span } from "../../src/text/span.ts";
 import type { Highlight } from "./highlights/highlight.ts";
 import type { Story } from "./stories/story.ts";
 import type { Where } from "../calls/save-claim.ts";
-import type { Passage, RevealTarget } from "../calls/schemas.ts";
+import type { AttachTo, Passage, RevealTarget } from "../calls/schemas.ts";
 
 /**
  * What the user does on a page: overlay, mouse, keyboard, popup and background all send these, and each is the business
@@ -24,16 +24,20 @@ export type Command =
   | { readonly kind: "open-note"; readonly id: string; readonly field: "note" | "tags" }
   /** Opens the card of somebody who is named in the words of a highlight. */
   | { readonly kind: "open-name"; readonly id: string; readonly name: string }
-  /** Goes to the highlight after or before; see `stepHighlight`. */
-  | { readonly kind: "step"; readonly by: 1 | -1; readonly isLast: boolean }
+  /** Goes to the highlight after or before; see `stepHighlight`. With `takesFocus`, the keys that come next are for it. */
+  | { readonly kind: "step"; readonly by: 1 | -1; readonly isLast: boolean; readonly takesFocus: boolean }
+  /** Goes to the name after or before, wherever it stands, and offers its card; see `stepName`. */
+  | { readonly kind: "step-name"; readonly by: 1 | -1; readonly isLast: boolean }
+  /** Offers the card of a name in a link, whose click is the link's. */
+  | { readonly kind: "offer-card"; readonly story: Story; readonly offset: number }
   | { readonly kind: "move-through-history"; readonly direction: Direction }
   /** Deletes a highlight, and offers to undo it. */
   | { readonly kind: "delete"; readonly id: string }
   /** Takes the words as they are now for the words of a highlight. */
   | { readonly kind: "accept-wording"; readonly id: string }
   | { readonly kind: "find-again"; readonly id: string }
-  /** Puts a highlight on the selection. */
-  | { readonly kind: "attach"; readonly id: string }
+  /** Puts a highlight on the selection, or where it may be. */
+  | { readonly kind: "attach"; readonly id: string; readonly to: AttachTo }
   /** Opens the panel beside the page. To be sent at once in what the user does. */
   | { readonly kind: "open-panel" }
   /** Says what on the card is not as it was taken, everywhere or on this page only. */

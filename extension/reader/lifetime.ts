@@ -1,6 +1,6 @@
-import { isExtensionThere } from "../calls/handover.ts";
+import { isExtensionThere } from "../calls/extension-there.ts";
 import { listen } from "../dom/trusted.ts";
-import { HOST } from "./overlay/offer.ts";
+import { HOST } from "./overlay/host-name.ts";
 
 /** How long a reader is on its page. */
 export interface Lifetime {

@@ -1,7 +1,5 @@
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
-import type { TagUse } from "../../src/annotation/records/tags.ts";
 import type { Failure } from "../../src/result.ts";
-import { callBackground } from "../calls/call.ts";
 import { createOutbox, type Outbox } from "../calls/outbox.ts";
 import type { Change } from "../calls/schemas.ts";
 import { createCanvas } from "../dom/painting/painter.ts";
@@ -12,7 +10,7 @@ import { createHighlights, type Highlights } from "./highlights/highlights.ts";
 import { createHighlightedPages } from "./highlights/pages.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { createMeter, type Meter } from "./meter.ts";
-import type { Overlay } from "./overlay/contract.ts";
+import type { Overlay, Sent } from "./overlay/contract.ts";
 import { createLazyOverlay } from "./overlay/lazy.ts";
 import { pageAddress } from "./page-address.ts";
 import { createStories, type Stories } from "./stories/stories.ts";
@@ -32,7 +30,7 @@ export interface Page {
   colourNames: ColourNames;
   /** Loads the highlights of the pages that stand here now, and says why where they can't be had. */
   loadHighlights(): Promise<void>;
-  showFailure(error: Failure): void;
+  showFailure(error: Pick<Failure, "code">): void;
   /** Has a feature take up changes that were made elsewhere, after those that asked before. */
   onChange(takeUp: (change: Change) => Promise<void> | void): void;
   /** Takes up a change that was made elsewhere. */
@@ -41,21 +39,15 @@ export interface Page {
   onNews(hear: () => void): void;
   /** Has a feature told that another panel is open now, or none. */
   onPanel(hear: () => void): void;
+  /** Has a feature told what came of something that was written in the private frame. */
+  onSent(hear: (sent: Sent) => void): void;
   /** Has a feature told that something of the page stands elsewhere, and what is open beside it may. */
   onMoved(hear: () => void): void;
   moved(): void;
-  /** Loads the overlay, once everything is painted, before the user needs it. */
-  prepareOverlay(): Promise<void>;
 }
 
 /** What a feature does on a page: it answers commands, listens, and ends with the page's signal. */
 export type Install = (page: Page) => void;
-
-/** The user's tags; none where they can't be had, which costs no more than completion. */
-async function listTags(): Promise<readonly TagUse[]> {
-  const tags = await callBackground("listTags", null);
-  return tags.ok ? tags.value : [];
-}
 
 /** @param lifetime ends the page: nothing of ours stays on it. */
 export function createPage(lifetime: Lifetime): Page {
@@ -73,17 +65,28 @@ export function createPage(lifetime: Lifetime): Page {
   const commands = createDispatcher();
   const takers: ((change: Change) => Promise<void> | void)[] = [];
   const panelWatchers: (() => void)[] = [];
+  const sentWatchers: ((sent: Sent) => void)[] = [];
   const moveWatchers: (() => void)[] = [];
   const overlay = createLazyOverlay(signal, {
     send: commands.send,
-    outbox,
-    listTags,
+    hearSent(sent) {
+      for (const hear of sentWatchers) hear(sent);
+    },
+    keepEarly: (id, note) => highlights.update(id, { note }),
+    showFailure: (error) => showFailure(error),
     colourNames: () => page.colourNames,
+    hasStops: () =>
+      highlights.all().length > 0 || stories.all.some(({ view }) => view?.isShown === true && view.names.length > 0),
+    async enter() {
+      const gone = await commands.send({ kind: "step-name", by: 1, isLast: false });
+      if (!gone.ok) void commands.send({ kind: "step", by: 1, isLast: true, takesFocus: true });
+    },
     panelChanged() {
       for (const hear of panelWatchers) hear();
     },
   });
-  const showFailure = (error: Failure): void => overlay.toast({ text: failureText(error), tone: "error", undo: null });
+  const showFailure = (error: Pick<Failure, "code">): void =>
+    overlay.toast({ text: failureText(error), tone: "error", undo: null });
 
   const page: Page = {
     lifetime,
@@ -106,11 +109,11 @@ export function createPage(lifetime: Lifetime): Page {
     },
     onNews: (hear) => void newsWatchers.push(hear),
     onPanel: (hear) => void panelWatchers.push(hear),
+    onSent: (hear) => void sentWatchers.push(hear),
     onMoved: (hear) => void moveWatchers.push(hear),
     moved() {
       for (const hear of moveWatchers) hear();
     },
-    prepareOverlay: overlay.prepare,
   };
   return page;
 }

@@ -9,6 +9,7 @@ import { search } from "../../src/library/search.ts";
 import type { Database } from "../store/database.ts";
 import type { FollowedIndex } from "./follow.ts";
 import { nameSheet } from "./name-sheet.ts";
+import { spokenBy } from "./spoken.ts";
 import type { ListAnswer, ListRequest, RequestName, Requests, Row } from "./requests.ts";
 
 /** Answers one request each, from an index that is up to date. */
@@ -36,6 +37,7 @@ export function createAnswers(database: Database, followed: FollowedIndex): Answ
       return { items: all.slice(0, limit), total: all.length };
     },
     name: ({ key }) => nameSheet(database, followed, key),
+    spoken: ({ keys }) => spokenBy(database, followed, keys),
     totals: () => totalsOf(followed.index),
     async find({ query, names, limit, also }) {
       const { index } = followed;

@@ -51,7 +51,8 @@ export function followStore(
   let generation = 0;
   let upTo = 0;
   let cursor: Cursor | null = null;
-  let savedUpTo = 0;
+  /** Records that were taken up since it was saved. */
+  let unsaved = 0;
   let isOpen = false;
 
   const lastChange = async (): Promise<number> =>
@@ -70,7 +71,6 @@ export function followStore(
       if (saved !== null) {
         index = createLibraryIndex(saved.index);
         ({ upTo, cursor } = saved);
-        savedUpTo = upTo;
       }
     } catch {
       await startAnew();
@@ -92,7 +92,7 @@ export function followStore(
     await shelf.save({ index: packed, upTo, cursor });
     index = createLibraryIndex(packed);
     generation += 1;
-    savedUpTo = upTo;
+    unsaved = 0;
     await database.changes
       .where("number")
       .below(upTo - LOG_TAIL)
@@ -110,7 +110,7 @@ export function followStore(
         .where(":id")
         .belowOrEqual(cursor.after)
         .count();
-    let unsaved = 0;
+    let sinceSaved = 0;
     while (cursor !== null) {
       tell({ done, total });
       const at: Cursor = cursor;
@@ -123,10 +123,10 @@ export function followStore(
       const rows = await database.table(name).where(":id").above(at.after).limit(SLICE).toArray();
       for (const row of rows) put(name, row);
       done += rows.length;
-      unsaved += rows.length;
+      sinceSaved += rows.length;
       cursor = rows.length < SLICE ? { table: at.table + 1, after: "" } : { table: at.table, after: rows.at(-1).id };
-      if (unsaved >= saveEvery) {
-        unsaved = 0;
+      if (sinceSaved >= saveEvery) {
+        sinceSaved = 0;
         await save();
       }
     }
@@ -170,21 +170,22 @@ export function followStore(
     const changes: LoggedChange[] = await database.changes.where("number").above(upTo).toArray();
     const last = changes.at(-1);
     if (last === undefined) return;
-    if (changes.some(({ id }) => id === null)) {
+    if (changes.some(({ ids }) => ids === null)) {
       await startAnew();
       await make();
       return;
     }
     let isAnyGone = false;
     for (const name of [...TABLES, "sightings", "merges"] as const) {
-      const ids = [...new Set(changes.flatMap(({ table, id }) => (table === name && id !== null ? [id] : [])))];
+      const ids = [...new Set(changes.flatMap((change) => (change.table === name ? (change.ids ?? []) : [])))];
+      unsaved += ids.length;
       for (let at = 0; at < ids.length; at += SLICE) {
         isAnyGone = (await take(name, ids.slice(at, at + SLICE))) || isAnyGone;
       }
     }
     upTo = last.number;
     // What is gone for good must not stay in what is saved.
-    if (isAnyGone || upTo - savedUpTo > UNSAVED) await save();
+    if (isAnyGone || unsaved > UNSAVED) await save();
   };
 
   return {

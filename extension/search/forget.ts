@@ -13,6 +13,8 @@ export async function forgetInIndex(database: Database, shelf: IndexShelf = crea
   if ((await shelf.load()) === null) await shelf.clear();
   else await followStore(database, shelf, () => {}).catchUp();
   const last = (await database.changes.toCollection().lastKey()) as number | undefined;
-  // The last number stays: by it an index knows that it is not behind.
-  if (last !== undefined) await database.changes.where("number").below(last).delete();
+  if (last === undefined) return;
+  await database.changes.where("number").below(last).delete();
+  // The last number stays, though it names nothing: by it an index knows that it is not behind.
+  await database.changes.update(last, { ids: [] });
 }

@@ -1,13 +1,13 @@
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { KeptArticle, KeptStatement } from "../../src/annotation/records/kept-article.ts";
-import { keysTogether, type NameMerge } from "../../src/annotation/records/merge.ts";
+import type { NameMerge } from "../../src/annotation/records/merge.ts";
 import { type NameNote, saysSomething } from "../../src/annotation/records/name-note.ts";
-import { nameKey, nameKeys } from "../../src/annotation/records/name.ts";
+import { nameKey } from "../../src/annotation/records/name.ts";
 import { comparable } from "../../src/text/fold.ts";
 import { hitsIn, wordsOf } from "../../src/library/words.ts";
 import type { Database } from "../store/database.ts";
-import { withSomethingKept } from "../store/name-note-queries.ts";
 import type { FollowedIndex } from "./follow.ts";
+import { articlesNaming, dayOf, labelOf, saidBy, subjectsWith } from "./naming.ts";
 
 /** What an article is called beside a statement. */
 export type SheetArticle = Pick<KeptArticle, "page" | "source" | "title" | "outlet" | "published">;
@@ -58,15 +58,9 @@ const LIMITS = { highlightsOn: 300, beside: 12 } as const;
 
 /** Gathers what the articles on which something is kept have of a name and all that is merged with it. */
 export async function nameSheet(database: Database, followed: FollowedIndex, asked: string): Promise<NameSheet> {
-  const { heads, index } = followed;
-  const key = heads.get(asked) ?? asked;
-  const keys = new Set(keysTogether(heads, key));
-  const found = await database.articles
-    .where("keys")
-    .anyOf([...keys])
-    .distinct()
-    .toArray();
-  const articles = (await withSomethingKept(database, found)).toSorted(newestFirst);
+  const { heads } = followed;
+  const { key, keys, articles: found } = await articlesNaming(database, followed, asked);
+  const articles = found.toSorted(newestFirst);
 
   const statements: SheetStatement[] = [];
   const names = createCalls();
@@ -74,17 +68,15 @@ export async function nameSheet(database: Database, followed: FollowedIndex, ask
   const beside = new Map<string, Beside>();
   let quotedIn = 0;
   articles.forEach((article, number) => {
-    const own = new Set(
-      article.subjects.flatMap((subject, at) => (nameKeys(subject).some((one) => keys.has(one)) ? [at] : [])),
-    );
-    const day = article.published ?? article.created.slice(0, 10);
+    const own = subjectsWith(article, keys);
+    const day = dayOf(article);
     for (const at of own) {
       const subject = article.subjects[at];
       const role = article.sheet?.roles[at] ?? null;
       if (subject !== undefined) names.add(subject.name, number, day);
       if (role !== null) roles.add(role, number, day);
     }
-    const said = (article.sheet?.statements ?? []).filter(({ speaker }) => speaker !== null && own.has(speaker));
+    const said = saidBy(article, own);
     if (said.length > 0) quotedIn += 1;
     for (const { text, type, content, source } of said)
       statements.push({ text, type, content, source, article: number });
@@ -104,7 +96,7 @@ export async function nameSheet(database: Database, followed: FollowedIndex, ask
   const merges = (await database.merges.toArray()).filter(
     ({ deleted, into, from }) => deleted === null && (keys.has(into.key) || keys.has(from.key)),
   );
-  const label = merges.find(({ into }) => into.key === key)?.into.name ?? index.labels[index.names.find(key) ?? -1];
+  const label = merges.find(({ into }) => into.key === key)?.into.name ?? labelOf(followed, key);
   const name = label || notes[0]?.subject.name || key.slice(key.indexOf(":") + 1);
   return {
     key,

@@ -1,4 +1,4 @@
-import type { AnchorState } from "../../src/annotation/anchoring/anchor.ts";
+import type { LastState } from "../../src/annotation/last-state.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Noted } from "../../src/annotation/records/name-note.ts";
 import type { Facets, Totals } from "../../src/library/facets.ts";
@@ -6,6 +6,7 @@ import type { IndexedArticle } from "../../src/library/library-index.ts";
 import type { Sort } from "../../src/library/listing.ts";
 import type { ListedKind, ListedName } from "../../src/library/names.ts";
 import type { NameSheet } from "./name-sheet.ts";
+import type { Spoken } from "./spoken.ts";
 import type { Progress } from "./follow.ts";
 
 /** What the worker is asked: each by its name, with what it takes and gives. */
@@ -24,6 +25,7 @@ export interface Requests {
   };
   readonly names: { readonly takes: NamesRequest; readonly gives: NamesAnswer };
   readonly name: { readonly takes: { readonly key: string }; readonly gives: NameSheet };
+  readonly spoken: { readonly takes: { readonly keys: readonly string[] }; readonly gives: readonly Spoken[] };
   readonly totals: { readonly takes: null; readonly gives: Totals };
   /** The newest notes that a query finds, as the popup lists them. */
   readonly find: {
@@ -77,7 +79,7 @@ export type Row =
       readonly article: Pick<IndexedArticle, "page" | "source" | "title" | "outlet" | "published" | "site" | "isKept">;
       readonly notes: number;
     }
-  | { readonly kind: "note"; readonly note: Noted; readonly state: AnchorState }
+  | { readonly kind: "note"; readonly note: Noted; readonly state: LastState }
   /** It was removed a moment ago. */
   | { readonly kind: "gone" };
 

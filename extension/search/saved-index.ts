@@ -17,7 +17,7 @@ export interface SavedIndex {
 }
 
 /** The form of what is saved. Whatever has another is made anew. */
-const FORM = 1;
+const FORM = 2;
 
 interface SavedRow extends SavedIndex {
   readonly name: "index";

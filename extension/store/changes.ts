@@ -26,30 +26,58 @@ export const changeLog: Middleware<DBCore> = {
       },
       table(name) {
         const table = core.table(name);
-        return isWatched(name) ? { ...table, mutate: (request) => mutateAndLog(core, table, name, request) } : table;
+        if (!isWatched(name)) return table;
+        return {
+          ...table,
+          getMany: async (request) => {
+            const rows = await table.getMany(request);
+            remember(request.trans, name, request.keys as readonly string[], rows);
+            return rows;
+          },
+          mutate: (request) => mutateAndLog(core, table, name, request),
+        };
       },
     };
   },
 };
 
+/** What writing transactions have read by keys, by table and key: whoever writes over a row has mostly just read it. */
+const read = new WeakMap<DBCoreTransaction, Map<string, unknown>>();
+
+const placeOf = (name: WatchedTable, id: string): string => `${name} ${id}`;
+
+function remember(trans: DBCoreTransaction, name: WatchedTable, ids: readonly string[], rows: readonly unknown[]) {
+  if ((trans as IDBTransaction).mode !== "readwrite") return;
+  const known = read.get(trans) ?? new Map<string, unknown>();
+  read.set(trans, known);
+  ids.forEach((id, index) => known.set(placeOf(name, id), rows[index]));
+}
+
+/** Rows as they stand before a write. What the transaction has read already is not asked for again. */
+async function rowsBefore(table: DBCoreTable, trans: DBCoreTransaction, name: WatchedTable, ids: readonly string[]) {
+  const known = read.get(trans);
+  const unread = ids.filter((id) => known?.has(placeOf(name, id)) !== true);
+  if (unread.length > 0) remember(trans, name, unread, await table.getMany({ trans, keys: unread }));
+  return ids.map((id) => read.get(trans)?.get(placeOf(name, id)) as TaggedRow | undefined);
+}
+
 async function mutateAndLog(core: DBCore, table: DBCoreTable, name: WatchedTable, request: DBCoreMutateRequest) {
   const { trans } = request;
   if (request.type === "deleteRange") {
     const answer = await table.mutate(request);
-    await log(core, trans, [{ table: name, id: null }]);
+    read.delete(trans);
+    await log(core, trans, { table: name, ids: null });
     return answer;
   }
   const ids = (request.type === "delete" ? request.keys : request.values.map((value) => value.id)) as string[];
   const isTagged = name === "annotations" || name === "subjectNotes";
-  const before = isTagged ? ((await table.getMany({ trans, keys: ids })) as (TaggedRow | undefined)[]) : [];
+  // What is added over nothing stands over nothing, or fails.
+  const before = isTagged && request.type !== "add" ? await rowsBefore(table, trans, name, ids) : [];
   const answer = await table.mutate(request);
+  for (const id of ids) read.get(trans)?.delete(placeOf(name, id));
   const failed = new Set(Object.keys(answer.failures).map(Number));
   const written = ids.flatMap((id, index) => (failed.has(index) ? [] : [{ id, index }]));
-  await log(
-    core,
-    trans,
-    written.map(({ id }) => ({ table: name, id })),
-  );
+  if (written.length > 0) await log(core, trans, { table: name, ids: written.map(({ id }) => id) });
   if (isTagged) {
     const after = request.type === "delete" ? [] : (request.values as readonly TaggedRow[]);
     await countTags(
@@ -62,6 +90,6 @@ async function mutateAndLog(core: DBCore, table: DBCoreTable, name: WatchedTable
   return answer;
 }
 
-async function log(core: DBCore, trans: DBCoreTransaction, changes: readonly Omit<LoggedChange, "number">[]) {
-  if (changes.length > 0) await core.table("changes").mutate({ type: "add", trans, values: [...changes] });
+async function log(core: DBCore, trans: DBCoreTransaction, change: Omit<LoggedChange, "number">) {
+  await core.table("changes").mutate({ type: "add", trans, values: [change] });
 }

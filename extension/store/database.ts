@@ -3,6 +3,7 @@ import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Step } from "../../src/annotation/history.ts";
 import { currentArticle, type KeptArticle } from "../../src/annotation/records/kept-article.ts";
+import type { Marking } from "../../src/annotation/records/marking.ts";
 import type { NameMerge } from "../../src/annotation/records/merge.ts";
 import type { SavedSearch } from "../../src/annotation/records/saved-search.ts";
 import type { NameNote } from "../../src/annotation/records/name-note.ts";
@@ -12,8 +13,18 @@ import { upgradeCorrection } from "../../src/corrections/upgrade.ts";
 import type { AnchorState } from "../../src/annotation/anchoring/anchor.ts";
 import type { SiteMode, SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import { changeLog } from "./changes.ts";
-import { type CountedTag, type Job, type LoggedChange, UNCOUNTED } from "./rows.ts";
+import { outboxWhere } from "./outbox.ts";
+import {
+  type CountedTag,
+  type Exchanged,
+  type Job,
+  type LoggedChange,
+  type Outgoing,
+  UNCOUNTED,
+  type Untaken,
+} from "./rows.ts";
 import { soundOrStandIn } from "./sound.ts";
+import { SETUP, type SyncRow } from "./sync-rows.ts";
 
 /** A step as the log keeps it. The log belongs to this one database and is never replicated, so its numbers may count. */
 export type LoggedStep = (Step | CorrectionStep) & {
@@ -25,11 +36,13 @@ export type LoggedStep = (Step | CorrectionStep) & {
 /** The key of the colours' names among the settings. */
 export const COLOURS_KEY = "colours";
 
+/** The key of what is marked on pages. */
+export const MARKING_KEY = "marking";
+
 /** One setting. */
-export interface ColourSetting {
-  readonly key: typeof COLOURS_KEY;
-  readonly names: ColourNames;
-}
+export type Setting =
+  | { readonly key: typeof COLOURS_KEY; readonly names: ColourNames }
+  | { readonly key: typeof MARKING_KEY; readonly marking: Marking };
 
 /** How an annotation stood on its page when that was last open. Of this machine alone, and no part of the record. */
 export interface Sighting {
@@ -48,7 +61,7 @@ export class Database extends Dexie {
   declare readonly articles: Table<KeptArticle, string>;
   declare readonly subjectNotes: Table<NameNote, string>;
   declare readonly sites: EntityTable<SiteSettings, "site">;
-  declare readonly settings: EntityTable<ColourSetting, "key">;
+  declare readonly settings: Table<Setting, string>;
   /** What the user did, for undo and redo. */
   declare readonly steps: EntityTable<LoggedStep, "number">;
   declare readonly sightings: EntityTable<Sighting, "id">;
@@ -60,6 +73,15 @@ export class Database extends Dexie {
   /** How many notes have each tag (see tag-counts.ts). */
   declare readonly tags: EntityTable<CountedTag, "tag">;
   declare readonly jobs: EntityTable<Job, "name">;
+  /** What the sync has to look at (see outbox.ts), what it knows of each record, and what it could not take. */
+  declare readonly outgoing: EntityTable<Outgoing, "place">;
+  declare readonly exchanged: EntityTable<Exchanged, "place">;
+  declare readonly untaken: EntityTable<Untaken, "doc">;
+  /** How the sync is set up, and how far it is. Empty where it is not set up. */
+  declare readonly sync: Table<SyncRow, string>;
+
+  /** Whether what is written is noted for the sync: where one is set up. */
+  hasOutbox = false;
 
   /** "Saved" is said once the disk has it: by default Chromium says so earlier, and a power cut takes it back. */
   constructor(name = "sourceline") {
@@ -108,6 +130,21 @@ export class Database extends Dexie {
         jobs: "name",
       })
       .upgrade((transaction) => transaction.table<Job>("jobs").add(UNCOUNTED));
+    // By which the same story is found in another paper. Of an article that was kept before, once it is read again.
+    this.version(6).stores({ articles: "id, *keys, *printKeys" });
+    // What was deleted is found without going through the rest, which has no instant there and is in no such index.
+    this.version(7).stores({
+      annotations: "id, target.page, created, modified, deleted",
+      corrections: "id, scope.kind, scope.page, modified, deleted",
+      merges: "id, deleted",
+      searches: "id, created, deleted",
+    });
+    this.version(8).stores({
+      outgoing: "place",
+      exchanged: "place, doc, waiting, unsettled",
+      untaken: "doc",
+      sync: "name",
+    });
     for (const { name: table, schema, hook } of this.tables) {
       const key = String(schema.primKey.keyPath);
       hook("reading", (record: object | undefined) => soundOrStandIn(table, key, record));
@@ -115,5 +152,13 @@ export class Database extends Dexie {
     // After that, which gives what is whole: of any form, as one of today's.
     this.articles.hook("reading", (stored: KeptArticle | undefined) => stored && currentArticle(stored));
     this.use(changeLog);
+    this.use(outboxWhere(() => this.hasOutbox));
+    // Nothing is written before that is known.
+    this.on("ready", () => this.lookForSync(), true);
+  }
+
+  /** Looks whether a sync is set up. The background knows; a page that writes asks again, since another may have set one up. */
+  async lookForSync(): Promise<void> {
+    this.hasOutbox = (await this.sync.get(SETUP)) !== undefined;
   }
 }

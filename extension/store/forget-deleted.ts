@@ -20,18 +20,22 @@ export async function forgetDeleted(database: Database, now: Date): Promise<bool
   const isOver = ({ deleted }: { readonly deleted: string | null }): boolean => deleted !== null && deleted < limit;
   const all = [annotations, articles, corrections, merges, searches, sightings, steps, subjectNotes];
   return database.transaction("rw", all, async () => {
-    const gone = await annotations.filter(ofWhole("annotations", isOver)).primaryKeys();
+    const gone = await annotations.where("deleted").below(limit).filter(ofWhole("annotations", isOver)).primaryKeys();
     await annotations.bulkDelete(gone);
     await sightings.bulkDelete(gone);
     const forgotten = new Set(gone);
-    const takenBack = await corrections.filter(ofWhole("corrections", isOver)).primaryKeys();
+    const takenBack = await corrections
+      .where("deleted")
+      .below(limit)
+      .filter(ofWhole("corrections", isOver))
+      .primaryKeys();
     await corrections.bulkDelete(takenBack);
     for (const id of takenBack) forgotten.add(id);
     await steps.filter((step) => forgotten.has(isOnCorrection(step) ? step.correction : step.annotation)).delete();
-    await merges.filter(ofWhole("merges", isOver)).delete();
-    await searches.filter(ofWhole("searches", isOver)).delete();
+    await merges.where("deleted").below(limit).filter(ofWhole("merges", isOver)).delete();
+    await searches.where("deleted").below(limit).filter(ofWhole("searches", isOver)).delete();
     const isEmptied = (note: NameNote): boolean => !saysSomething(note) && (note.deleted ?? note.modified) < limit;
-    const notes = await subjectNotes.filter(ofWhole("subjectNotes", isEmptied)).delete();
+    const notes = await subjectNotes.where("modified").below(limit).filter(ofWhole("subjectNotes", isEmptied)).delete();
 
     const pages = await articles.toCollection().primaryKeys();
     const kept = new Set([

@@ -1,23 +1,24 @@
 import type { Table } from "dexie";
 import { type BulkChange, bulkChanged, type BulkStep } from "../../src/annotation/records/bulk.ts";
-import {
-  ARTICLE_SCHEMA,
-  articleKeys,
-  type ArticleNames,
-  type KeptArticle,
-} from "../../src/annotation/records/kept-article.ts";
+import { type ArticleNames, filedUnder, type KeptArticle } from "../../src/annotation/records/kept-article.ts";
 import { MERGE_SCHEMA, type NameMerge, type NameMergeDraft } from "../../src/annotation/records/merge.ts";
 import type { Noted } from "../../src/annotation/records/name-note.ts";
 import { type SavedSearch, type SavedSearchDraft, SEARCH_SCHEMA } from "../../src/annotation/records/saved-search.ts";
 import { failure, type Result, success } from "../../src/result.ts";
 import type { Database } from "./database.ts";
 import { whole } from "./sound.ts";
+import { isOnCorrection } from "./step-log.ts";
 import { buried, createRevise, guarded, nextStamps, revived } from "./records.ts";
 
 /** Writes what the user does in the library. Every write may be repeated without harm. */
 export interface LibraryWriter {
   /** Changes many notes, some hundred in one transaction. Gives what takes it back. */
   changeMany(step: BulkStep): Promise<Result<readonly BulkStep[]>>;
+  /**
+   * Removes for good what of these is in the bin, with what undo and the sightings knew of it. Gives how many were there;
+   * twice is the same as once.
+   */
+  removeForGood(ids: readonly string[]): Promise<Result<number>>;
   merge(draft: NameMergeDraft): Promise<Result<NameMerge>>;
   split(id: string): Promise<Result<NameMerge>>;
   mergeAgain(id: string): Promise<Result<NameMerge>>;
@@ -33,7 +34,7 @@ const SLICE = 500;
 
 /** @param now gives the current instant; tests pass their own. */
 export function createLibraryWriter(database: Database, now: () => Date = () => new Date()): LibraryWriter {
-  const { annotations, articles, merges, searches, subjectNotes } = database;
+  const { annotations, articles, merges, searches, sightings, steps, subjectNotes } = database;
   const revise = createRevise(database, now);
 
   /** Changes what of these is in one table, and files what takes it back under `back`. */
@@ -57,6 +58,12 @@ export function createLibraryWriter(database: Database, now: () => Date = () => 
     }
     await table.bulkPut(changed);
   };
+  /** The ids of those that the user deleted. */
+  const deletedIn = async <T extends Noted>(table: Table<T, string>, ids: readonly string[]): Promise<string[]> =>
+    (await table.bulkGet([...ids])).flatMap((found) => {
+      const stored = whole(found);
+      return stored === undefined || stored.deleted === null ? [] : [stored.id];
+    });
   const save = <T extends { readonly id: string; readonly revision: number; readonly created: string }>(
     table: Table<T, string>,
     draft: Omit<T, "revision" | "created" | "modified" | "deleted">,
@@ -83,6 +90,24 @@ export function createLibraryWriter(database: Database, now: () => Date = () => 
         }
         return success([...back.values()]);
       }),
+    removeForGood: (ids) =>
+      guarded(async () => {
+        let count = 0;
+        for (let at = 0; at < ids.length; at += SLICE) {
+          const slice = ids.slice(at, at + SLICE);
+          count += await database.transaction("rw", annotations, subjectNotes, sightings, steps, async () => {
+            const highlights = await deletedIn(annotations, slice);
+            const notes = await deletedIn(subjectNotes, slice);
+            await annotations.bulkDelete(highlights);
+            await subjectNotes.bulkDelete(notes);
+            await sightings.bulkDelete(highlights);
+            const gone = new Set(highlights);
+            await steps.filter((step) => !isOnCorrection(step) && gone.has(step.annotation)).delete();
+            return highlights.length + notes.length;
+          });
+        }
+        return success(count);
+      }),
     merge: (draft) => save<NameMerge>(merges, { ...draft, schema: MERGE_SCHEMA }),
     split: (id) => revise(merges, id, buried),
     mergeAgain: (id) => revise(merges, id, revived),
@@ -98,10 +123,8 @@ export function createLibraryWriter(database: Database, now: () => Date = () => 
           const instant = now().toISOString();
           const article: KeptArticle = {
             ...known,
-            id: page,
-            keys: articleKeys(known.subjects),
+            ...filedUnder({ ...known, page }),
             kept: isKept ? (stored?.kept ?? instant) : null,
-            schema: ARTICLE_SCHEMA,
             ...nextStamps(stored, instant),
           };
           await articles.put(article);

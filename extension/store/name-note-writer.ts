@@ -1,10 +1,5 @@
 import { EMPTY_BODY } from "../../src/annotation/records/annotation.ts";
-import {
-  ARTICLE_SCHEMA,
-  articleKeys,
-  type ArticleNames,
-  type KeptArticle,
-} from "../../src/annotation/records/kept-article.ts";
+import { type ArticleNames, filedUnder, type KeptArticle } from "../../src/annotation/records/kept-article.ts";
 import { NAME_NOTE_SCHEMA, type NameNote } from "../../src/annotation/records/name-note.ts";
 import { nameKey } from "../../src/annotation/records/name.ts";
 import type { UnsavedNameNote } from "../../src/annotation/unsaved.ts";
@@ -63,10 +58,8 @@ export function createNameNoteWriter(database: Database, now: () => Date = () =>
           if (stored !== undefined && sameNames(stored, names)) return success(false);
           const article: KeptArticle = {
             ...names,
-            id: names.page,
-            keys: articleKeys(names.subjects),
+            ...filedUnder(names),
             kept: stored?.kept ?? null,
-            schema: ARTICLE_SCHEMA,
             ...nextStamps(stored, now().toISOString()),
           };
           await articles.put(article);

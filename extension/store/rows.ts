@@ -1,3 +1,5 @@
+import type { Envelope, TravellingList } from "../../src/sync/envelope.ts";
+
 /** The rows that the store keeps beside the user's records. */
 
 /** The tables whose records are found by the search. */
@@ -5,14 +7,14 @@ export const WATCHED = ["annotations", "subjectNotes", "articles", "sightings", 
 export type WatchedTable = (typeof WATCHED)[number];
 
 /**
- * One record that was written: what the search's index must look at again. The number grows with every write of this
- * one database, so whoever knows up to which number has been looked at knows what is left.
+ * Records that were written at once: what the search's index must look at again. The number grows with every write of
+ * this one database, so whoever knows up to which number has been looked at knows what is left.
  */
 export interface LoggedChange {
   readonly number: number;
   readonly table: WatchedTable;
-  /** The record's id, or `null` where a table was emptied. */
-  readonly id: string | null;
+  /** The records' ids, or `null` where a table was emptied. */
+  readonly ids: readonly string[] | null;
 }
 
 /** A tag and how many notes have it. */
@@ -38,3 +40,37 @@ export interface Job {
 
 /** The count of tags before anything is counted. */
 export const UNCOUNTED: Job = { name: "tags", table: 0, after: "" };
+
+/** A record that was written and that the sync has not looked at yet; its id is `null` where a whole table was emptied. */
+export interface Outgoing {
+  /** `placeKey`. */
+  readonly place: string;
+  readonly list: TravellingList;
+  readonly id: string | null;
+}
+
+/** A record as the sync knows it: what it last exchanged, and what of that is still to be sent. */
+export interface Exchanged {
+  /** `placeKey`. */
+  readonly place: string;
+  /** Its name on the server. */
+  readonly doc: string;
+  /** The server's revision of it; `null` where the server has none. */
+  readonly rev: string | null;
+  /** 1 where the server has not got all of it. */
+  readonly waiting: 0 | 1;
+  /** 1 where the user has something to settle. */
+  readonly unsettled: 0 | 1;
+  /** 1 where the server does not take it, which only a change of it may mend. */
+  readonly refused: 0 | 1;
+  /** `null` where the row was damaged. */
+  readonly envelope: Envelope | null;
+}
+
+/** A document on the server that is not taken: a later version wrote it, or it is not whole. */
+export interface Untaken {
+  readonly doc: string;
+  readonly problem: "newer" | "damaged";
+}
+
+export const placeKey = (list: TravellingList, id: string): string => `${list}/${id}`;

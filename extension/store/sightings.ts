@@ -1,8 +1,17 @@
 import type { AnchorState } from "../../src/annotation/anchoring/anchor.ts";
+import { firstState } from "../../src/annotation/last-state.ts";
+import { isOnName, type Noted } from "../../src/annotation/records/name-note.ts";
 import type { Database, Sighting } from "./database.ts";
 
 /** A sighting that is younger than this is not written anew, in milliseconds. */
 const FRESHNESS = 3_600_000;
+
+/** Which of these notes have not been looked for on their page yet, by their ids. */
+export async function unseenAmong({ sightings }: Database, notes: readonly Noted[]): Promise<ReadonlySet<string>> {
+  const unplaced = notes.flatMap((note) => (!isOnName(note) && firstState(note) === "unseen" ? [note.id] : []));
+  const seen = unplaced.length === 0 ? [] : await sightings.bulkGet(unplaced);
+  return new Set(unplaced.filter((_, index) => seen[index] === undefined));
+}
 
 /** How annotations stood on their page just now: their ids by state. */
 export type Seen = Readonly<Partial<Record<AnchorState, readonly string[]>>>;

@@ -1,4 +1,5 @@
 import { ANNOTATION_SCHEMA, COLOURS, EMPTY_BODY } from "../../src/annotation/records/annotation.ts";
+import { MARKED_KINDS, MARKING_LEVELS } from "../../src/annotation/records/marking.ts";
 import { NAME_KINDS } from "../../src/annotation/records/name.ts";
 import { SITE_MODES } from "../../src/annotation/records/site-settings.ts";
 import { VERDICTS } from "../../src/corrections/corrections.ts";
@@ -70,6 +71,12 @@ const isCorrection: Check = (value) => {
 const onAnnotation = object({ annotation: text, before: version, after: version });
 const onCorrection = object({ correction: text, before: orNull(isCorrection), after: orNull(isCorrection) });
 
+/** What the settings hold, each under a key of its own. */
+const isNames = object({ names: object({}) });
+const isMarking = object({
+  marking: object({ level: oneOf(MARKING_LEVELS), without: listOf(oneOf(MARKED_KINDS)) }),
+});
+
 const SOUND: Readonly<Record<string, Check>> = {
   annotations: object({
     ...stamps,
@@ -87,14 +94,24 @@ const SOUND: Readonly<Record<string, Check>> = {
     subjects: listOf(object({ ...named, aliases: listOf(text) })),
     kept: orMissing(orNull(text)),
     sheet: orMissing(orNull(sheet)),
+    fingerprint: orMissing(orNull(listOf(listOf(number)))),
+    printKeys: orMissing(listOf(number)),
   }),
   sites: object({ site: text, mode: oneOf(SITE_MODES) }),
-  settings: object({ names: object({}) }),
+  settings: (setting) => isNames(setting) || isMarking(setting),
   steps: (step) => object({ kind: text, page: text, quote: text })(step) && (onAnnotation(step) || onCorrection(step)),
   sightings: object({ seen: orNull(text), state: orMissing(text) }),
   tags: object({ spelled: text, count: number }),
-  changes: object({ table: text, id: orNull(text) }),
+  changes: object({ table: text, ids: orNull(listOf(text)) }),
   jobs: object({ table: number, after: text }),
+  outgoing: object({ list: text, id: orNull(text) }),
+  exchanged: object({
+    doc: text,
+    rev: orNull(text),
+    waiting: number,
+    unsettled: number,
+    envelope: object({ list: text, id: text, clock: object({}), fields: object({}) }),
+  }),
   merges: object({ ...stamps, kind: oneOf(NAME_KINDS), into: object(merged), from: object(merged) }),
   searches: object({ ...stamps, name: text, query: text }),
 };
@@ -123,10 +140,13 @@ const STAND_INS: Readonly<Record<string, object>> = {
   steps: { kind: "edit", annotation: "", page: "", quote: "", before: nothing, after: nothing, edit: null },
   sightings: { seen: LONG_AGO },
   tags: { spelled: "", count: 0 },
-  // As where a table was emptied: the index is made anew.
-  changes: { table: "annotations", id: null },
+  // As where a table was emptied: the index is made anew. Older versions had one id in each.
+  changes: { table: "annotations", ids: null },
   // As where all is counted.
   jobs: { table: Number.POSITIVE_INFINITY, after: "" },
+  outgoing: { list: "annotations", id: null },
+  // As if it had never been exchanged: what is stored is joined with what the server has.
+  exchanged: { doc: "", rev: null, waiting: 0, unsettled: 0, refused: 0, envelope: null },
   merges: { ...unstamped, kind: "person", into: { key: "", name: "" }, from: { key: "", name: "" } },
   searches: { ...unstamped, name: "", query: "" },
 };

@@ -22,16 +22,20 @@ export interface Undo {
 /** What undo and redo would do next. */
 export async function historyView(database: Database): Promise<HistoryView> {
   const [undo, redo] = await Promise.all([nextUndo(database), nextRedo(database)]);
-  return { undo: undo === null ? null : viewOf(undo), redo: redo === null ? null : viewOf(redo) };
+  const [back, forth] = await Promise.all([undo, redo].map((step) => (step === null ? null : viewOf(database, step))));
+  return { undo: back ?? null, redo: forth ?? null };
 }
 
-const viewOf = (step: LoggedStep): StepView => ({
-  number: step.number,
-  kind: step.kind,
-  annotation: isOnCorrection(step) ? null : step.annotation,
-  page: step.page,
-  quote: step.quote,
-});
+async function viewOf(database: Database, step: LoggedStep): Promise<StepView> {
+  const { number, kind, page, quote } = step;
+  const view = { number, kind, page, quote };
+  if (isOnCorrection(step)) {
+    const scope = (await database.corrections.get(step.correction))?.scope;
+    return { ...view, annotation: null, title: scope?.kind === "page" ? scope.title : "", source: null };
+  }
+  const target = (await database.annotations.get(step.annotation))?.target;
+  return { ...view, annotation: step.annotation, title: target?.title ?? "", source: target?.source ?? null };
+}
 
 /** @param now gives the current instant; tests pass their own. */
 export function createUndo(database: Database, now: () => Date = () => new Date()): Undo {
@@ -66,7 +70,7 @@ export function createUndo(database: Database, now: () => Date = () => new Date(
     if (step?.number !== number) {
       // The answer to a first try may have been lost on its way.
       const last = await behind(database);
-      if (last?.number === number) return success({ kind: "moved", step: viewOf(last) });
+      if (last?.number === number) return success({ kind: "moved", step: await viewOf(database, last) });
       return failure("superseded", `step ${number} is not the next one to ${direction}`);
     }
     const isPassed = isOnCorrection(step)
@@ -75,10 +79,10 @@ export function createUndo(database: Database, now: () => Date = () => new Date(
     if (isPassed) {
       // It can't be moved over any more; the steps before and after it can.
       await steps.delete(number);
-      return success({ kind: "changed-since", step: viewOf(step) });
+      return success({ kind: "changed-since", step: await viewOf(database, step) });
     }
     await steps.update(number, { undone: direction === "undo" ? 1 : 0 });
-    return success({ kind: "moved", step: viewOf(step) });
+    return success({ kind: "moved", step: await viewOf(database, step) });
   };
 
   return {

@@ -1,16 +1,21 @@
-import type { Table } from "dexie";
 import { type Annotation, ANNOTATION_SCHEMA, type Target } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import { changedFields, stepBetween } from "../../src/annotation/history.ts";
 import type { Correction, CorrectionDraft } from "../../src/corrections/corrections.ts";
 import { CORRECTION_SCHEMA } from "../../src/corrections/upgrade.ts";
 import { correctionStep, isSame, standing } from "../../src/corrections/history.ts";
-import type { Backup, Taken, Tally } from "../../src/exchange/backup.ts";
-import { mergeArticle, mergeRecord, type Stamped } from "../../src/exchange/merge.ts";
-import type { SiteSettings } from "../../src/annotation/records/site-settings.ts";
+import { type Marking, type MarkingChange, remarked } from "../../src/annotation/records/marking.ts";
+import {
+  ELSEWHERE,
+  hostsNamed,
+  isGeneral,
+  type SiteSettings,
+  usualMode,
+} from "../../src/annotation/records/site-settings.ts";
 import type { UnsavedAnnotation } from "../../src/annotation/unsaved.ts";
 import { failure, type Result, success } from "../../src/result.ts";
-import { COLOURS_KEY, type Database } from "./database.ts";
+import { COLOURS_KEY, type Database, MARKING_KEY } from "./database.ts";
+import { markingOf } from "./marking.ts";
 import {
   type Asked,
   buried,
@@ -25,7 +30,7 @@ import {
 import { whole } from "./sound.ts";
 import { logStep } from "./step-log.ts";
 
-/** Writes to the database; beside it, name-note-writer.ts and undo.ts do. Every write is one transaction and may be repeated without harm. */
+/** Writes to the database; beside it, name-note-writer.ts, undo.ts and take-up.ts do. Every write is one transaction and may be repeated without harm. */
 export interface Writer {
   /**
    * Makes an annotation, changes it, or both: what its id names already is not made anew.
@@ -44,8 +49,8 @@ export interface Writer {
   saveSite(settings: SiteSettings): Promise<Result<SiteSettings>>;
   /** Names all colours anew; one that is not in `names` has its usual name. */
   nameColours(names: ColourNames): Promise<Result<ColourNames>>;
-  /** Takes up what a backup holds, all of it or, where that fails, nothing. */
-  takeUp(backup: Backup): Promise<Result<Taken>>;
+  /** Changes what is marked on pages, and gives all of it. */
+  changeMarking(change: MarkingChange): Promise<Result<Marking>>;
 }
 
 /** @param now gives the current instant; tests pass their own. */
@@ -56,26 +61,6 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
     logStep(database, stepBetween(before, after, edit));
   const logCorrection = (before: Correction | null, after: Correction): Promise<void> =>
     logStep(database, correctionStep(before, after));
-
-  /** Brings live records into one table, inside the transaction of the caller. */
-  const merge = async <T extends Stamped>(
-    table: Table<T, string>,
-    incoming: readonly T[],
-    one: typeof mergeRecord<T> = mergeRecord,
-  ): Promise<Tally> => {
-    const tally = { added: 0, updated: 0, unchanged: 0 };
-    const instant = now().toISOString();
-    const found = (await table.bulkGet(incoming.map(({ id }) => id))).map(whole);
-    const stored = new Map(found.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const])));
-    const written = new Map<string, T>();
-    for (const record of incoming) {
-      const merged = one(written.get(record.id) ?? stored.get(record.id), record, instant);
-      tally[merged.outcome] += 1;
-      if (merged.record !== null) written.set(record.id, merged.record);
-    }
-    await table.bulkPut([...written.values()]);
-    return tally;
-  };
 
   return {
     save: ({ id, made, changes, edit, ...asking }, isLate = false) =>
@@ -123,42 +108,27 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
     removeCorrection: (id) => revise(corrections, id, buried, logCorrection),
     restoreCorrection: (id) => revise(corrections, id, revived, logCorrection),
     saveSite: (settings) =>
-      guarded(async () => {
-        // It holds wherever nothing was chosen, and so needs no trace of the site.
-        if (settings.mode === "auto") await database.sites.delete(settings.site);
-        else await database.sites.put(settings);
-        return success(settings);
-      }),
+      guarded(() =>
+        database.transaction("rw", database.sites, async () => {
+          const { site, mode } = settings;
+          const usual = isGeneral(site) ? "auto" : usualMode(await database.sites.get(ELSEWHERE));
+          await database.sites.bulkDelete([...hostsNamed(site)]);
+          // What holds wherever nothing was chosen needs no trace of the site.
+          if (mode !== usual) await database.sites.put(settings);
+          return success(settings);
+        }),
+      ),
     nameColours: (names) =>
       guarded(async () => {
         await database.settings.put({ key: COLOURS_KEY, names });
         return success(names);
       }),
-    takeUp: (backup) =>
+    changeMarking: (change) =>
       guarded(() =>
-        database.transaction("rw", database.tables, async () => {
-          const tallies = [
-            await merge(annotations, backup.annotations),
-            await merge(corrections, backup.corrections),
-            await merge(database.subjectNotes, backup.subjectNotes),
-            await merge(database.merges, backup.merges),
-            await merge(database.searches, backup.searches),
-          ];
-          const articles = await merge(database.articles, backup.articles, mergeArticle);
-          // A site's settings have no history, so what is set here stays.
-          const known = new Set(await database.sites.toCollection().primaryKeys());
-          const sites = backup.sites.filter(({ site }) => !known.has(site));
-          await database.sites.bulkPut(sites);
-          tallies.push({ added: sites.length, updated: 0, unchanged: backup.sites.length - sites.length });
-          const names = { ...backup.colourNames, ...(await database.settings.get(COLOURS_KEY))?.names };
-          if (Object.keys(names).length > 0) await database.settings.put({ key: COLOURS_KEY, names });
-          const sum = (outcome: keyof Tally): number => tallies.reduce((total, tally) => total + tally[outcome], 0);
-          return success({
-            added: sum("added"),
-            updated: sum("updated"),
-            unchanged: sum("unchanged"),
-            articles: articles.added + articles.updated,
-          });
+        database.transaction("rw", database.settings, async () => {
+          const marking = remarked(await markingOf(database), change);
+          await database.settings.put({ key: MARKING_KEY, marking });
+          return success(marking);
         }),
       ),
   };

@@ -1,20 +1,19 @@
 import { type Colour, COLOURS } from "../../src/annotation/records/annotation.ts";
-import { colourLabel } from "./texts/colour-name.ts";
-import { useNoteWorld } from "./notes/note-world.ts";
 
 interface ColoursProps {
   /** The colour that is chosen, or `null` before the first choice. */
   readonly chosen: Colour | null;
+  /** What a colour is called. */
+  readonly labelOf: (colour: Colour) => string;
   readonly onChoose: (colour: Colour) => void;
 }
 
 /** One button for each colour of a highlight. */
-export function Colours({ chosen, onChoose }: ColoursProps) {
-  const { names } = useNoteWorld();
+export function Colours({ chosen, labelOf, onChoose }: ColoursProps) {
   return (
     <>
       {COLOURS.map((colour) => {
-        const label = colourLabel(colour, names);
+        const label = labelOf(colour);
         return (
           <button
             key={colour}

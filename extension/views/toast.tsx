@@ -6,6 +6,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: "plain" | "error";
   readonly undo: (() => void) | null;
+  /** Goes to the page that it is about, where that is another than the one in front. */
+  readonly go?: () => void;
 }
 
 /** Tells the user something. The next word takes the place of the last. */
@@ -60,6 +62,11 @@ export function ToastBar({ toast, onEnd }: ToastBarProps) {
           }}
         >
           {message("undo")}
+        </button>
+      )}
+      {toast?.go !== undefined && (
+        <button type="button" onClick={toast.go}>
+          {message("goThere")}
         </button>
       )}
       {toast !== null && (

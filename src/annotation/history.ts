@@ -34,13 +34,19 @@ export interface StepView extends Pick<Step, "page" | "quote"> {
   readonly kind: StepKind | CorrectionStepKind;
   /** `null` where the step is about a correction. Its page is "" where that holds everywhere. */
   readonly annotation: string | null;
+  /** The title of its page, "" where that is not known; and where it can be opened, or `null`. */
+  readonly title: string;
+  readonly source: string | null;
 }
 
 /** What undo and redo would do next. */
 export type HistoryView = Readonly<Record<Direction, StepView | null>>;
 
 /** A step as scripts on pages are told of it: it may have been done anywhere, so nothing tells where, nor to what words. */
-export type StepName = Pick<StepView, "number" | "kind">;
+export interface StepName extends Pick<StepView, "number" | "kind"> {
+  /** Whether it is about one of the pages that were asked about, or holds everywhere. */
+  readonly isHere: boolean;
+}
 
 /** What came of undo or redo. */
 export interface MoveOutcome {

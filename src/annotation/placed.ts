@@ -7,8 +7,12 @@ export interface Highlight<Stretch> {
   readonly state: AnchorState;
   /** Its words then and now, where they were edited. */
   readonly rewording: Rewording | null;
+  /** Whether it stands with all of its context, so that no other place can be it. */
+  readonly isSure: boolean;
   /** What it covers; nothing where it is lost, or not looked for yet. */
   readonly ranges: readonly Stretch[];
+  /** Where it may be, of one that is lost: for the user to say. */
+  readonly likely: readonly Stretch[];
 }
 
 /** The highlights of a page. */
@@ -47,7 +51,7 @@ export const nothingPlaced = <Stretch>(): Placed<Stretch> => ({
 });
 
 /** How a highlight stands that was not looked for yet. */
-const NOWHERE = { state: "lost", rewording: null, ranges: [] } as const;
+const NOWHERE = { state: "lost", rewording: null, isSure: false, ranges: [], likely: [] } as const;
 
 /** Whether an annotation has never been stored. */
 export const isUnstored = ({ revision }: Annotation): boolean => revision === 0;
@@ -66,7 +70,7 @@ export function place<Stretch>(before: Placed<Stretch>, event: PlacedEvent<Stret
   };
   switch (event.kind) {
     case "made":
-      put({ annotation: event.annotation, state: "same", rewording: null, ranges: event.ranges });
+      put({ ...NOWHERE, annotation: event.annotation, state: "same", isSure: true, ranges: event.ranges });
       break;
     case "restored":
       put(event.highlight);

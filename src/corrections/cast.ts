@@ -51,6 +51,7 @@ function firstWithin(spans: readonly Span[], outer: Span): Span | null {
 /** The analysis once its people are these, in the order of their first statement. */
 export function withCast(analysis: Analysis, { entities, speakers, cores }: Cast): Analysis {
   const order = [...new Set(speakers)];
+  const places = new Map(entities.map((entity, index) => [entity, index]));
   const indices = new Map(order.map((speaker, index) => [speaker, index]));
   const said = order.map((): number[] => []);
   const named = order.map(() => new Map<number, Span>());
@@ -63,7 +64,7 @@ export function withCast(analysis: Analysis, { entities, speakers, cores }: Cast
   });
   const sources = order.map(({ entity, ...speaker }, index) => ({
     ...speaker,
-    entity: entity === null ? null : entities.indexOf(entity),
+    entity: entity === null ? null : (places.get(entity) ?? -1),
     mentions: [...(named[index]?.values() ?? [])].toSorted((a, b) => a.start - b.start),
     quotations: said[index] ?? [],
   }));

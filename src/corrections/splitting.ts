@@ -64,9 +64,10 @@ export function split(text: string, quotations: readonly Quotation[], cast: Cast
 
 /** The cast with an entity that has neither a form nor its mentions any more. */
 function without(cast: Cast, entity: Entity, key: string, gone: readonly Mention[]): Cast {
+  const leaving = new Set(gone);
   return replaceEntities(cast, [entity], {
     ...entity,
-    mentions: entity.mentions.filter((mention) => !gone.includes(mention)),
+    mentions: entity.mentions.filter((mention) => !leaving.has(mention)),
     aliases: entity.aliases.filter((alias) => keyOf(alias) !== key),
   });
 }
@@ -80,10 +81,10 @@ function calledOf(text: string, quotations: readonly Quotation[], cast: Cast, po
     const speaker = cast.speakers[index];
     return ("speaker" in known ? speaker === known.speaker : speaker?.entity === entity) ? [index] : [];
   });
-  const mentions: readonly Span[] = entity?.mentions ?? [];
+  const mentions = (entity?.mentions ?? []).toSorted((a, b) => a.start - b.start);
   const described = own
     .flatMap((index) => cast.cores[index] ?? [])
-    .filter((core) => !mentions.some((mention) => contains(core, mention) || contains(mention, core)));
+    .filter((core) => spanWithin(mentions, core, (mention) => mention) === null);
   const namings = [...mentions, ...described]
     .map((span) => ({ span, key: keyOf(textOf(text, span)) }))
     .filter(({ key }) => !PRONOUNS.has(key))
@@ -99,9 +100,35 @@ function namingOf(
   index: number,
 ): Naming | undefined {
   const core = cores[index] ?? null;
-  const inCore = namings.find(({ span }) => core !== null && (contains(core, span) || contains(span, core)));
+  const inCore = core === null ? null : spanWithin(namings, core, ({ span }) => span);
   const start = core?.start ?? quotations[index]?.content[0]?.start ?? 0;
-  return inCore ?? namings.findLast(({ span }) => span.start < start);
+  return inCore ?? namings[firstFrom(namings, start, ({ span }) => span) - 1];
+}
+
+/**
+ * The first of several things whose place holds a span or lies in it, or `null`. They come in the order of the text, and
+ * their places are apart or the same.
+ */
+function spanWithin<Thing>(things: readonly Thing[], span: Span, placeOf: (thing: Thing) => Span): Thing | null {
+  const from = firstFrom(things, span.start, placeOf);
+  for (const thing of things.slice(Math.max(0, from - 1), from + 1)) {
+    const place = placeOf(thing);
+    if (contains(span, place) || contains(place, span)) return thing;
+  }
+  return null;
+}
+
+/** The index of the first of several things in the order of the text that begins at an offset or behind it. */
+function firstFrom<Thing>(things: readonly Thing[], offset: number, placeOf: (thing: Thing) => Span): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const thing = things[middle];
+    if (thing !== undefined && placeOf(thing).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A form as forms are compared: without an article, whatever its letters. */

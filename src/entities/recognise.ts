@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../slices.ts";
 import type { Paragraph, Sentence, TextDocument } from "../text/document.ts";
 import { textOf } from "../text/span.ts";
 import type { Entity, EntityKind, Mention } from "./entity.ts";
@@ -34,20 +35,26 @@ interface PlacedMention extends Mention {
  * order of their first mention. Paragraphs that repeat an earlier one get its mentions, marked as repeated.
  */
 export function recogniseEntities(document: TextDocument, model: EntityModel): Entity[] {
-  const reading = read(document, model);
-  const names = findNames(reading, model);
-  const bySentence = groupBySentence(names, reading.sentences.length);
-  const mentions = placeMentions(reading, bySentence);
-  return resolve(mentions).map((group) =>
-    entityOf(
-      reading,
-      bySentence,
-      group.map((index) => mentions[index] as PlacedMention),
-    ),
-  );
+  return finish(recogniseSteps(document, model));
 }
 
-function read(document: TextDocument, { lexicon }: EntityModel): Reading {
+/** The same as steps. */
+export function* recogniseSteps(document: TextDocument, model: EntityModel): Steps<Entity[]> {
+  const reading = yield* read(document, model);
+  const names = yield* findNames(reading, model);
+  const bySentence = groupBySentence(names, reading.sentences.length);
+  const mentions = placeMentions(reading, bySentence);
+  yield;
+  const entities: Entity[] = [];
+  for (const group of resolve(mentions)) {
+    const own = group.map((index) => mentions[index] as PlacedMention);
+    entities.push(entityOf(reading, bySentence, own));
+    yield;
+  }
+  return entities;
+}
+
+function* read(document: TextDocument, { lexicon }: EntityModel): Steps<Reading> {
   const sentences: Sentence[] = [];
   const opening = new Set<number>();
   for (const paragraph of document.paragraphs) {
@@ -55,12 +62,17 @@ function read(document: TextDocument, { lexicon }: EntityModel): Reading {
     opening.add(sentences.length);
     sentences.push(...paragraph.sentences);
   }
-  return { document, sentences, taggable: sentences.map((sentence) => taggableSentence(sentence, lexicon)), opening };
+  const taggable: TaggableSentence[] = [];
+  for (const sentence of sentences) {
+    taggable.push(taggableSentence(sentence, lexicon));
+    yield;
+  }
+  return { document, sentences, taggable, opening };
 }
 
-function findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon }: EntityModel): NameMention[] {
-  const tagged = tagger.tag(taggable).flatMap((labels, index) => mentionsOf(labels, index));
-  return applyRules(taggedText({ sentences, taggable, gazetteer: lexicon.gazetteer, opening }), tagged);
+function* findNames({ sentences, taggable, opening }: Reading, { tagger, lexicon }: EntityModel): Steps<NameMention[]> {
+  const tagged = (yield* tagger.tag(taggable)).flatMap((labels, index) => mentionsOf(labels, index));
+  return yield* applyRules(taggedText({ sentences, taggable, gazetteer: lexicon.gazetteer, opening }), tagged);
 }
 
 /** Sets names in the text, in every paragraph that says the same; in the order of the text. */

@@ -1,14 +1,24 @@
 import type { Annotation } from "../annotation/records/annotation.ts";
 import type { ColourNames } from "../annotation/records/colours.ts";
 import type { KeptArticle } from "../annotation/records/kept-article.ts";
+import type { Marking } from "../annotation/records/marking.ts";
 import type { NameMerge } from "../annotation/records/merge.ts";
 import type { NameNote } from "../annotation/records/name-note.ts";
 import type { SavedSearch } from "../annotation/records/saved-search.ts";
 import type { Correction } from "../corrections/corrections.ts";
 import type { SiteSettings } from "../annotation/records/site-settings.ts";
 
+/** What a user has chosen once and for all. It has no history: what is chosen here is never overwritten by a file. */
+export interface Preferences {
+  readonly colourNames: ColourNames;
+  /** What is marked on pages; `null` where nothing was chosen. */
+  readonly marking: Marking | null;
+}
+
+export const NO_PREFERENCES: Preferences = { colourNames: {}, marking: null };
+
 /** What a user keeps. What was deleted is not in it: a backup may be given to others. */
-export interface Backup {
+export interface Backup extends Preferences {
   readonly annotations: readonly Annotation[];
   readonly corrections: readonly Correction[];
   readonly sites: readonly SiteSettings[];
@@ -16,7 +26,6 @@ export interface Backup {
   readonly articles: readonly KeptArticle[];
   readonly merges: readonly NameMerge[];
   readonly searches: readonly SavedSearch[];
-  readonly colourNames: ColourNames;
 }
 
 /** How a file says that it is a backup of ours, and in which form. Form 1 had no notes on names, no articles, and other settings of sites. */
@@ -24,7 +33,7 @@ export const BACKUP_FORMAT = "sourceline-backup";
 export const BACKUP_VERSION = 2;
 
 /** A list of a backup. */
-export type ItemList = Exclude<keyof Backup, "colourNames">;
+export type ItemList = Exclude<keyof Backup, keyof Preferences>;
 export const ITEM_LISTS = [
   "annotations",
   "corrections",
@@ -44,7 +53,8 @@ export const BACKUP_TEXT = {
   /** @param items gives the items of one list as text, as `jsonItems` does. */
   listBegin: (list: ItemList): string => `,\n"${list}":[`,
   listEnd: "]",
-  end: (colourNames: ColourNames): string => `,\n"colourNames":${JSON.stringify(colourNames)}}\n`,
+  end: ({ colourNames, marking }: Preferences): string =>
+    `,\n"colourNames":${JSON.stringify(colourNames)},\n"marking":${JSON.stringify(marking)}}\n`,
 } as const;
 
 /** Why a file is not taken at all. */

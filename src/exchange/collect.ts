@@ -1,17 +1,10 @@
-import type { ColourNames } from "../annotation/records/colours.ts";
-import type { Backup, ItemList } from "./backup.ts";
-import { checkItem } from "./checks.ts";
+import type { Backup, ItemList, Preferences } from "./backup.ts";
+import type { CheckedItem } from "./import/open-import.ts";
 
-/** Items of whichever lists as a backup, those that are not of the documented form left out. */
-export function collect(
-  items: readonly { readonly list: ItemList; readonly item: unknown }[],
-  colourNames: ColourNames,
-): Backup {
+/** Items of whichever lists as a backup, each list in the items' order. */
+export function collect(items: readonly CheckedItem[], preferences: Preferences): Backup {
   const of = <List extends ItemList>(list: List): Backup[List][number][] =>
-    items.flatMap((one) => {
-      const checked = one.list === list ? checkItem(list, one.item) : null;
-      return checked?.ok === true ? [checked.item] : [];
-    });
+    items.flatMap((one) => (one.list === list ? [one.item as Backup[List][number]] : []));
   return {
     annotations: of("annotations"),
     corrections: of("corrections"),
@@ -20,6 +13,6 @@ export function collect(
     articles: of("articles"),
     merges: of("merges"),
     searches: of("searches"),
-    colourNames,
+    ...preferences,
   };
 }

@@ -1,4 +1,5 @@
 import type { KeptArticle } from "../annotation/records/kept-article.ts";
+import type { Preferences, Tally } from "./backup.ts";
 
 /** What a stored record has, whatever it holds. */
 export interface Stamped {
@@ -49,4 +50,12 @@ export function mergeArticle(stored: KeptArticle | undefined, incoming: KeptArti
   if (stored === undefined || (record ?? stored).kept === kept) return merged;
   const base = record ?? stored;
   return { outcome: "updated", record: { ...base, kept, revision: base.revision + 1, modified: now } };
+}
+
+/** Brings preferences in. They have no history, so what is chosen here stays. What comes in counts as one thing. */
+export function mergePreferences(here: Preferences, incoming: Preferences): Preferences & { readonly tally: Tally } {
+  const colourNames = { ...incoming.colourNames, ...here.colourNames };
+  const marking = here.marking ?? incoming.marking;
+  const isNew = marking !== here.marking || Object.keys(colourNames).length > Object.keys(here.colourNames).length;
+  return { colourNames, marking, tally: { added: isNew ? 1 : 0, updated: 0, unchanged: 0 } };
 }

@@ -1,7 +1,7 @@
 import { COLOURS } from "../annotation/records/annotation.ts";
 import type { MergedKeys } from "../annotation/records/merge.ts";
 import { forBits } from "./bits.ts";
-import { ARTICLE, FLAGS, forTags, type LibraryIndex } from "./library-index.ts";
+import { ARTICLE, FLAGS, forTags, isAstray, type LibraryIndex } from "./library-index.ts";
 import { headNumbers } from "./names.ts";
 import type { Matches } from "./search.ts";
 
@@ -92,7 +92,7 @@ export function totalsOf(index: LibraryIndex): Totals {
     }
     notes += 1;
     articles.add(documents.article.at(document));
-    if (documents.state.at(document) !== 0) check += 1;
+    if (isAstray(documents.state.at(document))) check += 1;
     forTags(documents, document, (tag) => (tags[tag] = (tags[tag] ?? 0) + 1));
   }
   index.articles.forEach(({ isKept }, number) => isKept && articles.add(number));

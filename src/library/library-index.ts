@@ -1,4 +1,4 @@
-import type { AnchorState } from "../annotation/anchoring/anchor.ts";
+import { firstState, type LastState } from "../annotation/last-state.ts";
 import { COLOURS } from "../annotation/records/annotation.ts";
 import type { KeptArticle } from "../annotation/records/kept-article.ts";
 import { isOnName, type Noted, saysSomething } from "../annotation/records/name-note.ts";
@@ -24,7 +24,10 @@ export const ARTICLE = 2;
 export const FLAGS = { dead: 1, deleted: 2, note: 4, empty: 8 } as const;
 
 /** How a highlight stood on its page, by its number in the index. */
-export const STATES = ["same", "moved", "edited", "lost"] as const satisfies readonly AnchorState[];
+export const STATES = ["same", "moved", "edited", "lost", "unseen"] as const satisfies readonly LastState[];
+
+/** Whether a highlight is to be looked at on its page, by the number of its state: its words don't stand there as they did. */
+export const isAstray = (state: number): boolean => state !== 0 && STATES[state] !== "unseen";
 
 /** An article as the index has it. */
 export interface IndexedArticle {
@@ -90,11 +93,11 @@ export interface LibraryIndex {
   /** The number of an article, or `null` where nothing is kept of that page. */
   articleOf(page: string): number | null;
   /** Takes up a note as it is now. */
-  putNote(note: Noted, state: AnchorState | null): void;
+  putNote(note: Noted, state: LastState | null): void;
   /** Takes up an article's record as it is now. */
   putArticle(article: KeptArticle): void;
   /** Takes up how a highlight stands on its page. */
-  putState(id: string, state: AnchorState): void;
+  putState(id: string, state: LastState): void;
   /** Forgets a note that is no longer stored. */
   dropNote(id: string): void;
   /** Forgets an article's record that is no longer stored; notes on the article stay. */
@@ -211,7 +214,8 @@ export function createLibraryIndex(saved: PackedIndex | null = null): LibraryInd
     putNote(note, state) {
       const { id, body, deleted } = note;
       const before = notes.get(id);
-      const known = before === null || state !== null ? STATES.indexOf(state ?? "same") : documents.state.at(before);
+      const first = isOnName(note) ? "same" : firstState(note);
+      const known = before === null || state !== null ? STATES.indexOf(state ?? first) : documents.state.at(before);
       kill(before);
       const created = Date.parse(note.created);
       const article = articleFor(isOnName(note) ? note.origin : note.target, created);

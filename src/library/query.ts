@@ -1,4 +1,4 @@
-import type { AnchorState } from "../annotation/anchoring/anchor.ts";
+import type { LastState } from "../annotation/last-state.ts";
 import { type Colour, COLOURS } from "../annotation/records/annotation.ts";
 import type { ColourNames } from "../annotation/records/colours.ts";
 import type { NameKind } from "../annotation/records/name.ts";
@@ -16,7 +16,7 @@ export type Condition =
   | { readonly kind: "has"; readonly what: "note" | "tag" }
   /** Milliseconds since 1970. `after` holds from there on, `before` up to there. */
   | { readonly kind: "before" | "after"; readonly instant: number }
-  | { readonly kind: "is"; readonly state: AnchorState };
+  | { readonly kind: "is"; readonly state: LastState };
 
 /** One piece of a query: what is typed, and what it asks. */
 export interface Piece {
@@ -76,7 +76,7 @@ function conditionOf(operator: string, value: string, names: ColourNames): Condi
     case "has":
       return value === "note" || value === "tag" ? [{ kind: "has", what: value }] : null;
     case "is":
-      return value === "lost" || value === "moved" || value === "edited" ? [{ kind: "is", state: value }] : null;
+      return isTelling(value) ? [{ kind: "is", state: value }] : null;
     case "before":
     case "after": {
       const instant = instantOf(value);
@@ -130,3 +130,7 @@ export function togglePiece(typed: string, piece: string): string {
   const others = pieces.filter((text) => text.toLowerCase() !== piece.toLowerCase());
   return (isThere ? others : [...pieces, piece]).join(" ");
 }
+
+/** Whether a value is how a highlight may stand that is not just as it was made. */
+const isTelling = (value: string): value is Exclude<LastState, "same"> =>
+  ["lost", "moved", "edited", "unseen"].includes(value);

@@ -1,6 +1,6 @@
 import { COLOURS } from "../annotation/records/annotation.ts";
 import { addBit, type Bits, bitsFor, dropBits, forBits, hasBit, keepBits } from "./bits.ts";
-import { ARTICLE, FLAGS, forTags, type LibraryIndex, STATES } from "./library-index.ts";
+import { ARTICLE, FLAGS, forTags, isAstray, type LibraryIndex, STATES } from "./library-index.ts";
 import type { Condition, Piece, Query } from "./query.ts";
 
 /** Which notes are looked through: those that are there, those to be checked on their page, or those in the bin. */
@@ -38,7 +38,7 @@ function inScope({ documents, size }: LibraryIndex, scope: Scope): Bits {
     const isDeleted = (flags & FLAGS.deleted) !== 0;
     const isArticle = documents.kind.at(document) === ARTICLE;
     if (isArticle ? scope !== "live" : isDeleted !== (scope === "bin")) continue;
-    if (scope === "check" && documents.state.at(document) === 0) continue;
+    if (scope === "check" && !isAstray(documents.state.at(document))) continue;
     addBit(found, document);
   }
   return found;

@@ -1,6 +1,6 @@
 import { Autolink, type BlockContext, type InlineContext, type Line, parser, Strikethrough } from "@lezer/markdown";
 import type { Block, Inline } from "./markup.ts";
-import { linkTarget } from "./link.ts";
+import { linkTarget, otherPlace, withoutTurns } from "./link.ts";
 
 /** How deep blocks and emphasis may stand in each other; what is deeper is shown as it was typed. */
 const DEPTH = 16;
@@ -177,7 +177,10 @@ function codeIn(node: Node, note: string): string {
   return code.startsWith(" ") && code.endsWith(" ") && /[^ ]/.test(code) ? code.slice(1, -1) : code;
 }
 
-/** `[text](address "title")` and `![text](address)`. Where there is no address that may be followed, it is text. */
+/**
+ * `[text](address "title")` and `![text](address)`. Where there is no address that may be followed, it is text. Behind a
+ * text that is the address of another place stands where the link leads.
+ */
 function linkOf(node: Node, note: string, depth: number): Inline[] {
   const parts = childrenOf(node);
   const url = parts.find(({ name }, index) => name === "URL" && parts[index - 1]?.name === "LinkMark" && index > 1);
@@ -186,8 +189,15 @@ function linkOf(node: Node, note: string, depth: number): Inline[] {
   const href = url === undefined ? null : linkTarget(writtenAddress(note.slice(url.from, url.to)));
   if (href === null) return textOf(note.slice(node.from, node.to));
   const children = withoutLinks(inlinesIn(node, note, depth, open.to, close.from));
-  return [{ kind: "link", href, children: isBlank(children) ? textOf(href) : children }];
+  const link: Inline = { kind: "link", href, children: isBlank(children) ? textOf(href) : children };
+  const place = otherPlace(wordsIn(children), href);
+  return place === null ? [link] : [link, ...textOf(` (${place})`)];
 }
+
+const wordsIn = (children: readonly Inline[]): string =>
+  children
+    .map((child) => ("children" in child ? wordsIn(child.children) : "text" in child ? child.text : " "))
+    .join("");
 
 const writtenAddress = (source: string): string =>
   source.replace(/^<(.*)>$/s, "$1").replace(/\\([!-/:-@[-`{-~])/g, "$1");
@@ -201,10 +211,11 @@ function bareLinkOf(source: string): Inline[] {
 const isBlank = (children: readonly Inline[]): boolean =>
   children.every((child) => child.kind === "break" || (child.kind === "text" && child.text.trim() === ""));
 
-/** A link cannot stand in a link: an image or an address in the text of one is its text. */
+/** A link cannot stand in a link: an image or an address in the text of one is its text. Nor is its text turned around. */
 function withoutLinks(children: readonly Inline[]): Inline[] {
   return children.flatMap((child) => {
     if (child.kind === "link") return withoutLinks(child.children);
+    if (child.kind === "text") return textOf(withoutTurns(child.text));
     return "children" in child ? [{ ...child, children: withoutLinks(child.children) }] : [child];
   });
 }

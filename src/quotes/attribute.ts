@@ -1,9 +1,10 @@
 import type { Entity } from "../entities/entity.ts";
+import { finish, type Steps } from "../slices.ts";
 import type { TextDocument } from "../text/document.ts";
-import { contains, textOf, type Span } from "../text/span.ts";
+import { contains, firstOf, textOf, type Span } from "../text/span.ts";
 import { quotedParagraphs } from "../syntax/marks.ts";
 import type { Quotation, QuotationType, QuoteSource } from "./quotation.ts";
-import { copies, isInHeadline, isSaidAgain } from "./repeats.ts";
+import { copiesIn, isInHeadline, isSaidAgain } from "./repeats.ts";
 import type { Referent } from "./speakers/referent.ts";
 import { speakersOf } from "./speakers/speakers.ts";
 import { statementsOf, type Statement } from "./carry-on.ts";
@@ -30,14 +31,24 @@ interface Resolved {
  * @param entities those of the same document: pronouns, surnames and descriptions are resolved through them.
  */
 export function attribute(document: TextDocument, entities: readonly Entity[], model: TaggerModel): Attribution {
+  return finish(attributeSteps(document, entities, model));
+}
+
+/** The same as steps. */
+export function* attributeSteps(
+  document: TextDocument,
+  entities: readonly Entity[],
+  model: TaggerModel,
+): Steps<Attribution> {
   const { text } = document;
-  const units = unitsOf(document, model, placesIn(entities));
-  const statements = statementsOf(text, units);
-  const speakers = speakersOf(text, entities, units, statements);
+  const units = yield* unitsOf(document, model, placesIn(entities));
+  const statements = yield* statementsOf(text, units);
+  const speakers = yield* speakersOf(text, entities, units, statements);
+  const copies = copiesIn(document);
   const resolved = statements.flatMap((statement, index): Resolved[] => {
     const speaker = speakers[index];
     if (speaker === undefined) return [];
-    const copied = copies(document, statement).map((copy): Resolved => ({ statement: copy, speaker, repeated: true }));
+    const copied = copies(statement).map((copy): Resolved => ({ statement: copy, speaker, repeated: true }));
     return [{ statement, speaker, repeated: false }, ...copied];
   });
   resolved.sort((a, b) => compare(a.statement, b.statement));
@@ -126,7 +137,7 @@ function typeOf(text: string, content: readonly Span[], marks: readonly Span[]):
   let unquoted = false;
   for (const span of content) {
     let at = span.start;
-    for (let index = firstBehind(marks, span.start); index < marks.length; index += 1) {
+    for (let index = firstOf(marks, ({ end }) => end > span.start); index < marks.length; index += 1) {
       const mark = marks[index];
       if (mark === undefined || mark.start >= span.end) break;
       quoted = true;
@@ -137,18 +148,6 @@ function typeOf(text: string, content: readonly Span[], marks: readonly Span[]):
     if (hasWord(text, at, span.end)) unquoted = true;
   }
   return quoted ? (unquoted ? "mixed" : "direct") : "indirect";
-}
-
-/** The index of the first of several stretches, in their order and apart, that ends behind a place. */
-function firstBehind(spans: readonly Span[], place: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const hasWord = (text: string, start: number, end: number): boolean =>

@@ -1,3 +1,4 @@
+import type { Steps } from "../slices.ts";
 import type { Span } from "../text/span.ts";
 import { speechVerb } from "../english/verbs.ts";
 import { clauseSubject } from "../syntax/clause.ts";
@@ -34,8 +35,8 @@ type Growing = Statement & { readonly content: Span[] };
 /** Fewer letters in quotation marks are not taken for what the subject of the sentence before said. */
 const SHORTEST_QUOTE = 20;
 
-/** Every statement of a document, in the order of the units that attribute them. */
-export function statementsOf(text: string, units: readonly Unit[]): Statement[] {
+/** Every statement of a document, in the order of the units that attribute them. A step for each unit. */
+export function* statementsOf(text: string, units: readonly Unit[]): Steps<Statement[]> {
   const statements: Growing[] = [];
   let last: Growing | undefined;
   let lastUnit = -2;
@@ -43,6 +44,7 @@ export function statementsOf(text: string, units: readonly Unit[]): Statement[] 
   const turns = turnsIn(units);
   let spokenTo = -1;
   for (const [index, unit] of units.entries()) {
+    yield;
     const { words } = unit;
     const turn = turns.get(index);
     if (turn !== undefined) {

@@ -1,18 +1,25 @@
 import type { Paragraph, TextDocument, Token } from "../text/document.ts";
-import { contains, type Span, textOf } from "../text/span.ts";
+import { contains, firstOf, type Span, textOf } from "../text/span.ts";
 import { CLOSED } from "../english/tagger/tags.ts";
 import type { Statement } from "./carry-on.ts";
 
-/** The same statement in each paragraph that repeats the one it stands in, word for word. */
-export function copies(document: TextDocument, statement: Statement): Statement[] {
-  const anchor = statement.cue ?? statement.content[0];
-  if (anchor === undefined) return [];
-  const original = document.paragraphs.findIndex((paragraph) => contains(paragraph, anchor));
-  const from = document.paragraphs[original];
-  if (from === undefined) return [];
-  return document.paragraphs.flatMap((paragraph) =>
-    paragraph.repeatOf === original ? [moved(statement, from, paragraph)] : [],
-  );
+/** Gives the same statement in each paragraph that repeats the one it stands in, word for word. */
+export function copiesIn({ paragraphs }: TextDocument): (statement: Statement) => Statement[] {
+  const repeats = new Map<number, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.repeatOf === null) continue;
+    const known = repeats.get(paragraph.repeatOf);
+    if (known === undefined) repeats.set(paragraph.repeatOf, [paragraph]);
+    else known.push(paragraph);
+  }
+  return (statement) => {
+    const anchor = statement.cue ?? statement.content[0];
+    if (anchor === undefined || repeats.size === 0) return [];
+    const original = firstOf(paragraphs, ({ end }) => end >= anchor.end);
+    const from = paragraphs[original];
+    if (from === undefined || !contains(from, anchor)) return [];
+    return (repeats.get(original) ?? []).map((paragraph) => moved(statement, from, paragraph));
+  };
 }
 
 /** Carries spans over by the tokens that they begin and end in: white space may differ between the two paragraphs. */

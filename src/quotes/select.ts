@@ -1,3 +1,4 @@
+import { matches } from "../syntax/pattern.ts";
 import { is, some, type Word, type WordRange } from "../syntax/word.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesIn } from "./frames/index.ts";
@@ -33,13 +34,11 @@ function pointsOnly(words: readonly Word[], content: readonly WordRange[]): bool
   );
 }
 
-interface Settled {
-  readonly earlier: Candidate[];
-  /** `null` where the later attribution is part of an earlier statement. */
-  readonly later: Candidate | null;
-}
-
-function besideEarlier(words: readonly Word[], kept: readonly Candidate[], candidate: Candidate): Settled {
+function besideEarlier(
+  words: readonly Word[],
+  kept: readonly Candidate[],
+  candidate: Candidate,
+): { readonly earlier: Candidate[]; readonly later: Candidate | null } {
   let later = candidate;
   let inside = false;
   const limited = (one: Candidate, limit: number): Candidate => withContent(one, cutAt(words, one.content, limit));
@@ -116,9 +115,8 @@ function repeatsSpeaker(words: readonly Word[], later: Candidate, earlier: Candi
   const again = later.source?.core;
   return (
     again !== undefined &&
-    is(words[again.from - 1], ",") &&
     again.to - again.from === 1 &&
-    is(words[again.from], "he|she|they|it") &&
+    matches(words, again.from - 1, ", he|she|they|it") &&
     earlier.shape === "before" &&
     !earlier.bare &&
     earlier.source !== null &&
@@ -151,29 +149,23 @@ function attributionStart({ shape, cue, source, shared }: Candidate): number {
   return source === null || shared || shape === "participle" ? cue.from : Math.min(cue.from, source.whole.from);
 }
 
-const JOINERS = /^(?:and|but|while|or|yet|though|although|also|then|later|further|has|have|had|with)$/;
+const JOINERS = "#adverb|also|then|later|further|has|have|had|with";
 
 /** Where a statement ends before a coordinated attribution (its comma and conjunction left out), or `null`. */
 function coordinationStart(words: readonly Word[], candidate: Candidate, start: number): number | null {
   // After "if …, he would advise" a comma alone joins nothing.
-  const commaJoins =
-    candidate.shape === "participle" ||
-    candidate.shared ||
-    /^(?:others|another)$/.test(words[candidate.source?.core.from ?? -1]?.lower ?? "");
+  const { shape, shared, source } = candidate;
+  const commaJoins = shape === "participle" || shared || is(words[source?.core.from ?? -1], "others|another");
   let at = start;
   let joined = false;
   let relative = false;
-  while (at > 0) {
+  for (; at > 0; at -= 1) {
     const before = words[at - 1];
-    if (before === undefined || before.quoted !== null) {
-      joined ||= before !== undefined;
-      break;
-    }
-    if (/^(?:[;—–]|-{2,}|and|but|while|or|yet|though|although)$/.test(before.lower)) joined = true;
-    else if (before.text === ",") joined ||= commaJoins || relative;
-    else if (/^(?:which|who|whom)$/.test(before.lower)) relative = true;
-    else if (!JOINERS.test(before.lower) && before.tag !== "adverb") break;
-    at -= 1;
+    if (before?.quoted !== null) joined = true;
+    if (is(before, ";|@dash|and|but|while|or|yet|though|although")) joined = true;
+    else if (is(before, ",")) joined ||= commaJoins || relative;
+    else if (is(before, "which|who|whom")) relative = true;
+    else if (!is(before, JOINERS)) break;
   }
   return joined ? at : null;
 }
@@ -187,8 +179,7 @@ function cutAt(words: readonly Word[], content: readonly WordRange[], limit: num
   });
 }
 
-const isJoint = (word: Word | undefined): boolean =>
-  word === undefined || (word.quoted === null && /^(?:[,;:—–.]|-{2,}|and|but)$/.test(word.lower));
+const isJoint = (word: Word | undefined): boolean => is(word, ",|;|:|.|@dash|and|but");
 
 /** A statement cannot begin before the attribution that stands to its left ends. */
 function startAfter(words: readonly Word[], later: Candidate, earlier: Candidate): Candidate {

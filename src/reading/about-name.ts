@@ -14,7 +14,7 @@ export interface AboutName {
   /** The oldest first; more than one where two were written at once. */
   readonly notes: readonly NameNote[];
   /** The user's other articles that name it, the newest first, not all of many. */
-  readonly articles: readonly Omit<ArticleNames, "subjects" | "sheet">[];
+  readonly articles: readonly Omit<ArticleNames, "subjects" | "sheet" | "fingerprint">[];
   /** How many there are. */
   readonly articleCount: number;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analyse.ts";
 import type { Entity } from "../entities/entity.ts";
 import { contains, type Span } from "../text/span.ts";
+import { lookupOf, withoutArticle } from "./lookup.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import type { QuoteSource } from "../quotes/quotation.ts";
 import type { SpeakerKind } from "../quotes/speakers/referent.ts";
@@ -65,7 +66,7 @@ export function speakerAt({ quotations, entities, sources }: Analysis, offset: n
 }
 
 export function nameOfEntity(analysis: Analysis, entity: Entity): ArticleName {
-  const source = analysis.sources.find((candidate) => analysis.entities[candidate.entity ?? -1] === entity);
+  const source = lookupOf(analysis).sources.get(entity);
   return {
     name: entity.name,
     kind: entity.kind,
@@ -93,27 +94,41 @@ export function nameOfSource(analysis: Analysis, source: QuoteSource): ArticleNa
   };
 }
 
-function voiceOf({ entities }: Analysis, { kind, entity, name }: QuoteSource): Voice | null {
+function voiceOf(analysis: Analysis, { kind, entity, name }: QuoteSource): Voice | null {
   if (entity !== null) return null;
-  const bare = withoutArticle(name);
-  const isPlace = ({ kind: of, name: full, aliases }: Entity): boolean =>
-    of === "place" && [full, ...aliases].some((form) => withoutArticle(form) === bare);
-  return kind === "body" && entities.some(isPlace) ? "government" : kind;
+  return kind === "body" && lookupOf(analysis).placeForms.has(withoutArticle(name)) ? "government" : kind;
 }
-
-const withoutArticle = (name: string): string => name.replace(/^the\s+/i, "").toLowerCase();
 
 /** What else it is called. A name in capitals, as in a dateline or a headline, is the same name. */
 function aliasesOf({ name, aliases }: Entity): readonly string[] {
-  const names = [name, ...aliases].map((text) => text.toLowerCase());
-  return aliases.filter((_, index) => names.indexOf(names[index + 1] ?? "") === index + 1);
+  const seen = new Set([name.toLowerCase()]);
+  return aliases.filter((alias) => {
+    const isNew = !seen.has(alias.toLowerCase());
+    seen.add(alias.toLowerCase());
+    return isNew;
+  });
 }
 
-/** How many different people, places and sources there are: what the badge shows. */
-export function countNames({ entities, sources }: Analysis): number {
-  const named = entities.filter(({ kind }) => kind !== "organisation");
-  const others = sources.filter(({ entity }) => entity === null || entities[entity]?.kind === "organisation");
-  return named.length + others.length;
+/** How many different names there are, as `listEntities` and `listSources` list them. */
+export interface NameCount {
+  readonly people: number;
+  readonly places: number;
+  /** Sources that are neither: with people and places, these are all. */
+  readonly others: number;
+  /** Sources, people and places among them. */
+  readonly quoted: number;
+}
+
+/** How many different people, places and sources there are. */
+export function countNames({ entities, sources, quotations }: Analysis): NameCount {
+  const isListed = ({ mentions }: Entity): boolean => mentions.some(({ repeated }) => !repeated);
+  const listed = (kind: "person" | "place"): Entity[] =>
+    entities.filter((entity) => entity.kind === kind && isListed(entity));
+  const [people, places] = [listed("person"), listed("place")];
+  const named = new Set([...people, ...places]);
+  const quoted = sources.filter((source) => source.quotations.some((index) => quotations[index]?.repeated === false));
+  const others = quoted.filter(({ entity }) => !named.has(entities[entity ?? -1] as Entity));
+  return { people: people.length, places: places.length, others: others.length, quoted: quoted.length };
 }
 
 const spanLength = (span: Span | null): number => (span === null ? Infinity : span.end - span.start);
@@ -130,6 +145,6 @@ export function listEntities(analysis: Analysis, kind: "person" | "place"): Arti
 /** Who is quoted in an article, in the order of the text. */
 export function listSources(analysis: Analysis): ArticleName[] {
   return analysis.sources
-    .filter((source) => statementsOf(analysis, source).length > 0)
+    .filter(({ quotations }) => quotations.some((index) => analysis.quotations[index]?.repeated === false))
     .map((source) => nameOfSource(analysis, source));
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analyse.ts";
 import { contains, type Span } from "../text/span.ts";
+import { around, inside, lookupOf } from "./lookup.ts";
 import type { Quotation, QuoteSource } from "../quotes/quotation.ts";
 
 /** A statement as a user is told of it: of nested attributions each knows the others. */
@@ -12,14 +13,17 @@ export interface Statement extends Quotation {
 
 /** A source's statements in the order of the text; a statement in a repeated paragraph is left out. */
 export function statementsOf(analysis: Analysis, source: QuoteSource): Statement[] {
+  const lookup = lookupOf(analysis);
   return source.quotations.flatMap((index) => {
     const quotation = analysis.quotations[index];
     if (quotation === undefined || quotation.repeated) return [];
-    const others = analysis.quotations.filter((other) => other.speaker !== quotation.speaker);
-    const outer = others
-      .filter((other) => other.nested && isWithin(quotation, other))
+    const isOther = (other: Quotation): boolean => other.speaker !== quotation.speaker;
+    const outer = around(quotation, lookup)
+      .filter((other) => isOther(other) && isWithin(quotation, other))
       .toSorted((a, b) => extent(a) - extent(b));
-    const inner = quotation.nested ? others.filter((other) => isWithin(other, quotation)) : [];
+    const inner = quotation.nested
+      ? inside(quotation, lookup).filter((other) => isOther(other) && isWithin(other, quotation))
+      : [];
     return [{ ...quotation, reportedBy: namesOf(analysis, outer), reports: namesOf(analysis, inner) }];
   });
 }

@@ -23,13 +23,17 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     pink: rgb(255, 92, 168, 0.36),
   },
   dark: {
-    yellow: rgb(255, 214, 10, 0.23),
-    green: rgb(74, 200, 96, 0.26),
-    blue: rgb(64, 156, 255, 0.31),
-    pink: rgb(255, 92, 168, 0.29),
+    yellow: rgb(255, 214, 10, 0.2),
+    green: rgb(74, 200, 96, 0.22),
+    blue: rgb(64, 156, 255, 0.26),
+    pink: rgb(255, 92, 168, 0.25),
   },
 };
-export const STATEMENT_TINT = rgb(167, 87, 201, 0.11);
+/** Seen on white, salmon and dark pages alike (1.2 to 1.4 beside the page), and little enough to read a page of it. */
+export const STATEMENT_TINTS: Readonly<Record<"light" | "dark", Colour>> = {
+  light: rgb(128, 90, 170, 0.17),
+  dark: rgb(190, 150, 240, 0.16),
+};
 export const DARK_TEXT = rgb(0, 0, 0);
 export const LIGHT_TEXT = rgb(255, 255, 255);
 
@@ -47,11 +51,12 @@ export interface PageColours {
 export function chooseLook({ text, background }: PageColours): Look {
   if (text === null || background === null) return "solid";
   const kind = kindOf(text, background);
+  const statement = STATEMENT_TINTS[kind];
   const other = kind === "light" ? "dark" : "light";
-  if (leastContrast(text, background, PALETTES[kind]) >= LEGIBLE) return kind;
+  if (leastContrast(text, background, PALETTES[kind], statement) >= LEGIBLE) return kind;
   for (const candidate of [kind, other] as const) {
     const ours = candidate === "light" ? DARK_TEXT : LIGHT_TEXT;
-    if (leastContrast(ours, background, PALETTES[candidate]) >= LEGIBLE) return `${candidate}-text`;
+    if (leastContrast(ours, background, PALETTES[candidate], statement) >= LEGIBLE) return `${candidate}-text`;
   }
   return "solid";
 }
@@ -59,7 +64,8 @@ export function chooseLook({ text, background }: PageColours): Look {
 /** The look of a statement, whose text always keeps the page's colour. */
 export function chooseStatementLook({ text, background }: PageColours): StatementLook {
   if (text === null || background === null) return "line";
-  return contrast(text, over(STATEMENT_TINT, background)) >= LEGIBLE ? kindOf(text, background) : "line";
+  const kind = kindOf(text, background);
+  return contrast(text, over(STATEMENT_TINTS[kind], background)) >= LEGIBLE ? kind : "line";
 }
 
 function kindOf(text: Colour, background: Colour): "light" | "dark" {
@@ -67,9 +73,9 @@ function kindOf(text: Colour, background: Colour): "light" | "dark" {
 }
 
 /** The least contrast that a text has on any tint of a palette, or on any two of them, inside a statement or not. */
-function leastContrast(text: Colour, background: Colour, palette: Palette): number {
+function leastContrast(text: Colour, background: Colour, palette: Palette, statement: Colour): number {
   let least = Infinity;
-  for (const page of [background, over(STATEMENT_TINT, background)]) {
+  for (const page of [background, over(statement, background)]) {
     for (const below of COLOURS) {
       const first = over(palette[below], page);
       least = Math.min(least, contrast(text, first));

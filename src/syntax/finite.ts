@@ -1,6 +1,6 @@
 import { NEGATIONS } from "../english/closed-classes.ts";
 import { CERTAIN, HARDLY_PARTICIPLES } from "../english/tagger/tags.ts";
-import { is, type NewWord, type Word } from "./word.ts";
+import { is, isTimeWord, type NewWord, type Word } from "./word.ts";
 
 const NON_FINITE_FORMS: ReadonlySet<string> = new Set(["be", "been", "being", "having"]);
 
@@ -74,6 +74,9 @@ function isFinitePast(words: readonly Word[], at: number, governor: Word | undef
   if (before.tag === "preposition") return false;
   // "the fast and planned visit"
   if (before.lower === "and") return !(words[at - 2]?.tag === "adjective" && after?.tag === "noun");
+  // "four in ten said money is needed", "many said Monday": hardly a participle
+  if (HARDLY_PARTICIPLES.has(words[at]?.lower ?? "") && is(before, "#number|many|some|most|all|others|few"))
+    return true;
   const attributive =
     /^(?:determiner|possessive|number)$/.test(before.tag) ||
     (before.tag === "adjective" && words[at - 2]?.tag !== "be" && !CERTAIN.has(words[at]?.lower ?? ""));
@@ -109,14 +112,20 @@ const isPlural = (word: Word): boolean =>
 function isShortenedRelative(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const after = words[at + 1];
-  if (after === undefined || !is(before, "#noun|those|all|anyone|people|others|one|many|some")) return false;
+  if (
+    after === undefined ||
+    after.quoted !== null ||
+    isTimeWord(before) ||
+    !is(before, "#noun|those|all|anyone|people|others|one|many|some")
+  )
+    return false;
   // "experts said money is needed": "said" and its like are no participles, but "those told", "a plan announced" are.
   if (HARDLY_PARTICIPLES.has(words[at]?.lower ?? "")) return false;
   // "Holm claimed Sunday's storm was the worst": a subject of its own.
   if (after.capital && words[at + 2]?.tag === "possessive") return false;
   for (let i = at + 1; i < words.length; i += 1) {
     const word = words[i];
-    if (!is(word, "@spoken") || word === undefined) return false;
+    if (!is(word, "@spoken|#possessive") || word === undefined) return false;
     if (word.finite) return i > at + 1 || before?.lower === "those";
     if (is(word, "#conjunction/that/wh/subordinator/to/base/gerund")) return false;
     const governed = words[i - 1]?.tag === "preposition";

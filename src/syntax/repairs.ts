@@ -19,10 +19,12 @@ export function mendBehindQuotes(words: readonly NewWord[]): void {
   for (const at of verbs) {
     const word = words[at];
     if (word === undefined) continue;
-    word.tag = word.lower.endsWith("s") ? "present" : "past";
+    word.tag = word.lower.endsWith("s") ? "present" : isPlural(words[at - 1]) ? "base" : "past";
     word.finite = true;
   }
 }
+
+const isPlural = (word: Word | undefined): boolean => /[^s]s$/.test(word?.lower ?? "") && is(word, "#noun");
 
 /** The only word there that could be the verb; `null` where the tagger found one itself. */
 function verbBehind(words: readonly Word[], from: number): number | null {
@@ -34,7 +36,9 @@ function verbBehind(words: readonly Word[], from: number): number | null {
     const next = words[at + 1];
     // "…," thundered Anna Holm: whatever it means
     const inverted = at === from && word.lower.endsWith("ed") && isName(next);
-    const looksLikeVerb = is(word, "@speech-verb") && /(?:ed|s)$|^(?:read|wrote|said)$/.test(word.lower);
+    // "…," the Saudis state
+    const isPlain = at > from && isPlural(words[at - 1]) && is(word, "#noun/adjective");
+    const looksLikeVerb = is(word, "@speech-verb") && (isPlain || /(?:ed|s)$|^(?:read|wrote|said)$/.test(word.lower));
     if (chosen !== null || word.capital || !(inverted || looksLikeVerb)) continue;
     const opens = isBoundary(next) || is(next, "#determiner/preposition/adverb/pronoun/that/to|@capital");
     const placed = at === from ? is(next, "@capital|#determiner") : !is(words[at - 1], "#determiner/preposition");
@@ -58,6 +62,7 @@ export function mendReports(words: readonly NewWord[]): void {
     if (verbs > 0 || word.tag !== "noun" || !word.lower.endsWith("s") || !is(word, "!@capital&!states")) return false;
     return (
       (is(word, "@speech-verb") && isInserted(words, at)) ||
+      (is(word, "@speech-verb") && isPlural(words[at - 1]) && is(words[at + 1], "that")) ||
       (mayQuoteOrSay(word) && followsSubject(words, at) && opensObject(words, at + 1))
     );
   });

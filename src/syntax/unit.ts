@@ -1,4 +1,5 @@
 import type { Sentence, TextDocument } from "../text/document.ts";
+import type { Steps } from "../slices.ts";
 import type { Span } from "../text/span.ts";
 import { capitalsCarryMeaning } from "../english/tagger/features.ts";
 import type { TaggerModel } from "../english/tagger/model.ts";
@@ -26,11 +27,11 @@ const MOST_WORDS = 400;
 const MOST_OWN_WORDS = 200;
 
 /**
- * Cuts each paragraph that repeats no other into units. A dateline is one of its own: no frame sees it.
+ * Cuts each paragraph that repeats no other into units, a step for each paragraph. A dateline is one of its own: no frame sees it.
  *
  * @param places where the document names places.
  */
-export function unitsOf(document: TextDocument, model: TaggerModel, places: readonly Span[] = []): Unit[] {
+export function* unitsOf(document: TextDocument, model: TaggerModel, places: readonly Span[] = []): Steps<Unit[]> {
   const units: Unit[] = [];
   const quotes = quotedParagraphs(document.text, document.paragraphs);
   for (const [paragraph, { sentences, repeatOf }] of document.paragraphs.entries()) {
@@ -51,6 +52,7 @@ export function unitsOf(document: TextDocument, model: TaggerModel, places: read
       units.push({ start: cut[0]?.start ?? 0, end: cut.at(-1)?.end ?? 0, paragraph, words: cut });
       first = at + 1;
     }
+    yield;
   }
   return units;
 }

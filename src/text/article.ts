@@ -31,6 +31,9 @@ export interface Part extends Span {
   readonly kind: PartKind;
 }
 
+/** How much text of one page is read, in UTF-16 code units: more than a thick book. */
+export const TEXT_LIMIT = 1_000_000;
+
 /** An article as one text: its parts joined by line breaks. */
 export interface Article {
   readonly text: string;

@@ -1,5 +1,6 @@
 import { ANALYSED_KINDS, type Article } from "./article.ts";
 import type { Paragraph, Sentence, TextDocument } from "./document.ts";
+import { finish, type Steps } from "../slices.ts";
 import { splitSentences } from "./sentences.ts";
 import { type Span, textOf } from "./span.ts";
 import { tokenise } from "./tokenise.ts";
@@ -15,6 +16,11 @@ const MAX_PARAGRAPH = 8_000;
  * looked for, cut into sentences and tokens. A part that repeats an earlier one word for word names it in `repeatOf`.
  */
 export function segment(article: Article): TextDocument {
+  return finish(segmentSteps(article));
+}
+
+/** The same as steps, one for each part. */
+export function* segmentSteps(article: Article): Steps<TextDocument> {
   const { text } = article;
   const paragraphs: Paragraph[] = [];
   const seen = new Map<string, number>();
@@ -28,6 +34,7 @@ export function segment(article: Article): TextDocument {
         paragraphs.push({ start, end, kind: part.kind, sentences, repeatOf });
       }
     }
+    yield;
   }
   return { text, paragraphs };
 }

@@ -21,3 +21,15 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** The first of several things in order for which a test holds that holds of all behind it, or how many there are. */
+export function firstOf<T>(ordered: readonly T[], holds: (one: T) => boolean): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(ordered[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

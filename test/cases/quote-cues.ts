@@ -442,4 +442,76 @@ export const CUES: readonly StatementRow[] = [
     "Fire destroys old theatre: police",
     "police | : | Fire destroys old theatre",
   ],
+  [
+    "the plural's possessive",
+    "Two messages found on one of the sailors' phones suggested that the pier was unsafe.",
+    "Two messages found on one of the sailors' phones | suggested | that the pier was unsafe",
+  ],
+  [
+    "four in ten said",
+    "The town voted, and more than 4 in 10 said Holm would mend the pier.",
+    "more than 4 in 10 | said | Holm would mend the pier",
+  ],
+  ["many said Monday", "Many said Monday that the pier was lost.", "Many | said | that the pier was lost"],
+  [
+    "with about three in ten saying",
+    "The survey was close, with about three in 10 saying they were undecided.",
+    "about three in 10 | saying | they were undecided",
+  ],
+  [
+    "a participle that opens the sentence",
+    "Noting that nobody had mended the pier, Holm left the hall.",
+    "Holm | Noting | that nobody had mended the pier",
+  ],
+  [
+    "a title in an apposition",
+    "Joe Hart, host of Radio Fjord’s “Morning Talk,” suggested Holm’s refusal could close the pier.",
+    "Joe Hart, host of Radio Fjord’s “Morning Talk, | suggested | Holm’s refusal could close the pier",
+  ],
+  [
+    "a text that calls",
+    "She showed letters that called him an “amateur sailor” and worse.",
+    "letters that | called | him an “amateur sailor” and worse",
+  ],
+  [
+    "continues that",
+    "The narrator continues that the pier was lost.",
+    "The narrator | continues | that the pier was lost",
+  ],
+  [
+    "as it happens, between dashes",
+    "Holm said — by radio, as it happens — that the pier was lost.",
+    "Holm | said | that the pier was lost",
+  ],
+  [
+    "in that case",
+    "The court concluded in that case that the pier was lost.",
+    "The court | concluded | that the pier was lost",
+  ],
+  [
+    "that, with a dash behind it",
+    "The figures indicate that — for now — the pier is safe.",
+    "The figures | indicate | that — for now — the pier is safe",
+  ],
+  ["as she pointed out", "As Dora Lund pointed out, the pier was lost.", "Dora Lund | pointed | the pier was lost"],
+  [
+    "and, as the Post reported",
+    "And, as the Post reported, Holm is the owner of the pier.",
+    "the Post | reported | Holm is the owner of the pier",
+  ],
+  [
+    "a plain form behind a quote",
+    "“The pier is safe,” the owners state in the letter.",
+    "the owners | state | “The pier is safe,”",
+  ],
+  [
+    "is continuing to insist",
+    "Holm is continuing to insist she will mend the pier.",
+    "Holm | continuing to insist | she will mend the pier",
+  ],
+  [
+    "an email that notes",
+    "The letter to the members notes that the pier is lost.",
+    "The letter to the members | notes | that the pier is lost",
+  ],
 ];

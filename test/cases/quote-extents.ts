@@ -341,4 +341,21 @@ export const EXTENTS: readonly StatementRow[] = [
     "According to the poll, 46 percent of voters are for the pier.",
     "the poll | According to | 46 percent of voters are for the pier",
   ],
+  [
+    "in an interview",
+    "Holm said that the pier was lost in an interview with Radio Oslo on Sunday.",
+    "Holm | said | that the pier was lost",
+  ],
+  [
+    "on a day's broadcast",
+    "Holm said that the pier was lost on Friday’s broadcast of “Morning Talk.”",
+    "Holm | said | that the pier was lost",
+  ],
+  ["announced on a day", "Holm announced her candidacy on Monday.", "Holm | announced | her candidacy"],
+  [
+    "others say, behind a hyphen",
+    "Some say the pier is safe - an old hope - others say it is a ruin.",
+    "Some | say | the pier is safe - an old hope",
+    "others | say | it is a ruin",
+  ],
 ];

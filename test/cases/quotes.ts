@@ -639,11 +639,11 @@ const HARD: readonly StatementRow[] = [
     "For Solberg, the pier is “a ruin” that nobody needs.",
     "Solberg | For | the pier is “a ruin” that nobody needs",
   ],
+  ["trailing time", "Solberg said the pier was unsafe on Tuesday's broadcast.", "Solberg | said | the pier was unsafe"],
 ];
 
 const KNOWN_HARD: readonly StatementRow[] = [
   ["present, then past", "Solberg said the pier is unsafe and walked away.", "Solberg | said | the pier is unsafe"],
-  ["trailing time", "Solberg said the pier was unsafe on Tuesday's broadcast.", "Solberg | said | the pier was unsafe"],
   [
     "question and answer",
     "Q: Is the pier safe? A: No, it is a ruin and must go.",

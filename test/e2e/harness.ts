@@ -41,6 +41,8 @@ interface WorldOptions {
   readonly isRecorded?: boolean;
   /** Whether the extension is let into private windows. */
   readonly isPrivateAllowed?: boolean;
+  /** Whether the page stays open that the extension opens once it is installed. */
+  readonly keepsWelcome?: boolean;
   /** What pages and extension may report as errors; anything else fails the block. */
   readonly expectedError?: RegExp;
 }
@@ -57,6 +59,7 @@ export function useWorld(options: WorldOptions): () => World {
     const browser = await launch({
       extension: options.extension ?? built,
       isPrivateAllowed: options.isPrivateAllowed ?? false,
+      keepsWelcome: options.keepsWelcome ?? false,
       ...(recorder && { proxy: recorder.port }),
     });
     const reader = readerOf(browser, site);

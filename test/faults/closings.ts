@@ -4,7 +4,7 @@ import type { BrowserDriver } from "../../tools/browsers/driver.ts";
 import { STORIES } from "../../tools/start/samples.ts";
 import { serveFolder, type Site } from "../../tools/start/server.ts";
 import { randomFrom } from "./random.ts";
-import { keptOf, launch, open, typeSome, wait, writeOnName, writeOnWords } from "./writing.ts";
+import { fieldText, keptOf, launch, open, typeSome, wait, writeOnName, writeOnWords } from "./writing.ts";
 
 /** How long after the last key something is closed at most, in milliseconds. */
 const LATEST = 600;
@@ -20,22 +20,26 @@ const FAULTS: Readonly<Record<string, (browser: BrowserDriver, site: Site) => Pr
   "tab closed": (browser) => browser.closeTab(),
   "page left": (browser, site) => browser.goto(`${site.origin}${STORIES.feature}`),
   "background ended": (browser) => browser.endBackground(),
-  // Whichever comes first: what the page sends last may find nobody to hear it.
-  "background ended while the tab closes": async (browser) => {
+  // Whichever comes first: what the page sends last may find nobody to hear it, or one who ends as it hears. It is saved when
+  // the background is woken again, at the latest by the next article.
+  "background ended while the tab closes": async (browser, site) => {
     await Promise.all([browser.endBackground(), browser.closeTab()]);
+    await browser.goto(`${site.origin}${STORIES.feature}`);
   },
   "extension updated": (browser) => browser.updateExtension(async () => {}),
   "extension updated while one types": async (browser) => {
     const typed = { surely: "", maybe: "" };
+    const before = (await fieldText(browser)) ?? "";
     // Firefox ends the old version's scripts on the spot: nobody hears the keys that come then.
     const letters = browser.name === "firefox" ? "" : "and more";
     await browser.updateExtension(async () => {
       for (const letter of letters) {
         await browser.type(letter);
-        // The new version takes the old one's editor away.
-        typed.maybe = letter;
-        if (await browser.evaluate(() => document.activeElement === document.body, null)) return;
-        Object.assign(typed, { surely: typed.surely + letter, maybe: "" });
+        // What can't be kept any more the field does not take, and soon the editor goes.
+        const text = await fieldText(browser);
+        if (text === null) typed.maybe = letter;
+        if (text === null) return;
+        typed.surely = text.slice(before.length);
       }
     });
     return typed;

@@ -1,8 +1,8 @@
-import { mkdtempSync, openSync, closeSync, readdirSync, rmSync, statSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { openSync, closeSync, readdirSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
+import { makeProfile, removeProfile } from "../../tools/browsers/profile.ts";
 import { serveFolder, type Site } from "../../tools/start/server.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { keptOf, launch, open, read, typeSome, wait, writeOnWords } from "./writing.ts";
@@ -78,7 +78,7 @@ const FAULTS: Readonly<Record<string, (run: Run) => Promise<string | null>>> = {
 
 /** Whether an editor on the page says that something is not saved. */
 const isSaidUnsaved = async (browser: BrowserDriver): Promise<boolean> =>
-  (await browser.inOverlay((overlay) => /not saved/i.test(overlay.textContent ?? ""), null)) === true;
+  (await browser.inPrivateFrame((frame) => /not saved/i.test(frame.body.textContent ?? ""), null)) === true;
 
 /** Writes rubbish over the database's files. Gives how many there were. */
 function scribble(profile: string, random: Random): number {
@@ -147,10 +147,10 @@ export async function killings(options: string[]): Promise<boolean> {
     if (!fault.startsWith(values.only) || (values.browser === "firefox" && fault.includes("old version"))) continue;
     const wrong: string[] = [];
     for (let run = 0; run < Number(values.runs); run += 1) {
-      const profile = mkdtempSync(join(tmpdir(), "sourceline-killed-"));
+      const profile = makeProfile("killed");
       const problem = await cause({ random, site, profile, start: () => launch(values.browser, { profile }) });
       if (problem !== null) wrong.push(`  ${problem}, run ${run}`);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      await removeProfile(profile);
     }
     console.log(`${fault}: ${values.runs} runs, ${wrong.length} went wrong`);
     for (const line of wrong) console.log(line);

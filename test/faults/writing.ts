@@ -40,7 +40,11 @@ export async function open(browser: BrowserDriver, site: Site): Promise<void> {
 }
 
 const hasFocus = async (browser: BrowserDriver): Promise<boolean> =>
-  (await browser.inOverlay((overlay) => overlay.activeElement?.localName === "textarea", null)) === true;
+  (await browser.inPrivateFrame((frame) => frame.activeElement?.localName === "textarea", null)) === true;
+
+/** What stands in the note's field; `null` where there is none. */
+export const fieldText = (browser: BrowserDriver): Promise<string | null> =>
+  browser.inPrivateFrame((frame) => frame.querySelector("textarea")?.value ?? null, null);
 
 export async function writeOnWords(browser: BrowserDriver): Promise<void> {
   await selectWords(browser, WORDS);
@@ -53,10 +57,15 @@ export async function writeOnName(browser: BrowserDriver): Promise<void> {
   await browser.click(name.x, name.y);
   let last = "";
   const button = await until("the button at rest", async () => {
-    const place = await browser.inOverlay((overlay) => {
-      const box = overlay.querySelector(".card .add")?.getBoundingClientRect();
+    const frame = await browser.inOverlay((overlay) => {
+      const box = overlay.querySelector("iframe.shown")?.getBoundingClientRect();
+      return box === undefined ? null : { x: box.left, y: box.top };
+    }, null);
+    const inside = await browser.inPrivateFrame((tree) => {
+      const box = tree.querySelector(".add")?.getBoundingClientRect();
       return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     }, null);
+    const place = frame && inside && { x: frame.x + inside.x, y: frame.y + inside.y };
     const isAtRest = place !== null && JSON.stringify(place) === last;
     last = JSON.stringify(place);
     return isAtRest ? place : null;

@@ -1,20 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { chromium, type Page, type Worker } from "playwright-core";
-import { runInClosedTree } from "./chromium-overlay.ts";
+import { runInClosedTree, runInPrivateFrame } from "./chromium-overlay.ts";
 import { type Features, pressAction, surfaceSession } from "./chromium-surface.ts";
 import { type BrowserDriver, until } from "./driver.ts";
 import { findBrowser } from "./find.mjs";
+import { makeProfile, removeProfile } from "./profile.ts";
 
 /** Flags that keep Chromium to itself: nothing is fetched that the test did not ask for. */
-const QUIET_FLAGS = [
+export const QUIET_FLAGS = [
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** What Chromium answers to a call of a background that it is about to end: tests end it whenever they like. */
+const OF_ENDING = /The browser is shutting down|\bNo SW$/;
 
 const ACTIVE_TAB = "chrome.tabs.query({ active: true, lastFocusedWindow: true })";
 
@@ -32,6 +34,8 @@ export interface LaunchOptions {
   readonly proxy?: number;
   /** A folder for the profile that stays when the browser ends; without it, a fresh one that goes. */
   readonly profile?: string;
+  /** Whether the page stays open that the extension opens once it is installed. */
+  readonly keepsWelcome?: boolean;
 }
 
 /** The JavaScript source that runs `run` on `input`, after a library: how a function travels into another process. */
@@ -54,7 +58,7 @@ function anonymousMemory(id: number): number {
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
   const executablePath = findBrowser("chromium");
   if (executablePath === null) throw new Error("Chromium was not found: set CHROMIUM_BIN to its program");
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "sourceline-chromium-"));
+  const profile = options.profile ?? makeProfile("chromium");
   const proxy =
     options.proxy === undefined
       ? []
@@ -87,7 +91,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   let page = listenToPage(context.pages()[0] ?? (await context.newPage()));
   const listenTo = (worker: Worker): void => {
     worker.on("console", (message) => {
-      if (message.type() === "error") errors.push(`background: ${message.text()}`);
+      if (message.type() === "error" && !OF_ENDING.test(message.text())) errors.push(`background: ${message.text()}`);
     });
   };
   for (const worker of context.serviceWorkers()) listenTo(worker);
@@ -95,6 +99,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const extensionId = new URL(firstWorker.url()).host;
   const extensionOrigin = `chrome-extension://${extensionId}`;
+  const isWelcome = (opened: Page): boolean => opened.url().startsWith(`${extensionOrigin}/welcome/`);
+  if (options.keepsWelcome !== true && options.profile === undefined) {
+    const opened = await until("the page after the installation", () => context.pages().find(isWelcome) ?? null);
+    await opened.close();
+  }
   let pageSession = await context.newCDPSession(page);
   const browserSession = await (context.browser() ?? page.context().browser())?.newBrowserCDPSession();
   if (browserSession === undefined) throw new Error("Chromium gave no session for the browser as a whole");
@@ -123,10 +132,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     await office.evaluate(`chrome.runtime.sendMessage({ call: "siteSettings", input: { site: "" } })`);
     return until("the background", () => context.serviceWorkers().at(-1) ?? null);
   };
-  /** Raises an event of the extension, with `tab` as the tab in front. */
-  const raise = async (dispatch: string): Promise<void> => {
-    await (await worker()).evaluate(`${ACTIVE_TAB}.then(([tab]) => ${dispatch})`);
-  };
+  /** Raises an event of the extension, with `tab` as the tab in front. Gives when. */
+  const raise = async (dispatch: string): Promise<number> =>
+    (await worker()).evaluate<number>(
+      `${ACTIVE_TAB}.then(([tab]) => { const now = Date.now(); ${dispatch}; return now; })`,
+    );
   const processes = async (): Promise<readonly { readonly type: string; readonly id: number }[]> =>
     (await browserSession.send("SystemInfo.getProcessInfo")).processInfo;
   const becomeDeveloper = (list: Page): Promise<unknown> =>
@@ -182,9 +192,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     // Keys sent over the protocol never reach an extension's shortcuts, so the event itself is raised.
-    shortcut: async (command) => {
-      await raise(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab)`);
-    },
+    shortcut: (command) => raise(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab)`),
     contextMenu: async (_x, _y, item) => {
       await raise(
         `chrome.contextMenus.onClicked.dispatch({ menuItemId: ${JSON.stringify(item)}, editable: false }, tab)`,
@@ -221,6 +229,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     },
     popupScreenshot: (file) => popup.screenshot(file),
     inOverlay: (run, input) => runInClosedTree(pageSession, run, input),
+    inPrivateFrame: (run, input) => runInPrivateFrame(page, pageSession, run, input),
     exposeOverlay: async () => {
       await runInClosedTree(
         pageSession,
@@ -272,9 +281,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     closed: new Promise((resolve) => context.once("close", () => resolve())),
     close: async () => {
       await context.close();
-      if (options.profile === undefined) {
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-      }
+      if (options.profile === undefined) await removeProfile(profile);
     },
   };
 }

@@ -38,8 +38,8 @@ export interface BrowserDriver {
   /** Presses one key, or types a text, where the focus is. Key names are those of `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** Presses one of the extension's shortcuts, such as "Alt+J". */
-  shortcut(command: string, keys: string): Promise<void>;
+  /** Presses one of the extension's shortcuts, such as "Alt+J". Gives when, in milliseconds since 1970. */
+  shortcut(command: string, keys: string): Promise<number>;
   /** Chooses one of the extension's entries of the menu at a point of the page. */
   contextMenu(x: number, y: number, item: string): Promise<void>;
   /** The text of the extension's badge for the driver's page. */
@@ -77,6 +77,8 @@ export interface BrowserDriver {
   popupScreenshot(file: string): Promise<void>;
   /** What is in the closed shadow tree of the extension's overlay on the page, or null where there is none. */
   inOverlay<Result, Input>(run: (overlay: ShadowRoot, input: Input) => Result, input: Input): Promise<Result | null>;
+  /** The same in the document of the extension's private frame, which the page can't see. */
+  inPrivateFrame<Result, Input>(run: (frame: Document, input: Input) => Result, input: Input): Promise<Result | null>;
   /** Lets tools that run in the page into the overlay's closed shadow tree, as its host's `shadowRoot`. */
   exposeOverlay(): Promise<void>;
   /** Shows the page as it is shown on the screen, or as it is printed. */

@@ -1,5 +1,5 @@
 import type { Memory } from "./driver.ts";
-import { HOST } from "../../extension/reader/overlay/offer.ts";
+import { HOST } from "../../extension/reader/overlay/host-name.ts";
 
 /** The element that holds the overlay: a page may give elements of its own the same attribute. */
 const HOST_ELEMENT = `[...content.document.querySelectorAll("[${HOST}]")].find((element) => element.openOrClosedShadowRoot)`;
@@ -77,6 +77,17 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
         })()`,
       ),
 
+    inPrivateFrame: <Result>(run: string, input: unknown): Promise<Result | null> =>
+      inFrame<Result | null>(
+        "gBrowser.selectedBrowser",
+        `(() => {
+          const host = ${HOST_ELEMENT};
+          const frame = host && host.openOrClosedShadowRoot.querySelector("iframe");
+          const inside = frame && frame.contentDocument;
+          return inside ? (${run})(inside, ${JSON.stringify(input) ?? "undefined"}) : null;
+        })()`,
+      ),
+
     exposeOverlay: (): Promise<void> =>
       inFrame<void>(
         "gBrowser.selectedBrowser",
@@ -117,6 +128,10 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
     openPopup: (): Promise<void> =>
       inBrowser<void>(`(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        // The menu of extensions, in which the popup stands, closes a moment after a popup that closed itself.
+        const menu = document.getElementById("unified-extensions-panel");
+        if (menu && menu.state !== "closed") menu.hidePopup();
+        for (let i = 0; i < 200 && menu && menu.state !== "closed"; i++) await new Promise((resolve) => setTimeout(resolve, 25));
         await ExtensionParent.apiManager.global.browserActionFor(${extension}).openPopup(window);
         for (let i = 0; i < 400; i++) {
           const browser = ${popupBrowser};
@@ -182,8 +197,8 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
       })()`),
 
     /** Real key events at the browser's window: key actions of WebDriver never reach an extension's shortcuts. */
-    shortcut: (keys: string): Promise<void> =>
-      inBrowser<void>(`(() => {
+    shortcut: (keys: string): Promise<number> =>
+      inBrowser<number>(`(() => {
         const processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
         processor.beginInputTransactionForTests(window, () => {});
         const modifiers = { Alt: ["Alt", "AltLeft", 18], Shift: ["Shift", "ShiftLeft", 16] };
@@ -191,8 +206,10 @@ export function privileged(inBrowser: InBrowser, extensionId: string) {
           const [name, code, keyCode] = modifiers[key] ?? [key, "Key" + key, key.charCodeAt(0)];
           return new window.KeyboardEvent("", { key: name, code, keyCode });
         });
+        const now = Date.now();
         for (const event of events) processor.keydown(event);
         for (const event of events.reverse()) processor.keyup(event);
+        return now;
       })()`),
 
     chooseMenuItem: (item: string): Promise<void> =>

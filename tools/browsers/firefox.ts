@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { callSource, type LaunchOptions } from "./chromium.ts";
 import { type BrowserDriver, until } from "./driver.ts";
 import { findBrowser } from "./find.mjs";
 import { privileged } from "./firefox-privileged.ts";
 import { connectMarionette } from "./marionette.ts";
+import { makeProfile, removeProfile } from "./profile.ts";
 
 const EXTENSION_ID = "sourceline@sourceline.example";
 /** Any fixed one will do: it makes the extension's addresses known before it is installed. */
@@ -67,7 +67,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
   if (program === null) throw new Error("Firefox was not found: set FIREFOX_BIN to its program");
   const width = options.width ?? 1000;
   const height = options.height ?? 800;
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "sourceline-firefox-"));
+  const profile = options.profile ?? makeProfile("firefox");
   // What pages save goes where it is deleted with the profile.
   const downloads = { "browser.download.folderList": 2, "browser.download.dir": profile };
   const proxy =
@@ -158,6 +158,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
   }
   const inBrowser = <Result>(expression: string): Promise<Result> => run<Result>("chrome", expression);
   const tools = privileged(inBrowser, EXTENSION_ID);
+  if (options.keepsWelcome !== true) {
+    const isClosed = `(() => {
+      const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.startsWith("moz-extension://${EXTENSION_UUID}/welcome/"));
+      if (tab !== undefined) gBrowser.removeTab(tab);
+      return tab !== undefined;
+    })()`;
+    await until("the page after the installation", () => inBrowser<boolean>(isClosed));
+  }
 
   const perform = (actions: object[]): Promise<unknown> => send("WebDriver:PerformActions", { actions });
   const pressKeys = (keys: readonly string[]): Promise<unknown> => {
@@ -189,7 +197,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       const isError = (line: string): boolean =>
         // Firefox's own remote settings, which have no network here, complain as well.
         (line.startsWith("console.error") && !line.includes("RSLoader")) ||
-        (line.includes(`moz-extension://${EXTENSION_UUID}`) && /error/i.test(line)) ||
+        // And so does Firefox of a page of ours that was closed while it was being opened.
+        (line.includes(`moz-extension://${EXTENSION_UUID}`) &&
+          /error/i.test(line) &&
+          !line.includes("ConduitsParent")) ||
         (line.startsWith("JavaScript error: ") && line.includes("http://127.0.0.1"));
       return log.split("\n").filter(isError);
     },
@@ -267,6 +278,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       writeFileSync(file, Buffer.from(await tools.popupPicture(), "base64"));
     },
     inOverlay: (fn, input) => tools.inOverlay(fn.toString(), input),
+    inPrivateFrame: (fn, input) => tools.inPrivateFrame(fn.toString(), input),
     exposeOverlay: tools.exposeOverlay,
     setMedium: tools.setMedium,
     reloadExtension: tools.reloadExtension,
@@ -292,9 +304,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 5000)).then(kill)]);
       await exited;
       process.off("exit", kill);
-      if (options.profile === undefined) {
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-      }
+      if (options.profile === undefined) await removeProfile(profile);
     },
   };
 }

@@ -6,6 +6,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<{ run: (options: readonly 
   entities: () => import("./entities.ts"),
   frames: () => import("./frames.ts"),
   names: () => import("./names.ts"),
+  reprints: () => import("./reprints.ts"),
   quotes: () => import("./quotes.ts"),
   speakers: () => import("./speakers.ts"),
 };

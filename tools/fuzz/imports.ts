@@ -137,16 +137,12 @@ interface Read {
   readonly items: readonly CheckedItem[];
 }
 
-/** U+FEFF is left out, but for the mark of a file's order of bytes: the JSON parser drops it where one of its pieces begins. */
-const withoutUnseen = (text: string): string => text.replace(/(?!^)\uFEFF/g, "");
-
 function read(files: readonly File[], size: number): Read {
   const items: CheckedItem[] = [];
-  const sink = { item: (item: CheckedItem) => items.push(item), refused: () => {}, colourNames: () => {} };
+  const sink = { item: (item: CheckedItem) => items.push(item), refused: () => {}, preferences: () => {} };
   const importing = openImport(sink, { fallback: new Date(0).toISOString(), ownerLabels: () => 2 }, END);
   let isWhole = true;
-  for (const [name, written] of files) {
-    const text = withoutUnseen(written);
+  for (const [name, text] of files) {
     const reader = importing.open(name, text.slice(0, 1_000));
     let problem = null;
     for (let start = 0; start < text.length && problem === null; start += size)

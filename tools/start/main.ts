@@ -7,18 +7,15 @@ import type { BrowserDriver } from "../browsers/driver.ts";
 import { launchFirefox } from "../browsers/firefox.ts";
 import { ensureBrowsers } from "../browsers/install.mjs";
 import { openInput } from "./page.ts";
-import { PICTURE_SIZE, takePicture } from "./picture.ts";
 import { makeTheRound } from "./round.ts";
 import { STORIES } from "./samples.ts";
 import { serveFolder } from "./server.ts";
 
 const USAGE = `npm start -- [FILE.html | FILE.txt | URL] [--headless] [--browser chromium|firefox]
-npm start -- --picture
 
 Opens an article in a browser with Sourceline: the one named, or the first of a small sample site.
 Without a display, or with --headless, it goes through the main job by itself and prints what it saw:
-recognise, highlight, save a note, reload, find the note again, open the popup. Pictures go to out/.
-With --picture it takes the README's picture anew (docs/picture.png).`;
+recognise, highlight, save a note, reload, find the note again, open the popup. Pictures go to out/.`;
 
 const root = dirname(dirname(import.meta.dirname));
 
@@ -28,7 +25,6 @@ function readArguments() {
       allowPositionals: true,
       options: {
         headless: { type: "boolean", default: false },
-        picture: { type: "boolean", default: false },
         browser: { type: "string", default: "chromium" },
         help: { type: "boolean", default: false },
       },
@@ -63,17 +59,12 @@ async function main(): Promise<number> {
   const pages = new Map(opened !== null && "html" in opened ? [["/article.html", opened.html]] : []);
   const site = await serveFolder(join(root, "test", "fixtures", "site"), pages);
   const hasDisplay = process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
-  const headless = values.headless || values.picture || !hasDisplay;
+  const headless = values.headless || !hasDisplay;
   const extension = join(root, "dist", isFirefox ? "firefox" : "chrome");
   const launch = isFirefox ? launchFirefox : launchChromium;
   let browser: BrowserDriver | null = null;
   try {
-    const size = values.picture ? PICTURE_SIZE : { width: 1100, height: 900 };
-    browser = await launch({ extension, headless, ...size });
-    if (values.picture) {
-      await takePicture(browser, `${site.origin}${STORIES.nested}`, join(root, "docs", "picture.png"));
-      return 0;
-    }
+    browser = await launch({ extension, headless, width: 1100, height: 900 });
     const path = opened === null ? STORIES.wire : "/article.html";
     const url = opened !== null && "url" in opened ? opened.url : `${site.origin}${path}`;
     if (headless) {

@@ -60,7 +60,7 @@ export async function makeTheRound(browser: BrowserDriver, url: string, out: str
     await selectWords(browser, words);
     await browser.shortcut("highlight-and-note", "Alt+Shift+J");
     await until("the editor", () =>
-      browser.inOverlay((overlay) => overlay.querySelector(".editor textarea") !== null, null),
+      browser.inPrivateFrame((frame) => frame.activeElement?.localName === "textarea", null),
     );
     await browser.type(NOTE);
     await browser.screenshot(picture("note-light"));

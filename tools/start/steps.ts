@@ -1,5 +1,5 @@
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
-import { HOST } from "../../extension/reader/overlay/offer.ts";
+import { HOST } from "../../extension/reader/overlay/host-name.ts";
 import type { PageReport } from "../../extension/calls/page-report.ts";
 import type { BrowserDriver } from "../browsers/driver.ts";
 import { storedRecords } from "./stored.ts";
@@ -43,7 +43,13 @@ async function goToWords(
   words: string,
   isSelected: boolean,
 ): Promise<{ readonly x: number; readonly y: number }> {
-  const { x, y, isFocusOnTop } = await browser.evaluate(
+  // Who selects on the page has left what lies on top of it: with a click beside everything.
+  const isFocusOnTop = await browser.evaluate(
+    (overlay) => document.activeElement?.matches(overlay) === true,
+    `[${HOST}]`,
+  );
+  if (isFocusOnTop) await browser.click(2, 2);
+  const { x, y } = await browser.evaluate(
     (input) => {
       const range = findWords(input.words);
       range.startContainer.parentElement?.scrollIntoView({ block: "center" });
@@ -54,7 +60,6 @@ async function goToWords(
       return {
         x: rectangle.left + rectangle.width / 2,
         y: rectangle.top + rectangle.height / 2,
-        isFocusOnTop: document.activeElement?.matches(input.overlay) === true,
       };
 
       /** Finds words whatever white space the markup has between them. */
@@ -80,10 +85,8 @@ async function goToWords(
         throw new Error(`the page has no words “${text}”`);
       }
     },
-    { words, isSelected, overlay: `[${HOST}]` },
+    { words, isSelected },
   );
-  // Who selects on the page has left what lies on top of it.
-  if (isFocusOnTop) await browser.inOverlay((overlay) => (overlay.activeElement as HTMLElement | null)?.blur(), null);
   // A selection counts when the user lets go of a button or of Shift.
   await browser.press("Shift");
   return { x, y };

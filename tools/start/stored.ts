@@ -31,13 +31,19 @@ interface ExtensionStorage {
 }
 
 /** Takes away what is on its way into the database. */
-export async function emptyJournal(browser: BrowserDriver): Promise<void> {
-  await browser.inExtension(async () => {
+export const emptyJournal = (browser: BrowserDriver): Promise<unknown> => inJournal(browser, true);
+
+/** How many records are on their way into the database. */
+export const sizeOfJournal = (browser: BrowserDriver): Promise<number> => inJournal(browser, false);
+
+/** Gives how many entries the journal has, or had before it was emptied. */
+const inJournal = (browser: BrowserDriver, isEmptied: boolean): Promise<number> =>
+  browser.inExtension(async (empties) => {
     const { local } = (globalThis as unknown as { readonly chrome: ExtensionStorage }).chrome.storage;
-    const keys = Object.keys(await local.get(null));
-    await local.remove(keys.filter((key) => /^(?:writing|unsaved):/.test(key)));
-  }, null);
-}
+    const keys = Object.keys(await local.get(null)).filter((key) => /^(?:writing|unsaved):/.test(key));
+    if (empties) await local.remove(keys);
+    return keys.length;
+  }, isEmptied);
 
 type Work =
   | { readonly kind: "list"; readonly table: string }

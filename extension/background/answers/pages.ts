@@ -1,6 +1,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type { BackgroundCalls } from "../../calls/background-calls.ts";
 import type { Handlers } from "../../calls/entry.ts";
+import type { Questions } from "../../calls/question.ts";
 import { done } from "../../calls/serve.ts";
 import { openPanel } from "../../panel/open-panel.ts";
 import { failure, type Result, success } from "../../../src/result.ts";
@@ -9,20 +10,20 @@ import { ownerLabels } from "../../store/owners.ts";
 import { takeUpFormer } from "../../store/former-key.ts";
 import { guarded } from "../../store/records.ts";
 import { analyseArticle } from "../analyser.ts";
-import { showBadge } from "../badge.ts";
+import { showCount } from "../badge.ts";
+import { framesWithReader } from "../frames.ts";
 import { injectPart, pageInTab, readArticle } from "../inject.ts";
 import { showHighlights } from "../highlighted-sites.ts";
 import { readFound } from "../sites.ts";
 
 /** Calls about pages: finding, reading and analysing them. */
-export const answersOnPages = (database: Database) =>
+export const answersOnPages = (database: Database, questions: Questions) =>
   ({
     articleFound: (_input, sender) => readFound(database, sender.tab ?? {}),
     mayHaveHighlights: (_input, sender) => guarded(() => showHighlights(database, sender.tab ?? {})),
     storyInFrame: ({ path }, sender) => readFound(database, sender.tab ?? {}, path),
     openPanel: (_input, sender) => inItsTab(sender, openPanel),
-    loadOverlay: (_input, sender) => inItsTab(sender, (tabId) => injectPart("overlay", tabId, sender.frameId ?? 0)),
-    loadCorrector: (_input, sender) => inItsTab(sender, (tabId) => injectPart("corrector", tabId, sender.frameId ?? 0)),
+    loadPart: ({ part }, sender) => inItsTab(sender, (tabId) => injectPart(part, tabId, sender.frameId ?? 0)),
     readAnyway: ({ tabId }) => readArticle(tabId),
     identityOfTab: ({ tabId }) =>
       guarded(async () => {
@@ -31,10 +32,12 @@ export const answersOnPages = (database: Database) =>
         await takeUpFormer(database, found.value, ownerLabels);
         return success(found.value.page);
       }),
-    analyse: (article) => analyseArticle(article),
+    framesWithReader: async ({ tabId }) => success(await framesWithReader(tabId)),
+    analyse: ({ question, article }, sender) =>
+      analyseArticle(article, sender.tab?.id, questions.signalOf(sender, question)),
     showCount: ({ count }, sender) =>
       inItsTab(sender, async (tabId) => {
-        await showBadge(tabId, count);
+        await showCount(tabId, count);
         return done;
       }),
   }) satisfies Partial<Handlers<BackgroundCalls>>;

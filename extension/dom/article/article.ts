@@ -1,4 +1,4 @@
-import type { Article, ArticleFacts, Part } from "../../../src/text/article.ts";
+import { type Article, type ArticleFacts, type Part, TEXT_LIMIT } from "../../../src/text/article.ts";
 import { comparisonKey } from "../../../src/page/page-key.ts";
 import { dataOfStory, type OtherStories } from "../../../src/article/facts/data-of-story.ts";
 import { completeFacts, stateFacts } from "../../../src/article/facts/facts.ts";
@@ -6,6 +6,7 @@ import type { PageData } from "../../../src/article/facts/page-data.ts";
 import { labelSteps, type LabelledBlock } from "../../../src/article/stories/parts.ts";
 import { findStories, type StoryPlace } from "../../../src/article/stories/stories.ts";
 import type { Steps } from "../../../src/slices.ts";
+import { bodyOf, rootElementOf, unnamed } from "../page/unnamed.ts";
 import { readOutline, type LiveOutline } from "./outline.ts";
 import { addressOf } from "./story-address.ts";
 import { readPageData, readSignatures } from "./structured.ts";
@@ -21,6 +22,8 @@ export interface LiveArticle {
   readonly root: Element;
   /** The address that the story names as its own on a page of several, or `null`. */
   readonly address: string | null;
+  /** The page is longer than is read, and may go on with the story behind its last words here. */
+  readonly isCut: boolean;
 }
 
 /** The stories of a page, in their order, and all that the page states. */
@@ -50,9 +53,10 @@ export function* readArticle(document: Document, url: string): Steps<LiveArticle
  */
 export function* readStories(document: Document, url: string, others: OtherStories): Steps<PageReading> {
   const data = readPageData(document, url);
-  if (document.body === null) return { stories: [], data };
+  const body = bodyOf(document);
+  if (body === null) return { stories: [], data };
   yield;
-  const live = yield* readOutline(document.body);
+  const live = yield* readOutline(body);
   const places = yield* findStories(live.outline, (element, heading) => {
     const [root, headline] = [live.elements[element], live.elements[heading]];
     return root === undefined || headline === undefined ? null : addressOf(root, headline);
@@ -96,17 +100,22 @@ function* readStory(
   }
   if (!labelled.some(({ kind }) => kind === "body" || kind === "lead")) return null;
   const { map, parts } = yield* gather(live, labelled);
+  const lastBlock = labelled.at(-1)?.block ?? 0;
   return {
     article: { text: map.text, parts, language: languageOf(document) },
     facts: completeFacts(stated, live.outline, labelled),
     map,
     root,
     address,
+    isCut: live.isCut && lastBlock >= live.outline.blocks.length - BLOCKS_BEHIND,
   };
 }
 
+/** With so many blocks behind its end, a story is over: captions, offers and the like may stand within one. */
+const BLOCKS_BEHIND = 50;
+
 /** The outline of one story, cut out of the page's. */
-function outlineOf({ outline, pieces, elements }: LiveOutline, { element: root, end }: StoryPlace): LiveOutline {
+function outlineOf({ outline, pieces, elements, isCut }: LiveOutline, { element: root, end }: StoryPlace): LiveOutline {
   const isInside = ({ element }: { readonly element: number }) => element >= root && element < end;
   return {
     outline: {
@@ -117,6 +126,7 @@ function outlineOf({ outline, pieces, elements }: LiveOutline, { element: root, 
     },
     pieces: pieces.filter((_, index) => isInside(outline.blocks[index] ?? { element: -1 })),
     elements: elements.slice(root, end),
+    isCut: isCut && end === elements.length,
   };
 }
 
@@ -145,7 +155,7 @@ function* gather(
     for (const piece of live.pieces[block] ?? []) {
       if (piece === "break") builder.breakLine();
       else if (typeof piece === "string") builder.draw(piece);
-      else if (!isSpokenOnly(live, block, piece)) builder.append(piece);
+      else if (!isSpokenOnly(live, block, piece)) builder.append(piece, Math.max(0, TEXT_LIMIT - builder.length));
     }
     builder.endLine();
     if (builder.length > start) parts.push({ kind, start, end: builder.length });
@@ -156,7 +166,7 @@ function* gather(
 
 function languageOf(document: Document): string | null {
   const declared =
-    document.documentElement.lang ||
-    (document.querySelector("meta[http-equiv='content-language' i]")?.getAttribute("content") ?? "");
+    rootElementOf(document).lang ||
+    (unnamed(document).querySelector("meta[http-equiv='content-language' i]")?.getAttribute("content") ?? "");
   return /^[a-z]{2,3}(?:[-_][a-z\d]+)*$/i.test(declared.trim()) ? declared.trim().replaceAll("_", "-") : null;
 }

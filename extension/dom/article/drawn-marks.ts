@@ -1,3 +1,5 @@
+import { unnamed } from "../page/unnamed.ts";
+
 /** Elements that style may put in quotation marks: by their kind, or by a name that says so. */
 const QUOTED = /^(?:Q|BLOCKQUOTE)$/;
 const QUOTED_NAMES = /quot|zitat|cita/i;
@@ -6,12 +8,15 @@ const CLOSED = /[”»’]/;
 
 /** The quotation marks that style draws before and after an element's text, or "" where it draws none or the text has its own. */
 export function drawnMarks(element: Element): readonly [open: string, close: string] {
-  if (!QUOTED.test(element.tagName) && !QUOTED_NAMES.test(element.className)) return NONE;
-  const text = element.textContent.trim();
-  if (OPENED.test(text)) return NONE;
+  const { tagName, className } = unnamed(element);
+  if (!QUOTED.test(tagName) && !QUOTED_NAMES.test(className)) return NONE;
   const [open, close] = [drawn(element, "::before"), drawn(element, "::after")];
+  // Asked last: elements may stand in one another, each with all the text of the next.
+  if (open === "") return NONE;
+  const text = unnamed(element).textContent.trim();
+  if (OPENED.test(text)) return NONE;
   // A mark without its other half is an ornament.
-  return open !== "" && (close !== "" || CLOSED.test(text)) ? [open, close] : NONE;
+  return close !== "" || CLOSED.test(text) ? [open, close] : NONE;
 }
 
 const NONE = ["", ""] as const;

@@ -1,7 +1,10 @@
 import type { Block, Outline, OutlineElement } from "../../../src/article/stories/outline.ts";
 import type { Steps } from "../../../src/slices.ts";
+import { TEXT_LIMIT } from "../../../src/text/article.ts";
 import { NODES_A_STEP, shownNodes, type ShownNodes, steadily } from "../text/shown-nodes.ts";
+import { lettersOf } from "../text/letters.ts";
 import { isHidden } from "../text/visibility.ts";
+import { isElement, neighbourOf, unnamed } from "../page/unnamed.ts";
 import { drawnMarks } from "./drawn-marks.ts";
 
 /** A text node of a block, a line break between two, or a quotation mark that is only drawn. */
@@ -13,6 +16,8 @@ export interface LiveOutline {
   readonly pieces: readonly (readonly Piece[])[];
   /** The live element for each of the outline's. */
   readonly elements: readonly Element[];
+  /** The page goes on behind what was read: it has more than `TEXT_LIMIT` letters, or more nodes than are walked. */
+  readonly isCut: boolean;
 }
 
 const INLINE: ReadonlySet<string> = new Set(
@@ -24,8 +29,9 @@ const IMAGES: ReadonlySet<string> = new Set(["IMG", "PICTURE", "VIDEO", "IFRAME"
 const CONTROLS: ReadonlySet<string> = new Set(["BUTTON", "INPUT", "SELECT", "TEXTAREA"]);
 const ITALICS: ReadonlySet<string> = new Set(["EM", "I"]);
 const HEADING = /^h[1-6]$/i;
-/** Far beyond any article; a bound for pages made to hurt. */
+/** Far beyond any article; bounds for pages made to hurt. */
 const MAX_DEPTH = 400;
+const MAX_NODES = 200_000;
 
 type OpenElement = { -readonly [Key in keyof OutlineElement]: OutlineElement[Key] };
 
@@ -75,6 +81,8 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   let lastLink = 0;
   /** Quotation marks drawn before a text that is yet to come. */
   let drawn = "";
+  /** How many more letters are read. */
+  let room = TEXT_LIMIT;
 
   const close = (): void => {
     if (open === null) return;
@@ -89,8 +97,9 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   };
 
   const addText = (node: Text, element: number, around: Surroundings): void => {
-    const { data } = node;
+    const data = lettersOf(node, room);
     const letters = data.trim().length;
+    room -= letters;
     if (letters === 0) {
       if (open !== null && data !== "") {
         open.text += " ";
@@ -134,12 +143,13 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   };
 
   const addElement = (node: Element, parent: number): number => {
+    const asked = unnamed(node);
     elements.push({
       parent,
-      tag: node.tagName.toLowerCase(),
-      names: namesOf(node),
-      role: node.getAttribute("role") ?? "",
-      itemprop: node.getAttribute("itemprop") ?? "",
+      tag: asked.tagName.toLowerCase(),
+      names: namesOf(asked),
+      role: asked.getAttribute("role") ?? "",
+      itemprop: asked.getAttribute("itemprop") ?? "",
       images: 0,
       controls: 0,
     });
@@ -148,7 +158,8 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   };
 
   const enter = (node: Element, { element, around }: Pick<Level, "element" | "around">): void => {
-    const { tagName } = node;
+    const asked = unnamed(node);
+    const { tagName } = asked;
     if (tagName === "BR") return addBreak(node);
     if (tagName === "HR") return close();
     if (IMAGES.has(tagName)) {
@@ -183,7 +194,11 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
   levels.push({ nodes: shownNodes(root), element: addElement(root, -1), around: OUTSIDE, isBlock: true, close: "" });
   for (let count = 1; ; count += 1) {
     const level = levels.at(-1);
-    if (level === undefined) return { outline: { elements, blocks }, pieces, elements: liveElements };
+    const isCut = room === 0 || count > MAX_NODES;
+    if (level === undefined || isCut) {
+      close();
+      return { outline: { elements, blocks }, pieces, elements: liveElements, isCut };
+    }
     const node = level.nodes.next();
     if (node === null) {
       if (level.close !== "") drawAfter(level.close);
@@ -192,8 +207,8 @@ function* walkOutline(root: Element): Steps<LiveOutline | null> {
       levels.pop();
     } else if (node.nodeType === Node.TEXT_NODE) {
       addText(node as Text, level.element, level.around);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      enter(node as Element, level);
+    } else if (isElement(node)) {
+      enter(node, level);
     }
     if (count % NODES_A_STEP !== 0) continue;
     yield;
@@ -209,11 +224,11 @@ function leadsElsewhere(link: Element): boolean {
 }
 
 function inside({ link, isSlanted, wrap }: Surroundings, node: Element, nextLink: () => number): Surroundings {
-  const { tagName } = node;
+  const { tagName } = unnamed(node);
   return {
     link: link === 0 && tagName === "A" && leadsElsewhere(node) ? nextLink() : link,
     isSlanted: isSlanted || ITALICS.has(tagName),
-    wrap: `${wrap} ${tagName.toLowerCase()} ${namesOf(node)}`,
+    wrap: `${wrap} ${tagName.toLowerCase()} ${namesOf(unnamed(node))}`,
   };
 }
 
@@ -237,10 +252,10 @@ function isBlank(piece: Piece | undefined): boolean {
 
 /** Whether only white space and another `<br>` follow: sites write paragraphs that way. */
 function nextIsBreak(node: Element): boolean {
-  let next = node.nextSibling;
-  while (next !== null && next.nodeType !== Node.ELEMENT_NODE) {
+  let next = neighbourOf(node, "nextSibling");
+  while (next !== null && !isElement(next)) {
     if (next.nodeType === Node.TEXT_NODE && (next as Text).data.trim() !== "") return false;
-    next = next.nextSibling;
+    next = neighbourOf(next, "nextSibling");
   }
   return next !== null && next.nodeName === "BR";
 }

@@ -1,10 +1,15 @@
 import type { PageSignals } from "../../../src/article/detection/signals.ts";
 import { mainArticle, readGraph } from "../../../src/article/facts/structured-data.ts";
+import { unnamed } from "../page/unnamed.ts";
+import { lettersOf } from "../text/letters.ts";
 import { readJsonLd } from "./structured.ts";
 
 /** Counting stops here: by then the page's nature is plain, and the page's thread is the user's. */
 const MAX_NODES = 12_000;
 const MAX_DEPTH = 300;
+const MAX_SCOPES = 300;
+/** No paragraph is longer, in letters. */
+const MAX_TEXT = 100_000;
 const LONG_LINK = 25;
 const PARAGRAPH = 80;
 const LONG_PARAGRAPH = 200;
@@ -14,9 +19,12 @@ const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|svg|IFRAME|SELECT|TEXTAREA|B
 const INLINE =
   /^(?:A|ABBR|B|BDI|BIG|BR|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|WBR|IMG)$/;
 const SENTENCE = /[.!?…。！？।؟]["'”’»)\]]*(?:\s|$)/;
-/** The day of a year, in digits or with the month in letters. */
+/**
+ * The day of a year, in digits or with the month in letters. A month is what is no blank, digit or sign: `\p{L}` is
+ * hundreds of ranges, compiled anew for each repetition, which alone took most of the detector's time.
+ */
 const FULL_DATE =
-  /\b(?:19|20)\d\d[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\b\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:19|20)\d\d|\b\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d/u;
+  /\b(?:19|20)\d\d[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\b\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:19|20)\d\d|\b\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?[^\s!-@]{3,10}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|[^\s!-@]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d/;
 /** A page that says only when it was last changed is no news. */
 const CHANGED = /^\W*(?:last |zuletzt )?(?:updated|revised|modified|effective|aktualisiert|geändert|stand|version)/i;
 /** How many blocks from the headline a date may stand to be the story's. */
@@ -53,12 +61,13 @@ export function readSignals(document: Document, url: string, left: Declarations 
 
 function readDeclarations(document: Document, url: string, left: Declarations | null) {
   const { jsonLd, shared } = declarationsOf(document);
+  const asked = unnamed(document);
   const path = pathOf(url);
   const isLeft = left !== null && left.shared === shared && !shared.includes(path);
   const graph = readGraph(jsonLd.filter((block) => !left?.jsonLd.includes(block) || block.includes(path)));
   const own = mainArticle(graph, path);
   const types = new Set(graph.nodes.filter((node) => node.main).flatMap((node) => node.types));
-  for (const scope of document.querySelectorAll("[itemtype*='schema.org/']")) {
+  for (const scope of Array.from(asked.querySelectorAll("[itemtype*='schema.org/']")).slice(0, MAX_SCOPES)) {
     if (scope.parentElement?.closest("[itemscope]") == null)
       types.add((scope.getAttribute("itemtype") ?? "").trim().replace(/^.*\//s, ""));
     if (types.size > 30) break;
@@ -70,17 +79,17 @@ function readDeclarations(document: Document, url: string, left: Declarations | 
     authored: own?.main === true && own.node["author"] !== undefined,
     ogType: metaOf("meta[property='og:type' i],meta[name='og:type' i]").toLowerCase(),
     metaFiled:
-      document.querySelector(
+      asked.querySelector(
         "meta[property='article:section' i],meta[name='news_keywords' i],meta[property='article:author' i],meta[name='parsely-section' i]",
       ) !== null,
     signed:
-      document.querySelector("[rel~='author'],[itemprop~='author'],[class*='byline' i],[class*='author' i]") !== null,
+      asked.querySelector("[rel~='author'],[itemprop~='author'],[class*='byline' i],[class*='author' i]") !== null,
     metaDated: metaOf("meta[property='article:published_time' i],meta[name='article:published_time' i]") !== "",
   };
 }
 
 function contentOf(document: Document, selector: string): string {
-  return document.querySelector(selector)?.getAttribute("content")?.trim() ?? "";
+  return unnamed(document).querySelector(selector)?.getAttribute("content")?.trim() ?? "";
 }
 
 function countText(document: Document) {
@@ -165,7 +174,7 @@ function countText(document: Document) {
     ) {
       if ((nodes += 1) > MAX_NODES || depth > MAX_DEPTH) break;
       if (node.nodeType === 3) {
-        const data = (node as Text).data.trim();
+        const data = lettersOf(node as Text, MAX_TEXT).trim();
         if (data === "") continue;
         text += data + " ";
         if (inLink) linked += data.length + 1;
@@ -223,10 +232,11 @@ function countText(document: Document) {
     }
   };
 
-  if (document.body !== null) walk(document.body, false, 0);
+  // Not `document.body`, a name that a page can give to something else.
+  for (const body of unnamed(document).querySelectorAll("body")) walk(body, false, 0);
   return counts;
 }
 
 function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : "";
+  return URL.parse(url)?.pathname ?? "";
 }

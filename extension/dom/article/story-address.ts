@@ -1,3 +1,5 @@
+import { unnamed } from "../page/unnamed.ts";
+
 const NAMED = [
   "data-url",
   "data-permalink",
@@ -14,7 +16,8 @@ const LINKS =
  * The address that a story on a page of several names as its own: on its element, in the link of its headline, or in its
  * microdata. `null` where there is none, or it leads to another site or to a front page.
  */
-export function addressOf(root: Element, heading: Element): string | null {
+export function addressOf(holder: Element, heading: Element): string | null {
+  const root = unnamed(holder);
   const link = heading.closest("a[href]") ?? heading.querySelector("a[href]");
   const named = root.querySelector(LINKS);
   const candidates = [
@@ -23,7 +26,7 @@ export function addressOf(root: Element, heading: Element): string | null {
     named?.getAttribute("itemid") ?? named?.getAttribute("content") ?? named?.getAttribute("href") ?? null,
   ];
   for (const candidate of candidates) {
-    const address = candidate === null ? null : resolve(candidate, root.ownerDocument);
+    const address = candidate === null ? null : resolve(candidate, unnamed(document));
     if (address !== null) return address;
   }
   return null;

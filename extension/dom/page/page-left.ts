@@ -6,7 +6,7 @@ import { listen } from "../trusted.ts";
  */
 let isLeft = false;
 
-/** Takes down from now on when the page is left and come back to. */
+/** Takes down from now on when the page is left and come back to: once in each script that asks for that. */
 export function watchLeaving(): void {
   listen(window, "pagehide", () => (isLeft = true));
   listen(window, "pageshow", () => (isLeft = false));

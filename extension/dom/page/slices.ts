@@ -10,10 +10,15 @@ export function createSlices(): Slices {
   return {
     shouldPause: () => performance.now() - started >= SLICE,
     async pause() {
-      // In line with the page's own tasks, not before them as `scheduler.yield` would be: the page is the user's.
-      await scheduler.postTask(() => null, { priority: "user-visible" });
-      await untilBack();
+      await nextTask();
       started = performance.now();
     },
   };
+}
+
+/** Goes on in a task of its own, and not while the page is left: what was begun before finds it gone. */
+export async function nextTask(): Promise<void> {
+  // In line with the page's own tasks, not before them as `scheduler.yield` would be: the page is the user's.
+  await scheduler.postTask(() => null, { priority: "user-visible" });
+  await untilBack();
 }

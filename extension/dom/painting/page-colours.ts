@@ -1,8 +1,11 @@
 import { type Colour, over } from "../../../src/reading/contrast.ts";
 import { parseColour } from "../../../src/reading/css-colour.ts";
+import { unnamed } from "../page/unnamed.ts";
 import type { PageColours } from "../../../src/reading/theme.ts";
 
 const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
+/** Around a text that stands deeper, nothing further out is looked at: a bound for pages made to hurt. */
+const MAX_DEPTH = 1_000;
 /** What browsers put behind a page that asks for a dark look and paints nothing itself, roughly. */
 const DARK_CANVAS: Colour = { red: 20, green: 20, blue: 22, alpha: 1 };
 
@@ -20,15 +23,21 @@ export function createColourReader(): ColourReader {
   let known = new WeakMap<Element, Surface>();
 
   const surfaceOf = (element: Element): Surface => {
-    const remembered = known.get(element);
-    if (remembered !== undefined) return remembered;
-    const surface = readSurface(element, surfaceOf);
-    known.set(element, surface);
-    return surface;
+    const unknown: Element[] = [];
+    let up: Element | null = element;
+    for (; up !== null && !known.has(up) && unknown.length < MAX_DEPTH; up = flatParent(up)) unknown.push(up);
+    let surface = (up && known.get(up)) ?? null;
+    for (const inner of unknown.reverse()) {
+      surface = readSurface(inner, surface);
+      known.set(inner, surface);
+    }
+    return surface ?? readSurface(element, null);
   };
 
   return {
     coloursAt(element) {
+      // A frame that has left its page is read for a moment still, and in Firefox nothing in it has a style.
+      if (document.defaultView === null) return { text: null, background: null };
       const { background, opacity } = surfaceOf(element);
       const style = getComputedStyle(element);
       // What letters are filled with may differ from the text colour, in headlines mostly.
@@ -47,10 +56,10 @@ interface Surface {
   readonly opacity: number;
 }
 
-function readSurface(element: Element, surfaceOf: (element: Element) => Surface): Surface {
+/** @param around the surface that the element stands on, or `null` where that is the page's canvas. */
+function readSurface(element: Element, around: Surface | null): Surface {
   const style = getComputedStyle(element);
-  const parent = flatParent(element);
-  const below = parent === null ? { background: canvas(style), opacity: 1 } : surfaceOf(parent);
+  const below = around ?? { background: canvas(style), opacity: 1 };
   const opacity = below.opacity * Number(style.opacity);
   const own = parseColour(style.backgroundColor);
   // A picture on words in a line is nearly always the line under a link.
@@ -61,9 +70,10 @@ function readSurface(element: Element, surfaceOf: (element: Element) => Surface)
 }
 
 function flatParent(element: Element): Element | null {
-  if (element.assignedSlot !== null) return element.assignedSlot;
-  const root = element.parentElement === null ? element.getRootNode() : null;
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  const { assignedSlot, parentElement } = unnamed(element);
+  if (assignedSlot !== null) return assignedSlot;
+  const root = parentElement === null ? Node.prototype.getRootNode.call(element) : null;
+  return parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 function canvas({ colorScheme }: CSSStyleDeclaration): Colour {

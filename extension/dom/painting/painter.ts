@@ -1,13 +1,26 @@
 import { chooseLook, chooseStatementLook, type Look, type StatementLook } from "../../../src/reading/theme.ts";
 import { watchLook } from "./theme-watch.ts";
 import { createColourReader } from "./page-colours.ts";
-import { listen } from "../trusted.ts";
+import { createRegistry } from "./registry.ts";
 
 /**
  * Paints ranges with the CSS Custom Highlight API: the page's nodes stay as they are.
- * Eight layers; each is one registry on a page of one look, since each one costs the browser time at every repaint.
+ * Each layer is one registry on a page of one look, since each one costs the browser time at every repaint.
  */
-export const LAYERS = ["statement", "yellow", "green", "blue", "pink", "person", "place", "source"] as const;
+export const LAYERS = [
+  "statement",
+  "yellow",
+  "green",
+  "blue",
+  "pink",
+  "own",
+  "noted",
+  "inner",
+  "person",
+  "place",
+  "source",
+  "speaker",
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 export interface Painter {
@@ -23,19 +36,16 @@ export interface Canvas {
 }
 
 /** Layers that are only a line take some of the text's own colour and look the same everywhere. */
-const LINES: ReadonlySet<Layer> = new Set(["person", "place", "source"]);
+const LINES: ReadonlySet<Layer> = new Set(["own", "noted", "inner", "person", "place", "source", "speaker"]);
 
 /** The registry's key and the name in the style sheet. */
 function keyOf(layer: Layer, look: Look | StatementLook): string {
   return look === "light" ? `sourceline-${layer}` : `sourceline-${layer}-${look}`;
 }
 
-/**
- * The registry is the page's too: it is never cleared as a whole, and only our own keys are touched. All of them are gone
- * when `signal` is aborted.
- */
+/** Nothing is painted any more when `signal` is aborted. */
 export function createCanvas(signal: AbortSignal): Canvas {
-  const highlights = new Map<string, Highlight>();
+  const registry = createRegistry(signal);
   const colours = createColourReader();
   /** Looks by colours, of which a page has few. */
   const chosen = new Map<string, Look | StatementLook>();
@@ -65,33 +75,10 @@ export function createCanvas(signal: AbortSignal): Canvas {
     return keys;
   };
 
-  const highlightOf = (layer: Layer, key: string): Highlight => {
-    const known = highlights.get(key);
-    if (known !== undefined) return known;
-    const made = new Highlight();
-    // Later layers lie on top: an underline is never hidden by a user's colour.
-    made.priority = LAYERS.indexOf(layer);
-    highlights.set(key, made);
-    return made;
-  };
-
-  const register = (key: string): void => {
-    const highlight = highlights.get(key);
-    if (highlight === undefined || signal.aborted) return;
-    if (highlight.size === 0) CSS.highlights.delete(key);
-    else if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
-  };
-
   watchLook(() => {
     colours.forget();
     for (const repaint of repaints) repaint();
   }, signal);
-  listen(signal, "abort", () => {
-    for (const [key, highlight] of highlights) {
-      // The reader of a newer version may have put its own there already.
-      if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
-    }
-  });
 
   return {
     createPainter() {
@@ -103,10 +90,11 @@ export function createCanvas(signal: AbortSignal): Canvas {
           layer,
           ranges.map((range) => takeSame(left, range) ?? range),
         );
-        for (const [range, key] of before) if (after.get(range) !== key) highlights.get(key)?.delete(range);
-        for (const [range, key] of after) highlightOf(layer, key).add(range);
+        for (const [range, key] of before) if (after.get(range) !== key) registry.remove(key, range);
+        // Later layers lie on top: an underline is never hidden by a user's colour.
+        for (const [range, key] of after) registry.add(key, range, LAYERS.indexOf(layer));
         painted.set(layer, after);
-        for (const key of new Set([...before.values(), ...after.values()])) register(key);
+        for (const key of new Set([...before.values(), ...after.values()])) registry.show(key);
       };
       const repaint = (): void => {
         for (const [layer, ranges] of painted) if (!LINES.has(layer)) show(layer, [...ranges.keys()]);

@@ -1,3 +1,4 @@
+import { bodyOf, rootElementOf } from "../page/unnamed.ts";
 import { listen } from "../trusted.ts";
 
 /** When a page has changed its look, its own transitions may take this long, in milliseconds. */
@@ -14,7 +15,7 @@ export function watchLook(onChange: () => void, signal: AbortSignal): void {
     timers = DELAYS.map((delay) => setTimeout(onChange, delay));
   };
   const observer = new MutationObserver(changed);
-  for (const element of [document.documentElement, document.body]) {
+  for (const element of [rootElementOf(document), bodyOf(document)]) {
     if (element !== null) observer.observe(element, { attributes: true });
   }
   listen(signal, "abort", () => {

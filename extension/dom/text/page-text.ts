@@ -1,4 +1,5 @@
 import type { Steps } from "../../../src/slices.ts";
+import { bodyOf, isElement, unnamed } from "../page/unnamed.ts";
 import { NODES_A_STEP, shownNodes, type ShownNodes, steadily } from "./shown-nodes.ts";
 import { TextMapBuilder, type TextMap } from "./text-map.ts";
 
@@ -31,7 +32,7 @@ const INLINE = /^(inline|contents|ruby)/;
  */
 export function* readPageText(
   document: Document,
-  root: Element | null = document.body,
+  root: Element | null = bodyOf(document),
   except: ReadonlySet<Element> = NONE,
 ): Steps<TextMap> {
   return root === null ? new TextMapBuilder().build() : yield* steadily(() => readElement(root, except));
@@ -51,7 +52,7 @@ function* readElement(root: Element, except: ReadonlySet<Element>): Steps<TextMa
   const builder = new TextMapBuilder();
   const open: OpenElement[] = [];
   const enter = (element: Element): void => {
-    const name = element.localName;
+    const { localName: name } = unnamed(element);
     if (LEFT_OUT.has(name) || except.has(element)) return;
     // An icon without words stands in a line; a drawing with words breaks it.
     if (name === "svg" && element.querySelector("text") === null) return;
@@ -67,17 +68,17 @@ function* readElement(root: Element, except: ReadonlySet<Element>): Steps<TextMa
   for (let count = 1; ; count += 1) {
     const current = open.at(-1);
     if (current === undefined) return builder.build();
+    // Asked of the element that is read on, not of all around it: a page may put any number into one another.
+    if (current.nodes.isLost()) return null;
     const node = current.nodes.next();
     if (node === null) {
       if (current.breaksLine) builder.breakLine();
       open.pop();
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      enter(node as Element);
+    } else if (isElement(node)) {
+      enter(node);
     } else if (node.nodeType === Node.TEXT_NODE && current.isVisible) {
       builder.append(node as Text);
     }
-    if (count % NODES_A_STEP !== 0) continue;
-    yield;
-    if (open.some(({ nodes }) => nodes.isLost())) return null;
+    if (count % NODES_A_STEP === 0) yield;
   }
 }

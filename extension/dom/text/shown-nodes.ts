@@ -1,4 +1,5 @@
 import { finish, type Steps } from "../../../src/slices.ts";
+import { neighbourOf, unnamed } from "../page/unnamed.ts";
 
 /** A place among the nodes that are shown inside an element. */
 export interface ShownNodes {
@@ -10,8 +11,9 @@ export interface ShownNodes {
 
 /** What is shown inside an element, one after the other: its shadow tree, what is put into its slot, or its children. */
 export function shownNodes(element: Element): ShownNodes {
-  if (element.shadowRoot !== null) return siblings(element.shadowRoot);
-  if (element.localName === "slot") {
+  const { shadowRoot, localName } = unnamed(element);
+  if (shadowRoot !== null) return siblings(shadowRoot);
+  if (localName === "slot") {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return listed(assigned);
   }
@@ -20,14 +22,14 @@ export function shownNodes(element: Element): ShownNodes {
 
 function siblings(container: Node): ShownNodes {
   let last: Node | null = null;
-  let next = container.firstChild;
+  let next = neighbourOf(container, "firstChild");
   return {
     next() {
-      if (last !== null) next = last.nextSibling;
+      if (last !== null) next = neighbourOf(last, "nextSibling");
       last = next;
       return next;
     },
-    isLost: () => last !== null && last.parentNode !== container,
+    isLost: () => last !== null && neighbourOf(last, "parentNode") !== container,
   };
 }
 

@@ -1,3 +1,4 @@
+import { headOf, isElement, unnamed } from "../page/unnamed.ts";
 import { holdsNode } from "./tree.ts";
 
 /** What has become of a page's text. */
@@ -44,11 +45,11 @@ export function watchText(document: Document, onChange: (kind: ChangeKind) => vo
   };
 
   const isInside = (node: Node): boolean => focused.some((element) => holdsNode(element, node));
-  const isAround = (node: Node): boolean => focused.some((element) => node.contains(element));
+  const isAround = (node: Node): boolean => focused.some((element) => Node.prototype.contains.call(node, element));
 
   const kindOf = (record: MutationRecord): ChangeKind | null => {
     const { target, type } = record;
-    if (document.head?.contains(target)) return isStatement(record) ? "text" : null;
+    if (headOf(document)?.contains(target)) return isStatement(record) ? "text" : null;
     if (type === "attributes") {
       if (record.attributeName === "content" || record.attributeName === "href") return null;
       return isAround(target) || isInside(target) || lettersIn(target) >= MUCH_TEXT ? "look" : null;
@@ -62,7 +63,7 @@ export function watchText(document: Document, onChange: (kind: ChangeKind) => vo
 
   const observer = new MutationObserver((records) => {
     focused = holders();
-    let kind: ChangeKind | null = focused.some((element) => !element.isConnected) ? "text" : null;
+    let kind: ChangeKind | null = focused.some((element) => !unnamed(element).isConnected) ? "text" : null;
     let last: Node | null = null;
     if (records.length > MAX_RECORDS) kind = "text";
     for (const record of records) {
@@ -103,10 +104,8 @@ function isStatement({ target, type, addedNodes, removedNodes }: MutationRecord)
 
 /** The letters of a node's text, white space at its ends aside. */
 function lettersIn(node: Node): number {
-  if (node.nodeType !== Node.TEXT_NODE && node.nodeType !== Node.ELEMENT_NODE) return 0;
-  if (NO_TEXT.test(node.nodeName)) return 0;
-  const text = node.textContent?.trim().length ?? 0;
-  return text > 0 || node.nodeType === Node.TEXT_NODE
-    ? text
-    : ((node as Element).shadowRoot?.textContent.trim().length ?? 0);
+  if (!isElement(node)) return node.nodeType === Node.TEXT_NODE ? (node.textContent?.trim().length ?? 0) : 0;
+  const { nodeName, textContent, shadowRoot } = unnamed(node);
+  if (NO_TEXT.test(nodeName)) return 0;
+  return textContent.trim().length || (shadowRoot?.textContent.trim().length ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../../src/text/span.ts";
+import { lettersOf } from "./letters.ts";
 
 /** A stretch of text copied letter for letter from one text node. */
 export interface TextRun {
@@ -32,9 +33,13 @@ export class TextMapBuilder {
     return this.#text.length;
   }
 
-  /** Adds a node's text. White space becomes one space, and none at the head or the end of a line. */
-  append(node: Text): void {
-    const { data } = node;
+  /**
+   * Adds a node's text. White space becomes one space, and none at the head or the end of a line.
+   *
+   * @param letters how much of it there is room for.
+   */
+  append(node: Text, letters: number = node.length): void {
+    const data = lettersOf(node, letters);
     let end = 0;
     for (const match of data.matchAll(VISIBLE_RUN)) {
       this.#noteGap(data.slice(end, match.index), node, end);
@@ -129,7 +134,7 @@ export function rangesOf(map: TextMap, span: Span): Range[] {
     if (last !== undefined && last.endContainer === run.node) {
       last.setEnd(run.node, to);
     } else {
-      const range = run.node.ownerDocument.createRange();
+      const range = new Range();
       range.setStart(run.node, from);
       range.setEnd(run.node, to);
       ranges.push(range);
@@ -197,7 +202,7 @@ function compare(range: Range, node: Node, offset: number): number {
   if (root === own) return range.comparePoint(node, offset);
   if (root instanceof ShadowRoot && !isInside(own, root)) return compare(range, root.host, 0);
   if (!(own instanceof ShadowRoot)) return Number.NaN;
-  const host = own.host.ownerDocument.createRange();
+  const host = new Range();
   host.setStartBefore(own.host);
   return compare(host, node, offset);
 }

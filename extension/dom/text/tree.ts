@@ -2,8 +2,8 @@ import type { TextMap } from "./text-map.ts";
 
 /** Whether an element holds a node, in its own tree or in a shadow tree below. */
 export function holdsNode(element: Element, node: Node): boolean {
-  if (element.contains(node)) return true;
-  const root = node.getRootNode();
+  if (Node.prototype.contains.call(element, node)) return true;
+  const root = Node.prototype.getRootNode.call(node);
   return root instanceof ShadowRoot && holdsNode(element, root.host);
 }
 

@@ -1,3 +1,5 @@
+import { parentOf, rootElementOf, unnamed } from "../page/unnamed.ts";
+
 /** Elements whose text is never a user's text, hidden or not. */
 const NEVER_TEXT: ReadonlySet<string> = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE SVG svg IFRAME OBJECT CANVAS VIDEO AUDIO SELECT TEXTAREA BUTTON INPUT DIALOG HEAD MATH math LINK META PROGRESS METER DATALIST MAP".split(
@@ -11,17 +13,19 @@ const SCREEN_READER_ONLY =
 
 /** Whether a walk over a page's visible text leaves out an element with all that it holds. */
 export function isHidden(element: Element): boolean {
-  if (NEVER_TEXT.has(element.tagName)) return true;
-  if (!element.checkVisibility({ visibilityProperty: true })) return !isTransparent(element);
-  if (element.getAttribute("aria-hidden") === "true" && element.querySelector("p") === null) return true;
-  const names = element.getAttribute("class");
+  const asked = unnamed(element);
+  if (NEVER_TEXT.has(asked.tagName)) return true;
+  if (!asked.checkVisibility({ visibilityProperty: true })) return !isTransparent(element);
+  if (asked.getAttribute("aria-hidden") === "true" && asked.querySelector("p") === null) return true;
+  const names = asked.getAttribute("class");
   return names !== null && names.length > 5 && SCREEN_READER_ONLY.test(names);
 }
 
 /** `display: contents` makes no box, and `visibility: hidden` may be undone by a child. */
 function isTransparent(element: Element): boolean {
-  if (element.checkVisibility()) return element.firstElementChild !== null;
-  const view = element.ownerDocument.defaultView;
+  const asked = unnamed(element);
+  if (asked.checkVisibility()) return asked.firstElementChild !== null;
+  const view = unnamed(asked.ownerDocument).defaultView;
   return view !== null && view.getComputedStyle(element).display === "contents";
 }
 
@@ -33,12 +37,13 @@ const OFF_PAGE = -1000;
 
 /** Whether an element's own box is a point or stands off the page, for screen readers alone. Needs layout. */
 export function isClippedItself(element: Element): boolean {
-  const box = element.getBoundingClientRect();
+  const asked = unnamed(element);
+  const box = asked.getBoundingClientRect();
   if (box.right < OFF_PAGE) return true;
-  if ((box.width > 1 && box.height > 1) || element.getClientRects().length === 0) return false;
+  if ((box.width > 1 && box.height > 1) || asked.getClientRects().length === 0) return false;
   // What is far from the viewport may be left without a size until it comes near.
-  if (!element.checkVisibility({ contentVisibilityAuto: true })) return false;
-  return element.ownerDocument.defaultView?.getComputedStyle(element).contentVisibility !== "auto";
+  if (!asked.checkVisibility({ contentVisibilityAuto: true })) return false;
+  return unnamed(asked.ownerDocument).defaultView?.getComputedStyle(element).contentVisibility !== "auto";
 }
 
 /**
@@ -47,14 +52,15 @@ export function isClippedItself(element: Element): boolean {
  */
 export function isClippedAway(element: Element): boolean {
   if (isClippedItself(element)) return true;
-  const box = element.getBoundingClientRect();
+  const box = unnamed(element).getBoundingClientRect();
   if (box.width <= 1 || box.height <= 1) return false;
-  const { documentElement, defaultView } = element.ownerDocument;
-  const pageHeight = documentElement.clientHeight * PAGE_SHARE;
-  for (let ancestor = element.parentElement; ancestor !== null; ancestor = ancestor.parentElement) {
-    if (ancestor.clientHeight >= ancestor.scrollHeight || ancestor.clientHeight >= pageHeight) continue;
-    if (!/hidden|clip/.test(defaultView?.getComputedStyle(ancestor).overflowY ?? "")) continue;
-    const bounds = ancestor.getBoundingClientRect();
+  const pageHeight = rootElementOf(document).clientHeight * PAGE_SHARE;
+  for (let ancestor = parentOf(element); ancestor !== null; ancestor = parentOf(ancestor)) {
+    const around = unnamed(ancestor);
+    if (around.clientHeight >= around.scrollHeight || around.clientHeight >= pageHeight) continue;
+    const style = unnamed(around.ownerDocument).defaultView?.getComputedStyle(ancestor);
+    if (!/hidden|clip/.test(style?.overflowY ?? "")) continue;
+    const bounds = around.getBoundingClientRect();
     if (box.top >= bounds.bottom || box.bottom <= bounds.top) return true;
   }
   return false;

@@ -1,19 +1,28 @@
 import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { firstState, type LastState } from "../../../src/annotation/last-state.ts";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import { callBackground } from "../../calls/call.ts";
 import { dateText, message, type MessageKey } from "../../locale/message.ts";
 import { Note } from "../../views/notes/note.tsx";
 import { NoteOnName } from "../../views/notes/note-on-name.tsx";
+import { copyNote } from "../../views/notes/copy-note.ts";
 import { removeNote } from "../../views/notes/remove-note.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import { useLibrary } from "../library-world.ts";
 import { Citation } from "./citation.tsx";
+import { SameStory } from "./same-story.tsx";
 import { Statements } from "./statements.tsx";
 import { useOpenPassage } from "./use-open-passage.ts";
+import { Exporting } from "../exporting.tsx";
 import { type ArticleSheetView, useArticle } from "./use-article.ts";
 
-const STATES: Partial<Record<string, MessageKey>> = { moved: "stateMoved", edited: "stateEdited", lost: "stateLost" };
+const STATES: Partial<Record<LastState, MessageKey>> = {
+  moved: "stateMoved",
+  edited: "stateEdited",
+  lost: "stateLost",
+  unseen: "stateUnseen",
+};
 
 interface ArticlePaneProps {
   readonly page: string;
@@ -39,6 +48,7 @@ export function ArticlePane({ page, note }: ArticlePaneProps) {
     <article ref={pane}>
       <ArticleHead view={found.value} where={where} />
       <Passages view={found.value} pointedAt={note} />
+      <SameStory elsewhere={found.value.elsewhere} />
       {article !== null && <Statements article={article} />}
       <NotesOnNames view={found.value} />
       <Citation
@@ -81,7 +91,7 @@ function ArticleHead({ view: { article, highlights }, where }: HeadProps) {
       </p>
       <p class="soft small address">{where.source}</p>
       <div class="row">
-        <button type="button" class="primary" onClick={() => void open(where.source, null)}>
+        <button type="button" class="primary" onClick={() => void open(where, null)}>
           {message("openPage")}
         </button>
         {article !== null && (
@@ -89,6 +99,7 @@ function ArticleHead({ view: { article, highlights }, where }: HeadProps) {
             {message(isKept ? "keptArticle" : "keepArticle")}
           </button>
         )}
+        {highlights.length > 0 && <Exporting scopeOf={async () => ({ kind: "pages", pages: [where.page] })} />}
         {article !== null && !isKept && highlights.length === 0 && (
           <span class="soft small">{message("articleNotKept")}</span>
         )}
@@ -105,10 +116,11 @@ function Passages({
   readonly view: ArticleSheetView;
   readonly pointedAt: string | null;
 }) {
-  const { say } = useLibrary();
+  const { database, say } = useLibrary();
   const open = useOpenPassage();
   if (highlights.length === 0) return null;
-  const stateOf = ({ id }: Annotation): MessageKey | undefined => STATES[states.get(id) ?? "same"];
+  const stateOf = (highlight: Annotation): MessageKey | undefined =>
+    STATES[states.get(highlight.id) ?? firstState(highlight)];
   return (
     <section aria-label={message("passages")}>
       <h3>{message("passages")}</h3>
@@ -121,7 +133,8 @@ function Passages({
                 annotation={highlight}
                 standing={null}
                 showTitle={false}
-                onGo={() => void open(highlight.target.source, { kind: "annotation", id: highlight.id })}
+                onGo={() => void open(highlight.target, { kind: "annotation", id: highlight.id })}
+                onCopy={() => void copyNote(highlight, (key) => database.articles.get(key), say)}
                 onDelete={() => void removeNote(highlight, say)}
                 onEditing={() => {}}
               />
@@ -130,7 +143,7 @@ function Passages({
                 <button
                   type="button"
                   class="plain open-passage end"
-                  onClick={() => void open(highlight.target.source, { kind: "annotation", id: highlight.id })}
+                  onClick={() => void open(highlight.target, { kind: "annotation", id: highlight.id })}
                 >
                   {message("openPassage")}
                 </button>

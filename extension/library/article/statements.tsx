@@ -1,17 +1,8 @@
 import type { KeptArticle, KeptStatement } from "../../../src/annotation/records/kept-article.ts";
 import { nameKey } from "../../../src/annotation/records/name.ts";
-import { message, type MessageKey, plural } from "../../locale/message.ts";
+import { message, plural } from "../../locale/message.ts";
 import { hashOf } from "../place.ts";
-import { useOpenPassage } from "./use-open-passage.ts";
-
-const TYPES: Record<KeptStatement["type"], MessageKey> = {
-  direct: "statementDirect",
-  mixed: "statementMixed",
-  indirect: "statementIndirect",
-};
-
-/** How a statement stands in its article, for people. */
-export const typeName = (type: KeptStatement["type"]): string => message(TYPES[type]);
+import { KeptSaid } from "./kept-statement.tsx";
 
 /** Who says what in an article, in the order of the text, as it was recognised when it was read. */
 export function Statements({ article }: { readonly article: KeptArticle }) {
@@ -43,7 +34,6 @@ interface SpeakerProps {
 }
 
 function Speaker({ article, speaker, statements }: SpeakerProps) {
-  const open = useOpenPassage();
   const subject = speaker === null ? undefined : article.subjects[speaker];
   const role = speaker === null ? null : (article.sheet?.roles[speaker] ?? null);
   return (
@@ -59,28 +49,11 @@ function Speaker({ article, speaker, statements }: SpeakerProps) {
         <span class="soft small">{[role, plural("statements", statements.length)].filter(Boolean).join(" · ")}</span>
       </h4>
       <ol class="statements">
-        {statements.map((statement) => {
-          const [first] = statement.content;
-          return (
-            <li key={first?.start}>
-              <button
-                type="button"
-                class="said-words"
-                title={message("openPassage")}
-                onClick={() =>
-                  void open(
-                    article.source,
-                    first === undefined
-                      ? null
-                      : { kind: "words", page: article.page, span: first, words: statement.text.split(" … ")[0] ?? "" },
-                  )
-                }
-              >
-                <span dir="auto">{statement.text}</span> <span class="soft small">{typeName(statement.type)}</span>
-              </button>
-            </li>
-          );
-        })}
+        {statements.map((statement) => (
+          <li key={statement.content[0]?.start}>
+            <KeptSaid article={article} statement={statement} />
+          </li>
+        ))}
       </ol>
     </li>
   );

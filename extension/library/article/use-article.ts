@@ -4,6 +4,7 @@ import type { KeptArticle } from "../../../src/annotation/records/kept-article.t
 import { type NameNote, saysSomething } from "../../../src/annotation/records/name-note.ts";
 import type { Database } from "../../store/database.ts";
 import { annotationsOfPage } from "../../store/queries.ts";
+import { type Elsewhere, sameStoryElsewhere, startOf } from "../../store/same-story.ts";
 import { type LiveAnswer, useLiveQuery } from "../../ui/use-live-query.ts";
 
 /** What the user has of one article. */
@@ -12,10 +13,12 @@ export interface ArticleSheetView {
   readonly article: KeptArticle | null;
   /** The user's highlights, in the order of the text. */
   readonly highlights: readonly Annotation[];
-  /** How they stood when the page was last open, by their ids; those that are missing stood as they were made. */
+  /** How they stood when the page was last open, by their ids; those that are missing were not looked for since they were made. */
   readonly states: ReadonlyMap<string, AnchorState>;
   /** The notes on those whom it names. */
   readonly nameNotes: readonly NameNote[];
+  /** The same story as other outlets have it. */
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 export function useArticle(database: Database, page: string): LiveAnswer<ArticleSheetView> {
@@ -31,8 +34,7 @@ export function useArticle(database: Database, page: string): LiveAnswer<Article
       highlights: highlights.toSorted((a, b) => startOf(a) - startOf(b)),
       states: new Map(seen.flatMap((one) => (one?.state === undefined ? [] : [[one.id, one.state] as const]))),
       nameNotes: notes.filter(saysSomething),
+      elsewhere: await sameStoryElsewhere(database, page, article?.fingerprint ?? []),
     };
   }, [database, page]);
 }
-
-const startOf = ({ target }: Annotation): number => target.selectors.position?.start ?? 0;

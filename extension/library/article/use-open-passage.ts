@@ -4,10 +4,13 @@ import { failureText } from "../../ui/texts/failure-text.ts";
 import { useLibrary } from "../library-world.ts";
 
 /** Opens a page at words of it, and tells where that can't be. */
-export function useOpenPassage(): (url: string, target: RevealTarget | null) => Promise<void> {
+export function useOpenPassage(): (
+  article: { readonly source: string; readonly page: string },
+  target: RevealTarget | null,
+) => Promise<void> {
   const { say } = useLibrary();
-  return async (url, target) => {
-    const opened = await callBackground("openPassage", { url, target });
+  return async ({ source, page }, target) => {
+    const opened = await callBackground("openPassage", { url: source, page, target });
     if (!opened.ok) say({ text: failureText(opened.error), tone: "error", undo: null });
   };
 }

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { cleanTag, COLOURS } from "../../../src/annotation/records/annotation.ts";
 import type { BulkChange, BulkStep } from "../../../src/annotation/records/bulk.ts";
-import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
+import type { Clip } from "../../../src/exchange/export/quoted-words.ts";
 import { callBackground } from "../../calls/call.ts";
 import { message, plural } from "../../locale/message.ts";
+import { copyClip } from "../../ui/copy.ts";
 import { later } from "../../ui/later.tsx";
 import { useNoteWorld } from "../../ui/notes/note-world.ts";
 import { colourLabel } from "../../ui/texts/colour-name.ts";
@@ -56,22 +57,23 @@ export function BulkBar({ selection, isBin, onClear }: BulkBarProps) {
     setTag("");
   };
   const copy = async (): Promise<void> => {
-    const ids = [...selection];
-    const [highlights, onNames] = await Promise.all([
-      database.annotations.bulkGet(ids),
-      database.subjectNotes.bulkGet(ids),
-    ]);
-    const notes = [...highlights, ...onNames].filter((note) => note !== undefined);
-    await navigator.clipboard.writeText(notes.map(asText).join("\n\n"));
-    say({ text: plural("manyCopied", notes.length), tone: "plain", undo: null });
+    const clip = async (): Promise<Clip> => {
+      const { clipOf } = await import("../../exchange/clipping.ts");
+      return clipOf(database, { kind: "records", ids: [...selection] });
+    };
+    if (await copyClip(clip())) say({ text: plural("manyCopied", selection.size), tone: "plain", undo: null });
+    else say({ text: message("notCopied"), tone: "error", undo: null });
   };
   return (
     <div class="bulk" role="toolbar" aria-label={message("selectedLabel")}>
       <span role="status">{plural("selected", selection.size)}</span>
       {isBin ? (
-        <button type="button" onClick={() => change({ kind: "restore" })}>
-          {message("putBack")}
-        </button>
+        <>
+          <button type="button" onClick={() => change({ kind: "restore" })}>
+            {message("putBack")}
+          </button>
+          <RemoveForGood selection={selection} onDone={onClear} />
+        </>
       ) : (
         <>
           <form
@@ -137,11 +139,22 @@ export function BulkBar({ selection, isBin, onClear }: BulkBarProps) {
   );
 }
 
-/** A note as it is pasted: its words, what was written on them, and where they stand. */
-function asText(note: Noted): string {
-  const { note: written } = note.body;
-  const [about, where] = isOnName(note)
-    ? [note.subject.name, note.origin]
-    : [`“${note.target.selectors.quote.exact}”`, note.target];
-  return [about, written, `${where.title}\n${where.source}`].filter(Boolean).join("\n");
+/** Removes what is selected from the bin. That can't be undone, so it takes a second press. */
+function RemoveForGood({ selection, onDone }: { readonly selection: Selection; readonly onDone: () => void }) {
+  const { say } = useLibrary();
+  /** What was selected when it was asked for: something else is another question. */
+  const [asked, setAsked] = useState<Selection | null>(null);
+  const isAsked = asked === selection;
+  const remove = async (): Promise<void> => {
+    if (!isAsked) return setAsked(selection);
+    const removed = await callBackground("removeForGood", { ids: [...selection] });
+    if (!removed.ok) return say({ text: failureText(removed.error), tone: "error", undo: null });
+    say({ text: plural("removedForGood", removed.value), tone: "plain", undo: null });
+    onDone();
+  };
+  return (
+    <button type="button" class="danger" onClick={() => void remove()}>
+      {isAsked ? plural("removeForGoodAsked", selection.size) : message("removeForGood")}
+    </button>
+  );
 }

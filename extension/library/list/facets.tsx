@@ -1,4 +1,4 @@
-import { message, type MessageKey } from "../../locale/message.ts";
+import { countText, message, type MessageKey } from "../../locale/message.ts";
 import type { Facet, Facets } from "../../../src/library/facets.ts";
 import type { Colour } from "../../../src/annotation/records/annotation.ts";
 import { operatorText, togglePiece } from "../../../src/library/query.ts";
@@ -36,7 +36,7 @@ export function FacetLists({ facets, query }: { readonly facets: Facets; readonl
                   onClick={() => go({ query: togglePiece(query, piece) })}
                 >
                   <span dir="auto">{group === "colours" ? colourName(value as Colour, names) : value}</span>{" "}
-                  <span class="count">{count.toLocaleString(message("textLanguage"))}</span>
+                  <span class="count">{countText(count)}</span>
                 </button>
               );
             })}

@@ -8,6 +8,7 @@ import { useNoteWorld } from "../../ui/notes/note-world.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import { useLibrary } from "../library-world.ts";
 import type { Place, View } from "../place.ts";
+import { Exporting } from "../exporting.tsx";
 import { viewTitle } from "../side/navigation.tsx";
 import { BulkBar, useBulk } from "./bulk-bar.tsx";
 import { FacetLists } from "./facets.tsx";
@@ -72,16 +73,31 @@ export function NoteBrowser({ view, place }: NoteBrowserProps) {
                   plural("libraryArticles", listed.articles),
                 )}
         </span>
-        <label class="sort">
-          {message("sortBy")}
-          <select value={place.sort} onChange={({ currentTarget }) => go({ sort: currentTarget.value as Sort })}>
-            {SORTS.map((sort) => (
-              <option key={sort} value={sort}>
-                {message(SORT_NAMES[sort])}
-              </option>
-            ))}
-          </select>
-        </label>
+        {(listed === null || listed.rows.length > 1) && (
+          <label class="sort">
+            {message("sortBy")}
+            <select value={place.sort} onChange={({ currentTarget }) => go({ sort: currentTarget.value as Sort })}>
+              {SORTS.map((sort) => (
+                <option key={sort} value={sort}>
+                  {message(SORT_NAMES[sort])}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {listed !== null && listed.notes > 0 && of !== "articles" && of !== "bin" && (
+          <Exporting
+            // Another search is another export.
+            key={`${view} ${place.query}`}
+            scopeOf={async () => {
+              const ids = await search.ask("idsOf", {
+                generation: listed.generation,
+                rows: [...listed.rows].filter((row) => row >= 0),
+              });
+              return ids === null ? null : { kind: "records", ids };
+            }}
+          />
+        )}
       </div>
       {listed !== null && listed.notes > 0 && <FacetLists facets={listed.facets} query={place.query} />}
       {listed !== null && listed.instead.length > 0 && listed.rows.length > 0 && (

@@ -9,10 +9,11 @@ import { Marked } from "./marked.tsx";
 /** The heights of rows, in pixels: all of a kind are as high, so that a long list knows where each stands. */
 export const HEIGHTS = { article: 56, note: 78 } as const;
 
-const STATES: Record<"moved" | "edited" | "lost", MessageKey> = {
+const STATES: Record<"moved" | "edited" | "lost" | "unseen", MessageKey> = {
   moved: "stateMoved",
   edited: "stateEdited",
   lost: "stateLost",
+  unseen: "stateUnseen",
 };
 
 interface RowViewProps {

@@ -1,25 +1,17 @@
-import { useId, useState } from "preact/hooks";
-import type { ListedKind, ListedName } from "../../../src/library/names.ts";
+import type { ListedName } from "../../../src/library/names.ts";
 import type { NameKind } from "../../../src/annotation/records/name.ts";
 import { callBackground } from "../../calls/call.ts";
 import { message } from "../../locale/message.ts";
 import type { NameSheet } from "../../search/name-sheet.ts";
-import { useAnswer } from "../../search/use-answer.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import { useLibrary } from "../library-world.ts";
-
-/** How many names are offered. */
-const OFFERED = 8;
+import { FindName, useNameFinder } from "./find-name.tsx";
 
 /** Has another spelling be the same as this name in all articles, and takes that back. */
 export function Merging({ sheet }: { readonly sheet: NameSheet }) {
-  const { search, say, go } = useLibrary();
-  const [typed, setTyped] = useState("");
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
-  const kind = sheet.key.slice(0, sheet.key.indexOf(":")) as ListedKind;
-  const offered = useAnswer(search, "names", isOpen ? { kind, typed, limit: OFFERED + 1 } : null);
-  const others = offered.state === "ready" ? offered.value.items.filter(({ key }) => key !== sheet.key) : [];
+  const { say, go } = useLibrary();
+  const finder = useNameFinder(sheet.key, 0);
+  const kind = sheet.key.slice(0, sheet.key.indexOf(":")) as NameKind;
 
   const split = async (merge: string): Promise<void> => {
     const done = await callBackground("splitNames", { id: merge });
@@ -32,11 +24,11 @@ export function Merging({ sheet }: { readonly sheet: NameSheet }) {
   };
   const merge = async ({ key, name }: ListedName): Promise<void> => {
     const made = crypto.randomUUID();
-    const draft = { id: made, kind: kind as NameKind, into: { key: sheet.key, name: sheet.name }, from: { key, name } };
+    const draft = { id: made, kind, into: { key: sheet.key, name: sheet.name }, from: { key, name } };
     const done = await callBackground("mergeNames", draft);
     if (!done.ok) return say({ text: failureText(done.error), tone: "error", undo: null });
-    setOpen(false);
-    setTyped("");
+    finder.setOpen(false);
+    finder.setTyped("");
     go({ name: sheet.key }, "replace");
     say({
       text: message("namesMerged", name, sheet.name),
@@ -59,26 +51,14 @@ export function Merging({ sheet }: { readonly sheet: NameSheet }) {
           ))}
         </ul>
       )}
-      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{message("mergeWith")}</summary>
-        <label for={id}>{message("mergeHint")}</label>
-        <input
-          id={id}
-          type="search"
-          dir="auto"
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <ul class="list">
-          {others.slice(0, OFFERED).map((other) => (
-            <li key={other.key}>
-              <button type="button" class="plain" dir="auto" onClick={() => void merge(other)}>
-                {message("mergeName", other.name)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <FindName
+        finder={finder}
+        title={message("mergeWith")}
+        hint={message("mergeHint")}
+        names={finder.others}
+        label={({ name }) => message("mergeName", name)}
+        onChoose={(name) => void merge(name)}
+      />
     </section>
   );
 }

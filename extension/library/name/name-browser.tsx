@@ -4,6 +4,7 @@ import { message, plural } from "../../locale/message.ts";
 import { useAnswer } from "../../search/use-answer.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import { useLibrary } from "../library-world.ts";
+import { LinkList } from "../list/link-list.tsx";
 import { hashOf, type Place } from "../place.ts";
 import { viewTitle } from "../side/navigation.tsx";
 
@@ -41,11 +42,11 @@ export function NameBrowser({ view, place }: NameBrowserProps) {
           {place.query.trim() === "" ? message("noNames") : message("nothingFound", place.query.trim())}
         </p>
       )}
-      <ul class="list plain-list names" data-list tabIndex={-1}>
+      <LinkList class="names">
         {found?.items.map(({ key, name, articles, statements }) => (
           <li key={key}>
             <a
-              href={hashOf({ ...place, name: key, article: null, note: null })}
+              href={hashOf({ ...place, name: key, article: null, note: null, beside: [] })}
               aria-current={place.name === key ? "true" : undefined}
             >
               <span dir="auto">{name}</span>
@@ -57,10 +58,10 @@ export function NameBrowser({ view, place }: NameBrowserProps) {
             </a>
           </li>
         ))}
-      </ul>
+      </LinkList>
       {found !== null && found.total > found.items.length && (
         <button type="button" class="more" onClick={() => setLimit(limit + STEP)}>
-          {message("showMore")}
+          {plural("moreLeft", found.total - found.items.length)}
         </button>
       )}
     </>

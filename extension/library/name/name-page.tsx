@@ -1,24 +1,37 @@
 import { useState } from "preact/hooks";
 import { message, plural } from "../../locale/message.ts";
+import { later } from "../../ui/later.tsx";
 import { Note } from "../../views/notes/note.tsx";
 import { NoteOnName } from "../../views/notes/note-on-name.tsx";
+import { copyNote } from "../../views/notes/copy-note.ts";
 import { removeNote } from "../../views/notes/remove-note.ts";
 import type { Called, NameSheet } from "../../search/name-sheet.ts";
 import { useAnswer } from "../../search/use-answer.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import { useOpenPassage } from "../article/use-open-passage.ts";
-import { typeName } from "../article/statements.tsx";
+import { KeptSaid } from "../article/kept-statement.tsx";
 import { shortDate } from "../dates.ts";
 import { useLibrary } from "../library-world.ts";
+import { Exporting } from "../exporting.tsx";
 import { hashOf } from "../place.ts";
 import { Merging } from "./merging.tsx";
+
+/** With it comes what draws the chart. */
+const OverTime = later(async () => (await import("./over-time.tsx")).OverTime);
 
 /** How many statements and names are shown at first, and how many more each time; and how many highlights, which are taller. */
 const STEP = 30;
 const HIGHLIGHTS = 10;
 
+interface NamePageProps {
+  /** The key of the name. */
+  readonly name: string;
+  /** The keys of the names that it is compared with over time. */
+  readonly beside: readonly string[];
+}
+
 /** Everything that one person, place or organisation said in the user's articles, and what the user has on them. */
-export function NamePage({ name: key }: { readonly name: string }) {
+export function NamePage({ name: key, beside }: NamePageProps) {
   const { search } = useLibrary();
   const answer = useAnswer(search, "name", { key });
   if (answer.state === "loading") return <p class="state">{message("loading")}</p>;
@@ -33,9 +46,17 @@ export function NamePage({ name: key }: { readonly name: string }) {
           ? message("quotedIn", plural("libraryArticles", quotedIn), plural("statements", statements.length))
           : message("namedIn", plural("libraryArticles", articles.length))}
       </p>
+      {sheet.notes.length + sheet.highlights.length > 0 && (
+        <div class="row">
+          <Exporting
+            scopeOf={async () => ({ kind: "records", ids: [...sheet.notes, ...sheet.highlights].map(({ id }) => id) })}
+          />
+        </div>
+      )}
       <Calls title={message("calledNames")} calls={sheet.names} isShort />
       <Calls title={message("calledRoles")} calls={sheet.roles} />
       <Merging sheet={sheet} />
+      {statements.length > 0 && <OverTime name={sheet.key} beside={beside} />}
       <NotesOnThem sheet={sheet} />
       <SaidByThem sheet={sheet} />
       <HighlightsOfThem sheet={sheet} />
@@ -97,33 +118,19 @@ function NotesOnThem({ sheet: { notes } }: { readonly sheet: NameSheet }) {
 
 /** Their statements, the newest article first, each with its day, article and outlet. */
 function SaidByThem({ sheet: { statements, articles } }: { readonly sheet: NameSheet }) {
-  const open = useOpenPassage();
   const [limit, setLimit] = useState(STEP);
   if (statements.length === 0) return null;
   return (
     <section aria-label={message("theirStatements")}>
       <h3>{message("theirStatements")}</h3>
-      <ol class="list said-by">
-        {statements.slice(0, limit).map(({ text, type, content: [first], article }, at) => {
-          const where = articles[article];
+      <ol class="statements said-by">
+        {statements.slice(0, limit).map((statement, at) => {
+          const where = articles[statement.article];
           if (where === undefined) return null;
-          const words = text.split(" … ")[0] ?? "";
           return (
             // oxlint-disable-next-line react/no-array-index-key
             <li key={at}>
-              <button
-                type="button"
-                class="said-words"
-                title={message("openPassage")}
-                onClick={() =>
-                  void open(
-                    where.source,
-                    first === undefined ? null : { kind: "words", page: where.page, span: first, words },
-                  )
-                }
-              >
-                <span dir="auto">{text}</span> <span class="soft small">{typeName(type)}</span>
-              </button>
+              <KeptSaid article={where} statement={statement} />
               <p class="soft small" dir="auto">
                 {where.published !== null && <time dateTime={where.published}>{shortDate(where.published)}</time>}{" "}
                 <a href={hashOf({ article: where.page })}>{where.title}</a> {where.outlet}
@@ -134,7 +141,7 @@ function SaidByThem({ sheet: { statements, articles } }: { readonly sheet: NameS
       </ol>
       {statements.length > limit && (
         <button type="button" class="more" onClick={() => setLimit(limit + STEP)}>
-          {message("showMore")}
+          {plural("moreLeft", statements.length - limit)}
         </button>
       )}
     </section>
@@ -143,7 +150,7 @@ function SaidByThem({ sheet: { statements, articles } }: { readonly sheet: NameS
 
 /** The user's highlights in which they speak or are named. */
 function HighlightsOfThem({ sheet: { highlights } }: { readonly sheet: NameSheet }) {
-  const { say } = useLibrary();
+  const { database, say } = useLibrary();
   const open = useOpenPassage();
   const [limit, setLimit] = useState(HIGHLIGHTS);
   if (highlights.length === 0) return null;
@@ -157,7 +164,8 @@ function HighlightsOfThem({ sheet: { highlights } }: { readonly sheet: NameSheet
             annotation={highlight}
             standing={null}
             showTitle
-            onGo={() => void open(highlight.target.source, { kind: "annotation", id: highlight.id })}
+            onGo={() => void open(highlight.target, { kind: "annotation", id: highlight.id })}
+            onCopy={() => void copyNote(highlight, (key) => database.articles.get(key), say)}
             onDelete={() => void removeNote(highlight, say)}
             onEditing={() => {}}
           />
@@ -165,7 +173,7 @@ function HighlightsOfThem({ sheet: { highlights } }: { readonly sheet: NameSheet
       </ul>
       {highlights.length > limit && (
         <button type="button" class="more" onClick={() => setLimit(limit + HIGHLIGHTS)}>
-          {message("showMore")}
+          {plural("moreLeft", highlights.length - limit)}
         </button>
       )}
     </section>

@@ -9,6 +9,7 @@ import { colourLabel } from "../../ui/texts/colour-name.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import { useLiveQuery } from "../../ui/use-live-query.ts";
 import { useLibrary } from "../library-world.ts";
+import { LinkList } from "../list/link-list.tsx";
 import { hashOf } from "../place.ts";
 
 /** Every tag with how many notes have it. */
@@ -19,7 +20,7 @@ export function TagList({ totals, typed }: { readonly totals: Totals | null; rea
   if (tags.length === 0)
     return <p class="state">{message(totals.tags.length === 0 ? "noTags" : "nothingFoundHere")}</p>;
   return (
-    <ul class="list plain-list" data-list tabIndex={-1}>
+    <LinkList>
       {tags.map(({ value, count }) => (
         <li key={value}>
           <a href={hashOf({ query: operatorText("tag", value) })}>
@@ -27,7 +28,7 @@ export function TagList({ totals, typed }: { readonly totals: Totals | null; rea
           </a>
         </li>
       ))}
-    </ul>
+    </LinkList>
   );
 }
 
@@ -35,7 +36,7 @@ export function TagList({ totals, typed }: { readonly totals: Totals | null; rea
 export function ColourList() {
   const { names } = useNoteWorld();
   return (
-    <ul class="list plain-list" data-list tabIndex={-1}>
+    <LinkList>
       {COLOURS.map((colour) => (
         <li key={colour}>
           <a href={hashOf({ query: operatorText("colour", colour) })} style={{ "--colour": `var(--${colour})` }}>
@@ -43,7 +44,7 @@ export function ColourList() {
           </a>
         </li>
       ))}
-    </ul>
+    </LinkList>
   );
 }
 
@@ -63,7 +64,7 @@ export function SearchList() {
     say({ text: message("searchDeleted"), tone: "plain", undo: () => void callBackground("restoreSearch", { id }) });
   };
   return (
-    <ul class="list plain-list" data-list tabIndex={-1}>
+    <LinkList>
       {found.value.map(({ id, name, query }) => (
         <li key={id}>
           <a href={hashOf({ query })} dir="auto">
@@ -79,6 +80,6 @@ export function SearchList() {
           </button>
         </li>
       ))}
-    </ul>
+    </LinkList>
   );
 }

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Totals } from "../../../src/library/facets.ts";
-import { message, type MessageKey } from "../../locale/message.ts";
+import { countText, message, type MessageKey } from "../../locale/message.ts";
+import { useLiveQuery } from "../../ui/use-live-query.ts";
 import { hashOf, type Place, type View, VIEWS } from "../place.ts";
 import { useLibrary } from "../library-world.ts";
 
@@ -27,15 +29,23 @@ interface NavigationProps {
 
 /** The parts of the library, with how much is in each. Links, so that each can be opened beside the others. */
 export function Navigation({ place, totals }: NavigationProps) {
-  const { go } = useLibrary();
+  const { database, go } = useLibrary();
+  const unsettled = useLiveQuery(() => database.exchanged.where("unsettled").equals(1).count(), [database]);
   const countOf = (view: View): number | null => {
     if (totals === null) return null;
     if (view === "all") return totals.notes;
     if (view === "tags") return totals.tags.length;
-    return view === "articles" || view === "check" || view === "bin" ? totals[view] : null;
+    if (view === "check") return totals.check + (unsettled.state === "ready" ? unsettled.value : 0);
+    return view === "articles" || view === "bin" ? totals[view] : null;
   };
+  const nav = useRef<HTMLElement>(null);
+  // In a narrow window the parts are one line, which scrolls.
+  useEffect(
+    () => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    [place.view, totals === null],
+  );
   return (
-    <nav aria-label={message("libraryParts")}>
+    <nav ref={nav} aria-label={message("libraryParts")}>
       <ul class="list">
         {VIEWS.map((view) => {
           const count = countOf(view);
@@ -51,7 +61,7 @@ export function Navigation({ place, totals }: NavigationProps) {
                 }}
               >
                 {viewTitle(view)}
-                {count !== null && <span class="count">{count.toLocaleString(message("textLanguage"))}</span>}
+                {count !== null && <span class="count">{countText(count)}</span>}
               </a>
             </li>
           );

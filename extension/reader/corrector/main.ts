@@ -1,4 +1,4 @@
 import { applyCorrections } from "../../../src/corrections/apply.ts";
-import { offerCorrector } from "./offer.ts";
+import { correctorPart } from "./offer.ts";
 
-offerCorrector(applyCorrections);
+correctorPart.offer(applyCorrections);

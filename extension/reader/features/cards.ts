@@ -1,18 +1,11 @@
-import { type UnsavedNameNote, withUnsaved } from "../../../src/annotation/unsaved.ts";
-import { asNamed } from "../../../src/reading/named.ts";
 import { nameAt } from "../../../src/reading/names.ts";
 import { failure } from "../../../src/result.ts";
 import type { Span } from "../../../src/text/span.ts";
-import { callBackground } from "../../calls/call.ts";
 import { done } from "../../calls/serve.ts";
 import { scrollToRange } from "../../dom/page/reveal.ts";
 import { coversText, rangeAcross } from "../../dom/text/ranges.ts";
-import { message } from "../../locale/message.ts";
 import { createSurroundings } from "../highlights/surroundings.ts";
-import type { CardNotes } from "../overlay/contract.ts";
-import type { Install, Page } from "../page.ts";
-import { titleOf } from "../page-address.ts";
-import type { Story } from "../stories/story.ts";
+import type { Install } from "../page.ts";
 import { rangesOfPassage } from "./passages.ts";
 
 /** The card of a name: opens it, goes through its mentions, and keeps it beside its words. */
@@ -43,13 +36,13 @@ export const installCards: Install = (page) => {
     overlay.open({
       kind: "card",
       anchor,
+      said: named.statements.flatMap(({ content }) => content.flatMap((span) => view.rangesOf(span))),
       story,
       article,
       analysis,
       named,
       mention,
       highlights: shown,
-      notes: notesOn(page, story),
     });
     return done;
   });
@@ -91,44 +84,3 @@ export const installCards: Install = (page) => {
     if (kind === "names" || kind === "annotations" || kind === "everything") overlay.renewCard();
   });
 };
-
-/** The notes on a name that a card of a story shows. */
-export function notesOn({ overlay, outbox, showFailure }: NotesOf, story: Story): CardNotes {
-  /** @param unsaved what of the note was not saved yet. @param isStored whether anything of it was. */
-  async function restore(id: string, unsaved: UnsavedNameNote | null, isStored: boolean): Promise<void> {
-    if (unsaved !== null) outbox.put(unsaved, "at-once");
-    const restored = isStored ? await callBackground("restoreNameNote", { id }) : done;
-    if (!restored.ok) showFailure(restored.error);
-    overlay.renewCard();
-  }
-
-  return {
-    async about(named) {
-      const about = await callBackground("aboutName", { named: asNamed(named), page: story.page });
-      if (!about.ok) return null;
-      const notes = withUnsaved(about.value.notes, asNamed(named), outbox.all(), new Date().toISOString());
-      return { ...about.value, notes };
-    },
-    unsavedWith(id, { kind, name }, changes) {
-      const origin = { source: story.url, page: story.page, title: titleOf(story.facts) };
-      return { kind: "name-note", id, subject: { kind, name }, origin, changes };
-    },
-    async remove(id) {
-      await outbox.settled(id);
-      const left = outbox.discard(id);
-      const unsaved = left?.kind === "name-note" ? left : null;
-      const removed = await callBackground("deleteNameNote", { id });
-      // One that was never stored is gone already.
-      const wasNeverStored = unsaved !== null && !removed.ok && removed.error.code === "not-found";
-      if (!removed.ok && !wasNeverStored) {
-        if (unsaved !== null) outbox.put(unsaved, "at-once");
-        return showFailure(removed.error);
-      }
-      overlay.renewCard();
-      const undo = (): void => void restore(id, unsaved, removed.ok);
-      overlay.toast({ text: message("subjectNoteDeleted"), tone: "plain", undo });
-    },
-  };
-}
-
-type NotesOf = Pick<Page, "overlay" | "outbox" | "showFailure">;

@@ -1,4 +1,5 @@
 import { isPageLeft } from "../../dom/page/page-left.ts";
+import { bodyOf, rootElementOf } from "../../dom/page/unnamed.ts";
 import { watchAddress } from "../../dom/page/address-changes.ts";
 import { watchText } from "../../dom/text/text-changes.ts";
 import { holderOf, holdsNode, shadowTreesOf } from "../../dom/text/tree.ts";
@@ -47,18 +48,20 @@ export const installFollowing: Install = (page) => {
   /** Where highlights stand outside the stories. */
   function holdersOfHighlights(): readonly Element[] {
     const elements: Element[] = [];
-    let hasLost = false;
+    // What the page brings anywhere may be the place of one that stands nowhere surely.
+    if (holders.length === 0 && highlights.all().some(({ isSure }) => !isSure)) return [wholePage()];
     for (const { ranges } of highlights.all()) {
       const container = ranges[0]?.startContainer;
-      if (container === undefined) {
-        hasLost = true;
-        continue;
-      }
+      if (container === undefined) continue;
       if (holders.some((holder) => holdsNode(holder, container))) continue;
-      elements.push(container.parentElement ?? document.body);
-      if (elements.length > MAX_STRAYS) return [document.body];
+      elements.push(container.parentElement ?? wholePage());
+      if (elements.length > MAX_STRAYS) return [wholePage()];
     }
-    return hasLost && holders.length === 0 ? [document.body] : elements;
+    return elements;
+  }
+
+  function wholePage(): Element {
+    return bodyOf(document) ?? rootElementOf(document);
   }
 
   refocus();

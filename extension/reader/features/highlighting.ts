@@ -3,7 +3,7 @@ import { failure, type Result } from "../../../src/result.ts";
 import { done } from "../../calls/serve.ts";
 import { rangeAcross } from "../../dom/text/ranges.ts";
 import { message } from "../../locale/message.ts";
-import { colourLabel } from "../../ui/texts/colour-name.ts";
+import { publicColourLabel } from "../../ui/texts/colour-name.ts";
 import { type Highlight, spokenWords } from "../highlights/highlight.ts";
 import type { NewHighlight } from "../highlights/highlights.ts";
 import type { Install } from "../page.ts";
@@ -30,7 +30,7 @@ export const installHighlighting: Install = (page) => {
 
   const announce = (made: Highlight): void =>
     overlay.announce(
-      message("markMade", colourLabel(made.annotation.body.colour, page.colourNames), spokenWords(made)),
+      message("markMade", publicColourLabel(made.annotation.body.colour, page.colourNames), spokenWords(made)),
     );
 
   async function highlight(range: Range, colour: Colour | null): Promise<void> {
@@ -54,8 +54,11 @@ export const installHighlighting: Install = (page) => {
   }
 
   async function write(range: Range, field: "note" | "tags"): Promise<void> {
+    overlay.awaitEditor(true);
     const made = await make(range, EMPTY_BODY);
-    if (made !== null) await commands.send({ kind: "open-note", id: made.highlight.annotation.id, field });
+    const opened =
+      made !== null && (await commands.send({ kind: "open-note", id: made.highlight.annotation.id, field })).ok;
+    if (!opened) overlay.awaitEditor(false);
   }
 
   /** Works on a range or, where that is `null`, on the selection. */

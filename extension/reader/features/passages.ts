@@ -3,6 +3,7 @@ import { failure } from "../../../src/result.ts";
 import type { Passage } from "../../calls/schemas.ts";
 import { done } from "../../calls/serve.ts";
 import { scrollToRange } from "../../dom/page/reveal.ts";
+import { message } from "../../locale/message.ts";
 import { rangesOf } from "../../dom/text/text-map.ts";
 import type { Install } from "../page.ts";
 import type { Stories } from "../stories/stories.ts";
@@ -19,13 +20,22 @@ export function rangesOfPassage(stories: Stories, { page, span, words }: Passage
 /** Shows words of an article, or a highlight, that were chosen elsewhere. */
 export const installRevealing: Install = ({ stories, highlights, overlay, commands }) => {
   commands.on("reveal", ({ target }) => {
-    const ranges =
-      target.kind === "words" ? rangesOfPassage(stories, target) : (highlights.get(target.id)?.ranges ?? []);
-    const [first] = ranges;
-    if (first === undefined) return failure("not-found", "this is not on the page any more");
+    const highlight = target.kind === "words" ? null : highlights.get(target.id);
+    const ranges = target.kind === "words" ? rangesOfPassage(stories, target) : (highlight?.ranges ?? []);
+    const shown = ranges.length === 0 ? (highlight?.likely ?? []) : ranges;
+    const [first] = shown;
+    if (first === undefined) {
+      if (target.isTold === true) overlay.toast({ text: message("lostHere"), tone: "plain", undo: null });
+      return failure("not-found", "this is not on the page any more");
+    }
     overlay.close();
     scrollToRange(first);
-    overlay.point(ranges);
+    overlay.point(shown);
+    if (highlight !== null && shown === highlight.likely) {
+      const { id } = highlight.annotation;
+      const accept = (): void => void commands.send({ kind: "attach", id, to: "likely" });
+      overlay.toast({ text: message("likelyHere"), tone: "plain", undo: null, accept });
+    }
     return done;
   });
 };

@@ -1,15 +1,31 @@
-import { speakerAt } from "../../../src/reading/names.ts";
+import { nameAt, speakerAt } from "../../../src/reading/names.ts";
+import type { Span } from "../../../src/text/span.ts";
 import { listen } from "../../dom/trusted.ts";
 import { highlightsAt } from "../highlights/positions.ts";
+import type { OverlayPanel } from "../overlay/contract.ts";
 import type { Install } from "../page.ts";
+import { seekerPart } from "../seeker/offer.ts";
 import type { Story } from "../stories/story.ts";
 import { selectedRange } from "./selection.ts";
+
+const covers =
+  (offset: number) =>
+  ({ start, end }: Span): boolean =>
+    start <= offset && offset < end;
 
 /** What is pressed for its own sake: a click there is not meant for the words. */
 const CONTROLS = "a, button, input, select, textarea, summary, label, [contenteditable]";
 
 /** How often the mouse's place is looked at, in milliseconds: often enough to feel immediate, and no more. */
 const POINTING_DELAY = 80;
+
+/** How long the mouse rests on a name in a link before its card is offered, in milliseconds, and how long the offer waits. */
+const OFFER_DELAY = 500;
+const OFFER_STAY = 700;
+
+/** Whether what is open is no more than the offer of a card, which nobody asked for. */
+const isOffer = (panel: OverlayPanel | null): panel is Extract<OverlayPanel, { readonly kind: "name" }> =>
+  panel?.kind === "name" && panel.position === null;
 
 /** What the mouse and the keyboard mean on the page itself, outside the overlay. */
 export const installPointing: Install = (page) => {
@@ -30,15 +46,42 @@ export const installPointing: Install = (page) => {
     for (const story of stories.all) {
       const { view } = story;
       const meant = view !== null && letter?.story === story ? speakerAt(view.analysis, letter.offset) : null;
-      const onCard = card?.story === story ? (card.named.statements[0]?.speaker ?? null) : null;
-      view?.emphasise(meant ?? onCard);
+      const carded = card?.story === story ? card.named : null;
+      const onName = view !== null && letter?.story === story ? nameAt(view.analysis, letter.offset) : null;
+      view?.emphasise(meant ?? carded?.statements[0]?.speaker ?? null, onName ?? carded);
     }
   };
 
   /** The mouse or the focus rests on a point of the viewport: a source and its statements are shown as one. */
-  const point = (x: number, y: number): void => {
-    if (!stories.all.some(({ view }) => view?.isShown && view.analysis.quotations.length > 0)) return;
-    emphasise(letterAt(x, y));
+  const point = (x: number, y: number, element: Element | null): void => {
+    if (!stories.all.some(({ view }) => view?.isShown === true)) return;
+    const letter = letterAt(x, y);
+    emphasise(letter);
+    offerInLink(letter, element);
+  };
+
+  let offering: ReturnType<typeof setTimeout> | null = null;
+  /** A click in a link is the link's, so the card of a name in it is offered beside it. */
+  const offerInLink = (letter: ReturnType<typeof letterAt>, element: Element | null): void => {
+    const { panel } = overlay;
+    const isOffered = isOffer(panel);
+    if (panel !== null && !isOffered) return;
+    const isOnName =
+      letter !== null && element?.closest("a") != null && letter.story.view?.names.some(covers(letter.offset)) === true;
+    const isSame = isOffer(panel) && isOnName && panel.story === letter.story && covers(letter.offset)(panel.span);
+    if (offering !== null) clearTimeout(offering);
+    offering = null;
+    if (isSame || (!isOnName && !isOffered)) return;
+    offering = setTimeout(
+      () => {
+        offering = null;
+        // The user may have opened something else meanwhile, which stays.
+        if (overlay.panel !== null && !isOffer(overlay.panel)) return;
+        if (isOnName) void commands.send({ kind: "offer-card", story: letter.story, offset: letter.offset });
+        else overlay.close();
+      },
+      isOnName ? OFFER_DELAY : OFFER_STAY,
+    );
   };
 
   const click = async (event: MouseEvent): Promise<void> => {
@@ -69,6 +112,8 @@ export const installPointing: Install = (page) => {
       if (overlay.panel?.kind === "toolbar") overlay.close();
       return;
     }
+    // What is selected may become a highlight, whose words are to be described.
+    void seekerPart.load();
     if (overlay.panel?.kind !== "editor") overlay.open({ kind: "toolbar", range: range.cloneRange() });
   };
 
@@ -79,10 +124,12 @@ export const installPointing: Install = (page) => {
     if (key === "Escape") overlay.close();
   });
   let waiting: ReturnType<typeof setTimeout> | null = null;
-  hear("pointermove", ({ clientX, clientY }) => {
+  hear("pointermove", (event) => {
+    const { clientX, clientY, target } = event;
+    if (overlay.owns(event)) return void (offering !== null && clearTimeout(offering));
     waiting ??= setTimeout(() => {
       waiting = null;
-      point(clientX, clientY);
+      point(clientX, clientY, target instanceof Element ? target : null);
     }, POINTING_DELAY);
   });
   hear("focusin", ({ target }) => {
@@ -91,8 +138,9 @@ export const installPointing: Install = (page) => {
     waiting = null;
     // Once the browser has scrolled to it.
     setTimeout(() => {
-      const [box] = target instanceof Element ? target.getClientRects() : [];
-      if (box !== undefined) point(box.left + box.width / 2, box.top + box.height / 2);
+      const element = target instanceof Element ? target : null;
+      const [box] = element?.getClientRects() ?? [];
+      if (box !== undefined) point(box.left + box.width / 2, box.top + box.height / 2, element);
     });
   });
   hear("pointerup", () => setTimeout(select));

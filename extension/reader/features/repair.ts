@@ -30,9 +30,15 @@ export const installRepair: Install = ({ highlights, overlay, commands, showFail
   }
 
   commands.on("accept-wording", async ({ id }) => {
+    // Where its very words have come meanwhile, there is no new wording.
+    await highlights.lookAgain(id);
     const highlight = highlights.get(id);
     if (highlight === null) return failure("not-found", `there is no highlight ${id} on this page`);
     const isOpen = overlay.panel?.kind === "editor" && overlay.panel.annotation.id === id;
+    if (highlight.state !== "edited") {
+      show(highlight);
+      return isOpen ? commands.send({ kind: "open-note", id, field: "note" }) : done;
+    }
     const described = await highlights.describe(highlight.ranges);
     const kept = described.ok ? await retarget(highlight, described.value, message("wordingKept")) : described;
     if (!kept.ok) {
@@ -51,11 +57,11 @@ export const installRepair: Install = ({ highlights, overlay, commands, showFail
     return success({ state: highlight.state });
   });
 
-  commands.on("attach", async ({ id }) => {
-    const range = selectedRange();
+  commands.on("attach", async ({ id, to }) => {
     const highlight = highlights.get(id);
-    if (range === null || highlight === null) return failure("not-found", "nothing is selected");
-    const described = await highlights.describe([range]);
+    const ranges = to === "likely" ? (highlight?.likely ?? []) : [selectedRange()].filter((range) => range !== null);
+    if (highlight === null || ranges.length === 0) return failure("not-found", "there is nothing to put it on");
+    const described = await highlights.describe(ranges);
     const attached = described.ok ? await retarget(highlight, described.value, message("attached")) : described;
     if (!attached.ok) return attached;
     getSelection()?.removeAllRanges();

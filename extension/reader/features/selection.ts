@@ -32,10 +32,15 @@ function treeAt({ startContainer, startOffset, endContainer, endOffset }: Range,
     return [container, container.childNodes[at - 1], container.childNodes[at]];
   });
   const trees = beside.flatMap((node) => (node instanceof Element ? (node.shadowRoot ?? []) : []));
+  // Of a selection that crosses the edge of a tree, Firefox gives the end alone that is in it.
+  for (const root of rootsOf(endContainer)) if (root instanceof ShadowRoot) trees.push(root);
   return trees.find((tree) => !known.includes(tree));
 }
 
-/** The selected range as somebody sees it who knows these shadow trees; `null` where it crosses the edge of one. */
+/**
+ * The selected range as somebody sees it who knows these shadow trees; one that crosses the edge of a tree takes all of it.
+ * `null` where the browser does not tell.
+ */
 function rangeIn(selection: Selection, trees: readonly ShadowRoot[]): Range | null {
   // Chromium before 137 asks the tree itself.
   const own = trees.at(-1) as (ShadowRoot & { getSelection?(): Selection | null }) | undefined;
@@ -45,9 +50,24 @@ function rangeIn(selection: Selection, trees: readonly ShadowRoot[]): Range | nu
       : own?.getSelection?.()?.getRangeAt(0);
   if (composed === undefined) return null;
   const { startContainer, startOffset, endContainer, endOffset } = composed;
-  if (startContainer.getRootNode() !== endContainer.getRootNode()) return null;
+  const root = rootsOf(startContainer).find((each) => rootsOf(endContainer).includes(each)) ?? document;
+  const [first, last] = [holderIn(root, startContainer), holderIn(root, endContainer)];
   const range = document.createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
+  if (first === startContainer) range.setStart(first, startOffset);
+  else range.setStartBefore(first);
+  if (last === endContainer) range.setEnd(last, endOffset);
+  else range.setEndAfter(last);
   return range;
+}
+
+/** The trees that a node is in, the innermost first. */
+function rootsOf(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
+}
+
+/** The node itself where it is in a tree, or else the host there of the tree that it is in. */
+function holderIn(root: Node, node: Node): Node {
+  const own = node.getRootNode();
+  return own === root || !(own instanceof ShadowRoot) ? node : holderIn(root, own.host);
 }

@@ -22,6 +22,10 @@ export const installSettings: Install = (page) => {
 
   page.onChange(async (change) => {
     const isAll = change.kind === "everything";
+    if (change.kind === "marking") {
+      stories.mark(change.marking);
+      return;
+    }
     if (isAll || change.kind === "colours") await loadColourNames();
     if (!isAll && (change.kind !== "site" || change.site !== site)) return;
     const settings = await callBackground("siteSettings", { site });

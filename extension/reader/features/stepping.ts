@@ -11,7 +11,7 @@ export const installStepping: Install = ({ highlights, overlay, commands }) => {
   /** The one that was stepped to last. */
   let last: string | null = null;
 
-  commands.on("step", async ({ by, isLast }) => {
+  commands.on("step", async ({ by, isLast, takesFocus }) => {
     // A reader that a shortcut has just brought to the page knows of none yet.
     if (highlights.all().length === 0) await highlights.load();
     const ordered = inPageOrder(highlights.all());
@@ -34,9 +34,11 @@ export const installStepping: Install = ({ highlights, overlay, commands }) => {
     getSelection()?.collapse(anchor.startContainer, anchor.startOffset);
     const position = { number: next + 1, count: ordered.length };
     if (panel?.kind === "editor") await commands.send({ kind: "open-note", id: annotation.id, field: "note" });
-    else overlay.open({ kind: "step", anchor, annotation, ...position });
+    else overlay.open({ kind: "step", anchor, annotation, takesFocus, ...position });
     overlay.point(ranges);
-    overlay.announce(message("markSpoken", position.number, position.count, spokenWords(highlight)));
+    // Who is in there already hears its place as the name of what has the focus.
+    const words = spokenWords(highlight);
+    overlay.announce(takesFocus ? words : message("markSpoken", position.number, position.count, words));
     return done;
   });
 };

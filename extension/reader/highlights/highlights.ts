@@ -1,6 +1,12 @@
 import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import { nothingPlaced, isUnstored, place, type PlacedEvent } from "../../../src/annotation/placed.ts";
-import type { Annotation, Body, Target } from "../../../src/annotation/records/annotation.ts";
+import {
+  type Annotation,
+  type BareAnnotation,
+  type Body,
+  hasNote,
+  type Target,
+} from "../../../src/annotation/records/annotation.ts";
 import { isOnName } from "../../../src/annotation/records/name-note.ts";
 import { changedIn, madeAs, type Unsaved, unstoredAnnotation } from "../../../src/annotation/unsaved.ts";
 import { failure, type Result, success } from "../../../src/result.ts";
@@ -12,8 +18,12 @@ import type { Layer, Painter } from "../../dom/painting/painter.ts";
 import type { TextMap } from "../../dom/text/text-map.ts";
 import { describeRanges, findHighlights } from "./find.ts";
 import type { Highlight, HighlightedPages } from "./highlight.ts";
-import { onSameWords } from "./positions.ts";
+import { insideSameColour, onSameWords } from "./positions.ts";
 import { createStrayFinder, type Found, movedTo } from "./stray.ts";
+import { newId } from "../../calls/new-id.ts";
+
+/** What shows highlights: a layer a colour, and what is told of them besides. */
+type OwnLayer = Exclude<Layer, "statement" | "person" | "place" | "source" | "speaker">;
 
 /** The highlight that was asked for, and what becomes of it. */
 export interface NewHighlight {
@@ -23,12 +33,17 @@ export interface NewHighlight {
   readonly saved: Promise<Result<Highlight>>;
 }
 
+/** What the page shows of a highlight that was stored elsewhere. */
+type StoredHighlight = Pick<BareAnnotation, "id" | "revision" | "deleted" | "hasNote"> & Pick<Body, "colour">;
+
 /** The user's highlights in one document: found, painted, made, changed. */
 export interface Highlights {
   /** Finds and paints everything that is saved for its pages. Called again, it takes up changes made elsewhere. */
   load(): Promise<Result<null>>;
   /** Finds highlights again whose words the page has replaced, moved or brought back. */
   follow(): Promise<Found>;
+  /** Looks for one again in the page as it is now. */
+  lookAgain(id: string): Promise<void>;
   /** What ranges of one page cover, as a highlight's target. `not-found` where they cover no text of the page. */
   describe(ranges: readonly Range[]): Promise<Result<Target>>;
   /**
@@ -38,6 +53,8 @@ export interface Highlights {
   create(range: Range, body: Body): Promise<Result<NewHighlight>>;
   /** Changes a highlight: on the page at once, and saved in a moment. */
   update(id: string, changes: Partial<Body>): void;
+  /** Takes up what was stored of a highlight from the private frame: of its note, nothing. */
+  takeUp(stored: StoredHighlight): Promise<void>;
   /** Takes a highlight off the page that could not be saved. */
   forget(id: string): void;
   remove(id: string): Promise<Result<null>>;
@@ -74,14 +91,32 @@ export function createHighlights(
   const get = (id: string): Highlight | null => placed.highlights.get(id) ?? null;
 
   const paint = (): void => {
-    const layers: Record<Annotation["body"]["colour"], Range[]> = { yellow: [], green: [], blue: [], pink: [] };
-    for (const { annotation, ranges } of placed.highlights.values()) layers[annotation.body.colour].push(...ranges);
-    for (const [colour, ranges] of Object.entries(layers)) painter.paint(colour as Layer, ranges);
+    const isForced = matchMedia("(forced-colors: active)").matches;
+    const layers: Record<OwnLayer, Range[]> = {
+      yellow: [],
+      green: [],
+      blue: [],
+      pink: [],
+      own: [],
+      noted: [],
+      inner: insideSameColour(all()).flatMap(({ ranges }) => ranges),
+    };
+    for (const { annotation, ranges } of placed.highlights.values()) {
+      layers[annotation.body.colour].push(...ranges);
+      if (isForced) layers.own.push(...ranges);
+      if (hasNote(annotation)) layers.noted.push(...ranges);
+    }
+    for (const [layer, ranges] of Object.entries(layers)) painter.paint(layer as OwnLayer, ranges);
+  };
+  const looksOf = (id: string): string => {
+    const annotation = get(id)?.annotation;
+    return annotation === undefined ? "" : `${annotation.body.colour} ${hasNote(annotation)}`;
   };
   const happen = (event: PlacedEvent<Range>): void => {
+    const before = event.kind === "typed" ? looksOf(event.id) : null;
     placed = place(placed, event);
-    // Of what is typed, only a colour is seen on the page.
-    if (event.kind !== "typed" || event.changes.colour !== undefined) paint();
+    // Of what is typed, only a colour is seen on the page, and whether there is a note.
+    if (event.kind !== "typed" || looksOf(event.id) !== before) paint();
     if (event.kind !== "typed") changed();
   };
 
@@ -99,9 +134,13 @@ export function createHighlights(
   const adopt = async (annotation: Annotation): Promise<void> => {
     const { id, deleted } = annotation;
     happen({ kind: "stored", annotation, left: leftOf(id) });
+    await bringBack(id, deleted);
+  };
+
+  /** What was deleted elsewhere, while the user still wrote on it here, must be there to be read. */
+  const bringBack = async (id: string, deleted: string | null): Promise<void> => {
     const removal = deleted === null ? null : await removals.get(id);
     if (deleted === null || (removal?.ok && removal.value.deleted === deleted)) return;
-    // It was deleted elsewhere, and the user still wrote on it here: it must be there to be read.
     const restored = await callBackground("restoreAnnotation", { id });
     if (!restored.ok) return;
     await load();
@@ -199,6 +238,13 @@ export function createHighlights(
   return {
     load,
     follow,
+    lookAgain: (id) =>
+      inTurn(async () => {
+        const annotation = get(id)?.annotation;
+        const own = pages.all().find(({ page }) => page === annotation?.target.page);
+        if (annotation === undefined || own === undefined) return;
+        await look([annotation], await inSlices(own.readText(), createSlices()));
+      }),
     async describe(ranges) {
       const described = await describeRanges(pages, ranges);
       return described.ok ? success(described.value.target) : described;
@@ -211,9 +257,9 @@ export function createHighlights(
       const { target, ranges } = described.value;
       const same = onSameWords(ranges, all());
       if (same !== null) return success({ highlight: same, isNew: false, saved: Promise.resolve(success(same)) });
-      const draft = { id: crypto.randomUUID(), target, body };
+      const draft = { id: newId(), target, body };
       const annotation = unstoredAnnotation(draft, new Date().toISOString());
-      const highlight: Highlight = { annotation, state: "same", rewording: null, ranges };
+      const highlight: Highlight = { annotation, state: "same", rewording: null, isSure: true, ranges, likely: [] };
       strays.note(ranges);
       happen({ kind: "made", annotation, ranges });
       outbox.put(madeAs(draft), "at-once");
@@ -224,6 +270,15 @@ export function createHighlights(
       return success({ highlight, isNew: true, saved });
     },
     update: (id, changes) => outbox.put(changedIn(id, changes), "at-once"),
+    async takeUp({ id, colour, ...stamps }) {
+      const known = get(id);
+      if (known === null && stamps.deleted === null) return;
+      if (known !== null) {
+        const { annotation } = known;
+        return adopt({ ...annotation, ...stamps, body: { ...annotation.body, colour } });
+      }
+      await bringBack(id, stamps.deleted);
+    },
     forget: (id) => takeAway(id, null),
     async remove(id) {
       await outbox.settled(id);

@@ -1,5 +1,6 @@
 import type { PageAddresses } from "../../../src/page/page-key.ts";
 import { type ArticleFacts, NO_FACTS } from "../../../src/text/article.ts";
+import { bodyOf } from "../../dom/page/unnamed.ts";
 import { readPageText } from "../../dom/text/page-text.ts";
 import { canonicalOf } from "../../dom/article/structured.ts";
 import type { HighlightedPage, HighlightedPages } from "./highlight.ts";
@@ -46,7 +47,7 @@ export function createHighlightedPages(stories: Stories): HighlightedPages {
       const { all } = stories;
       if (all.length === 1) return readPageText(document);
       if (index > 0) return readPageText(document, story.live.root);
-      return readPageText(document, document.body, new Set(all.slice(1).map(({ live }) => live.root)));
+      return readPageText(document, bodyOf(document), new Set(all.slice(1).map(({ live }) => live.root)));
     },
   });
   return {

@@ -34,6 +34,23 @@ export function onSameWords(ranges: readonly Range[], all: Iterable<Highlight>):
   return [...all].find(({ ranges: its }) => isSame(its)) ?? null;
 }
 
+/**
+ * The highlights that begin inside another one of their colour, whose tint alone would hide them: in turn with the page, so
+ * that each is compared with one other.
+ */
+export function insideSameColour(all: Iterable<Highlight>): Highlight[] {
+  /** Of each colour, the range that reaches furthest so far. */
+  const furthest = new Map<string, Range>();
+  return inPageOrder(all).filter(({ annotation, ranges }) => {
+    const { colour } = annotation.body;
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    const before = furthest.get(colour);
+    if (first === undefined || last === undefined) return false;
+    if (before === undefined || compareEnds(before, last, false) < 0) furthest.set(colour, last);
+    return before !== undefined && endsAfterStartOf(before, first);
+  });
+}
+
 /** The highlights under a point of the viewport, the smallest first. */
 export function highlightsAt(all: Iterable<Highlight>, x: number, y: number): Highlight[] {
   return smallestFirst([...all].filter(({ ranges }) => ranges.some((range) => coversPoint(range, x, y))));
@@ -67,10 +84,13 @@ function compareEnds(a: Range, b: Range, isStart: boolean): number {
   return host.compareDocumentPosition(otherHost) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-function overlap(a: Range, b: Range): boolean {
+/** Each begins before the other ends. */
+const overlap = (a: Range, b: Range): boolean => endsAfterStartOf(a, b) && endsAfterStartOf(b, a);
+
+/** Whether a range ends after another one begins, in the same tree. */
+function endsAfterStartOf(a: Range, b: Range): boolean {
   if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;
-  // Each begins before the other ends.
-  return a.compareBoundaryPoints(Range.START_TO_END, b) > 0 && b.compareBoundaryPoints(Range.START_TO_END, a) > 0;
+  return a.compareBoundaryPoints(Range.START_TO_END, b) > 0;
 }
 
 function coversPoint(range: Range, x: number, y: number): boolean {

@@ -28,13 +28,13 @@ interface Sought {
   followLater(delay: number): void;
 }
 
-/** The most of the time that looking for lost highlights may take while the page changes. */
+/** The most of the time that looking for highlights that stand nowhere surely may take while the page changes. */
 const SEARCH_SHARE = 0.02;
 
 export function createStrayFinder({ pages, highlights, look, followLater }: Sought): StrayFinder {
   /** What the ranges of each highlight covered when it was found. Weak: highlights and stories come and go without end. */
   const covered = new WeakMap<readonly Range[], string>();
-  /** When lost ones may be looked for again, and the text of each page in which they were not found. */
+  /** When unsure ones may be looked for again, and the text of each page in which they were looked for last. */
   let searchFrom = -Infinity;
   const searched = new Map<string, string>();
 
@@ -43,18 +43,19 @@ export function createStrayFinder({ pages, highlights, look, followLater }: Soug
     const isThere = ranges.every(({ startContainer }) => startContainer.isConnected);
     return isThere && words === (covered.get(ranges) ?? words);
   };
-  const isLost = ({ ranges }: Highlight): boolean => ranges.length === 0;
+  /** Whether one is lost, or stands where another place may be the better one. */
+  const isUnsure = ({ isSure, ranges }: Highlight): boolean => !isSure || ranges.length === 0;
 
-  /** A page's highlights whose words are not where they were, and the lost ones where they may be looked for again. */
-  const wantedOf = (page: string): { readonly astray: readonly Highlight[]; readonly lost: readonly Highlight[] } => {
+  /** A page's highlights whose words are not where they were, and the unsure ones where they may be looked for again. */
+  const wantedOf = (page: string): { readonly astray: readonly Highlight[]; readonly unsure: readonly Highlight[] } => {
     const own = highlights().filter(({ annotation }) => annotation.target.page === page);
-    const astray = own.filter((mark) => !isLost(mark) && !holds(mark));
-    const lost = own.filter(isLost);
+    const astray = own.filter((mark) => mark.ranges.length > 0 && !holds(mark));
+    const unsure = own.filter((mark) => isUnsure(mark) && !astray.includes(mark));
     const wait = searchFrom - performance.now();
-    if (lost.length === 0 || wait <= 0) return { astray, lost };
+    if (unsure.length === 0 || wait <= 0) return { astray, unsure };
     // The page may not change any more until then.
     followLater(wait);
-    return { astray, lost: [] };
+    return { astray, unsure: [] };
   };
 
   return {
@@ -68,24 +69,45 @@ export function createStrayFinder({ pages, highlights, look, followLater }: Soug
       const places = pages.all();
       for (const page of searched.keys()) if (!places.some((place) => place.page === page)) searched.delete(page);
       for (const place of places) {
-        const { astray, lost } = wantedOf(place.page);
-        if (astray.length + lost.length === 0) continue;
+        const { astray, unsure } = wantedOf(place.page);
+        if (astray.length + unsure.length === 0) continue;
+        const before = new Map(unsure.map((mark) => [mark.annotation.id, standOf(mark)]));
         const begun = performance.now();
         const map = await inSlices(place.readText(), createSlices());
         const isNew = map.text !== searched.get(place.page);
-        const wanted = [...astray, ...(isNew ? lost : [])].map(({ annotation }) => annotation);
+        const wanted = [...astray, ...(isNew ? unsure : [])].map(({ annotation }) => annotation);
         if (wanted.length > 0) await look(wanted, map);
-        if (lost.length > 0) {
+        if (unsure.length > 0) {
           searched.set(place.page, map.text);
           searchFrom = performance.now() + (performance.now() - begun) / SEARCH_SHARE;
         }
-        const sought = new Set(lost.map(({ annotation }) => annotation.id));
-        found ||=
-          astray.length > 0 || highlights().some((now) => sought.has(now.annotation.id) && now.ranges.length > 0);
+        found ||= astray.length > 0 || highlights().some((now) => hasMoved(now, before.get(now.annotation.id)));
       }
       return { cost: performance.now() - started, found };
     },
   };
+}
+
+/** How a highlight stands: its ranges themselves move with it. */
+interface Stand {
+  readonly state: Highlight["state"];
+  readonly ends: readonly (readonly [Node, number])[];
+}
+
+const standOf = ({ state, ranges }: Highlight): Stand => ({
+  state,
+  ends: ranges.flatMap((range) => [
+    [range.startContainer, range.startOffset],
+    [range.endContainer, range.endOffset],
+  ]),
+});
+
+/** Whether a highlight stands otherwise than before; not where nothing is known of before. */
+function hasMoved(highlight: Highlight, before: Stand | undefined): boolean {
+  if (before === undefined) return false;
+  const { state, ends } = standOf(highlight);
+  const isSame = ends.every(([node, offset], i) => before.ends[i]?.[0] === node && before.ends[i][1] === offset);
+  return state !== before.state || ends.length !== before.ends.length || !isSame;
 }
 
 const textOf = (ranges: readonly Range[]): string => ranges.map(String).join("");

@@ -1,29 +1,15 @@
-import type { Annotation, Body } from "../../../src/annotation/records/annotation.ts";
+import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import type { Rewording, AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
 import type { ColourNames } from "../../../src/annotation/records/colours.ts";
-import type { TagUse } from "../../../src/annotation/records/tags.ts";
 import type { Analysis } from "../../../src/analyse.ts";
 import type { Article } from "../../../src/text/article.ts";
-import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
-import type { Outbox } from "../../calls/outbox.ts";
-import type { AboutName } from "../../../src/reading/about-name.ts";
+import type { Failure } from "../../../src/result.ts";
+import type { FrameNews } from "../../calls/frame-view.ts";
 import type { ArticleName } from "../../../src/reading/names.ts";
 import type { Span } from "../../../src/text/span.ts";
+import type { Early } from "../../ui/early-keys.ts";
 import type { Dispatcher } from "../dispatcher.ts";
 import type { Story } from "../stories/story.ts";
-
-/**
- * What the card of a name asks for: the user's notes on it, from the story that the card was opened on, whichever is
- * open when they are saved. Failures are shown, not thrown.
- */
-export interface CardNotes {
-  /** What the user keeps about a name, or `null` where that can't be known. */
-  about(named: ArticleName): Promise<AboutName | null>;
-  /** Says which note was changed. */
-  unsavedWith(id: string, named: ArticleName, changes: Partial<Body>): UnsavedNameNote;
-  /** Deletes, and offers to undo it. */
-  remove(id: string): Promise<void>;
-}
 
 /** The one panel that is open. */
 export type OverlayPanel =
@@ -31,6 +17,8 @@ export type OverlayPanel =
   | {
       readonly kind: "card";
       readonly anchor: Range;
+      /** Where its statements stand on the page. */
+      readonly said: readonly Range[];
       readonly story: Story;
       /** The story's text when the card was opened. */
       readonly article: Article;
@@ -40,16 +28,26 @@ export type OverlayPanel =
       readonly mention: Span;
       /** The user's highlights on the name. */
       readonly highlights: readonly Annotation[];
-      readonly notes: CardNotes;
+    }
+  /** The offer of a name's card: where the user has gone to it by keyboard, or rests on it in a link. */
+  | {
+      readonly kind: "name";
+      readonly anchor: Range;
+      readonly story: Story;
+      /** In the story's text. */
+      readonly span: Span;
+      readonly named: ArticleName;
+      /** Its place among the names on the page, from 1; `null` in a link. */
+      readonly position: { readonly number: number; readonly count: number } | null;
     }
   | {
       readonly kind: "editor";
       readonly anchor: Range;
       readonly annotation: Annotation;
       readonly field: "note" | "tags";
-      /** Whether it was just made: its note is for writing at once. */
-      readonly isNew: boolean;
       readonly context: HighlightContext;
+      /** What was typed before it could be opened. */
+      readonly early?: Early;
     }
   /** Several highlights on the same words, to choose from. */
   | { readonly kind: "highlights"; readonly anchor: Range; readonly highlights: readonly Annotation[] }
@@ -60,6 +58,8 @@ export type OverlayPanel =
       readonly annotation: Annotation;
       readonly number: number;
       readonly count: number;
+      /** Whether it has the focus: the user is in what is shown on the page. */
+      readonly takesFocus: boolean;
     };
 
 /** What is told of a highlight beside its note. */
@@ -80,11 +80,16 @@ export interface HighlightContext {
 export interface OverlayPage {
   /** What the user does in the overlay. */
   readonly send: Dispatcher["send"];
-  /** Where everything goes that is written. */
-  readonly outbox: Outbox;
-  /** The user's own tags, for completion. */
-  listTags(): Promise<readonly TagUse[]>;
+  /** Something was written in the private frame, and sent to be saved. */
+  hearSent(sent: Sent): void;
+  /** What was typed for a highlight where the private frame can't be had. */
+  keepEarly(id: string, note: string): void;
+  showFailure(error: Pick<Failure, "code">): void;
   colourNames(): ColourNames;
+  /** Whether the page has a name or a highlight that the keyboard can go to. */
+  hasStops(): boolean;
+  /** Goes to the first of them that the user has in view. */
+  enter(): void;
   /** Another panel is open now, or none. */
   panelChanged(): void;
 }
@@ -94,14 +99,27 @@ export interface ToastContent {
   readonly text: string;
   readonly tone: "plain" | "error";
   readonly undo: (() => void) | null;
+  /** Whether it offers to go on in the panel beside the page. */
+  readonly leadsToPanel?: boolean;
+  /** Takes what is pointed at for the passage that was looked for. */
+  readonly accept?: () => void;
+  /** Goes to the page that it is about, where that is another one. */
+  readonly go?: () => void;
 }
+
+/** What came of something that was written in the private frame. */
+export type Sent = Extract<FrameNews, { readonly kind: "sent" }>;
 
 /** What we show on top of the page. */
 export interface Overlay {
   open(panel: OverlayPanel): void;
+  /** Says that an editor will be opened next, so that what is typed until then is for it; or, with `false`, that none will. */
+  awaitEditor(isAwaited: boolean): void;
   readonly panel: OverlayPanel | null;
   /** Something was changed about the name on the open card. */
   renewCard(): void;
+  /** A highlight that was deleted has come back: so does what was not saved of it. */
+  restored(id: string): void;
   /** Puts the open card beside another mention. */
   moveCard(anchor: Range): void;
   close(): void;
@@ -114,3 +132,6 @@ export interface Overlay {
   point(ranges: readonly Range[]): void;
   owns(event: Event): boolean;
 }
+
+/** What of it comes with a script of its own. */
+export type LoadedOverlay = Omit<Overlay, "awaitEditor">;

@@ -1,27 +1,13 @@
 import type { RefObject } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { listen } from "../../dom/trusted.ts";
+import { stopsIn } from "../../ui/stops.ts";
 
-/** What the keyboard can stop at. */
-const STOPS = "button:not(:disabled), input:not(:disabled), textarea, summary, a[href], [tabindex='0']";
-
-/** Everything inside an element that the Tab key stops at, in its order. */
-export function stopsIn(element: Element): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>(STOPS)].filter(
-    (stop) => stop.checkVisibility() && !isPassedOver(element, stop),
-  );
-}
-
-/** Of a group of radio buttons, Tab stops at the checked one alone. */
-function isPassedOver(element: Element, stop: HTMLElement): boolean {
-  if (!(stop instanceof HTMLInputElement) || stop.type !== "radio" || stop.checked) return false;
-  return element.querySelector(`input[type=radio][name="${CSS.escape(stop.name)}"]:checked`) !== null;
-}
-
-/** Moves the focus to the stop that an element prefers, or to its first. */
-export function focusInto(element: Element): void {
+/** Moves the focus to the stop that an element prefers, or to its first. Gives whether there is any. */
+export function focusInto(element: Element): boolean {
   const preferred = element.querySelector<HTMLElement>("[data-focus]") ?? stopsIn(element)[0];
   preferred?.focus({ preventScroll: true });
+  return preferred !== undefined;
 }
 
 /** Moves the focus by some stops, round and round. */
@@ -37,10 +23,12 @@ export function moveFocus(element: Element, by: number): void {
  * moment: before the next key is pressed, so that none of a note is lost to the page.
  */
 export function useFocus(element: RefObject<HTMLElement | null>, takes: boolean): void {
+  // Before anything in the element can have it.
+  const [opener] = useState(() => document.activeElement);
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return undefined;
-    let before = document.activeElement;
+    let before = opener;
     const root = current.getRootNode() as ShadowRoot;
     if (takes) focusInto(current);
     // What does not take the focus is entered later, from somewhere else perhaps.
@@ -50,7 +38,9 @@ export function useFocus(element: RefObject<HTMLElement | null>, takes: boolean)
     return () => {
       stop();
       // Not where the user has gone on to something else on the page.
-      if (!current.contains(root.activeElement)) return;
+      const { activeElement } = root;
+      // The private frame lies over the element, and is not in it.
+      if (!current.contains(activeElement) && activeElement?.localName !== "iframe") return;
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);

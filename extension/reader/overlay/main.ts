@@ -1,4 +1,6 @@
-import { offerOverlay } from "./offer.ts";
+import { watchLeaving } from "../../dom/page/page-left.ts";
+import { overlayPart } from "./offer.ts";
 import { createOverlay } from "./overlay.tsx";
 
-offerOverlay(createOverlay);
+watchLeaving();
+overlayPart.offer(createOverlay);

@@ -1,43 +1,52 @@
 import browser from "webextension-polyfill";
-import type { TagUse } from "../../../src/annotation/records/tags.ts";
-import { parseMarkdown } from "../../../src/markup/markdown.ts";
-import { historyKey } from "../../ui/texts/history-text.ts";
-import { renderMarkup } from "../../ui/notes/markup.tsx";
-import { NoteWorldProvider } from "../../ui/notes/note-world.ts";
-import { NameNoteEditor } from "../../ui/notes/name-note-editor.tsx";
-import type { Overlay, OverlayPage, OverlayPanel, ToastContent } from "./contract.ts";
-import { Card } from "./panels/card.tsx";
-import { Editor } from "./panels/editor.tsx";
-import { createOverlayHost } from "./host.ts";
+import { OVERLAY_CALLS } from "../../calls/frame-calls.ts";
+import { newId } from "../../calls/new-id.ts";
+import { done, serve } from "../../calls/serve.ts";
+import { listen } from "../../dom/trusted.ts";
 import { message } from "../../locale/message.ts";
+import { publicColourLabel } from "../../ui/texts/colour-name.ts";
+import { historyKey } from "../../ui/texts/history-text.ts";
+import type { LoadedOverlay, OverlayPage, OverlayPanel, ToastContent } from "./contract.ts";
 import { listenForEntry } from "./entry.ts";
-import { Surroundings, HighlightNews } from "./panels/surroundings.tsx";
-import { HighlightList } from "./panels/highlight-list.tsx";
+import { hearFrame } from "./frame-news.ts";
+import { nameView } from "./frame-views.ts";
+import { createOverlayHost } from "./host.ts";
+import { Card } from "./panels/card.tsx";
+import { FramedPanel } from "./panels/framed-panel.tsx";
+import { NameOffer } from "./panels/name-offer.tsx";
 import { Stepper } from "./panels/stepper.tsx";
+import { Toolbar } from "./panels/toolbar.tsx";
+import { createPrivateFrame, FrameContext } from "./private-frame.ts";
 import { Ring } from "./ring.tsx";
 import { Toast } from "./toast.tsx";
-import { Toolbar } from "./panels/toolbar.tsx";
-
-const view = (note: string) => renderMarkup(parseMarkdown(note));
 
 /** Only Chromium opens a panel for a button on a page. */
 const canOpenPanel = "side_panel" in browser.runtime.getManifest();
 
-export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
+export function createOverlay(page: OverlayPage, signal: AbortSignal): LoadedOverlay {
   const { send } = page;
   const openNote = (id: string): void => void send({ kind: "open-note", id, field: "note" });
-  const step = (by: 1 | -1): void => void send({ kind: "step", by, isLast: true });
-  const host = createOverlayHost(signal);
+  const openPanel = canOpenPanel ? (): void => void send({ kind: "open-panel" }) : null;
+  const step = (by: 1 | -1): void => void send({ kind: "step", by, isLast: true, takesFocus: host.focused !== null });
+  const frameKey = newId();
+  const frame = createPrivateFrame(
+    frameKey,
+    (view, early) => {
+      if (view.kind === "editor" && early !== "") page.keepEarly(view.id, early);
+      // What a page says of a name can be read without what the user keeps on it.
+      if (view.kind !== "name") close();
+      overlay.toast({ text: message("frameRefused"), tone: "error", undo: null, leadsToPanel: true });
+    },
+    signal,
+  );
+  const host = createOverlayHost(frame, signal);
   let panel: OverlayPanel | null = null;
-  let tags: readonly TagUse[] = [];
   let toast: ToastContent | null = null;
   let pointing: readonly Range[] | null = null;
   /** Tell one panel or ring from the next, so that nothing of the first is left in the second. */
   let panels = 0;
   let toasts = 0;
   let rings = 0;
-  /** Counts what was changed elsewhere about the name on the card. */
-  let renewals = 0;
 
   const close = (): void => {
     panel = null;
@@ -48,7 +57,11 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
     toast = null;
     update();
   };
-  listenForEntry(host, signal);
+  const leave = listenForEntry(host, signal, {
+    hasStops: page.hasStops,
+    enter: page.enter,
+    leave: close,
+  });
 
   const viewOf = (open: OverlayPanel) => {
     switch (open.kind) {
@@ -57,6 +70,7 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
           <Toolbar
             key={panels}
             range={open.range}
+            labelOf={(colour) => publicColourLabel(colour, page.colourNames())}
             onHighlight={(colour) => void send({ kind: "highlight", range: open.range, colour })}
             onWrite={(field) => void send({ kind: "write", range: open.range, field })}
             onClose={close}
@@ -67,28 +81,17 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
           <Card
             key={panels}
             anchor={open.anchor}
+            said={open.said}
             article={open.article}
+            facts={open.story.facts}
             analysis={open.analysis}
             named={open.named}
             mention={open.mention}
-            highlights={open.highlights}
-            onHighlight={openNote}
+            kept={nameView(open)}
             onGo={(span) => void send({ kind: "go", span })}
             onNote={(mention) => void send({ kind: "write-on-mention", mention })}
-            onPanel={canOpenPanel ? () => void send({ kind: "open-panel" }) : null}
+            onPanel={openPanel}
             onCorrect={(claim, where) => void send({ kind: "correct", claim, where })}
-            notes={open.notes}
-            renewals={renewals}
-            onClose={close}
-          />
-        );
-      case "highlights":
-        return (
-          <HighlightList
-            key={panels}
-            anchor={open.anchor}
-            highlights={open.highlights}
-            onOpen={openNote}
             onClose={close}
           />
         );
@@ -99,43 +102,29 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
             anchor={open.anchor}
             number={open.number}
             count={open.count}
+            takesFocus={open.takesFocus}
             onStep={step}
             onOpen={() => openNote(open.annotation.id)}
             onClose={close}
           />
         );
-      case "editor":
+      case "name":
         return (
-          <Editor
+          <NameOffer
             key={panels}
             anchor={open.anchor}
-            annotation={open.annotation}
-            field={open.field}
-            isNew={open.isNew}
-            news={
-              <HighlightNews
-                context={open.context}
-                onKeepWording={() => void send({ kind: "accept-wording", id: open.annotation.id })}
-              />
-            }
-            around={
-              <Surroundings
-                context={open.context}
-                onOpen={openNote}
-                onName={(name) => void send({ kind: "open-name", id: open.annotation.id, name })}
-                onStep={step}
-              />
-            }
-            onDelete={() => void send({ kind: "delete", id: open.annotation.id })}
+            named={open.named}
+            position={open.position}
+            onStep={(by) => void send({ kind: "step-name", by, isLast: true })}
+            onHighlight={step}
+            onOpen={() => void send({ kind: "open-card", story: open.story, offset: open.span.start, highlights: [] })}
             onClose={close}
           />
         );
+      case "editor":
+      case "highlights":
+        return <FramedPanel key={panels} open={open} onClose={close} />;
     }
-  };
-
-  const loadTags = async (): Promise<void> => {
-    tags = await page.listTags();
-    update();
   };
 
   const pressed = (event: KeyboardEvent): void => {
@@ -147,7 +136,7 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
 
   const update = (): void => {
     host.show(
-      <NoteWorldProvider value={{ names: page.colourNames(), tags, outbox: page.outbox, view, NameNoteEditor }}>
+      <FrameContext.Provider value={frame}>
         <div onKeyDown={pressed}>
           {panel !== null && viewOf(panel)}
           {pointing !== null && (
@@ -160,13 +149,29 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
               }}
             />
           )}
-          {toast !== null && <Toast key={`toast${toasts}`} content={toast} panel={panel} onClose={closeToast} />}
+          {toast !== null && (
+            <Toast
+              key={`toast${toasts}`}
+              content={toast}
+              panel={panel}
+              onPanel={toast.leadsToPanel === true ? openPanel : null}
+              onClose={closeToast}
+            />
+          )}
         </div>
-      </NoteWorldProvider>,
+      </FrameContext.Provider>,
     );
   };
 
-  return {
+  const stopHearing = serve(OVERLAY_CALLS, {
+    hearFrame({ key, news }) {
+      if (key === frameKey) hear(news);
+      return done;
+    },
+  });
+  listen(signal, "abort", stopHearing);
+
+  const overlay: LoadedOverlay = {
     open(next) {
       panel = next;
       panels += 1;
@@ -174,25 +179,24 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
       update();
       page.panelChanged();
       if (next.kind === "toolbar") host.announce(message("toolbarHint"), "polite");
-      else void loadTags();
     },
     get panel() {
       return panel;
     },
     renewCard() {
-      renewals += 1;
-      if (panel?.kind === "card") update();
+      if (panel?.kind === "card") frame.renew();
     },
+    restored: frame.restored,
     moveCard(anchor) {
       if (panel?.kind !== "card") return;
       panel = { ...panel, anchor };
       update();
     },
     changed(annotation) {
-      if (annotation === null) return update();
-      if (panel?.kind !== "editor" || panel.annotation.id !== annotation.id) return;
-      panel = { ...panel, annotation };
-      update();
+      if (annotation === null) update();
+      else if (panel?.kind !== "editor" || panel.annotation.id !== annotation.id) return;
+      else panel = { ...panel, annotation };
+      if (panel !== null) frame.renew();
     },
     close() {
       if (panel !== null) close();
@@ -218,4 +222,6 @@ export function createOverlay(page: OverlayPage, signal: AbortSignal): Overlay {
     },
     owns: host.owns,
   };
+  const hear = hearFrame({ page, frame, host, overlay, leave, signal });
+  return overlay;
 }

@@ -9,6 +9,8 @@ interface ToastProps {
   readonly content: ToastContent;
   /** What is open beside it, and not to be covered. */
   readonly panel: OverlayPanel | null;
+  /** Opens the panel beside the page; `null` where that is not offered. */
+  readonly onPanel: (() => void) | null;
   readonly onClose: () => void;
 }
 
@@ -16,7 +18,7 @@ interface ToastProps {
 const DURATION = 8_000;
 
 /** A word to the reader. It stays while the mouse or the focus is on it. Screen readers hear it from the announcer. */
-export function Toast({ content: { text, tone, undo }, panel, onClose }: ToastProps) {
+export function Toast({ content: { text, tone, undo, accept, go }, panel, onPanel, onClose }: ToastProps) {
   const element = useRef<HTMLDivElement>(null);
   const [isHeld, setHeld] = useState(false);
   useFocus(element, false);
@@ -63,6 +65,27 @@ export function Toast({ content: { text, tone, undo }, panel, onClose }: ToastPr
       {undo !== null && (
         <button type="button" onClick={undo}>
           {message("undo")}
+        </button>
+      )}
+      {accept !== undefined && (
+        <button type="button" onClick={accept}>
+          {message("likelyYes")}
+        </button>
+      )}
+      {onPanel !== null && (
+        <button type="button" onClick={onPanel}>
+          {message("openPanel")}
+        </button>
+      )}
+      {go !== undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            onClose();
+            go();
+          }}
+        >
+          {message("goThere")}
         </button>
       )}
       <button type="button" class="plain" aria-label={message("close")} onClick={onClose}>

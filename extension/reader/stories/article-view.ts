@@ -1,6 +1,9 @@
 import type { Analysis } from "../../../src/analyse.ts";
+import type { Marking } from "../../../src/annotation/records/marking.ts";
 import { withoutGivenNames } from "../../../src/reading/given-names.ts";
-import { type PaintPlan, planPaint } from "../../../src/reading/paint-plan.ts";
+import { markedAt, markedAtRest } from "../../../src/reading/marked.ts";
+import type { ArticleName } from "../../../src/reading/names.ts";
+import { namesIn, type PaintPlan, planPaint } from "../../../src/reading/paint-plan.ts";
 import { inSlices, type Steps } from "../../../src/slices.ts";
 import { overlaps, type Span } from "../../../src/text/span.ts";
 import type { LiveArticle } from "../../dom/article/article.ts";
@@ -22,28 +25,46 @@ export interface ArticleView {
   show(): void;
   hide(): void;
   readonly isShown: boolean;
+  /** Everything that is marked as a name, in the order of the text. */
+  readonly names: readonly Span[];
   /** Paints no more: another view takes over what is painted. */
   stop(): void;
-  /** Shows only what one source says as said, an index into `Analysis.sources`; `null` shows everything again. */
-  emphasise(speaker: number | null): void;
+  /**
+   * Shows only what one source says as said, an index into `Analysis.sources`, and where nothing else is marked, who is
+   * named; with `null` twice everything again.
+   */
+  emphasise(speaker: number | null, named: ArticleName | null): void;
   /** The offset in the article's text under a point of the viewport, or `null`. */
   offsetAt(x: number, y: number): number | null;
   rangesOf(span: Span): Range[];
 }
 
-const NAME_LAYERS = ["person", "place", "source", "statement"] as const;
+const NAME_LAYERS = ["person", "place", "source", "speaker", "statement"] as const;
 
-/** @param corrected what was recognised, as the user's corrections have it. */
-export function createArticleView(live: LiveArticle, corrected: Analysis, painter: Painter, meter: Meter): ArticleView {
+/**
+ * @param corrected what was recognised, as the user's corrections have it.
+ * @param marking what of it the user wants to be marked.
+ */
+export function createArticleView(
+  live: LiveArticle,
+  corrected: Analysis,
+  painter: Painter,
+  meter: Meter,
+  marking: Marking,
+): ArticleView {
   const { map } = live;
-  const analysis = withoutGivenNames(live.article.text, corrected);
-  const plan = planPaint(analysis);
+  const { text } = live.article;
+  const analysis = withoutGivenNames(text, corrected);
+  const plan = planPaint(text, analysis);
   /** In the system's own few colours a tint is as strong as a selection: there, statements show with their source only. */
-  const everything = (): PaintPlan =>
-    matchMedia("(forced-colors: active)").matches ? { ...plan, statement: [] } : plan;
+  const everything = (): PaintPlan => {
+    const marked = markedAtRest(plan, marking);
+    return matchMedia("(forced-colors: active)").matches ? { ...marked, statement: [] } : marked;
+  };
   const nodes = indexNodes(map);
+  const names = namesIn(plan);
   let isShown = false;
-  let emphasised: number | null = null;
+  let emphasised = "";
   /** Counts what was asked for: of two paintings, the later holds. */
   let turn = 0;
   let current = plan;
@@ -64,6 +85,7 @@ export function createArticleView(live: LiveArticle, corrected: Analysis, painte
     live,
     analysis,
     corrected,
+    names,
     get isShown() {
       return isShown;
     },
@@ -71,7 +93,7 @@ export function createArticleView(live: LiveArticle, corrected: Analysis, painte
       near.follow();
       void paint(everything());
       isShown = true;
-      emphasised = null;
+      emphasised = "";
     },
     hide() {
       turn += 1;
@@ -83,10 +105,13 @@ export function createArticleView(live: LiveArticle, corrected: Analysis, painte
       turn += 1;
       near.rest();
     },
-    emphasise(speaker) {
-      if (!isShown || speaker === emphasised) return;
-      emphasised = speaker;
-      void paint(speaker === null ? everything() : planPaint(analysis, speaker));
+    emphasise(speaker, named) {
+      const shown = marking.level === "hover" ? named : null;
+      const wanted = speaker === null && shown === null ? "" : `${speaker} ${shown?.kind} ${shown?.name}`;
+      if (!isShown || wanted === emphasised) return;
+      emphasised = wanted;
+      // Of nobody who speaks there is nothing that is said.
+      void paint(wanted === "" ? everything() : markedAt(planPaint(text, analysis, speaker ?? -1), shown, marking));
     },
     offsetAt: (x, y) => offsetAtPoint(map, nodes, x, y),
     rangesOf: (span) => rangesOf(map, span),

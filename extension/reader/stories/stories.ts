@@ -1,3 +1,4 @@
+import type { Marking } from "../../../src/annotation/records/marking.ts";
 import { comparisonKey } from "../../../src/page/page-key.ts";
 import type { PageData } from "../../../src/article/facts/page-data.ts";
 import type { ReadingState } from "../../calls/page-report.ts";
@@ -8,6 +9,7 @@ import { declarationsOf } from "../../dom/article/signals.ts";
 import { createSlices } from "../../dom/page/slices.ts";
 import { holdsNode } from "../../dom/text/tree.ts";
 import { isPageLeft } from "../../dom/page/page-left.ts";
+import { bodyOf, unnamed } from "../../dom/page/unnamed.ts";
 import { callBackground } from "../../calls/call.ts";
 import { decideNow } from "../../detector/decision.ts";
 import { type Meter, measured } from "../meter.ts";
@@ -29,6 +31,8 @@ export interface Stories {
   follow(): Promise<boolean>;
   /** Shows what was recognised in all stories, or hides it: in those too that are yet to come. */
   showNames(areShown: boolean): void;
+  /** Marks what the user wants from now on, and forgets what they have hidden or shown on this page before. */
+  mark(marking: Marking): void;
   /** Takes everything away that was painted. */
   leave(): void;
   /** The story that holds a node of the page, or `null`. */
@@ -64,9 +68,9 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
   let accepted: string | null = null;
   let decided: Decided | null = null;
   const shown = createShownStories(comparisonKey);
-  /** The user has hidden what was recognised. */
-  let isHidden = false;
-  let shownCount: number | null = null;
+  /** Whether the user has hidden what was recognised, or `null` where they have not said so on this page. */
+  let isHidden: boolean | null = null;
+  let toldCount = "null";
   let lastLook: Promise<unknown> = Promise.resolve();
 
   /** Stories leave and enter the middle of the viewport: the badge counts the one that the user looks at. */
@@ -77,7 +81,7 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
     if (second === undefined) return first;
     const middle = innerHeight / 2;
     const awayFrom = ({ live }: Story): number => {
-      const { top, bottom } = live.root.getBoundingClientRect();
+      const { top, bottom } = unnamed(live.root).getBoundingClientRect();
       return Math.max(top - middle, middle - bottom, 0);
     };
     return all.map((story) => ({ story, away: awayFrom(story) })).toSorted((a, b) => a.away - b.away)[0]?.story ?? null;
@@ -85,8 +89,9 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
 
   const showCount = (): void => {
     const count = current()?.count ?? null;
-    if (count === shownCount) return;
-    shownCount = count;
+    const told = JSON.stringify(count);
+    if (told === toldCount) return;
+    toldCount = told;
     void callBackground("showCount", { count });
   };
 
@@ -98,7 +103,7 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
   const make = (live: LiveArticle, url: string): Story => {
     const address = live.address ?? url;
     const story = createStory(canvas.createPainter(), live, address, meter, {
-      isHidden: () => isHidden,
+      isHidden: (usually) => isHidden ?? usually,
       counted: tellNews,
     });
     if (shown.isAnother(address, story.print)) story.isStray = true;
@@ -117,7 +122,7 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
   /** Whether the page is an article now: decided anew only where it has become another page since. */
   const isArticle = (url: string): boolean => {
     const declared = JSON.stringify(declarationsOf(document));
-    const letters = document.body.textContent.length;
+    const letters = (bodyOf(document)?.textContent ?? "").length;
     const isKnown =
       decided?.url === url && decided.declared === declared && Math.abs(letters - decided.letters) < MUCH_TEXT;
     if (!isKnown) decided = { url, declared, letters, isArticle: decideNow()?.isArticle === true };
@@ -207,6 +212,10 @@ export function createStories(canvas: Canvas, meter: Meter, changed: () => void)
       return true;
     },
     follow: async () => (accepted === null ? false : look()),
+    mark(marking) {
+      isHidden = null;
+      for (const story of all) story.mark(marking);
+    },
     showNames(areShown) {
       isHidden = !areShown;
       for (const { view } of all) {

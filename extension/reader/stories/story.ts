@@ -1,15 +1,17 @@
 import type { Analysis } from "../../../src/analyse.ts";
+import { type Marking, USUAL_MARKING } from "../../../src/annotation/records/marking.ts";
 import { pageIdentity } from "../page-address.ts";
 import type { PageAddresses } from "../../../src/page/page-key.ts";
-import type { ArticleFacts } from "../../../src/text/article.ts";
+import type { Article, ArticleFacts } from "../../../src/text/article.ts";
 import { likeness, printOf, type StoryPrint } from "../../../src/article/stories/same-story.ts";
 import type { ReadingState } from "../../calls/page-report.ts";
-import type { Failure } from "../../../src/result.ts";
-import { countNames } from "../../../src/reading/names.ts";
+import type { Failure, Result } from "../../../src/result.ts";
+import { countNames, type NameCount } from "../../../src/reading/names.ts";
 import type { LiveArticle } from "../../dom/article/article.ts";
 import type { Painter } from "../../dom/painting/painter.ts";
 import { isSameMap } from "../../dom/text/text-map.ts";
 import { callBackground } from "../../calls/call.ts";
+import { openQuestion, type Question } from "../../calls/question.ts";
 import { type ArticleView, createArticleView } from "./article-view.ts";
 import { type Corrections, createCorrections } from "./corrections.ts";
 import { keepArticle } from "./keep-article.ts";
@@ -34,7 +36,7 @@ export interface Story {
   /** Its identity, the same at all of its addresses. */
   readonly page: string;
   /** How many people, places and sources were found, or `null` where nothing was looked for. */
-  readonly count: number | null;
+  readonly count: NameCount | null;
   readonly print: StoryPrint;
   /** Recognises and paints it for the first time. Gives true, like `follow` where something has changed. */
   read(): Promise<boolean>;
@@ -46,6 +48,8 @@ export interface Story {
   follow(live: LiveArticle, isHere: boolean): Promise<boolean>;
   /** Looks anew whether the site is switched off, and paints or takes away accordingly. */
   reconsider(): Promise<void>;
+  /** Marks what the user wants to be marked from now on. */
+  mark(wanted: Marking): void;
   /** Paints and counts what was recognised, as the user's corrections have it now. */
   showNames(): void;
   /** Takes everything away that was painted: the story has left the page. */
@@ -54,8 +58,8 @@ export interface Story {
 
 /** What a story shares with the others of its page. */
 export interface Around {
-  /** Whether the user has hidden what was recognised. */
-  isHidden(): boolean;
+  /** Whether the user has hidden what was recognised; where they have not said so here, as `usually`. */
+  isHidden(usually: boolean): boolean;
   /** Is told whenever `count` may have changed. */
   counted(): void;
 }
@@ -77,13 +81,17 @@ export function createStory(
   let problem: Failure | null = null;
   /** The page whose corrections hold. */
   let correctedAs = "";
+  let marking = USUAL_MARKING;
   /** Counts the analyses: the answer of one that was overtaken by the next is dropped. */
   let turn = 0;
+  /** The analysis that is waited for. */
+  let question: Question | null = null;
 
   /** Recognises and paints, unless the user has switched this site off. */
   async function analyse(): Promise<void> {
     turn += 1;
     const thisTurn = turn;
+    question?.drop();
     // A story that only has grown keeps what is known of it until more is.
     if (recognised === null) state = "reading";
     const settings = await callBackground("siteSettings", { site: new URL(pageAddress()).host });
@@ -93,10 +101,11 @@ export function createStory(
       forget();
       return;
     }
+    if (settings.ok) ({ marking } = settings.value);
     const asked = live;
     correctedAs = story.page;
     // Where the corrections can't be read the highlights can't either, and loading those says so.
-    const [analysed] = await Promise.all([callBackground("analyse", asked.article), corrections.load()]);
+    const [analysed] = await Promise.all([askAbout(asked.article), corrections.load()]);
     if (turn !== thisTurn) return;
     if (!analysed.ok) {
       state = "failed";
@@ -110,6 +119,14 @@ export function createStory(
     showNames();
   }
 
+  async function askAbout(article: Article): Promise<Result<Analysis>> {
+    const own = openQuestion();
+    question = own;
+    const answer = await callBackground("analyse", { question: own.name, article });
+    own.drop();
+    return answer;
+  }
+
   function showNames(): void {
     if (recognised === null) return;
     // The same text may stand in other nodes by now. Of another text nothing is known until that is recognised.
@@ -120,8 +137,10 @@ export function createStory(
       corrections.apply(recognised.live.article.text, recognised.analysis),
       painter,
       meter,
+      marking,
     );
-    if (!isHidden()) view.show();
+    if (isHidden(marking.level === "off")) view.hide();
+    else view.show();
     counted();
     void keepArticle(story);
   }
@@ -195,9 +214,14 @@ export function createStory(
       forget();
       await analyse();
     },
+    mark(wanted) {
+      marking = wanted;
+      showNames();
+    },
     showNames,
     leave() {
       turn += 1;
+      question?.drop();
       forget();
       painter.end();
     },

@@ -73,7 +73,11 @@ export function Correct({ named, namesakes, forms, Chooser, onCorrect }: Correct
           </button>
         ))}
       </div>
-      {isQuoted && <p class="soft">{message(kind === "source" ? "notSourceHint" : "correctQuotedHint")}</p>}
+      {isQuoted && (
+        <p class="soft">
+          {kind === "source" ? message("notSourceHint") : message("correctQuotedHint", message(DENIALS[kind]))}
+        </p>
+      )}
       {where === "always" && (namesakes.length > 0 || forms.length > 0) && (
         <p class="soft">{message("correctPageOnly")}</p>
       )}

@@ -9,7 +9,7 @@ export function NameNoteEditor({ name, edited, unsavedWith, onClose }: NameNoteE
   return (
     <NoteForm
       autosave={autosave}
-      label={message("noteOn", name)}
+      label={message("noteAbout", name)}
       hint={message("keptByName", name)}
       onClose={onClose}
     />

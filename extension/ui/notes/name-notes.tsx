@@ -6,6 +6,7 @@ import type { AboutName } from "../../../src/reading/about-name.ts";
 import { dateText, message, plural } from "../../locale/message.ts";
 import { type Edited, useNoteWorld } from "./note-world.ts";
 import { Tags } from "./tags.tsx";
+import { newId } from "../../calls/new-id.ts";
 
 interface NotesOnNameProps {
   /** What the notes are on, as the article names it. */
@@ -19,14 +20,11 @@ interface NotesOnNameProps {
   readonly onEditing?: (isEditing: boolean) => void;
   /** In a list of names, which the buttons need not repeat. */
   readonly isCompact: boolean;
-  /** Whether notes are there only once the user asks for them: on a page, whose scripts may read what is shown. */
-  readonly isWithheld: boolean;
 }
 
 /** The user's notes on a name, and the other articles of theirs that name it. */
 export function NotesOnName(props: NotesOnNameProps) {
-  const { name, about, unsavedWith, onDelete, onEditing, isCompact, isWithheld } = props;
-  const [isShown, setShown] = useState(!isWithheld);
+  const { name, about, unsavedWith, onDelete, onEditing, isCompact } = props;
   const [editing, setEditing] = useState<Edited | null>(null);
   const { view, NameNoteEditor } = useNoteWorld();
   const group = useRef<HTMLDivElement>(null);
@@ -45,10 +43,6 @@ export function NotesOnName(props: NotesOnNameProps) {
     return () => onEditing?.(false);
   }, [isEditing]);
   const notes = about?.notes ?? [];
-  const edit = (edited: { readonly id: string } & Edited): void => {
-    setShown(true);
-    setEditing(edited);
-  };
   return (
     <div
       ref={group}
@@ -56,13 +50,8 @@ export function NotesOnName(props: NotesOnNameProps) {
       class={`subject-notes ${isCompact ? "compact" : ""}`}
       aria-label={message("subjectNotes", name)}
     >
-      {!isShown && notes.length > 0 && (
-        <button type="button" onClick={() => setShown(true)}>
-          {plural("showNotes", notes.length)}
-        </button>
-      )}
       {notes
-        .filter(({ id }) => isShown && id !== editing?.id)
+        .filter(({ id }) => id !== editing?.id)
         .map((note) => {
           const { id, body, revision } = note;
           return (
@@ -78,7 +67,7 @@ export function NotesOnName(props: NotesOnNameProps) {
                   type="button"
                   class="plain"
                   aria-label={message("editNoteOn", name)}
-                  onClick={() => edit({ id, body, revision })}
+                  onClick={() => setEditing({ id, body, revision })}
                 >
                   {message("edit")}
                 </button>
@@ -108,7 +97,7 @@ export function NotesOnName(props: NotesOnNameProps) {
           type="button"
           class="plain add"
           aria-label={message("noteOn", name)}
-          onClick={() => edit({ id: crypto.randomUUID(), body: EMPTY_BODY, revision: 0 })}
+          onClick={() => setEditing({ id: newId(), body: EMPTY_BODY, revision: 0 })}
         >
           {message(isCompact ? "noteShort" : "noteOn", name)}
         </button>
@@ -128,7 +117,6 @@ function Elsewhere({ about: { articles, articleCount } }: { readonly about: Abou
   const [isOpen, setOpen] = useState(false);
   return (
     <div class="elsewhere">
-      {/* Not `details`: what it folds away is there all the same, for the page too. */}
       <button type="button" class="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {plural("elsewhere", articleCount)}
       </button>

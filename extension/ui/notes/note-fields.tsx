@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LIMITS } from "../../../src/annotation/records/annotation.ts";
 import { message } from "../../locale/message.ts";
-import { colourName } from "../texts/colour-name.ts";
+import { colourLabel, colourName } from "../texts/colour-name.ts";
 import { Colours } from "../colours.tsx";
 import { NoteStatus } from "./note-status.tsx";
 import { useNoteWorld } from "./note-world.ts";
@@ -75,7 +75,11 @@ export function NoteFields({ autosave, field, isWriting: startsWriting }: NoteFi
         onChange={(next, when) => change({ tags: next }, when)}
       />
       <div class="row" role="group" aria-label={message("colour")}>
-        <Colours chosen={body.colour} onChoose={(colour) => change({ colour }, "at-once")} />
+        <Colours
+          chosen={body.colour}
+          labelOf={(colour) => colourLabel(colour, names)}
+          onChoose={(colour) => change({ colour }, "at-once")}
+        />
         <span class="colour-name">{colourName(body.colour, names)}</span>
         <NoteStatus autosave={autosave} />
       </div>

@@ -12,6 +12,13 @@ interface NoteFormProps {
   readonly onClose: () => void;
 }
 
+/**
+ * Whether a key says that the user is done: Enter in a field of one line, or with Ctrl anywhere. A form in a private frame
+ * is never submitted, so its keys are heard as such.
+ */
+export const isDoneKey = ({ key, ctrlKey, metaKey, target, isComposing }: KeyboardEvent): boolean =>
+  key === "Enter" && !isComposing && (ctrlKey || metaKey || target instanceof HTMLInputElement);
+
 /** The editor of a note that stands in a list or on a card. It stays open while something in it can't be saved. */
 export function NoteForm({ autosave, label, hint, onClose }: NoteFormProps) {
   const form = useRef<HTMLFormElement>(null);
@@ -30,13 +37,8 @@ export function NoteForm({ autosave, label, hint, onClose }: NoteFormProps) {
     <form
       ref={form}
       aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void finish();
-      }}
       onKeyDown={(event) => {
-        const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-        if (!isDone) return;
+        if (event.key !== "Escape" && !isDoneKey(event)) return;
         // Escape would close the card or the popup as well.
         event.preventDefault();
         event.stopPropagation();
@@ -51,7 +53,7 @@ export function NoteForm({ autosave, label, hint, onClose }: NoteFormProps) {
             {message(isAsked ? "discardForGood" : "discard")}
           </button>
         )}
-        <button type="submit" class="primary end" title={message("doneHint")}>
+        <button type="button" class="primary end" title={message("doneHint")} onClick={() => void finish()}>
           {message("done")}
         </button>
       </div>

@@ -3,6 +3,7 @@ import type { Body } from "../../../src/annotation/records/annotation.ts";
 import type { Unsaved } from "../../../src/annotation/unsaved.ts";
 import type { When } from "../../calls/outbox.ts";
 import type { Failure } from "../../../src/result.ts";
+import { newId } from "../../calls/new-id.ts";
 import { type Edited, useNoteWorld } from "./note-world.ts";
 
 export interface Autosave {
@@ -30,7 +31,7 @@ export function useAutosave(edited: Edited, unsavedWith: (changes: Partial<Body>
   const { outbox } = useNoteWorld();
   const withUnsaved = (): Body => ({ ...edited.body, ...outbox.unsavedOf(id)?.changes });
   const [body, setBody] = useState(withUnsaved);
-  const [edit] = useState(() => crypto.randomUUID());
+  const [edit] = useState(() => newId());
   const [, setState] = useState(0);
   const revision = useRef(edited.revision);
   const isDiscarded = useRef(false);

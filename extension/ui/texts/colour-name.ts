@@ -25,6 +25,14 @@ export function colourLabel(colour: Colour, names: ColourNames): string {
   return message("colourLabel", colourName(colour, names), colourLook(colour));
 }
 
+/**
+ * What a colour is called where a page's scripts may read it: a name that the user has given is theirs alone, and the
+ * colour's look stands for it.
+ */
+export function publicColourLabel(colour: Colour, names: ColourNames): string {
+  return names[colour] === undefined ? colourLabel(colour, names) : colourLook(colour);
+}
+
 /** What a colour is called until the user names it. */
 export function usualColourName(colour: Colour): string {
   return message(USUAL_NAMES[colour]);

@@ -8,11 +8,14 @@ const NAMES: Record<Quotation["type"], MessageKey> = {
   indirect: "statementIndirect",
 };
 
+/** Whose words a statement is in, for people: "In their words". */
+export const typeName = (type: Quotation["type"]): string => message(NAMES[type]);
+
 /** Whose words a statement is in, and through whom it came, for people: "In their words · according to Reuters". */
 export function statementTypeName(statement: Statement): string {
   const { type, reports } = statement;
   return [
-    message(NAMES[type]),
+    typeName(type),
     passedOnBy(statement),
     reports.length === 0 ? "" : message("passesOn", new Intl.ListFormat(message("textLanguage")).format(reports)),
   ]

@@ -16,6 +16,7 @@ export type Page =
       readonly frame: Frame;
       /** The page's identity, or `null` where extensions may not look. */
       readonly page: string | null;
+      readonly others: readonly FrameReport[];
     }
   | {
       readonly state: "read";
@@ -25,7 +26,14 @@ export type Page =
       /** Where the story stands: in the page itself, or in a frame of it. */
       readonly frame: Frame;
       readonly page: string;
+      readonly others: readonly FrameReport[];
     };
+
+/** What stands in another frame of the same tab, in which the user has highlights. */
+export interface FrameReport {
+  readonly frame: number;
+  readonly report: PageReport;
+}
 
 /** How often a page that is still being read is asked again, in milliseconds. */
 export const ASK_AGAIN = 250;
@@ -50,11 +58,16 @@ export async function askPage(): Promise<Page> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
   const url = tab?.url ?? "";
-  const report = await callTab(tabId, "describePage", null);
-  for (const frame of [0, "inner"] as const) {
-    const told = frame === 0 ? report : await callTab(tabId, "describePage", null, frame);
-    if (!told.ok || told.value.state === "unread") continue;
-    return { state: "read", tabId, url, frame, report: told.value, page: told.value.page };
+  const [report, inner] = await Promise.all([
+    callTab(tabId, "describePage", null),
+    callTab(tabId, "describePage", null, "inner"),
+  ]);
+  const inFrames = inner.ok ? await reportsOfFrames(tabId) : [];
+  const story = report.ok && report.value.state !== "unread" ? report : inner;
+  if (story.ok && story.value.state !== "unread") {
+    const frame = story === report ? 0 : "inner";
+    const others = inFrames.filter((other) => other.report.page !== story.value.page);
+    return { state: "read", tabId, url, frame, report: story.value, page: story.value.page, others };
   }
   if (!report.ok && tab?.status === "loading") return { state: "loading", tabId };
   const decision = await callTab(tabId, "describeDecision", null);
@@ -66,7 +79,21 @@ export async function askPage(): Promise<Page> {
     report: report.ok ? report.value : null,
     frame: 0,
     page: report.ok ? report.value.page : await identityOf(tabId),
+    others: inFrames,
   };
+}
+
+/** What the readers in the frames of a tab know, where they have highlights. */
+async function reportsOfFrames(tabId: number): Promise<readonly FrameReport[]> {
+  const frames = await callBackground("framesWithReader", { tabId });
+  if (!frames.ok) return [];
+  const reports = frames.value
+    .filter((frame) => frame !== 0)
+    .map(async (frame): Promise<FrameReport[]> => {
+      const report = await callTab(tabId, "describePage", null, frame);
+      return report.ok && Object.keys(report.value.anchors).length > 0 ? [{ frame, report: report.value }] : [];
+    });
+  return (await Promise.all(reports)).flat();
 }
 
 /** The identity of a page that has no reader: its notes are listed all the same. */

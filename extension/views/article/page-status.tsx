@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Decision, ReasonCode } from "../../../src/article/detection/detect.ts";
-import { message, type MessageKey, plural } from "../../locale/message.ts";
+import { message, type MessageKey } from "../../locale/message.ts";
 import { callBackground } from "../../calls/call.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import type { FailureCode } from "../../../src/result.ts";
@@ -30,6 +30,17 @@ export function pageMessage(page: Page): string | null {
   }
 }
 
+/** Which part of a page was read, where that is not all of it. */
+export function CutNotice({ page }: { readonly page: Page }) {
+  const cutBehind = page.state === "read" && page.report.state === "done" ? page.report.cutBehind : null;
+  if (cutBehind === null) return null;
+  return (
+    <p class="soft small cut" role="status">
+      {message("pageCut", cutBehind)}
+    </p>
+  );
+}
+
 /** Whether extensions may look at a page. Tabs that were open before the extension was installed have no detector yet. */
 function canBeRead(url: string): boolean {
   return /^https?:/.test(url);
@@ -47,11 +58,9 @@ const REASONS: Record<ReasonCode, MessageKey> = {
   "other-text": "reasonOtherText",
 };
 
-/** What the page looks like, and what was counted on it. */
-function reasonText({ isArticle, reason: { code, links, paragraphs, shortParagraphs } }: Decision): string {
-  const areShort = paragraphs > 0 && shortParagraphs === paragraphs;
-  const found = plural(areShort ? "shortParagraphs" : "paragraphs", paragraphs);
-  const reason = message("reasonCounts", message(REASONS[code]), plural("links", links), found);
+/** What the page looks like. */
+function reasonText({ isArticle, reason: { code } }: Decision): string {
+  const reason = message(REASONS[code]);
   return isArticle ? `${reason} ${message("articleUnread")}` : reason;
 }
 
@@ -82,7 +91,7 @@ export function PageStatus({ page, text, canRead, onRead }: PageStatusProps) {
             onRead();
           }}
         >
-          {message("readAnyway")}
+          {message(page.decision === null || page.decision.isArticle ? "readNow" : "readAnyway")}
         </button>
       )}
     </div>

@@ -1,12 +1,10 @@
 import { useId } from "preact/hooks";
-import { citeStatement } from "../../../src/reading/citation.ts";
 import type { ArticleName, Voice } from "../../../src/reading/names.ts";
 import { type Statement as Said, statementText } from "../../../src/reading/statements.ts";
 import type { Article, ArticleFacts } from "../../../src/text/article.ts";
 import type { Span } from "../../../src/text/span.ts";
-import { dateText, message, plural } from "../../locale/message.ts";
+import { message, plural } from "../../locale/message.ts";
 import { later } from "../../ui/later.tsx";
-import { passedOnBy } from "../../ui/texts/statement-type.ts";
 import { kindText, nameText } from "../../ui/texts/voice-text.ts";
 import { OnName } from "../notes/on-name.tsx";
 import type { NameNotes } from "../notes/use-name-notes.ts";
@@ -87,11 +85,9 @@ export function Source({ article, facts, source, statements, marked, isOpen, onT
                   isMarked={marked.has(withSingleSpaces(article.text.slice(...extentOf(statement))))}
                   isInView={inView.has(statement.content[0]?.start ?? -1)}
                   isCurrent={statement.content[0]?.start === current}
-                  citation={citeStatement(article.text, statement, source, facts, {
-                    reported: message("statementIndirect").toLowerCase(),
-                    passedOn: passedOnBy(statement),
-                    date: facts.publishedLocal === null ? null : dateText(facts.publishedLocal.slice(0, 10)),
-                  })}
+                  clip={async () =>
+                    (await import("../../ui/texts/clips.ts")).statementClip(article, statement, source, facts)
+                  }
                   putRight={
                     correcting === null
                       ? null

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Statement as Said } from "../../../src/reading/statements.ts";
+import type { Clip } from "../../../src/exchange/export/quoted-words.ts";
+import type { Statement as SaidInText } from "../../../src/reading/statements.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
+import { copyClip } from "../../ui/copy.ts";
 import { statementTypeName } from "../../ui/texts/statement-type.ts";
+import { Said } from "./said.tsx";
 
 interface StatementProps {
-  readonly statement: Said;
+  readonly statement: SaidInText;
   readonly text: string;
-  readonly citation: string;
+  /** Makes what copying it gives. */
+  readonly clip: () => Promise<Clip>;
   /** Whether the user has highlighted it already. */
   readonly isMarked: boolean;
   /** Whether it stands in the page's viewport, and is the first of those that do. */
@@ -22,7 +26,7 @@ interface StatementProps {
 
 /** One statement: a click goes to it; it can be copied with its source, and saved as a note. */
 export function Statement(props: StatementProps) {
-  const { statement, text, citation, isMarked, isInView, isCurrent, putRight, onGo, onSave } = props;
+  const { statement, text, clip, isMarked, isInView, isCurrent, putRight, onGo, onSave } = props;
   const [outcome, setOutcome] = useState<MessageKey | null>(null);
   const isSaving = useRef(false);
   const id = useId();
@@ -33,14 +37,7 @@ export function Statement(props: StatementProps) {
   const [first] = statement.content;
   if (first === undefined) return null;
   const isSaved = isMarked || outcome === "savedAsNote";
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(citation);
-      setOutcome("copied");
-    } catch {
-      setOutcome("notCopied");
-    }
-  };
+  const copy = async (): Promise<void> => setOutcome((await copyClip(clip())) ? "copied" : "notCopied");
   const save = async (): Promise<void> => {
     if (isSaved || isSaving.current) return;
     isSaving.current = true;
@@ -51,10 +48,7 @@ export function Statement(props: StatementProps) {
   const told = outcome ?? (isMarked ? "savedAsNote" : null);
   return (
     <li data-in-view={isInView ? "" : undefined} data-current={isCurrent ? "" : undefined}>
-      <button type="button" id={id} aria-current={isCurrent ? "true" : undefined} onClick={() => onGo(first)}>
-        <span class="soft">{statementTypeName(statement)}</span>
-        <span dir="auto">{text}</span>
-      </button>
+      <Said id={id} type={statementTypeName(statement)} text={text} isCurrent={isCurrent} onGo={() => onGo(first)} />
       <div class="statement-actions">
         <button type="button" class="plain" aria-describedby={id} onClick={() => void copy()}>
           {message("copy")}
@@ -79,6 +73,6 @@ export function Statement(props: StatementProps) {
 }
 
 /** From where to where a statement reaches, with what stands between its pieces. */
-export function extentOf({ content }: Said): [start: number, end: number] {
+export function extentOf({ content }: SaidInText): [start: number, end: number] {
   return [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
 }

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import type { FileFormatName } from "../../../src/exchange/export/formats.ts";
-import { checkTemplate, TEMPLATE } from "../../../src/exchange/export/markdown.ts";
+import { readTemplate } from "../../../src/exchange/export/template.ts";
 import type { Scope } from "../../exchange/articles.ts";
 import { exportFile, type Made } from "../../exchange/export.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
 import { MadeFile } from "./made-file.tsx";
 import { Template } from "./template.tsx";
+import { useTemplate } from "./use-template.ts";
 import { useWork } from "./use-work.ts";
 import { Working } from "./working.tsx";
 
@@ -36,9 +37,9 @@ interface ExportProps {
 export function Export({ database, scope }: ExportProps) {
   const work = useWork();
   const [format, setFormat] = useState<FormatName>("obsidian");
-  const [template, setTemplate] = useState(TEMPLATE);
+  const [template, setTemplate] = useTemplate();
   const [made, setMade] = useState<Made | null>(null);
-  const isUsable = format !== "obsidian" || checkTemplate(template).ok;
+  const isUsable = format !== "obsidian" || readTemplate(template).ok;
   return (
     <div class="export">
       <div class="row">

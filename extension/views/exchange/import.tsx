@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { importFile, type ImportOutcome, previewImport } from "../../exchange/import.ts";
+import { putBackupOff } from "../../exchange/backlog.ts";
 import { message, plural } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
@@ -36,10 +37,13 @@ export function Import({ database }: { readonly database: Database }) {
 
   const take = async (file: File): Promise<void> => {
     setStage({ at: "importing", file });
-    const imported = await work.run((signal, onProgress) => importFile(file, signal, onProgress));
+    const imported = await work.run((signal, onProgress) => importFile(database, file, signal, onProgress));
     if (imported === null) setStage({ at: "ended" });
-    else if (imported.ok) setStage({ at: "done", outcome: imported.value });
-    else {
+    else if (imported.ok) {
+      setStage({ at: "done", outcome: imported.value });
+      // What has just come out of a file needs no reminder to be put into one.
+      await putBackupOff(new Date());
+    } else {
       setStage({ at: "start" });
       work.fail(failureText(imported.error));
     }

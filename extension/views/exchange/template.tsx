@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ArticleExport } from "../../../src/exchange/export/article.ts";
-import { checkTemplate, obsidian, TEMPLATE, TEMPLATE_NAMES } from "../../../src/exchange/export/markdown.ts";
+import { obsidian, TEMPLATE } from "../../../src/exchange/export/markdown.ts";
+import { readTemplate, TEMPLATE_NAMES, type TemplateProblem } from "../../../src/exchange/export/template.ts";
 import { articlesOf } from "../../exchange/articles.ts";
 import { exportContext } from "../../exchange/export.ts";
-import { message } from "../../locale/message.ts";
+import { message, type MessageKey } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
 
 interface TemplateProps {
@@ -18,7 +19,7 @@ const REST = 250;
 /** What an article's note looks like in Obsidian, for the user to change, beside what it makes of one of their articles. */
 export function Template({ database, template, onChange }: TemplateProps) {
   const [preview, setPreview] = useState<string | null>(null);
-  const checked = checkTemplate(template);
+  const checked = readTemplate(template);
   useEffect(() => {
     if (!checked.ok) return undefined;
     let isOver = false;
@@ -55,9 +56,7 @@ export function Template({ database, template, onChange }: TemplateProps) {
         value={template}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      <div role="status">
-        {!checked.ok && <p class="notice error">{message("templateBroken", checked.error.message)}</p>}
-      </div>
+      <div role="status">{!checked.ok && <p class="notice error">{problemText(checked.error)}</p>}</div>
       {template !== TEMPLATE && (
         <button type="button" onClick={() => onChange(TEMPLATE)}>
           {message("templateReset")}
@@ -74,6 +73,17 @@ export function Template({ database, template, onChange }: TemplateProps) {
     </details>
   );
 }
+
+const PROBLEMS: Record<TemplateProblem["kind"], MessageKey> = {
+  "open-tag": "templateOpenTag",
+  "open-section": "templateOpenSection",
+  "stray-end": "templateStrayEnd",
+  delimiters: "templateDelimiters",
+  "unknown-name": "templateUnknownName",
+};
+
+const problemText = ({ kind, name, line }: TemplateProblem): string =>
+  message(PROBLEMS[kind], line.toLocaleString(), name);
 
 /** What a template makes of the first article, or `null` where there is none. */
 async function previewOf(database: Database, template: string): Promise<string | null> {

@@ -1,16 +1,20 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { callTab } from "../../calls/call.ts";
 import { message } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
 import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
+import { unseenAmong } from "../../store/sightings.ts";
+import { useLiveQuery } from "../../ui/use-live-query.ts";
+import { isTyping } from "../../ui/texts/history-text.ts";
 import { useFocusInList } from "../focus.ts";
+import { copyNote } from "./copy-note.ts";
 import { CopyNotes } from "./copy-notes.tsx";
 import { HistoryBar } from "./history-bar.tsx";
 import { Note } from "./note.tsx";
 import { NoteOnName } from "./note-on-name.tsx";
 import { removeNote } from "./remove-note.ts";
 import type { Say } from "../toast.tsx";
-import type { Standing } from "./note-state.tsx";
+import type { Standing } from "./standing.ts";
 
 interface NoteListProps {
   readonly database: Database;
@@ -22,6 +26,8 @@ interface NoteListProps {
   /** How they stand on the page, or `null` where the list is not of one page. */
   readonly standing: Standing | null;
   readonly onGo: (note: Noted) => void;
+  /** Another page was opened. */
+  readonly onOpened: () => void;
   readonly showTitle: boolean;
   readonly say: Say;
   /** Told of a note's editor that opens, and that closes or goes. */
@@ -30,14 +36,15 @@ interface NoteListProps {
 
 /** Notes with edit and delete. What was deleted can be brought back for a while. */
 export function NoteList(props: NoteListProps) {
-  const { database, notes, isLoading, empty, page, standing, onGo, showTitle, say, onEditing } = props;
+  const { database, notes, isLoading, empty, page, standing, onGo, onOpened, showTitle, say, onEditing } = props;
   const list = useRef<HTMLUListElement>(null);
   useFocusInList(list);
+  const unseen = useLiveQuery(() => unseenAmong(database, notes), [database, notes]);
 
   return (
     <>
       <div class="above">
-        <HistoryBar database={database} say={say} />
+        <HistoryBar database={database} page={page} say={say} onOpened={onOpened} />
         {standing !== null && notes.length > 1 && <HighlightStepper standing={standing} />}
         {page !== null && notes.length > 0 && <CopyNotes database={database} page={page} say={say} />}
       </div>
@@ -57,8 +64,10 @@ export function NoteList(props: NoteListProps) {
               key={note.id}
               annotation={note}
               standing={standing}
+              isUnseen={unseen.state === "ready" && unseen.value.has(note.id)}
               showTitle={showTitle}
               onGo={() => onGo(note)}
+              onCopy={() => void copyNote(note, (key) => database.articles.get(key), say)}
               onDelete={() => void removeNote(note, say)}
               onEditing={(isEditing) => onEditing?.(note.id, isEditing)}
             />
@@ -69,15 +78,24 @@ export function NoteList(props: NoteListProps) {
   );
 }
 
-/** Goes from highlight to highlight on the page, while the popup stays open. */
+/** Goes from highlight to highlight on the page, while the popup stays open: N and Shift+N do the same. */
 function HighlightStepper({ standing: { tabId, frame } }: { readonly standing: Standing }) {
-  const step = (by: 1 | -1) => () => void callTab(tabId, "stepHighlight", { by, isLast: true }, frame);
+  const step = (by: 1 | -1): void => void callTab(tabId, "stepHighlight", { by, isLast: true }, frame);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== "n" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, [tabId, frame]);
   return (
     <div class="steps">
-      <button type="button" class="plain" onClick={step(-1)}>
+      <button type="button" class="plain" title="Shift+N" aria-keyshortcuts="Shift+N" onClick={() => step(-1)}>
         {message("previousMark")}
       </button>
-      <button type="button" class="plain" onClick={step(1)}>
+      <button type="button" class="plain" title="N" aria-keyshortcuts="N" onClick={() => step(1)}>
         {message("nextMark")}
       </button>
     </div>

@@ -1,6 +1,5 @@
-import browser from "webextension-polyfill";
 import type { NameNote } from "../../../src/annotation/records/name-note.ts";
-import { message } from "../../locale/message.ts";
+import { instantText, message, shortDateText } from "../../locale/message.ts";
 import { NotesOnName } from "../../ui/notes/name-notes.tsx";
 
 interface NoteOnNameProps {
@@ -28,11 +27,10 @@ export function NoteOnName({ note, onGo, onDelete, onEditing }: NoteOnNameProps)
         onDelete={onDelete}
         onEditing={onEditing}
         isCompact={false}
-        isWithheld={false}
       />
       <p class="soft page-title">
-        <time dateTime={created}>
-          {new Date(created).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: "medium", timeStyle: "short" })}
+        <time dateTime={created} title={instantText(created)}>
+          {shortDateText(created)}
         </time>
         {" · "}
         <bdi>{origin.title}</bdi>

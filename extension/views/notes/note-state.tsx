@@ -1,20 +1,11 @@
 import { useState } from "preact/hooks";
-import browser from "webextension-polyfill";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import type { AnchorState } from "../../../src/annotation/anchoring/anchor.ts";
-import { message, type MessageKey } from "../../locale/message.ts";
-import { callTab, type Frame } from "../../calls/call.ts";
+import { instantText, message, type MessageKey } from "../../locale/message.ts";
+import { callTab } from "../../calls/call.ts";
+import type { AttachTo } from "../../calls/schemas.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
-
-/** How the notes of the page in front stand on it. */
-export interface Standing {
-  readonly tabId: number;
-  readonly frame: Frame;
-  readonly anchors: Readonly<Record<string, AnchorState>>;
-  readonly lastSeen: Readonly<Record<string, string>>;
-  /** A note stands elsewhere now. */
-  readonly onChange: () => void;
-}
+import type { Standing } from "./standing.ts";
 
 const TEXTS: Record<AnchorState, MessageKey | null> = {
   same: null,
@@ -30,8 +21,10 @@ interface NoteStateProps {
 
 /** What became of a note's words on the page, where it matters, and what can be done about it. */
 export function NoteState({ annotation: { id, target }, standing }: NoteStateProps) {
-  const { tabId, frame, anchors, lastSeen, onChange } = standing;
+  const { tabId, frameOf, anchors, lastSeen, likely, onChange } = standing;
+  const frame = frameOf(id);
   const [outcome, setOutcome] = useState("");
+  const [refused, refuse] = useState<string>();
   const state = anchors[id] ?? "same";
   const text = TEXTS[state];
   if (text === null) return null;
@@ -43,19 +36,38 @@ export function NoteState({ annotation: { id, target }, standing }: NoteStatePro
     setOutcome(message(found.value.state === "lost" ? "stillLost" : "foundAgain"));
     onChange();
   };
-  const attach = async (): Promise<void> => {
-    const attached = await callTab(tabId, "attachToSelection", { id }, frame);
+  const attach = async (to: AttachTo): Promise<void> => {
+    const attached = await callTab(tabId, "attach", { id, to }, frame);
     if (attached.ok) return onChange();
     setOutcome(attached.error.code === "not-found" ? message("attachHint") : failureText(attached.error));
   };
   const { prefix = "", exact, suffix = "" } = target.selectors.quote;
   const seen = lastSeen[id];
+  const perhaps = refused === likely[id] ? undefined : likely[id];
   return (
     <div class="lost-note">
-      <p class="lost">{message(text)}</p>
-      {seen !== undefined && (
-        <p class="soft">{message("lastSeen", new Date(seen).toLocaleString(browser.i18n.getUILanguage(), FORMAT))}</p>
+      <p class="lost">{message(perhaps === undefined ? text : "likelyHere")}</p>
+      {perhaps !== undefined && (
+        <>
+          <button
+            type="button"
+            class="likely"
+            dir="auto"
+            onClick={() => void callTab(tabId, "reveal", { kind: "annotation", id }, frame)}
+          >
+            “{perhaps}”
+          </button>
+          <div class="row">
+            <button type="button" onClick={() => void attach("likely")}>
+              {message("likelyYes")}
+            </button>
+            <button type="button" onClick={() => refuse(perhaps)}>
+              {message("likelyNo")}
+            </button>
+          </div>
+        </>
       )}
+      {seen !== undefined && <p class="soft">{message("lastSeen", instantText(seen))}</p>}
       {prefix + suffix !== "" && (
         <details>
           <summary>{message("stoodIn")}</summary>
@@ -70,7 +82,7 @@ export function NoteState({ annotation: { id, target }, standing }: NoteStatePro
         <button type="button" onClick={findAgain}>
           {message("tryAgain")}
         </button>
-        <button type="button" title={message("attachHint")} onClick={attach}>
+        <button type="button" title={message("attachHint")} onClick={() => void attach("selection")}>
           {message("attach")}
         </button>
       </div>
@@ -80,5 +92,3 @@ export function NoteState({ annotation: { id, target }, standing }: NoteStatePro
     </div>
   );
 }
-
-const FORMAT = { dateStyle: "medium", timeStyle: "short" } as const;

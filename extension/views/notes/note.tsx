@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import browser from "webextension-polyfill";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
-import { message } from "../../locale/message.ts";
+import { instantText, message, shortDateText } from "../../locale/message.ts";
 import { colourName } from "../../ui/texts/colour-name.ts";
 import { useNoteWorld } from "../../ui/notes/note-world.ts";
 import { later } from "../../ui/later.tsx";
 import { Tags } from "../../ui/notes/tags.tsx";
-import { NoteState, type Standing } from "./note-state.tsx";
+import { NoteState } from "./note-state.tsx";
+import type { Standing } from "./standing.ts";
 
 /** Most notes are only read. */
 const NoteEditor = later(async () => (await import("./note-editor.tsx")).NoteEditor);
@@ -15,15 +15,20 @@ interface NoteProps {
   readonly annotation: Annotation;
   /** How it stands on the page, or `null` where the list is not of one page. */
   readonly standing: Standing | null;
+  /** Whether its words have not been looked for on their page before. */
+  readonly isUnseen?: boolean;
   readonly showTitle: boolean;
   readonly onGo: () => void;
+  /** Puts it on the clipboard with its article. */
+  readonly onCopy: () => void;
   readonly onDelete: () => void;
   /** Told when the editor opens, and when it closes or goes. */
   readonly onEditing: (isEditing: boolean) => void;
 }
 
 /** One highlight with its note. */
-export function Note({ annotation, standing, showTitle, onGo, onDelete, onEditing }: NoteProps) {
+export function Note(props: NoteProps) {
+  const { annotation, standing, isUnseen = false, showTitle, onGo, onCopy, onDelete, onEditing } = props;
   const [isEditing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const hasFinished = useRef(false);
@@ -55,6 +60,9 @@ export function Note({ annotation, standing, showTitle, onGo, onDelete, onEditin
         <mark>{target.selectors.quote.exact}</mark>
       </button>
       {standing !== null && <NoteState annotation={annotation} standing={standing} />}
+      {isUnseen && standing?.anchors[annotation.id] === undefined && (
+        <p class="moved soft">{message("notLookedFor")}</p>
+      )}
       {isEditing ? (
         <NoteEditor annotation={annotation} onClose={finish} />
       ) : (
@@ -85,17 +93,19 @@ export function Note({ annotation, standing, showTitle, onGo, onDelete, onEditin
         <span class="soft when">
           {colourName(body.colour, names)}
           {" · "}
-          <time dateTime={created}>
-            {new Date(created).toLocaleString(browser.i18n.getUILanguage(), {
-              dateStyle: "medium",
-              timeStyle: "short",
-            })}
+          <time dateTime={created} title={instantText(created)}>
+            {shortDateText(created)}
           </time>
         </span>
         {!isEditing && (
-          <button ref={edit} type="button" class="plain end" onClick={() => setEditing(true)}>
-            {message("edit")}
-          </button>
+          <>
+            <button type="button" class="plain end" onClick={onCopy}>
+              {message("copy")}
+            </button>
+            <button ref={edit} type="button" class="plain" onClick={() => setEditing(true)}>
+              {message("edit")}
+            </button>
+          </>
         )}
         <button type="button" class={`plain danger ${isEditing ? "end" : ""}`} onClick={onDelete}>
           {message("delete")}

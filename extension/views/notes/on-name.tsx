@@ -17,7 +17,6 @@ export function OnName({ notes, named }: OnNameProps) {
       unsavedWith={(id, changes) => notes.unsavedWith(id, named, changes)}
       onDelete={(note) => void notes.remove(note)}
       isCompact
-      isWithheld={false}
     />
   );
 }

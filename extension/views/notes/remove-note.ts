@@ -1,6 +1,7 @@
 import { message } from "../../locale/message.ts";
 import { callBackground } from "../../calls/call.ts";
 import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
+import { deletedText } from "../../ui/texts/deleted-text.ts";
 import { failureText } from "../../ui/texts/failure-text.ts";
 import type { Say } from "../toast.tsx";
 
@@ -18,7 +19,7 @@ export async function removeNote(note: Noted, say: Say): Promise<boolean> {
     if (!restored.ok) say({ text: failureText(restored.error), tone: "error", undo: null });
   };
   say({
-    text: message(isName ? "subjectNoteDeleted" : "deleted"),
+    text: isName ? message("subjectNoteDeleted") : deletedText(note.body),
     tone: "plain",
     undo: () => void restore(),
   });

@@ -3,6 +3,7 @@ import type { Analysis } from "../../../src/analyse.ts";
 import type { Body } from "../../../src/annotation/records/annotation.ts";
 import { isOnName, type NameNote } from "../../../src/annotation/records/name-note.ts";
 import type { Named } from "../../../src/annotation/records/name.ts";
+import type { Article } from "../../../src/text/article.ts";
 import type { UnsavedNameNote } from "../../../src/annotation/unsaved.ts";
 import { type AboutName, aboutName } from "../../../src/reading/about-name.ts";
 import { namedIn } from "../../../src/reading/named.ts";
@@ -59,8 +60,10 @@ export function useNameNotes(database: Database, outbox: Outbox, report: PageRep
   );
 }
 
+const NO_TEXT: Article = { text: "", parts: [], language: null };
+
 /** Keeps who says what in an article. How that is gathered is loaded now: of most pages nothing is kept. */
 async function keep(origin: NameNote["origin"], analysis: Analysis, { article, facts }: PageReport): Promise<void> {
   const { keptOf } = await import("../../../src/reading/kept.ts");
-  await callBackground("keepArticle", { ...origin, ...keptOf(analysis, article ?? { text: "" }, facts) });
+  await callBackground("keepArticle", { ...origin, ...keptOf(analysis, article ?? NO_TEXT, facts) });
 }

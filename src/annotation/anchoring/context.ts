@@ -26,6 +26,22 @@ export function scoreContext(pattern: PatternWords, page: Words, start: number, 
   };
 }
 
+/** What `scoreContext` gives at most where only these of the page's words stand, by their ids. */
+export function highestContext(pattern: PatternWords, there: ReadonlySet<number>): ContextScore {
+  const share = (from: number, step: 1 | -1): number | null => {
+    const length = step < 0 ? from + 1 : pattern.length - from;
+    let [sum, total, fade] = [0, 0, 1];
+    for (let i = 0; i < length; i += 1) {
+      const weight = (pattern.weights[from + i * step] ?? 0) * fade;
+      total += weight;
+      if (there.has(pattern.ids[from + i * step] ?? -1)) sum += weight;
+      fade *= FADE;
+    }
+    return total === 0 ? null : sum / total;
+  };
+  return { before: share(pattern.quote.start - 1, -1), after: share(pattern.quote.end, 1) };
+}
+
 /** The heaviest common subsequence, walking away from the passage in both texts. */
 function scoreSide(pattern: PatternWords, from: number, step: 1 | -1, page: Words, pageFrom: number): number | null {
   const length = step < 0 ? from + 1 : pattern.length - from;

@@ -14,7 +14,7 @@ export interface Core {
 const KEPT = 0.15;
 const REPLACED = -0.4;
 /** … and what each word of the page costs that was put in between, beyond the first few. */
-const INSERTED = -0.12;
+const INSERTED = -0.3;
 const FREE_INSERTIONS = 3;
 
 /** Words at the edge of a passage may have changed if its context follows after so many words more than were there. */

@@ -1,6 +1,7 @@
 import type { Steps } from "../../slices.ts";
 import type { Span } from "../../text/span.ts";
-import { ACCEPTED_EXACT, rank, scoreCandidate, type Candidate } from "./candidate.ts";
+import { ACCEPTED_EXACT, type Candidate, type Doubts, rank, scoreCandidate } from "./candidate.ts";
+import { isNoChance, isOneRun } from "./chance.ts";
 import { scoreContext } from "./context.ts";
 import { occurrences } from "./occurrences.ts";
 import { wordEdges, type Pattern, type PatternWords } from "./pattern.ts";
@@ -65,13 +66,18 @@ const SHORTLIST = 8;
 /** How many places are passed between two pauses: about a millisecond's work. */
 const PLACES_A_STEP = 1_000;
 
-/** The best place where the passage's very words stand, or `null` where they stand nowhere in its context. */
+/**
+ * The best place where the passage's very words stand, or `null` where they stand nowhere in its context.
+ *
+ * @param doubts gets the places that are not trusted.
+ */
 export function* findExact(
   text: string,
   page: Words,
   pattern: Pattern,
   words: PatternWords,
   hint: number | null,
+  doubts: Doubts,
 ): Steps<Candidate | null> {
   const quote = pattern.text.slice(pattern.quote.start, pattern.quote.end);
   const places: { start: number; closeness: number }[] = [];
@@ -89,11 +95,13 @@ export function* findExact(
   let best: Candidate | null = null;
   for (const { start } of places.slice(0, SHORTLIST)) {
     const end = start + quote.length;
-    const context = scoreContext(words, page, firstWordEndingAfter(page, start), firstWordStartingAt(page, end));
+    const onPage = { start: firstWordEndingAfter(page, start), end: firstWordStartingAt(page, end) };
+    const context = scoreContext(words, page, onPage.start, onPage.end);
     const score = scoreCandidate(words, 1, context);
-    if (score < ACCEPTED_EXACT) continue;
-    const candidate = rank({ start, end }, score, hint);
-    if (best === null || candidate.rank > best.rank) best = candidate;
+    const isChance = places.length > 1 || !isNoChance(words, page, words.quote);
+    const candidate = rank({ start, end }, score, 1, hint);
+    if (score < ACCEPTED_EXACT && isChance && !isOneRun(text, page, pattern, words, onPage)) doubts.add(candidate);
+    else if (best === null || candidate.rank > best.rank) best = candidate;
   }
   return best;
 }

@@ -23,6 +23,11 @@ export interface PatternWords {
   readonly spellings: readonly string[];
   /** How much each word tells, from near 0 ("the", a comma) to 1 (a word that stands at most once on the page). */
   readonly weights: Float64Array;
+  /**
+   * How much each word tells this passage from others that read like it, from near 0 (all of them have it) to 1 (it stands
+   * nowhere else, neither on the page nor in the pattern).
+   */
+  readonly telling: Float64Array;
   /** The words that the passage covers, the first and the one after the last. */
   readonly quote: Span;
 }
@@ -59,6 +64,18 @@ function weigh(spelling: string, count: number, total: number): number {
   return Math.max(0.05, information * information);
 }
 
+/** How much a word tells alike passages apart that stands `count` times outside of one. Signs tell nothing. */
+function tell(spelling: string, count: number): number {
+  return /[\p{L}\p{N}]/u.test(spelling) ? 1 / (1 + Math.max(0, count)) ** 2 : 0;
+}
+
+/** How often each spelling stands among some. */
+function countsOf(spellings: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  return counts;
+}
+
 /** Cuts a pattern into words and looks each up among the page's words. */
 export function wordsOf(pattern: Pattern, page: Words): PatternWords {
   const pieces = splitWords(pattern.text);
@@ -72,5 +89,12 @@ export function wordsOf(pattern: Pattern, page: Words): PatternWords {
   );
   const start = pieces.findIndex((piece) => piece.end > pattern.quote.start);
   const after = pieces.findIndex((piece) => piece.start >= pattern.quote.end);
-  return { length, starts, ends, ids, spellings, weights, quote: { start, end: after < 0 ? length : after } };
+  const quote = { start, end: after < 0 ? length : after };
+  const inPattern = countsOf(spellings);
+  const inPassage = countsOf(spellings.slice(quote.start, quote.end));
+  const telling = Float64Array.from(spellings, (spelling, i) => {
+    const most = Math.max(inPattern.get(spelling) ?? 0, page.counts[ids[i] ?? -1] ?? 0);
+    return tell(spelling, most - Math.max(1, inPassage.get(spelling) ?? 0));
+  });
+  return { length, starts, ends, ids, spellings, weights, telling, quote };
 }

@@ -8,8 +8,12 @@ const COMMON_IN_LONG = 40;
 /** Neighbouring diagonals that are counted together, in words: how far small edits shift a passage within itself. */
 const BUCKET = 16;
 
-/** How many places are worth aligning; a long pattern has seeds enough to be sure of one, and costs the most to align. */
+/**
+ * How many places are worth aligning. A long pattern has seeds enough to be surer of them, and costs the most to align; but
+ * it may be torn apart, and what is left of the passage stand where its context does not.
+ */
 const PLACES = 3;
+const PLACES_OF_LONG = 2;
 const LONG_PATTERN = 120;
 
 /**
@@ -42,7 +46,7 @@ export function findPlaces(pattern: PatternWords, page: Words): number[] {
     own: weight,
   }));
   joined.sort((a, b) => b.weight - a.weight || b.own - a.own);
-  const wanted = pattern.length > LONG_PATTERN ? 1 : PLACES;
+  const wanted = pattern.length > LONG_PATTERN ? PLACES_OF_LONG : PLACES;
   const places: number[] = [];
   for (const { bucket } of joined) {
     const place = bucket * BUCKET + BUCKET / 2;

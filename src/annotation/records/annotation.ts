@@ -53,6 +53,15 @@ export interface Annotation extends AnnotationDraft {
   readonly deleted: string | null;
 }
 
+/** An annotation as a script on a page is given it: of its note only whether there is one. */
+export interface BareAnnotation extends Annotation {
+  readonly hasNote: boolean;
+}
+
+/** Whether an annotation has a note, as far as its holder is told. */
+export const hasNote = (annotation: Annotation | BareAnnotation): boolean =>
+  "hasNote" in annotation ? annotation.hasNote : annotation.body.note !== "";
+
 /** The longest note, tag and quote, in UTF-16 code units, and the most tags on one annotation. */
 export const LIMITS = { note: 20_000, tag: 60, tags: 20, quote: 20_000 } as const;
 

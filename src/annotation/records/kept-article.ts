@@ -1,3 +1,4 @@
+import { type Fingerprint, lookupKeys } from "../../text/fingerprint.ts";
 import type { Span } from "../../text/span.ts";
 import { type Named, nameKeys } from "./name.ts";
 
@@ -43,10 +44,12 @@ export interface ArticleNames {
   readonly subjects: readonly Named[];
   /** `null` where an older version kept the names alone. */
   readonly sheet: ArticleSheet | null;
+  /** What the same story is known by in another paper; `null` where an older version kept the article. */
+  readonly fingerprint: Fingerprint | null;
 }
 
-/** The version of the stored record's form. Form 1 had neither a sheet nor `kept`. */
-export const ARTICLE_SCHEMA = 2;
+/** The version of the stored record's form. Form 1 had neither a sheet nor `kept`, form 2 no fingerprint. */
+export const ARTICLE_SCHEMA = 3;
 
 /** The most subjects, statements and bylines of one article, aliases of one subject, and pieces of one statement. */
 export const ARTICLE_LIMITS = { subjects: 2_000, statements: 2_000, bylines: 50, aliases: 50, pieces: 50 } as const;
@@ -59,6 +62,8 @@ export interface KeptArticle extends ArticleNames {
   readonly id: string;
   /** Every key of every subject: what finds it. */
   readonly keys: readonly string[];
+  /** What finds it by its words. */
+  readonly printKeys: readonly number[];
   /** When the user asked to keep it, as ISO instant; `null` where it is kept for what the user wrote on it. */
   readonly kept: string | null;
   readonly schema: typeof ARTICLE_SCHEMA;
@@ -68,6 +73,16 @@ export interface KeptArticle extends ArticleNames {
   readonly deleted: null;
 }
 
+/** What a record has besides what its reader sent and its stamps: under which keys it is found, made from what it holds. */
+export function filedUnder({ page, subjects, fingerprint }: Pick<ArticleNames, "page" | "subjects" | "fingerprint">) {
+  return {
+    id: page,
+    keys: articleKeys(subjects),
+    printKeys: lookupKeys(fingerprint ?? []),
+    schema: ARTICLE_SCHEMA,
+  } as const;
+}
+
 /** All the keys under which an article is found. */
 export function articleKeys(subjects: readonly Named[]): string[] {
   return [...new Set(subjects.flatMap(nameKeys))];
@@ -75,7 +90,14 @@ export function articleKeys(subjects: readonly Named[]): string[] {
 
 /** A stored article of any form as one of today's. */
 export function currentArticle(
-  stored: Omit<KeptArticle, "schema" | "sheet" | "kept"> & Partial<KeptArticle>,
+  stored: Omit<KeptArticle, "schema" | "sheet" | "kept" | "fingerprint" | "printKeys"> & Partial<KeptArticle>,
 ): KeptArticle {
-  return { ...stored, sheet: stored.sheet ?? null, kept: stored.kept ?? null, schema: ARTICLE_SCHEMA };
+  return {
+    ...stored,
+    sheet: stored.sheet ?? null,
+    kept: stored.kept ?? null,
+    fingerprint: stored.fingerprint ?? null,
+    printKeys: stored.printKeys ?? [],
+    schema: ARTICLE_SCHEMA,
+  };
 }

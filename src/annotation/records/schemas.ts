@@ -1,8 +1,10 @@
 import * as v from "valibot";
+import { MOST_OF_PRINT } from "../../text/fingerprint.ts";
 import { parseAddress } from "../../page/address.ts";
 import { type Colour, COLOURS, LIMITS } from "./annotation.ts";
 import { cleanColourName } from "./colours.ts";
 import { ARTICLE_LIMITS, STATEMENT_TYPES } from "./kept-article.ts";
+import { MARKED_KINDS, MARKING_LEVELS } from "./marking.ts";
 import { NAME_LIMIT, NAME_KINDS } from "./name.ts";
 import { address, offset, spanSchema, title, uuid } from "./simple-schemas.ts";
 import { SEARCH_LIMITS } from "./saved-search.ts";
@@ -75,6 +77,11 @@ const sheetSchema = v.object({
   roles: v.pipe(v.array(v.nullable(v.pipe(v.string(), v.maxLength(NAME_LIMIT)))), v.maxLength(ARTICLE_LIMITS.subjects)),
   statements: v.pipe(v.array(statementSchema), v.maxLength(ARTICLE_LIMITS.statements)),
 });
+const hash = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_OF_PRINT.hash));
+const fingerprintSchema = v.pipe(
+  v.array(v.pipe(v.array(hash), v.maxLength(MOST_OF_PRINT.hashes))),
+  v.maxLength(MOST_OF_PRINT.paragraphs),
+);
 export const articleNamesSchema = v.object({
   source: webAddress,
   page: address,
@@ -83,6 +90,7 @@ export const articleNamesSchema = v.object({
   published: day,
   subjects: v.pipe(v.array(namedSchema), v.maxLength(ARTICLE_LIMITS.subjects)),
   sheet: v.optional(v.nullable(sheetSchema), null),
+  fingerprint: v.optional(v.nullable(fingerprintSchema), null),
 });
 
 const mergedName = v.object({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LIMIT + 20)), name });
@@ -112,6 +120,11 @@ export const colourNamesSchema = v.object({
   blue: colourName,
   pink: colourName,
 } satisfies Record<Colour, unknown>);
+/** One choice of what is marked. */
+export const markingChangeSchema = v.union([
+  v.object({ level: v.picklist(MARKING_LEVELS) }),
+  v.object({ kind: v.picklist(MARKED_KINDS), isMarked: v.boolean() }),
+]);
 export const siteSettingsSchema = v.object({
   site: v.pipe(v.string(), v.maxLength(300)),
   mode: v.picklist(SITE_MODES),

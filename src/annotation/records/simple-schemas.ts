@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { MARKED_KINDS, MARKING_LEVELS } from "./marking.ts";
 
 /** The schemas of single values, for scripts on pages too, which need none of whole records. */
 
@@ -11,3 +12,8 @@ export const spanSchema = v.pipe(
   v.object({ start: offset, end: offset }),
   v.check(({ start, end }) => start <= end, "a span's start is after its end"),
 );
+/** What is marked on pages. */
+export const markingSchema = v.object({
+  level: v.picklist(MARKING_LEVELS),
+  without: v.pipe(v.array(v.picklist(MARKED_KINDS)), v.maxLength(MARKED_KINDS.length)),
+});

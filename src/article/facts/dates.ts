@@ -9,9 +9,11 @@ const COMPACT_DATE = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-
 const EPOCH = /^(\d{10})(?:\.\d+|\d{3})?$/;
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)(?:\/|\.\s?)(\d{1,2})(?:\/|\.\s?)(\d{1,2})(?!\d)/;
 const EAST_ASIAN = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
+// A month is a few letters. The ranges stand for `\p{L}`, which has hundreds and is compiled anew for each repetition.
 const DAY_MONTH_YEAR =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,11})\.?,?[\s-]+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)/iu;
-const MONTH_DAY_YEAR = /(?<!\p{L})(\p{L}{3,11})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)((?:19|20)\d\d)(?!\d)/iu;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?([a-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]{3,11})\.?,?[\s-]+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)/i;
+const MONTH_DAY_YEAR =
+  /(?<![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff])([a-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]{3,11})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)((?:19|20)\d\d)(?!\d)/i;
 const DOTTED = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/;
 const SLASHED = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
 /** A year in two digits, which only makes a date where the language says what comes first. */

@@ -19,8 +19,11 @@ export function parseJsonLd(source: string): readonly JsonValue[] {
   if (strict !== undefined) return [strict];
   const encoded = source.includes("&quot;") && !source.includes('"');
   if (encoded) return parseJsonLd(decodeCharacterReferences(source));
-  return parseLeniently(source).filter(isObjectOrArray);
+  return parseLeniently(source.slice(0, LENIENT_LIMIT)).filter(isObjectOrArray);
 }
+
+/** So much of a broken block is read, in UTF-16 code units: it takes many times as long as a whole one. */
+const LENIENT_LIMIT = 200_000;
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
 /** A line by which a paper says where the story comes from: "(With inputs from ANI)", "Reporting by …". */
 const CREDIT =
-  /^\W*(?:with (?:additional )?(?:agency |agencies |wire )?(?:inputs?|reporting|contributions?|files?|material)\b|\(?inputs? from\b|(?:additional |further )?(?:reporting|writing|editing|research|production|photography|graphics|translation) (?:by|from)\b|(?:redaktion|übersetzung|text|mitarbeit|schlussredaktion|faktencheck|traducción|traduction)\s*:\s*\p{Lu}|aus dem (?:englischen|französischen|russischen|spanischen)\b.{0,40}\bvon\b|compiled by\b|edited by\b|(?:this (?:story|article|report) (?:was|is) (?:written|produced|translated|adapted|edited|compiled)\b)|(?:source|quelle|fuente)s?\s*:\s*.{2,60}$|(?:[\w. ]+ contributed to this (?:report|story|article))|(?:mit|with) (?:material|informationen) (?:von|der|des|from)\b|\(?(?:only the headline|the headline|except for the headline)\b)/iu;
+  /^\W*(?:with (?:additional )?(?:agency |agencies |wire )?(?:inputs?|reporting|contributions?|files?|material)\b|\(?inputs? from\b|(?:additional |further )?(?:reporting|writing|editing|research|production|photography|graphics|translation) (?:by|from)\b|(?:redaktion|übersetzung|text|mitarbeit|schlussredaktion|faktencheck|traducción|traduction)\s*:\s*[a-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]|aus dem (?:englischen|französischen|russischen|spanischen)\b.{0,40}\bvon\b|compiled by\b|edited by\b|(?:this (?:story|article|report) (?:was|is) (?:written|produced|translated|adapted|edited|compiled)\b)|(?:source|quelle|fuente)s?\s*:\s*.{2,60}$|(?:[\w. ]+ contributed to this (?:report|story|article))|(?:mit|with) (?:material|informationen) (?:von|der|des|from)\b|\(?(?:only the headline|the headline|except for the headline)\b)/i;
 /** Nothing but an agency's sign: "(Reuters)", "dpa/afp". */
 const AGENCY_SIGN =
   /^\W*(?:(?:ANI|PTI|IANS|AP|AFP|Reuters|UNI|dpa|UPI|EFE|TASS|Xinhua|Bernama|SID|KNA|epd|PA)\b[\s/,&-]*){1,4}\W*$/;
@@ -13,12 +13,13 @@ const BOILERPLATE =
 const LEADS_AWAY =
   /^\W*(?:related|more (?:on|from|stories|news|in|to read|like)|(?:read|see) (?:more|next|also)|also (?:read|on|in)|recommended|you (?:may|might)|comments?\b|leave a|trending|most (?:read|popular|viewed|commented|shared)|popular|latest|top stories|sponsored|about the author|share this|editor'?s (?:picks?|choice)|other (?:stories|news|articles)|newsletter|sign up|subscribe|stay (?:connected|informed|up)|tags?\b|topics?\b|references$|mehr (?:zum|zu|von|aus)|das könnte|auch interessant|lesen sie auch|weitere|meistgelesen|kommentare|join the|in this article|(?:next|previous) (?:article|story)|explore more|further reading|key (?:points|takeaways)$)/i;
 const BYLINE =
-  /^(?:(?:by|von|par|por|di|door|text|words|story|author|autor)\s*:?\s+\p{Lu}|written by\b|posted (?:by|on|in)\b|reported by\b)/iu;
+  /^(?:(?:by|von|par|por|di|door|text|words|story|author|autor)\s*:?\s+[a-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]|written by\b|posted (?:by|on|in)\b|reported by\b)/i;
 /** A line that says when, before it says who: "Veröffentlicht am 4. Mai von Ada Quill". */
 const DATED =
-  /^\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mise? à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|udgivet|opublikowano)(?!\p{L})/iu;
+  /^\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mise? à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|udgivet|opublikowano)(?![a-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff])/i;
+// Ranges of letters instead of `\p{L}`, as in `facts/dates.ts`.
 const DATE_LINE =
-  /^\W*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+\d|(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d))/iu;
+  /^\W*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+\d|(?:[a-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]{3,9}\.?\s+\d{1,2},?\s+(?:19|20)\d\d|\d{1,2}\.?\s+[a-z\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]{3,9}\.?,?\s+(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d))/i;
 
 export function isCredit(text: string): boolean {
   return text.length < 300 && (AGENCY_SIGN.test(text) || CREDIT.test(text));

@@ -93,6 +93,8 @@ const ACRONYMS: ReadonlySet<string> = new Set(["US", "IT", "WHO", "CAN"]);
  */
 export function laterTag(token: Token, lower: string, previous: Token | undefined): Tag | null {
   if (isAcronym(token.text)) return "noun";
+  // "the visitors' boats"
+  if (lower === "'" && previous?.end === token.start && /s$/i.test(previous.text)) return "possessive";
   return ADDED_SINCE.get(lower) ?? closedTag(token, lower, previous);
 }
 

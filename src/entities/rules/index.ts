@@ -29,6 +29,7 @@ import { keepWellKnown } from "./places/well-known.ts";
 import { addStates } from "./places/states.ts";
 import { withoutStorms } from "./places/storms.ts";
 import type { TaggedText } from "./tagged-text.ts";
+import type { Steps } from "../../slices.ts";
 
 /** A rule sees the names of a whole document, in the order of the text, and gives those that are left. */
 type Rule = (text: TaggedText, names: readonly NameMention[]) => NameMention[];
@@ -73,7 +74,12 @@ export const RULES: readonly Rule[] = [
   withoutCredits,
 ];
 
-/** Takes the names that the tagger marked through all rules. */
-export function applyRules(text: TaggedText, tagged: readonly NameMention[]): NameMention[] {
-  return RULES.reduce<NameMention[]>((names, rule) => rule(text, names), [...tagged]);
+/** Takes the names that the tagger marked through all rules, a step for each. */
+export function* applyRules(text: TaggedText, tagged: readonly NameMention[]): Steps<NameMention[]> {
+  let names = [...tagged];
+  for (const rule of RULES) {
+    names = rule(text, names);
+    yield;
+  }
+  return names;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "../../slices.ts";
 import { addRoles, type Evidence, gatherEvidence, rolesOf } from "./evidence.ts";
 import { FeatureExtractor } from "./features.ts";
 import { LABEL_COUNT, type LabelScores } from "./labels.ts";
@@ -20,9 +21,6 @@ export class Tagger {
   readonly #extractor = new FeatureExtractor();
   readonly #secondExtractor = new SecondPassExtractor();
   readonly #partScores: PartScores;
-  /** For each token of a document one score a label. */
-  #emissions = new Float32Array(0);
-
   constructor(scores: LabelScores) {
     this.#scores = scores;
     this.#partScores = new PartScores(scores, this.#extractor);
@@ -30,19 +28,21 @@ export class Tagger {
 
   /**
    * Labels a document in two passes: the second adds to the scores of the first what that made of the same words
-   * elsewhere. Returns one array of labels for each sentence.
+   * elsewhere. Gives one array of labels for each sentence, after two steps for each.
    */
-  tag(sentences: readonly TaggableSentence[]): Uint8Array[] {
+  *tag(sentences: readonly TaggableSentence[]): Steps<Uint8Array[]> {
     const evidence = gatherEvidence(sentences);
     const [first, second] = this.#scores.transitions;
     const length = sentences.reduce((total, { lexemes }) => total + lexemes.length, 0);
     const labels = new Uint8Array(length);
-    const emissions = this.#emptyEmissions(length);
+    // Of its own for each document: another may be tagged between two steps of this one.
+    const emissions = new Float32Array(length * LABEL_COUNT);
     let from = 0;
     for (const sentence of sentences) {
       this.#addFirstPass(sentence, evidence, emissions, from);
       decodeSentence(sentence, emissions, first, labels, from);
       from += sentence.lexemes.length;
+      yield;
     }
     const roles = rolesOf(labels);
     from = 0;
@@ -50,14 +50,17 @@ export class Tagger {
       addRoles(evidence, sentence, roles, from);
       from += sentence.lexemes.length;
     }
+    const tagged: Uint8Array[] = [];
     from = 0;
-    return sentences.map((sentence) => {
-      const start = from;
-      from += sentence.lexemes.length;
-      this.#addSecondPass(sentence, evidence, roles, emissions, start);
-      decodeSentence(sentence, emissions, second, labels, start);
-      return labels.subarray(start, from);
-    });
+    for (const sentence of sentences) {
+      this.#addSecondPass(sentence, evidence, roles, emissions, from);
+      decodeSentence(sentence, emissions, second, labels, from);
+      const end = from + sentence.lexemes.length;
+      tagged.push(labels.subarray(from, end));
+      from = end;
+      yield;
+    }
+    return tagged;
   }
 
   /** The first pass over one sentence. */
@@ -68,11 +71,6 @@ export class Tagger {
     this.#addFirstPass(sentence, evidence, emissions, 0);
     decodeSentence(sentence, emissions, this.#scores.transitions[0], labels, 0);
     return { emissions, roles: rolesOf(labels) };
-  }
-
-  #emptyEmissions(length: number): Float32Array {
-    if (this.#emissions.length < length * LABEL_COUNT) this.#emissions = new Float32Array(2 * length * LABEL_COUNT);
-    return this.#emissions.fill(0, 0, length * LABEL_COUNT);
   }
 
   /** Adds the scores of a sentence whose first token is the document's token `from`. */

@@ -34,6 +34,8 @@ export interface ExportContext {
 
 /** The words of an export that are not the user's: they come from whoever knows the user's language. */
 export interface ExportWords {
+  /** Their language, as BCP 47 names it. */
+  readonly language: string;
   /** The title of the whole: "Highlights and notes". */
   readonly title: string;
   /** The heading above notes on names. */

@@ -7,11 +7,12 @@ import { escapeHtml } from "./escape.ts";
 import type { FileFormat } from "./format.ts";
 
 const STYLE = `
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; color: CanvasText; background: Canvas; }
 body { font: 1rem/1.5 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 article { margin: 3rem 0; }
 blockquote { margin: 1.5rem 0 0.5rem; padding: 0.25rem 1rem; border-inline-start: 0.3rem solid; }
 .yellow { border-color: #d8a800; } .green { border-color: #3a9a4e; } .blue { border-color: #2f74d0; } .pink { border-color: #d0488c; }
+pre { white-space: pre-wrap; }
 .about { font: 0.875rem/1.5 system-ui, sans-serif; }
 @media print { article { break-inside: avoid-page; } }
 `;
@@ -34,7 +35,7 @@ export const HTML: FileFormat = {
 function headHtml({ words, made }: ExportContext): string {
   return [
     "<!doctype html>",
-    '<html><head><meta charset="utf-8">',
+    `<html lang="${escapeHtml(words.language)}"><head><meta charset="utf-8">`,
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(words.title)}</title><style>${STYLE}</style></head><body><main>`,

@@ -1,18 +1,14 @@
 import { dump } from "js-yaml";
-import Mustache from "mustache";
 import { passageLink } from "../../page/passage-link.ts";
-import { type Result, failure, success } from "../../result.ts";
 import { type ArticleExport, colourNameOf, type ExportContext } from "./article.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { fileName } from "./file-name.ts";
 import type { FileFormat, FolderFormat } from "./format.ts";
 import { withSingleSpaces } from "../../text/fold.ts";
 import { siteName } from "../../page/address.ts";
+import { readTemplate, type Template, type View } from "./template.ts";
 
-/**
- * What an article's file looks like below its front matter, where the user has chosen nothing else. `{{…}}` puts in
- * words so that they read as they stand; `{{{…}}}` puts in Markdown (mustache(5)).
- */
+/** What an article's file looks like below its front matter, where the user has chosen nothing else. */
 export const TEMPLATE = `# {{title}}
 
 {{#byline}}{{byline}}. {{/byline}}{{#outlet}}{{outlet}}{{/outlet}}{{#date}}, {{date}}{{/date}}
@@ -41,44 +37,46 @@ export const TEMPLATE = `# {{title}}
 {{/names}}
 {{/hasNames}}`;
 
-/** The names that a template may use, for whoever writes one. */
-export const TEMPLATE_NAMES = {
-  article: ["title", "byline", "outlet", "date", "published", "url", "site", "namesHeading", "hasNames"],
-  highlights: ["text", "quote", "note", "tags", "tagged", "colour", "link", "block", "created"],
-  names: ["name", "kind", "note", "tags", "tagged", "block", "created"],
-} as const;
-
-/** Whether a template can be used; else what is wrong with it, as the library says it. */
-export function checkTemplate(template: string): Result<null> {
-  try {
-    Mustache.parse(template);
-    return success(null);
-  } catch (error) {
-    return failure("invalid-input", error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** One Markdown file an article, as Obsidian reads it: front matter, then what the template makes. */
+/**
+ * One Markdown file an article, as Obsidian reads it: front matter, then what the template makes.
+ *
+ * @throws where the template can't be used, which `readTemplate` tells beforehand.
+ */
 export function obsidian(template: string): FolderFormat {
+  const fill = usable(template);
   return {
     kind: "folder",
     open: (context) => {
       const taken = new Set<string>();
       return (article) => ({
         name: `${fileName(article.title === "" ? siteName(article.source) : article.title, taken)}.md`,
-        text: `${frontMatter(article, context)}\n${articleText(article, context, template)}`,
+        text: `${frontMatter(article, context)}\n${articleText(article, context, fill)}`,
       });
     },
   };
 }
 
-/** One Markdown text for all articles. */
-export const MARKDOWN: FileFormat = {
+const inOneText = (template: string): FileFormat => ({
   kind: "file",
   ending: "md",
   mediaType: "text/markdown",
-  open: (context) => ({ begin: "", article: (article) => `${articleText(article, context, TEMPLATE)}\n`, end: "" }),
-};
+  open: (context) => {
+    const fill = usable(template);
+    return { begin: "", article: (article) => `${articleText(article, context, fill)}\n`, end: "" };
+  },
+});
+
+/** One Markdown text for all articles. */
+export const MARKDOWN = inOneText(TEMPLATE);
+
+/** The same to be pasted anywhere: each passage with the way to it, and none with a name that only Obsidian knows. */
+export const CLIPPING = inOneText(TEMPLATE.replace("^{{{block}}}", "<{{{link}}}>").replace(" ^{{{block}}}", ""));
+
+function usable(template: string): Template {
+  const read = readTemplate(template);
+  if (!read.ok) throw new Error(`the template can't be used: ${read.error.kind}, line ${read.error.line}`);
+  return read.value;
+}
 
 /** The article by what is known of it, as YAML between two lines of hyphens. */
 function frontMatter(article: ArticleExport, { made }: ExportContext): string {
@@ -97,8 +95,8 @@ function frontMatter(article: ArticleExport, { made }: ExportContext): string {
 }
 
 /** What the template makes of an article. */
-function articleText(article: ArticleExport, context: ExportContext, template: string): string {
-  const view = {
+function articleText(article: ArticleExport, context: ExportContext, fill: Template): string {
+  const view: View = {
     title: withSingleSpaces(article.title),
     byline: article.bylines.join(", "),
     outlet: article.outlet ?? "",
@@ -121,13 +119,11 @@ function articleText(article: ArticleExport, context: ExportContext, template: s
       kind: subject.kind,
     })),
   };
-  const text = Mustache.render(template, view, undefined, {
-    escape: (value: unknown) => escapeMarkdown(String(value)),
-  });
+  const text = fill(view);
   return `${text.replace(/\n{3,}/g, "\n\n").trim()}\n`;
 }
 
-function bodyView(id: string, created: string, { note, tags }: ArticleExport["annotations"][number]["body"]): object {
+function bodyView(id: string, created: string, { note, tags }: ArticleExport["annotations"][number]["body"]): View {
   const words = tags.map((tag) => `#${tagWord(tag)}`);
   return { note: note.trim(), tags: words, tagged: words.join(" "), block: `s-${id.slice(0, 8)}`, created };
 }

@@ -25,8 +25,8 @@ function table(
 
 type Cell = string | null;
 
-/** How a cell begins that a spreadsheet runs as a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** How a cell begins that a spreadsheet runs as a formula (OWASP, CSV injection), or that reads as one kept from that. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 
 /**
  * Rows as RFC 4180 has them.
@@ -38,7 +38,10 @@ function rowsText(rows: readonly Cell[][], isSheet: boolean): string {
   return `${Papa.unparse(rows as Cell[][], { newline: "\r\n", escapeFormulae: isSheet && FORMULA })}\r\n`;
 }
 
-/** Everything that people ask of a table: one row a highlight or note. A note on a name has the name's kind. */
+/**
+ * Everything that people ask of a table: one row a highlight or note. A note on a name has the name's kind. By the ids it
+ * is known again when it is read back.
+ */
 export const CSV = table(
   true,
   [
@@ -55,11 +58,12 @@ export const CSV = table(
     "URL",
     "Created",
     "Modified",
+    "Id",
   ],
   (article, context) => {
     const about = [article.title, article.bylines.join("; "), article.outlet, article.published, article.source];
     return [
-      ...article.annotations.map(({ target, body, created, modified }) => [
+      ...article.annotations.map(({ id, target, body, created, modified }) => [
         "highlight",
         target.selectors.quote.exact,
         body.note,
@@ -69,8 +73,9 @@ export const CSV = table(
         ...about,
         created,
         modified,
+        id,
       ]),
-      ...article.nameNotes.map(({ subject, body, created, modified }) => [
+      ...article.nameNotes.map(({ id, subject, body, created, modified }) => [
         subject.kind,
         "",
         body.note,
@@ -80,6 +85,7 @@ export const CSV = table(
         ...about,
         created,
         modified,
+        id,
       ]),
     ];
   },

@@ -7,8 +7,8 @@ import {
   COLOURS,
   LIMITS,
 } from "../../annotation/records/annotation.ts";
+import { NAME_NOTE_SCHEMA, type NotedName } from "../../annotation/records/name-note.ts";
 import { ARTICLE_SCHEMA } from "../../annotation/records/kept-article.ts";
-import type { TextPositionSelector } from "../../annotation/records/selectors.ts";
 import { identityOf } from "../../page/page-key.ts";
 import type { OwnerLabels } from "../../page/site.ts";
 import type { FoundItem } from "./reader.ts";
@@ -22,13 +22,14 @@ export interface Clipping {
   readonly quote?: string | undefined;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
-  readonly position?: TextPositionSelector | null | undefined;
   readonly note?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly colour?: string | undefined;
   /** ISO, seconds or milliseconds since 1970, or what a date reads from. */
   readonly created?: unknown;
   readonly modified?: unknown;
+  /** Whom or what the note is on, where it is on a name. */
+  readonly subject?: NotedName | undefined;
   /** What the program knows it by. */
   readonly id?: string | undefined;
 }
@@ -59,6 +60,16 @@ export function itemOf(clipping: Clipping, { fallback, ownerLabels }: Origin): F
   const title = withSingleSpaces(clipping.title ?? "").slice(0, 2_000);
   const note = (clipping.note ?? "").replace(/\r\n?/g, "\n").trim();
   const tags = addTags([], (clipping.tags ?? []).join(","));
+  const body = { colour: colourOf(clipping.colour), note, tags };
+  if (clipping.subject !== undefined) {
+    const { kind, name } = clipping.subject;
+    const id = idOf(clipping, page, `${kind}:${name}`, instantOf(clipping.created));
+    const origin = { source: url, page, title };
+    return {
+      list: "subjectNotes",
+      item: { id, subject: { kind, name }, origin, body, schema: NAME_NOTE_SCHEMA, ...stamps },
+    };
+  }
   const said = (clipping.quote ?? "").trim();
   if (said === "" && note === "" && tags.length === 0) {
     return { list: "articles", item: keptArticle(page, url, title, stamps) };
@@ -78,10 +89,11 @@ export function itemOf(clipping: Clipping, { fallback, ownerLabels }: Origin): F
           ...context("prefix", isWhole ? "" : (clipping.prefix ?? "").slice(-CONTEXT)),
           ...context("suffix", isWhole ? "" : (clipping.suffix ?? "").slice(0, CONTEXT)),
         },
-        position: isWhole ? null : (clipping.position ?? null),
+        // Other programs count another text: until the words are looked for on the page, they have no place.
+        position: null,
       },
     },
-    body: { colour: colourOf(clipping.colour), note, tags },
+    body,
     schema: ANNOTATION_SCHEMA,
     ...stamps,
   };
@@ -89,7 +101,7 @@ export function itemOf(clipping: Clipping, { fallback, ownerLabels }: Origin): F
 }
 
 function keptArticle(page: string, source: string, title: string, stamps: { readonly created: string }): object {
-  const known = { page, source, title, outlet: null, published: null, subjects: [], sheet: null };
+  const known = { page, source, title, outlet: null, published: null, subjects: [], sheet: null, fingerprint: null };
   return { ...known, kept: stamps.created, schema: ARTICLE_SCHEMA, ...stamps };
 }
 

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { NAME_KINDS } from "../../annotation/records/name.ts";
 import { type Clipping, type Origin, itemOf } from "./clipping.ts";
 import type { Finder, TextReader } from "./reader.ts";
 
@@ -25,7 +26,10 @@ const COLUMNS = {
     "date added",
   ],
   modified: ["modified", "updated", "updated at"],
-} as const satisfies Partial<Record<keyof Clipping, readonly string[]>>;
+  kind: ["kind"],
+  name: ["name"],
+  id: ["id"],
+} as const satisfies Partial<Record<keyof Clipping | "kind" | "name", readonly string[]>>;
 
 type Column = keyof typeof COLUMNS;
 type Row = Readonly<Record<Column, string>>;
@@ -41,6 +45,7 @@ export function openCsv(finder: Finder, origin: Origin): TextReader {
   let columns: Partial<Record<Column, readonly number[]>> | null = null;
   let isDiigo = false;
   let isReadwise = false;
+  let isOurs = false;
   let isUnknown = false;
   /** What stands between cells: the first row tells, and it holds for all, whatever these look like. */
   let delimiter = "";
@@ -57,6 +62,7 @@ export function openCsv(finder: Finder, origin: Origin): TextReader {
       columns = columnsOf(names);
       isDiigo = names.includes("annotations") && names.includes("comments");
       isReadwise = names.includes("highlight");
+      isOurs = ["kind", "name", "colour", "id"].every((name) => names.includes(name));
       isUnknown = MUST.some((column) => columns?.[column] === undefined);
       return;
     }
@@ -64,7 +70,8 @@ export function openCsv(finder: Finder, origin: Origin): TextReader {
     const row = Object.fromEntries(
       Object.keys(COLUMNS).map((column) => [column, valueOf(cells, known[column as Column] ?? [])]),
     ) as Row;
-    for (const clipping of isDiigo ? diigo(row) : [plain(row, isReadwise)]) finder.found(itemOf(clipping, origin));
+    for (const clipping of isDiigo ? diigo(row) : [{ ...plain(row, isReadwise), ...(isOurs && own(row)) }])
+      finder.found(itemOf(clipping, origin));
   };
 
   const parse = (text: string): void => {
@@ -131,8 +138,9 @@ const valueOf = (cells: readonly string[], places: readonly number[]): string =>
 
 function plain(row: Row, isReadwise: boolean): Clipping {
   const { note, tags } = isReadwise ? readwiseTags(row.note) : { note: row.note, tags: [] };
+  const { kind: _kind, name: _name, id: _id, ...common } = row;
   return {
-    ...row,
+    ...common,
     title: undo(row.title),
     quote: undo(row.quote),
     note: undo(note),
@@ -140,8 +148,14 @@ function plain(row: Row, isReadwise: boolean): Clipping {
   };
 }
 
+/** What only our own tables say: which record it is, and on whom a note is. In others, `id` may be anything's. */
+function own({ kind, name, id }: Row): Pick<Clipping, "id" | "subject"> {
+  const known = NAME_KINDS.find((one) => one === kind);
+  return { id: id === "" ? undefined : id, subject: known && { kind: known, name: undo(name) } };
+}
+
 /** Our own tables keep spreadsheets from running a cell by an apostrophe before it. */
-const undo = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, "");
+const undo = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/, "");
 
 /** Readwise has tags in the note, as words with a stop before them, at its beginning. */
 function readwiseTags(note: string): { readonly note: string; readonly tags: readonly string[] } {

@@ -1,4 +1,4 @@
-import type { Clipping } from "./clipping.ts";
+import type { TextPositionSelector } from "../../annotation/records/selectors.ts";
 
 /** What may be anything, looked into with distrust. */
 
@@ -11,7 +11,7 @@ export const listOf = (value: unknown): readonly unknown[] =>
 export const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 /** A place in a page's text, where it is one. */
-export function positionOf(place: Fields | undefined): Clipping["position"] {
+export function positionOf(place: Fields | undefined): TextPositionSelector | null {
   const [start, end] = [place?.["start"], place?.["end"]];
   if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) return null;
   return Number(start) < 0 || Number(end) < Number(start)

@@ -1,89 +1,77 @@
-import { JSONParser } from "@streamparser/json";
 import * as v from "valibot";
 import { colourNamesSchema } from "../../annotation/records/schemas.ts";
+import { markingSchema } from "../../annotation/records/simple-schemas.ts";
 import { BACKUP_FORMAT, BACKUP_VERSION, type FileProblem, ITEM_LISTS, type ItemList } from "../backup.ts";
 import type { Origin } from "./clipping.ts";
-import { jsonGuard } from "./guard.ts";
 import type { Finder, TextReader } from "./reader.ts";
 import { itemsOf } from "./shapes.ts";
+import { splitJson } from "./split-json.ts";
 
 /** Where items stand in an object: our backup's lists, W3C pages and collections, Hypothesis's files and API. */
-const IN_OBJECT = [
-  ...ITEM_LISTS.map((list) => `$.${list}.*`),
-  "$.items.*",
-  "$.first.items.*",
-  "$.rows.*",
-  "$.format",
-  "$.version",
-  "$.colourNames",
-];
-const IN_ARRAY = ["$.*"];
+const OPENED: ReadonlySet<string> = new Set(["", ...ITEM_LISTS, "items", "first", "first.items", "rows"]);
+
+/** How many fields of an object that holds no list of items are kept, and how long each may be: it may be an item itself. */
+const FIELDS = 40;
+const LONGEST_FIELD = 1_000_000;
 
 /** Reads JSON: our own backup of any version, and whatever else `itemsOf` knows, item by item. */
 export function openJson(finder: Finder, origin: Origin): TextReader {
-  const guard = jsonGuard();
-  let parser: JSONParser | null = null;
   let problem: FileProblem | null = null;
   let isOurs = false;
   let isEmpty = true;
+  let isBegun = false;
+  const fields = new Map<string, unknown>();
 
-  const take = (key: string | number | undefined, list: string | number | undefined, value: unknown): void => {
-    // What comes after what is wrong is not taken, though the parser goes on to the end of the piece.
-    if (problem !== null) return;
-    if (list === undefined && key === "format") isOurs = value === BACKUP_FORMAT;
-    else if (list === undefined && key === "version") {
-      if (isOurs && typeof value === "number" && value > BACKUP_VERSION) problem = "newer-version";
-    } else if (list === undefined && key === "colourNames") {
-      const names = v.safeParse(colourNamesSchema, value);
-      if (names.success) finder.foundColourNames(names.output);
-    } else if (isOurs && isList(list)) {
+  const takeOther = (value: unknown): void => {
+    for (const item of itemsOf(value, origin)) {
       isEmpty = false;
-      finder.found({ list, item: value });
-    } else {
-      finder.value?.(value);
-      for (const item of itemsOf(value, origin)) {
+      finder.found(item);
+    }
+  };
+  const takeField = (field: string, value: unknown): void => {
+    if (field === "format") isOurs = value === BACKUP_FORMAT;
+    else if (field === "version" && isOurs && typeof value === "number" && value > BACKUP_VERSION)
+      problem = "newer-version";
+    else if (field === "colourNames") {
+      const names = v.safeParse(colourNamesSchema, value);
+      if (names.success) finder.foundPreferences({ colourNames: names.output });
+    } else if (field === "marking") {
+      const marking = v.safeParse(markingSchema, value);
+      if (marking.success) finder.foundPreferences({ marking: marking.output });
+    }
+    if (fields.size < FIELDS && field !== "" && !OPENED.has(field)) fields.set(field, value);
+  };
+  const splitter = splitJson({
+    opens: (path) => OPENED.has(path),
+    limit: (path) => (OPENED.has(path) ? null : LONGEST_FIELD),
+    found: (path, value, isOne) => {
+      // What comes after what is wrong is not taken, though the piece is read to its end.
+      if (problem !== null) return;
+      if (!isOne) takeField(path, value);
+      else if (isOurs && isList(path)) {
         isEmpty = false;
-        finder.found(item);
+        finder.found({ list: path, item: value });
+      } else {
+        finder.value?.(value);
+        takeOther(value);
       }
-    }
-  };
-
-  const open = (first: string): JSONParser => {
-    const opened = new JSONParser({ paths: first === "[" ? IN_ARRAY : IN_OBJECT, keepStack: false });
-    opened.onValue = ({ value, key, stack }) => {
-      // A path of one step has the root above it alone.
-      const list = stack.length < 2 ? undefined : stack.at(-1)?.key;
-      take(key, first === "[" ? "" : list, value);
-    };
-    // Without a handler, errors are thrown where they are found.
-    return opened;
-  };
-
-  const write = (text: string): FileProblem | null => {
-    if (problem !== null) return problem;
-    if (!guard(text)) return (problem = "damaged");
-    let json = text;
-    if (parser === null) {
-      json = text.replace(/^\uFEFF/, "");
-      const first = /\S/.exec(json)?.[0];
-      if (first === undefined) return null;
-      parser = open(first);
-    }
-    try {
-      parser.write(json);
-    } catch {
-      problem ??= "damaged";
-    }
-    return problem;
-  };
+    },
+  });
 
   return {
-    write,
+    write: (text) => {
+      if (problem !== null) return problem;
+      const json = isBegun ? text : text.replace(/^\uFEFF/, "");
+      isBegun ||= text !== "";
+      if (!splitter.write(json)) problem ??= "damaged";
+      return problem;
+    },
     end: () => {
-      if (problem === null && (parser === null || !parser.isEnded)) problem = "damaged";
-      return problem ?? (isEmpty && !isOurs ? "unknown" : null);
+      if (problem !== null || !splitter.end()) return problem ?? "damaged";
+      if (isEmpty && !isOurs) takeOther(Object.fromEntries(fields));
+      return isEmpty && !isOurs ? "unknown" : null;
     },
   };
 }
 
-const isList = (list: string | number | undefined): list is ItemList => ITEM_LISTS.some((known) => known === list);
+const isList = (list: string): list is ItemList => ITEM_LISTS.some((known) => known === list);

@@ -1,5 +1,4 @@
-import type { ColourNames } from "../../annotation/records/colours.ts";
-import { type Backup, type FileProblem, type ItemList, type RefusedItem } from "../backup.ts";
+import { type Backup, type FileProblem, type ItemList, type Preferences, type RefusedItem } from "../backup.ts";
 import { checkItem } from "../checks.ts";
 import { labelOf } from "../refusal.ts";
 import type { Origin } from "./clipping.ts";
@@ -18,7 +17,8 @@ export type CheckedItem = {
 export interface ImportSink {
   readonly item: (item: CheckedItem) => void;
   readonly refused: (item: RefusedItem) => void;
-  readonly colourNames: (names: ColourNames) => void;
+  /** Some of what the user has chosen once and for all. */
+  readonly preferences: (found: Partial<Preferences>) => void;
 }
 
 /** Reads the files of one import: one file of text, or those of an archive, one after the other. */
@@ -39,14 +39,14 @@ export function openImport(sink: ImportSink, origin: Origin, now: string): Impor
   const take = ({ list, item }: { readonly list: ItemList; readonly item: unknown }): void => {
     const index = counts.get(list) ?? 0;
     counts.set(list, index + 1);
-    const checked = checkItem(list, item);
+    const checked = checkItem(list, item, origin.ownerLabels);
     if (!checked.ok) sink.refused({ list, index, label: labelOf(item), reason: checked.reason });
     // Where articles are read, nothing was chosen.
     else if (!(list === "sites" && "mode" in checked.item && checked.item.mode === "auto")) {
       sink.item({ list, item: notAfter(checked.item, now) } as CheckedItem);
     }
   };
-  const finder = { found: take, foundColourNames: sink.colourNames };
+  const finder = { found: take, foundPreferences: sink.preferences };
   const omnivore = openOmnivore(finder, origin);
 
   return {

@@ -1,5 +1,4 @@
-import type { ColourNames } from "../../annotation/records/colours.ts";
-import type { FileProblem, ItemList } from "../backup.ts";
+import type { FileProblem, ItemList, Preferences } from "../backup.ts";
 
 /** One thing that a file holds, of the form that its list has, unchecked. */
 export interface FoundItem {
@@ -10,7 +9,7 @@ export interface FoundItem {
 /** What takes up what a file holds, as it is found. */
 export interface Finder {
   readonly found: (item: FoundItem) => void;
-  readonly foundColourNames: (names: ColourNames) => void;
+  readonly foundPreferences: (found: Partial<Preferences>) => void;
   /** Hears of every value of a JSON file that is no backup of ours, whatever it is. */
   readonly value?: (value: unknown) => void;
 }

@@ -1,6 +1,6 @@
 import { fromW3c } from "./w3c.ts";
 import { type Clipping, type Origin, itemOf } from "./clipping.ts";
-import { isFields, listOf, positionOf, textOf, type Fields } from "./fields.ts";
+import { isFields, listOf, textOf, type Fields } from "./fields.ts";
 import { htmlText } from "./html-text.ts";
 import type { FoundItem } from "./reader.ts";
 
@@ -33,7 +33,6 @@ function hypothesis(value: Fields, url: string): Clipping {
   const target = listOf(value["target"]).find(isFields);
   const selectors = listOf(target?.["selector"]).filter(isFields);
   const quote = selectors.find(({ type }) => type === "TextQuoteSelector");
-  const place = selectors.find(({ type }) => type === "TextPositionSelector");
   const document = isFields(value["document"]) ? value["document"] : {};
   const [title] = listOf(document["title"]);
   return {
@@ -42,7 +41,6 @@ function hypothesis(value: Fields, url: string): Clipping {
     quote: textOf(quote?.["exact"]),
     prefix: textOf(quote?.["prefix"]),
     suffix: textOf(quote?.["suffix"]),
-    position: positionOf(place),
     note: textOf(value["text"]),
     tags: listOf(value["tags"]).flatMap((tag) => textOf(tag) ?? []),
     created: value["created"],

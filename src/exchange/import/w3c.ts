@@ -23,7 +23,6 @@ export function fromW3c(node: Fields, origin: Origin): FoundItem | null {
     quote: textOf(quote?.["exact"]),
     prefix: textOf(quote?.["prefix"]),
     suffix: textOf(quote?.["suffix"]),
-    position,
     note,
     tags,
     colour: textOf(target["styleClass"]),

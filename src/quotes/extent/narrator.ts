@@ -22,6 +22,10 @@ const COMMENT =
 /** What courts do of their own: the speaker is the subject, whatever stands before. */
 const COURTS =
   "adjourned|directed|dismissed|fined|granted|issued|listed|ordered|posted|quashed|remanded|reserved|sentenced|upheld";
+/** What statements are made in, and what may stand before and behind. */
+const PLACES = "interview|tweet|post|statement|broadcast|podcast|episode|edition";
+const DESCRIBES = "#noun/adjective/number|@capital|@hyphen";
+const REST = "( !@finite&!,&!#wh/that | “ )*";
 const REFUSES = "( didn't #base | did not #base )";
 const UNSEEN = "!wanted&!needed&!hoped&!wished&!thought&!believed&!felt&!feared&!knew&!liked";
 
@@ -70,6 +74,12 @@ const ENDINGS: readonly Ending[] = [
   // ", while others …", ", though he …", ", but did not say"; "…, though it is old" may well be said.
   { pattern: ", while", always: true, holds: whileNarrates },
   { pattern: ", though|although", always: true, holds: thoughNarrates },
+  // "… in an interview with Radio Oslo.", "… on Friday's broadcast of “Morning Talk.”": where and when it was said.
+  { pattern: `in a|an|his|her|their ${DESCRIBES}* ${PLACES} ${REST} $`, holds: hasVerb },
+  { pattern: `on @time 's ${DESCRIBES}* ${PLACES} ${REST} $`, holds: hasVerb },
+  // "announced his candidacy on Monday", "… in June 2015"
+  { pattern: "on @time @time* .? $", kinds: ["object"], holds: isFree },
+  { pattern: "in @time #number? .? $", kinds: ["object"], holds: isFree },
   { pattern: ", but|and #adverb? @finite", kinds: ["object", "quote"], always: true },
 ];
 
@@ -93,7 +103,7 @@ export function narratorAt(
   whole: boolean,
 ): boolean {
   const behindQuote = closingMark(words, at) === ",";
-  if (!behindQuote && !is(words[at], ",|;|and|but|@dash")) return false;
+  if (!behindQuote && !is(words[at], ",|;|and|but|@dash|in|on")) return false;
   return endings.some(
     ({ match, matchBehindQuote, kinds, always, holds }) =>
       (always === true || !whole) &&
@@ -101,6 +111,16 @@ export function narratorAt(
       (behindQuote ? matchBehindQuote?.(words, at + 1) : match(words, at)) != null &&
       holds?.(words, from, at) !== false,
   );
+}
+
+/** A statement that has its verb, or whatever is no clause. */
+function hasVerb(words: readonly Word[], from: number, at: number): boolean {
+  return some(words, from, at, "@finite|“");
+}
+
+/** No phrase whose last words these are. */
+function isFree(words: readonly Word[], from: number, at: number): boolean {
+  return at > from + 1 && is(words[at - 1], "!#preposition/possessive") && !some(words, from, at, "#gerund|@finite");
 }
 
 /** "…, which it would spend on ovens": put back from "will", and so said. */

@@ -21,6 +21,8 @@ export function invertedCue(cue: Cue): Candidate | null {
   const first = words[at + 1];
   if (before === undefined || first === undefined || !verb.traits.has("inverts") || group.from !== at) return null;
   if (before.quoted === null && (before.text !== "," || verb.traits.has("hearer"))) return null;
+  // "Hart, host of “Morning Talk,” suggested": a title says nothing.
+  if (before.quoted !== null && titleEnd(words, quoteFrom(words, at - 1)) === at) return null;
   let end = phraseEnd(words, at + 1, AFFILIATIONS);
   // "said retired surgeon Anna Holm": no clause can begin here.
   while (end > at + 1 && isName(words[end])) end = phraseEnd(words, end, AFFILIATIONS);

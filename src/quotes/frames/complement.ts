@@ -56,8 +56,9 @@ function thatBeyond(words: readonly Word[], from: number): number | null {
     if (word.finite && !describes) relatives -= 1;
     if (relatives < 0 || is(word, "#gerund&@speech-verb")) return null;
     if (word.lower === "that") {
-      const points = words[at - 1]?.tag === "preposition" || words[at + 1]?.finite === true;
-      return !points && opensThatClause(words, at) ? at : null;
+      // "concluded in that case that"
+      if (words[at - 1]?.tag === "preposition") continue;
+      return words[at + 1]?.finite !== true && opensThatClause(words, at) ? at : null;
     }
     if (word.text !== "," && isBoundary(word)) return null;
   }
@@ -89,7 +90,8 @@ function behindSetOff(words: readonly Word[], open: number): Content | null {
     .findIndex((other, index) => index > open && other.text === mark && other.quoted === null);
   if (close < 0 || !is(next, "#preposition/adverb/subordinator/gerund") || is(next, "@speech-verb|quoting"))
     return null;
-  if (words.slice(open + 1, close).some((other) => other.finite)) return null;
+  const inDashes = is(words[open], "@dash") && is(words[close + 1], "that");
+  if (!inDashes && words.slice(open + 1, close).some((other) => other.finite)) return null;
   if (is(words[close + 1], "“")) return { from: close + 1, kind: "quote" };
   return words[close + 1]?.lower === "that" && next?.lower !== "that" ? { from: close + 1, kind: "that" } : null;
 }
@@ -106,7 +108,7 @@ function isRelative(words: readonly Word[], that: number): boolean {
 function opensThatClause(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!is(words[at], "that") || next === undefined) return false;
-  return next.quoted !== null || next.text === "," || (!isBoundary(next) && !isTimeWord(next));
+  return next.quoted !== null || is(next, ",|@dash") || (!isBoundary(next) && !isTimeWord(next));
 }
 
 /** A clause without "that", a deed, a thing: what a verb takes decides. */

@@ -96,11 +96,11 @@ function besideAsClause({ words, at, verb }: Cue, as: number): readonly WordRang
   if (words[as + 1]?.lower === "we") return null;
   // "as Holm put it"
   if (verb.lemma !== "put") {
-    if (!verb.traits.has("inverts") && !verb.traits.has("hearer")) return null;
-    if (hasObject(words, hearerEnd(words, at + 1, verb))) return null;
+    if (!verb.traits.has("inverts") && !verb.traits.has("hearer") && verb.particle === null) return null;
+    if (hasObject(words, hearerEnd(words, verb.particle === null ? at + 1 : at + 2, verb))) return null;
   }
   const before = words[as - 1];
-  if (as <= 1 || before === undefined || before.tag === "conjunction") {
+  if (as <= 1 || before === undefined || before.tag === "conjunction" || (as === 2 && is(words[0], "#conjunction"))) {
     return clauseBehind(words, at);
   }
   if (!is(before, ",|@dash")) return null;
@@ -144,9 +144,12 @@ function finiteFrameHolds({ words, at, verb, group }: Cue, subject: Subject, { f
   if (/^(?:object|clause)$/.test(kind) && passesOn(words, at)) return false;
   // "did not claim to belong": a deed that was not told.
   if (kind === "infinitive" && group.negated) return false;
-  if (verb.lemma === "continue" && kind !== "quote") return false;
-  if (verb.traits.has("finding") && !findingHolds(words, subject, { from, kind })) return false;
+  if (verb.lemma === "continue" && kind !== "quote" && kind !== "that") return false;
+  // "two letters found on the pier"
+  const isShortened = word?.finite === false && group.from === at;
+  if (verb.traits.has("finding") && (isShortened || !findingHolds(words, subject, { from, kind }))) return false;
   if (kind === "object" && group.negated && (subject.kind !== "phrase" || verb.of !== null)) return false;
   if (subject.kind === "phrase") return !(verb.traits.has("thought") && words[subject.core.from]?.lower === "you");
-  return subject.kind === "shared" || words[subject.at]?.lower === "who" || /^(?:that|quote|clause)$/.test(kind);
+  if (subject.kind === "shared" || words[subject.at]?.lower === "who") return true;
+  return /^(?:that|quote|clause)$/.test(kind) || is(words[subject.at - 1], "@message");
 }

@@ -10,7 +10,7 @@ import type { Cue } from "./cue.ts";
 
 /** Words that a saying hangs on: "went on to say", "wants to tell", "was quick to note". */
 const RAISING =
-  "went|goes|gone|continue|continued|continues|began|begins|refused|refuses|declined|declines|wants|wanted|tried|tries|trying|struggled|struggles|struggling|sought|seeks|seemed|seems|appeared|appears|took|takes|used|uses|proceeded|rushed|hastened|meant|failed|fails|prompted|forced|pressed|compelled|inclined|decided|quick|careful|right|correct|happy|eager|likely|poised";
+  "went|goes|gone|continue|continued|continues|continuing|refusing|rushing|began|begins|refused|refuses|declined|declines|wants|wanted|tried|tries|trying|struggled|struggles|struggling|sought|seeks|seemed|seems|appeared|appears|took|takes|taking|used|uses|proceeded|rushed|hastened|meant|failed|fails|prompted|forced|pressed|compelled|inclined|decided|quick|careful|right|correct|happy|eager|likely|poised";
 
 /** "prompted Holm to say": who is made to speak stands behind these verbs. */
 const CAUSING =

@@ -37,7 +37,9 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const after = words[at + 1];
   if (word === undefined || !is(word, "#past/present/base/gerund")) return false;
-  if (word.capital && (at === 0 || before?.quoted === null)) return false;
+  // "Noting that the pier was closed, Holm left"
+  const opens = at === 0 && word.tag === "gerund" && is(after, "that|“");
+  if (word.capital && !opens && (at === 0 || before?.quoted === null)) return false;
   if (after?.text === "-" || before?.text === "-") return false;
   if (word.lower === "state" && word.tag === "base" && after?.capital) return false;
   if (word.lower === "think" && /^tanks?$/.test(after?.lower ?? "")) return false;
@@ -139,7 +141,9 @@ function afterWith(words: readonly Word[], participleAt: number): WordRange | nu
   if (from === reach || some(words, from, participleAt, "@boundary|@finite|“")) return null;
   let end = participleAt;
   while (words[end - 1]?.tag === "adverb") end -= 1;
-  return from < end && phraseEnd(words, from) === end ? { from, to: end } : null;
+  // "with about three in ten saying"
+  const counted = is(words[from], "about|nearly|almost|only|just|roughly") ? from + 1 : from;
+  return counted < end && phraseEnd(words, counted) === end ? { from, to: end } : null;
 }
 
 /** "Smith saying it was over and Jones calling it …": the name between. */

@@ -1,5 +1,5 @@
 import type { Entity } from "../../entities/entity.ts";
-import type { Span } from "../../text/span.ts";
+import { firstOf, type Span } from "../../text/span.ts";
 import { genderOf, type Gender } from "./gender.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import type { Word } from "../../syntax/word.ts";
@@ -48,30 +48,12 @@ export function castOf(text: string, entities: readonly Entity[], units: readonl
 }
 
 /** The index of the word that covers an offset, or of the next one. */
-export function wordAt(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? Infinity) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const wordAt = (words: readonly Word[], offset: number): number => firstOf(words, ({ end }) => end > offset);
 
 /** The index of the unit that covers an offset, or -1. */
 export function unitAt(units: readonly Unit[], offset: number): number {
-  let low = 0;
-  let high = units.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const unit = units[middle];
-    if (unit === undefined) return -1;
-    if (offset < unit.start) high = middle - 1;
-    else if (offset >= unit.end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
+  const at = firstOf(units, ({ end }) => end > offset);
+  return (units[at]?.start ?? Infinity) <= offset ? at : -1;
 }
 
 function genderOfEntity(text: string, { kind, name, mentions }: Entity): Gender | null {

@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.ts";
+import { firstOf, type Span } from "../../text/span.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import type { Word } from "../../syntax/word.ts";
 import { type Appearance, wordAt } from "./cast.ts";
@@ -50,15 +50,8 @@ export function phraseOf(reading: Reading, unit: number, { core, whole }: Source
 /** The names within a span; those of a unit come in the order of the text. */
 function namesWithin({ appearances, referents }: Reading, unit: number, span: Span): Appearance[] {
   const all = appearances.get(unit) ?? [];
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? Infinity) < span.start) low = middle + 1;
-    else high = middle;
-  }
   const names: Appearance[] = [];
-  for (let at = low; at < all.length; at += 1) {
+  for (let at = firstOf(all, ({ start }) => start >= span.start); at < all.length; at += 1) {
     const name = all[at];
     if (name === undefined || name.start >= span.end) break;
     if (name.end <= span.end && referents[name.entity] !== undefined) names.push(name);

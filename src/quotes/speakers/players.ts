@@ -1,4 +1,5 @@
 import type { Entity, EntityKind } from "../../entities/entity.ts";
+import type { Steps } from "../../slices.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import { callingOfName } from "./bodies.ts";
 import { callingBefore, callingsAround } from "./callings.ts";
@@ -10,14 +11,20 @@ import type { Stage } from "./stage.ts";
 /**
  * Everybody whom the document names, with everything that it calls them, before the first word is read.
  *
- * @returns one for each entity, `undefined` where its words are no name. Several may be one body.
+ * @returns one for each entity, `undefined` where its words are no name. Several may be one body. A step for each.
  */
-export function playersOf(text: string, cast: Cast, units: readonly Unit[], stage: Stage): (Referent | undefined)[] {
+export function* playersOf(
+  text: string,
+  cast: Cast,
+  units: readonly Unit[],
+  stage: Stage,
+): Steps<(Referent | undefined)[]> {
   const callings = callingsByEntity(cast, units);
   const players: (Referent | undefined)[] = cast.entities.map(() => undefined);
   // The fullest names first, so that short forms find them.
   const order = cast.entities.map((_, index) => index).toSorted((a, b) => nameLength(cast, b) - nameLength(cast, a));
   for (const index of order) {
+    yield;
     const entity = cast.entities[index];
     if (entity === undefined || isCommon(entity)) continue;
     const own = callings[index] ?? [];

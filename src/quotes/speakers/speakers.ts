@@ -1,5 +1,6 @@
 import type { Entity } from "../../entities/entity.ts";
-import { type Span, textOf } from "../../text/span.ts";
+import type { Steps } from "../../slices.ts";
+import { firstOf, type Span, textOf } from "../../text/span.ts";
 import type { Statement } from "../carry-on.ts";
 import type { Unit } from "../../syntax/unit.ts";
 import { castOf, unitAt } from "./cast.ts";
@@ -15,17 +16,18 @@ import { afterDateline, openingOf, openingPhrase, opensSubject } from "./subject
  * Who is meant by the source of each statement. The text is read once from its beginning to its end: whoever is named
  * or described enters the stage, and each source is looked for among those on it.
  *
- * @returns one for each statement, in their order.
+ * @returns one for each statement, in their order. A step for each unit, and for each entity.
  */
-export function speakersOf(
+export function* speakersOf(
   text: string,
   entities: readonly Entity[],
   units: readonly Unit[],
   statements: readonly Statement[],
-): Referent[] {
+): Steps<Referent[]> {
   const cast = castOf(text, entities, units);
+  yield;
   const stage = new Stage();
-  const referents = playersOf(text, cast, units, stage);
+  const referents = yield* playersOf(text, cast, units, stage);
   const told = toldSpans(statements, text);
   const isTold = (offset: number): boolean => covers(told, offset);
   const reading: Reading = { text, units, stage, referents, appearances: byUnit(cast.appearances), isTold };
@@ -44,7 +46,8 @@ export function speakersOf(
   };
   const order = statements.map((_, index) => index).toSorted((a, b) => compare(statements[a], statements[b]));
   let next = 0;
-  units.forEach((unit, index) => {
+  for (const [index, unit] of units.entries()) {
+    yield;
     enterUnit(index);
     const phrase = openingPhrase(unit);
     const sourced = new Set<number>();
@@ -74,7 +77,7 @@ export function speakersOf(
       speaker.hasSpoken = true;
       stage.last = { referent: speaker, unit: index };
     }
-  });
+  }
   return speakers;
 }
 
@@ -119,15 +122,6 @@ function toldSpans(statements: readonly Statement[], text: string): Span[] {
 }
 
 function covers(spans: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span === undefined) return false;
-    if (offset < span.start) high = middle - 1;
-    else if (offset >= span.end) low = middle + 1;
-    else return true;
-  }
-  return false;
+  const at = firstOf(spans, ({ end }) => end > offset);
+  return (spans[at]?.start ?? Infinity) <= offset;
 }

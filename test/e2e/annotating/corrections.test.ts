@@ -45,7 +45,7 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
     await overlay.correct("A spokesman for the Ministry of Transport", "Didn’t say this", "only on this page");
     await reader.untilNotPainted("statement", "it had received no warning");
     expect(await reader.painted("source")).not.toContain("A spokesman");
-    expect(await reader.painted("source")).toContain("Moen");
+    expect(await reader.painted("speaker")).toContain("Moen");
     await overlay.press("Undo");
     await reader.untilPainted("statement", "it had received no warning");
   });
@@ -53,12 +53,12 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
   test("a person who is none is no source either; the place of that name stays", async () => {
     const { reader, overlay } = world();
     await reader.read(STORIES.nested);
-    expect(await reader.painted("source")).toContain("Moen");
+    expect(await reader.painted("speaker")).toContain("Moen");
     await overlay.correct("Edvard Moen", "Not a person");
-    await reader.untilNotPainted("source", "Moen");
+    await reader.untilNotPainted("speaker", "Moen");
     expect(await reader.painted("person")).not.toContain("Moen");
     await overlay.press("Undo");
-    await reader.untilPainted("source", "Moen");
+    await reader.untilPainted("speaker", "Moen");
   });
 
   test("the whole way is there for the keyboard", async () => {

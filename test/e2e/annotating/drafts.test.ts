@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { deleteRecord, putRecord } from "../../../tools/start/stored.ts";
+import { putRecord } from "../../../tools/start/stored.ts";
 import { BROWSERS, useWorld } from "../harness.ts";
 
 /** Lets nobody write to the database for a while, as a busy or slow disk would. */
@@ -120,17 +120,15 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     await reader.read(STORIES.nested);
     await overlay.writeOn("Moen");
     await browser.type("first");
-    await reader.untilNote("Moen", "first");
-    const note = (await reader.noteOn("Moen"))!;
-    await deleteRecord(browser, "annotations", note.id);
+    const note = await reader.unstore("Moen", "first");
     await browser.type(" second");
-    await overlay.untilSays("what is not saved", /^Not saved\./);
+    await overlay.untilSays("what is not saved", /^Not saved yet\./);
     expect(await overlay.focusedField()).toBe("textarea");
 
     // Closed and opened again, it still shows what was typed.
     await browser.press("Escape");
     await overlay.untilGone("editor");
-    await overlay.untilToast(/^The note is not saved yet\./);
+    await overlay.untilToast(/^The note isn’t saved yet\./);
     await putRecord(browser, "annotations", note);
     await reader.untilNote("Moen", "first second");
   });
@@ -139,14 +137,13 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     const { browser, reader, overlay } = world();
     await reader.read(STORIES.nested);
     await overlay.openCardOf("Tobias Renn");
-    await overlay.press("Note on Tobias Renn");
+    await overlay.press("Add a note about Tobias Renn");
     const long = "x".repeat(20_001);
     await overlay.writeAny(long);
-    await overlay.untilSays("what is not saved", /^Not saved\./);
+    await overlay.untilSays("what is not saved", /^Not saved yet\./);
     await browser.click(5, 5);
-    await overlay.untilToast(/^The note is not saved yet\./);
+    await overlay.untilToast(/^The note isn’t saved yet\./);
     await overlay.openCardOf("Tobias Renn");
-    await overlay.press("Show your note");
     await overlay.untilSays("note on the name", long);
     await overlay.press("Edit");
     await overlay.writeAny("short");
@@ -161,7 +158,7 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     await popup.pressPart("edit the note");
     await popup.fill("note's field", "x".repeat(20_001));
     await popup.pressPart("end writing");
-    await popup.untilSays("what is not saved", /^Not saved\. This is too long/);
+    await popup.untilSays("what is not saved", /^Not saved yet\. This is too long/);
     await popup.fill("note's field", "short");
     await popup.pressPart("end writing");
     await popup.untilGone("note's field");
@@ -172,7 +169,7 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
     await popup.fill("note's field", "x".repeat(20_001));
     await popup.untilTexts("discard", ["Discard"]);
     await popup.pressPart("discard");
-    await popup.untilSays("discard", /not saved\?$/);
+    await popup.untilSays("discard", /unsaved text\?$/);
     // In one go: what rests while it is being asked is saved.
     await popup.discardAfter("discarded");
     await popup.untilGone("note's field");

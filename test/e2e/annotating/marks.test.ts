@@ -32,7 +32,7 @@ describe.each(BROWSERS)("marks on a page that changes, in %s", (name) => {
     await reader.untilAnchored("edited");
 
     await reader.click("hundred islanders waited");
-    expect(await overlay.textOf("rewording's title")).toBe("Changed since you read it");
+    expect(await overlay.textOf("rewording's title")).toBe("The wording changed after you highlighted it");
     expect(await overlay.texts("old and new wording")).toEqual([
       WAITED,
       WAITED.replace("two", "three").replace("old wooden ", ""),
@@ -40,7 +40,7 @@ describe.each(BROWSERS)("marks on a page that changes, in %s", (name) => {
     expect(await overlay.texts("words taken out")).toEqual(["two", "old wooden"]);
     expect(await overlay.texts("words put in")).toEqual(["three"]);
 
-    await overlay.press("Keep the new wording");
+    await overlay.press("Accept the new wording");
     await until("the new words", async () =>
       (await reader.saved())[0]?.target.selectors.quote.exact.includes("three hundred"),
     );
@@ -57,7 +57,7 @@ describe.each(BROWSERS)("marks on a page that changes, in %s", (name) => {
     await reader.pressHighlight();
     await reader.untilAnchored("moved");
     await reader.click("hundred islanders waited");
-    await overlay.untilSays("word on the place", /These words have moved on the page\./);
+    await overlay.untilSays("word on the place", /Moved on the page/);
     await browser.press("Escape");
   });
 
@@ -68,14 +68,14 @@ describe.each(BROWSERS)("marks on a page that changes, in %s", (name) => {
     await reader.untilAnchored("lost");
     await until("its last sighting", async () => Object.keys((await reader.report())?.lastSeen ?? {}).length === 1);
     await popup.openOn("notes");
-    await popup.untilSays("lost highlight", /no longer on the page/);
+    await popup.untilSays("lost highlight", /Couldn’t find these words/);
     expect(await popup.textOf("lost highlight's last sight")).toMatch(/^Last seen on the page: .*\d/);
     expect(await popup.textOf("lost highlight's context")).toContain("for a boat that had left the mainland");
 
     await popup.press("Try again");
     await popup.untilSays("status", /Still not found/);
-    await popup.press("Attach to selection");
-    await popup.untilSays("status", /select the words/);
+    await popup.press("Re-attach to the selected text");
+    await popup.untilSays("status", /select them on the page/);
 
     // The words come back while the page is open.
     await browser.evaluate((text) => {
@@ -93,10 +93,51 @@ describe.each(BROWSERS)("marks on a page that changes, in %s", (name) => {
     await reader.untilAnchored("lost");
     await reader.select("the harbour had been closed");
     await popup.openOn("notes");
-    await popup.press("Attach to selection");
+    await popup.press("Re-attach to the selected text");
     await reader.untilAnchored("same");
     expect(await reader.paintedIn("yellow")).toEqual(["the harbour had been closed"]);
     await popup.close();
+    await overlay.press("Undo");
+    await reader.untilAnchored("lost");
+    expect((await reader.saved())[0]?.target.selectors.quote.exact).toBe(WAITED);
+  });
+
+  test("one that is opened from a list, and is not there, is told of on the page", async () => {
+    const { reader, overlay, popup } = world();
+    await open(paragraphs.first, paragraphs.waited, paragraphs.last);
+    await reader.highlight(WAITED);
+    await open(paragraphs.first, paragraphs.last);
+    await reader.pressHighlight();
+    await reader.untilAnchored("lost");
+    await popup.openOn("all");
+    await popup.pressPart("note's words");
+    await overlay.untilToast(/^Couldn’t find these words on the page/);
+    await popup.close();
+  });
+
+  test("one that was rewritten is offered where it may be now, refused, and taken", async () => {
+    const { reader, overlay, popup } = world();
+    await open(paragraphs.first, paragraphs.waited, paragraphs.last);
+    await reader.highlight(WAITED);
+    const rewritten = paragraphs.waited.replace(WAITED, "a crowd stood upon the landing stage since before sunrise");
+    await open(paragraphs.first, rewritten, paragraphs.last);
+    await reader.pressHighlight();
+    await reader.untilAnchored("lost");
+    await popup.openOn("notes");
+    await popup.untilSays("lost highlight", /^Perhaps this is the passage now/);
+    expect(await popup.textOf("likely place")).toContain("crowd stood upon the landing stage");
+    await popup.press("Not this");
+    await popup.untilSays("lost highlight", /^Couldn’t find these words/);
+    await popup.close();
+
+    // In another popup it is offered again, and shown on the page.
+    await popup.openOn("notes");
+    await popup.pressPart("likely place");
+    await overlay.untilToast(/^Perhaps this is the passage now/);
+    await popup.close();
+    await overlay.press("This is it");
+    await reader.untilAnchored("same");
+    expect((await reader.paintedIn("yellow")).join()).toContain("crowd stood upon the landing stage");
     await overlay.press("Undo");
     await reader.untilAnchored("lost");
     expect((await reader.saved())[0]?.target.selectors.quote.exact).toBe(WAITED);
@@ -112,7 +153,7 @@ describe.each(BROWSERS)("marks among others, in %s", (name) => {
     await reader.highlight("a matter for next week");
     await overlay.highlightIn("pink", "for next week");
     await reader.click("for next week");
-    expect(await overlay.textOf("card's title")).toBe("2 highlights here");
+    expect(await overlay.textOf("list's title")).toBe("2 highlights here");
     const listed = await overlay.texts("highlight");
     expect(listed.map((text) => text.split(":"))).toEqual([
       [expect.stringMatching(/pink/i), "for next week"],
@@ -126,8 +167,21 @@ describe.each(BROWSERS)("marks among others, in %s", (name) => {
     await browser.press("Control+Enter");
     await until("the note", async () => (await reader.saved()).some(({ body }) => body.note !== ""));
     await reader.click("for next week");
-    // What the note says is read where it is opened.
-    expect(await overlay.texts("note's sign")).toEqual(["Has a note"]);
+    await until("the note's sign", async () => (await overlay.texts("note's sign")).join() === "Has a note");
+    await browser.press("Escape");
+  });
+
+  test("a highlight with a note, and one inside another of its colour, are told from the others", async () => {
+    const { browser, reader, overlay } = world();
+    await reader.read(STORIES.feature);
+    const [outer, inner] = ["the wind came round to the north-west", "round to the north"];
+    await reader.highlight(outer);
+    expect(await reader.layerNames()).not.toContain("sourceline-inner");
+    await reader.highlight(inner);
+    expect([await reader.paintedIn("inner"), await reader.paintedIn("noted")]).toEqual([[inner], []]);
+    await overlay.writeOn("a family still climbs the stairs");
+    await browser.type("Why?");
+    await reader.untilPainted("noted", "a family still climbs");
     await browser.press("Escape");
   });
 
@@ -151,20 +205,13 @@ describe.each(BROWSERS)("marks among others, in %s", (name) => {
     await options.open();
     await reader.pressHighlight();
     await until("the sign", async () => (await browser.badgeText()) === "!");
-    const title = () =>
-      browser.inExtension(async () => {
-        const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return chrome.action.getTitle(tab?.id === undefined ? {} : { tabId: tab.id });
-      }, null);
-    expect(await title()).toBe("The browser does not let extensions read this page.");
+    expect(await reader.buttonTitle()).toBe("Your browser doesn’t let extensions read this page.");
     await reader.untilNoBadge();
-    expect(await title()).toBe("Sourceline");
+    expect(await reader.buttonTitle()).toBe("Sourceline");
   });
 
   test("commands go from mark to mark, and say where they are", async () => {
     const { browser, reader, overlay } = world();
-    await reader.giveKeys();
     await reader.read(STORIES.nested);
     await until("the marks", async () => (await reader.anchors()).length === 3);
     await browser.evaluate(() => scrollTo(0, 0), null);

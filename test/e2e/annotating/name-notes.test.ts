@@ -29,13 +29,10 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
     await browser.endBackground();
     await reader.read(STORIES.letter);
     await overlay.openCardOf("Tobias Renn");
-    // Neither note nor titles are there before the user asks for them.
     await overlay.untilCount("other articles", 1);
-    expect(await overlay.texts("other articles")).toEqual(["Named in 1 of your other articles"]);
-    expect((await overlay.texts("card")).join()).not.toContain("Suspended");
-    await overlay.press("Show your note");
+    expect(await overlay.texts("other articles")).toEqual(["Also named in 1 other article in your library"]);
     await overlay.untilSays("note on the name", "Suspended, then back?");
-    await overlay.press("Named in 1 of your other articles");
+    await overlay.press("Also named in 1 other article in your library");
     await overlay.untilCount("other article", 1);
     expect((await overlay.texts("other article"))[0]).toMatch(
       /^Mayor denies telling harbour board that pier was safe.*The Harbour Post · /,
@@ -45,7 +42,7 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
 
     await reader.read(STORIES.nested);
     await overlay.openCardOf("Edvard Moen");
-    await overlay.untilSays("buttons for notes on the name", "Note on Edvard Moen");
+    await overlay.untilSays("buttons for notes on the name", "Add a note about Edvard Moen");
     expect(await overlay.texts("other articles")).toEqual([]);
   });
 
@@ -72,9 +69,8 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
     const { reader, overlay, popup } = world();
     await reader.read(STORIES.nested);
     await overlay.openCardOf("Tobias Renn");
-    await overlay.press("Show your note");
     await overlay.untilCount("note on the name", 1);
-    expect(await overlay.texts("way to other articles")).toEqual(["Named in 1 of your other articles"]);
+    expect(await overlay.texts("way to other articles")).toEqual(["Also named in 1 other article in your library"]);
     await popup.open();
     await popup.untilSays("people's tab", /[1-9]/);
     await popup.goTo("people");
@@ -109,10 +105,9 @@ describe.each(BROWSERS)("notes on names in %s", (name) => {
     const { reader, overlay } = world();
     await reader.read(STORIES.nested);
     await overlay.openCardOf("Tobias Renn");
-    await overlay.press("Show your note");
     await overlay.pressPart("delete the note on the name");
     await overlay.untilGone("note on the name");
-    expect(await overlay.focusedText()).toBe("Note on Tobias Renn");
+    expect(await overlay.focusedText()).toBe("Add a note about Tobias Renn");
     expect(await reader.notesOnNames()).toEqual([]);
     await overlay.press("Undo");
     await overlay.untilCount("note on the name", 1);

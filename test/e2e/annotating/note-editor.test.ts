@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BrowserDriver } from "../../../tools/browsers/driver.ts";
+import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { BROWSERS, useWorld } from "../harness.ts";
 
@@ -30,9 +30,22 @@ describe.each(BROWSERS)("the editor of a note in %s", (name) => {
       await overlay.untilGone("editor");
       await reader.untilNote(words, "three keys");
       await overlay.untilSpoken(/Saved/);
-      expect(await reader.focusedElement()).toBe("body");
-      expect(await textBeforeCaret(browser)).toMatch(new RegExp(`${words}$`));
+      await until("the focus back on the page", async () => (await reader.focusedElement()) === "body");
+      await until("the caret behind the words", async () => (await textBeforeCaret(browser)).endsWith(words));
     }
+  });
+
+  test("what is typed right after the shortcut is in the note, on a page that was not touched before", async () => {
+    const { browser, reader, overlay } = world();
+    await reader.read(STORIES.letter);
+    await reader.select("the pier");
+    await browser.shortcut("highlight-and-note", "Alt+Shift+J");
+    // The highlight is there before the editor is.
+    await until("the highlight", async () => (await reader.noteOn("the pier")) !== undefined);
+    await browser.type("at once");
+    await reader.untilNote("the pier", "at once");
+    await browser.press("Escape");
+    await overlay.untilGone("editor");
   });
 
   test("a note is shown as it reads, and is for writing again with Enter or a click", async () => {
@@ -146,18 +159,21 @@ describe.each(BROWSERS)("the editor of a note in %s", (name) => {
     await options.untilSays("colour's outcome", /now called “Figures, numbers”/);
     await reader.open(STORIES.nested);
     await reader.untilPainted("person");
-    await reader.select("Moen");
-    await overlay.untilColour("Figures, numbers (green)");
-    // Changed while the toolbar is open.
+    await reader.select(WORDS);
+    // On the page itself, whose scripts may read it, the name that the reader gave is not.
+    await overlay.untilColour("green");
+    await overlay.press("green");
+    await reader.untilMarked(WORDS, "green");
+    await overlay.openEditorOf(WORDS);
+    await overlay.untilSays("colour's name", "Figures, numbers");
+    // Changed while the editor is open.
     await popup.open();
     await browser.inPopup(async () => {
       const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
       await api.runtime.sendMessage({ call: "saveColourNames", input: { green: "Sums" } });
     }, null);
     await popup.close();
-    await overlay.untilColour("Sums (green)");
-    await overlay.press("Sums (green)");
-    await reader.untilPainted("green");
+    await overlay.untilSays("colour's name", "Sums");
     await popup.openOn("notes");
     await popup.untilSays("note's colour and day", /^Sums/);
     await popup.close();

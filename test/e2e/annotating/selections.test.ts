@@ -50,6 +50,11 @@ const SELECTIONS: readonly (readonly [name: string, selection: Selection, marked
     { ...across("p", "Nothing grows", "p + p", "only moss"), host: "#shade" },
     "Nothing grows in the shade but ferns and only moss",
   ],
+  [
+    "a shadow tree as a whole, and what is around it",
+    across("#inside", "then", "#hebrew", "השומר"),
+    "then. Nothing grows in the shade but ferns and only moss in winter. השומר",
+  ],
   ["right-to-left text", words("#hebrew", "כתב את המספר"), "כתב את המספר"],
   ["both directions", words("#mixed", "the word שלום twice"), "the word שלום twice"],
   ["Arabic with its vowel signs", words("#arabic", "السَّفِينَةُ"), "السَّفِينَةُ"],
@@ -68,7 +73,7 @@ const SELECTIONS: readonly (readonly [name: string, selection: Selection, marked
   ],
 ];
 
-const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tides</title></head><body>
+const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tides</title><style>a { color: inherit }</style></head><body>
 <h1>The tides of Skerry</h1>
 <p id="one">The keeper of the
   lighthouse kept a diary.</p>
@@ -152,5 +157,24 @@ describe.each(BROWSERS)("a selection in %s:", (name) => {
     await until("the mark", async () => (await reader.report())?.anchors[note.id] === "same");
     expect((await reader.paintedIn("yellow")).join("\u0000")).toBe(before);
     await deleteRecord(browser, "annotations", note.id);
+  });
+
+  test("one that crosses the edge of a shadow tree takes all of it, and is found again", async () => {
+    const { browser, reader } = world();
+    await reader.open("/tides.html");
+    await select(browser, words("#inside", "midnight then."));
+    await browser.press("Shift+ArrowDown");
+    await reader.pressHighlight();
+    await reader.untilSaved(1);
+    const [note] = await reader.saved();
+    expect(seen(note!.target.selectors.quote.exact)).toBe(
+      "midnight then. Nothing grows in the shade but ferns and only moss in winter.",
+    );
+    const before = await reader.paintedIn("yellow");
+
+    await reader.open("/tides.html");
+    await reader.pressHighlight();
+    await until("the mark", async () => (await reader.report())?.anchors[note!.id] === "same");
+    expect(await reader.paintedIn("yellow")).toEqual(before);
   });
 });

@@ -1,11 +1,38 @@
 import { describe, expect, test } from "vitest";
+import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { BROWSERS, useWorld } from "../harness.ts";
 
 const WORDS = "a matter for next week";
 
+const FEATURE = "The lighthouse keepers who never left Skerry Point";
+
 describe.each(BROWSERS)("undo and redo in %s", (name) => {
   const world = useWorld({ name });
+
+  const undoByShortcut = (): Promise<unknown> =>
+    world().browser.inExtension(async () => {
+      const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.tabs.sendMessage(tab?.id ?? -1, { call: "moveThroughHistory", input: { direction: "undo" } });
+    }, null);
+
+  /** Closes the tab in front if it shows this page, and comes back to the one that was left. */
+  const comeBackFrom = (path: string): Promise<boolean> =>
+    world().browser.inExtension(
+      async (wanted) => {
+        const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
+        const tabs = await chrome.tabs.query({ currentWindow: true });
+        const front = tabs.find(({ active }) => active);
+        if (front?.id === undefined || !front.url?.endsWith(wanted.path) || tabs.length < 2) return false;
+        await chrome.tabs.remove(front.id);
+        // The driver's tab, which the others go on in.
+        const home = tabs.find(({ url }) => url?.endsWith(wanted.home));
+        if (home?.id !== undefined) await chrome.tabs.update(home.id, { active: true });
+        return true;
+      },
+      { path, home: STORIES.nested },
+    );
 
   test("every step is undone and redone from the popup, after a reload and a new background too", async () => {
     const { browser, reader, overlay, popup } = world();
@@ -21,25 +48,25 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
     await browser.endBackground();
 
     await popup.openOn("notes");
-    await popup.untilUndoOffers(["Undo: delete highlight"]);
+    await popup.untilUndoOffers(["Undo: deleted highlight"]);
     await popup.pressPart("undo");
-    await popup.untilUndoOffers(["Undo: change colour", "Redo: delete highlight"]);
-    await popup.untilSays("last change", /Undone: delete highlight\./);
+    await popup.untilUndoOffers(["Undo: change of colour", "Redo: deleted highlight"]);
+    await popup.untilSays("last change", "Highlight restored.");
     await popup.close();
     await reader.untilPainted("pink");
 
     await popup.openOn("notes");
     await popup.pressPart("undo");
-    await popup.untilUndoOffers(["Undo: edit note", "Redo: change colour"]);
+    await popup.untilUndoOffers(["Undo: change to a note", "Redo: change of colour"]);
     await reader.untilPainted("yellow");
     await popup.pressPart("undo");
     await reader.untilNote(WORDS, "");
-    await popup.untilUndoOffers(["Undo: new highlight", "Redo: edit note"]);
+    await popup.untilUndoOffers(["Undo: new highlight", "Redo: change to a note"]);
     await popup.pressPart("undo");
     await reader.untilSaved(0);
     await reader.untilNotPainted("yellow");
     await popup.untilUndoOffers(["Redo: new highlight"]);
-    for (const next of ["edit note", "change colour", "delete highlight"]) {
+    for (const next of ["change to a note", "change of colour", "deleted highlight"]) {
       await popup.pressPart("redo");
       await popup.untilSays("history", `Redo: ${next}`);
     }
@@ -51,21 +78,21 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
   test("the keys do the same in the popup, but not in a field, which has its own", async () => {
     const { reader, popup } = world();
     await popup.openOn("notes");
-    await popup.untilUndoOffers(["Undo: change colour", "Redo: delete highlight"]);
+    await popup.untilUndoOffers(["Undo: change of colour", "Redo: deleted highlight"]);
     await popup.pressControl("z");
-    await popup.untilUndoOffers(["Undo: edit note", "Redo: change colour"]);
+    await popup.untilUndoOffers(["Undo: change to a note", "Redo: change of colour"]);
     await popup.pressControl("Z");
-    await popup.untilUndoOffers(["Undo: change colour", "Redo: delete highlight"]);
+    await popup.untilUndoOffers(["Undo: change of colour", "Redo: deleted highlight"]);
     await popup.pressControl("z");
-    await popup.untilUndoOffers(["Undo: edit note", "Redo: change colour"]);
+    await popup.untilUndoOffers(["Undo: change to a note", "Redo: change of colour"]);
     await popup.pressControl("y");
-    await popup.untilUndoOffers(["Undo: change colour", "Redo: delete highlight"]);
+    await popup.untilUndoOffers(["Undo: change of colour", "Redo: deleted highlight"]);
 
     await popup.pressPart("edit the note");
     await popup.untilFieldFocused();
     await popup.pressControl("z");
     await reader.wait(500);
-    expect(await popup.texts("history")).toEqual(["Undo: change colour", "Redo: delete highlight"]);
+    expect(await popup.texts("history")).toEqual(["Undo: change of colour", "Redo: deleted highlight"]);
     await popup.close();
   });
 
@@ -77,7 +104,7 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
     await overlay.untilShown("note as it reads");
     await browser.press("Control+z");
     await reader.untilColour(WORDS, "yellow");
-    await overlay.untilToast("Undone: change colour.");
+    await overlay.untilToast("Colour changed back.");
     await overlay.untilShown("yellow chosen");
     await browser.press("Control+Shift+Z");
     await reader.untilColour(WORDS, "pink");
@@ -95,18 +122,36 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
   });
 
   test("a shortcut of the reader's own undoes and redoes, and says so", async () => {
-    const { browser, reader, overlay } = world();
+    const { reader, overlay } = world();
     await reader.read(STORIES.wire);
     await reader.select("Eleven people have been hurt");
     await reader.pressHighlight();
     await reader.untilPainted("yellow");
-    await browser.inExtension(async () => {
-      const api = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
-      const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
-      await api.tabs.sendMessage(tab?.id ?? -1, { call: "moveThroughHistory", input: { direction: "undo" } });
-    }, null);
+    await undoByShortcut();
     await reader.untilNotPainted("yellow");
-    await overlay.untilToast("Undone: new highlight.");
+    await overlay.untilToast("Highlight removed.");
+  });
+
+  test("what was done on another page is not undone unseen: the page leads there, and the popup says where it was", async () => {
+    const { reader, overlay, popup } = world();
+    await reader.read(STORIES.feature);
+    await reader.highlight("They never did");
+    await reader.read(STORIES.nested);
+    await undoByShortcut();
+    await overlay.untilToast("Your last change was on another page.");
+    expect(await reader.noteOn("They never did")).toBeDefined();
+    await overlay.press("Go there");
+    await until("the other page in a tab of its own", () => comeBackFrom(STORIES.feature));
+
+    await popup.openOn("notes");
+    expect(await popup.textOf("what undo is about")).toMatch(
+      /^“They never did” · The lighthouse keepers who never left/,
+    );
+    await popup.pressPart("undo");
+    await popup.untilSays("last change", `Highlight removed from “${FEATURE}”.`);
+    await popup.press("Go there");
+    await until("the other page in a tab of its own", () => comeBackFrom(STORIES.feature));
+    expect(await reader.noteOn("They never did")).toBeUndefined();
   });
 
   test("what another tab or an import changed since is left, and the reader is told", async () => {
@@ -136,9 +181,9 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
 
     await reader.read(STORIES.feature);
     await popup.openOn("notes");
-    await popup.untilUndoOffers(["Undo: edit note"]);
+    await popup.untilUndoOffers(["Undo: change to a note"]);
     await popup.pressPart("undo");
-    await popup.untilSays("last change", /^This was changed in the meantime/);
+    await popup.untilSays("last change", "Not undone, because it has changed since.");
     await reader.untilNote("They never did", "newer");
     await popup.untilUndoOffers(["Undo: new highlight"]);
     await popup.close();

@@ -57,7 +57,7 @@ describe.each(BROWSERS)("who said it, put right in %s", (name) => {
     await overlay.tabTo("Change");
     await browser.press("Enter");
     await untilSheet(world(), GIVEN);
-    await overlay.untilToast(/is said by Ingrid Dahl/);
+    await overlay.untilToast(/was said by Ingrid Dahl/);
 
     pages.set(
       WALL,
@@ -83,7 +83,7 @@ describe.each(BROWSERS)("who said it, put right in %s", (name) => {
     await popup.close();
     await options.open();
     expect(await options.texts("what is corrected")).toEqual([
-      expect.stringMatching(/^“The harbour wall of Port Amsel gave way on Sunday” is said by Ingrid Dahl/),
+      expect.stringMatching(/^“The harbour wall of Port Amsel gave way on Sunday” was said by Ingrid Dahl/),
     ]);
     await options.takeBack(0);
     await options.untilCount("correction taken back", 1);
@@ -106,7 +106,7 @@ describe.each(BROWSERS)("who said it, put right in %s", (name) => {
 
     await overlay.openCardOf("Edvard Moen");
     await overlay.press("Not right?");
-    await overlay.tabTo("“Moen” is somebody else");
+    await overlay.tabTo("“Moen” is someone else");
     await browser.press("Enter");
     await untilSheet(world(), ["Edvard Moen: 1", "Moen: 1", ...BEFORE.slice(1)]);
     expect(await overlay.textOf("toast's words")).toContain("“Moen” is not “Edvard Moen”");
@@ -132,14 +132,14 @@ describe.each(BROWSERS)("who said it, put right in %s", (name) => {
     await until("the field", async () => /^Who said it|^$/.test(await popup.focused()));
     await popup.fill("field for who said it", "Lars Moe");
     await browser.pressInPopup("Enter");
-    await popup.untilSays("last change", /is said by Lars Moe/);
+    await popup.untilSays("last change", /was said by Lars Moe/);
     await popup.untilSays("source", /^Lars Moe/);
     await popup.close();
     await untilSheet(world(), BEFORE.with(1, "Lars Moe: 1"));
 
     await overlay.openCardOf("A police officer");
     const card = await overlay.textOf("card");
-    expect(card).toContain("You said who this is.");
+    expect(card).toContain("You gave this name.");
     expect(card).not.toContain("Lars Moe");
     await overlay.press("✕");
   });
@@ -163,7 +163,7 @@ describe.each(BROWSERS)("who said it, put right in %s", (name) => {
     await browser.pressInPopup("Enter");
     await popup.tabTo(/^Not right\?$/);
     await browser.pressInPopup("Enter");
-    await popup.tabTo(/^“Moen” is somebody else$/);
+    await popup.tabTo(/^“Moen” is someone else$/);
     await browser.pressInPopup("Enter");
     await popup.untilSays("source", /^Moen/);
     await untilSheet(world(), ["Edvard Moen: 1", "Moen: 1", ...BEFORE.slice(1)]);

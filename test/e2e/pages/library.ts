@@ -2,7 +2,7 @@ import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import type { KeptArticle } from "../../../src/annotation/records/kept-article.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import type { Options } from "./options.ts";
-import { doneIn, inDocument, seenIn } from "./parts.ts";
+import { copiesIn, doneIn, inDocument, seenIn } from "./parts.ts";
 
 const PARTS = {
   heading: "main h2",
@@ -28,19 +28,38 @@ const PARTS = {
   "pane's facts": ".pane h2 + p",
   passage: ".pane .note",
   "open at the passage": ".pane .open-passage",
-  statement: ".pane .said-words",
+  statement: ".pane .statements > li > button:not(.reattribute)",
+  "copy the statement": ".pane .statements .reattribute",
   "statement's article": ".pane .said-by p",
   "keep the article": ".pane .article-head [aria-pressed]",
   citation: ".cited",
+  chart: ".pane .chart canvas",
+  figures: ".pane .figures tr",
+  "who is compared": ".pane .compared li > [dir]",
+  "open the comparing": ".comparing summary",
+  "name to compare with": ".comparing input",
+  "name to compare": ".comparing .list button",
+  "compare no more": ".compared button",
+  "same story": ".pane .other-outlet h3",
+  "way to the same story": ".pane .other-outlet a",
+  "note on the same story": ".pane .other-outlet .note-text",
   "citation's style": ".citation .row button",
   "open the merging": ".merging summary",
   "spelling to find": ".merging input",
   "spelling to merge": ".merging details button",
   "merged spelling": ".merging > .list li",
   split: ".merging > .list button",
+  reminder: ".reminder p",
+  "export what was found": ".above-list .open-export",
+  "export what is open": ".pane .open-export",
+  "export's format": ".export select",
+  "export now": ".export .primary",
+  "note's state": ".row-note .state-of",
   "last change": ".bar [role=status]",
   "undo the last change": ".bar button",
   making: ".making",
+  "text to settle": "main .unsettled .text p",
+  "keep both texts": "main .unsettled .both",
 } as const;
 export type Library = ReturnType<typeof libraryOf>;
 
@@ -58,6 +77,7 @@ export function libraryOf(browser: BrowserDriver, options: Pick<Options, "open" 
   return {
     ...seen,
     ...done,
+    ...copiesIn((run, input) => browser.evaluate(run, input)),
     open,
     /** Opens the library with what a backup of these records brings. */
     async openWith(annotations: readonly Annotation[], articles: readonly KeptArticle[]): Promise<void> {
@@ -68,6 +88,24 @@ export function libraryOf(browser: BrowserDriver, options: Pick<Options, "open" 
       );
       await open();
     },
+    /** Exports a part of the library as plain text, and gives that. */
+    async exportText(part: "export what was found" | "export what is open"): Promise<string> {
+      await done.pressPart(part);
+      await done.fill("export's format", "text");
+      await done.pressPart("export now");
+      const url = await until("the file", () =>
+        browser.evaluate(() => document.querySelector<HTMLAnchorElement>(".export a[download]")?.href, null),
+      );
+      const text = await browser.evaluate(async (address) => (await fetch(address)).text(), url);
+      await done.pressPart(part);
+      return text;
+    },
+    /** Clicks one of several of a part, counted from 0. */
+    pressNth: (part: keyof typeof PARTS, at: number): Promise<void> =>
+      browser.evaluate(([selector, index]) => document.querySelectorAll<HTMLElement>(selector)[index]?.click(), [
+        PARTS[part],
+        at,
+      ] as const),
     /** Presses a key with others held, where the focus is. */
     pressWith: (key: string, held: { readonly shiftKey?: boolean; readonly ctrlKey?: boolean } = {}): Promise<void> =>
       browser.evaluate(

@@ -10,6 +10,12 @@ const PARTS = {
   "correction taken back": "#corrections .notice",
   "bring the correction back": "#corrections .notice button",
   "back up": "#backup button.primary",
+  "backup's state": "#backup .now",
+  "back up every week": "#backup input[value=weekly]",
+  "never back up by itself": "#backup input[value=never]",
+  "next backup": "#backup .next",
+  "failed backup": "#backup .schedule .error",
+  reminder: ".reminder p",
   "import's outcome": "#import .notice:not(.working):not(.preview)",
   "import's progress": "#import progress",
   "import's preview": "#import .preview",
@@ -20,15 +26,50 @@ const PARTS = {
   "export's format": "#export select",
   export: "#export button.primary",
   template: "#export textarea",
+  "what is wrong with the template": "#export .template .error",
+  "the default template": "#export .template > button",
   "template's preview": "#export figure pre",
+  "mark everything": "#marking .levels label:nth-of-type(1) input",
+  "mark sources": "#marking .levels label:nth-of-type(2) input",
+  "mark what is pointed at": "#marking .levels label:nth-of-type(3) input",
+  "mark nothing": "#marking .levels label:nth-of-type(4) input",
+  "mark places": "#marking .kinds label:nth-of-type(2) input",
   site: "#sites li",
   "no site": "#sites .state",
   "forget the site": "#sites li button",
+  pause: "#reading [type=checkbox]",
+  "read all but the sites below": "#reading [type=radio]",
+  "read only the sites below": "#reading label:last-child [type=radio]",
+  "site to add": "#sites form input",
+  "add the site": "#sites form button",
+  "no such site": "#sites [role=alert]",
   access: "#access .now",
   "change access": "#access button",
   "keep what is private": "#private input",
   shortcut: "#shortcuts li",
   "change shortcuts": "#shortcuts button",
+  "sync code to paste": "#sync .set-up .code",
+  "sync address": "#sync .set-up .address",
+  "sync database": "#sync .set-up .database",
+  "sync name": "#sync .set-up .user",
+  "sync password": "#sync .set-up .password",
+  "sync passphrase": "#sync .set-up .passphrase",
+  "test the sync": "#sync .set-up [type=submit]",
+  "sync's preview": "#sync .preview",
+  "start the sync": "#sync .preview button",
+  "what is wrong with the sync": "#sync [role=alert]",
+  "sync's last": "#sync .last",
+  "sync waits": "#sync .waiting",
+  "sync now": "#sync .sync-now",
+  "pause the sync": "#sync .pause",
+  "more of the sync": "#sync summary",
+  "show the sync's code": "#sync .show-code",
+  "code to scan": "#sync .qr path",
+  "to settle": "#sync .unsettled li",
+  "text to settle": "#sync .texts .text p",
+  "keep both texts": "#sync .unsettled .both",
+  "leave the sync": "#sync .leave",
+  "remove from the server": "#sync .remove",
   "name of green": '[aria-label="Name of the green highlights"]',
   "colour's outcome": "#colours .notice",
 } as const;
@@ -59,6 +100,18 @@ export function optionsOf(browser: BrowserDriver) {
       ),
     );
 
+  const chooseFormat = async (format: string): Promise<void> => {
+    await until("the ways out", () => seen.shows("export's format"));
+    await browser.evaluate(
+      ([selector, value]) => {
+        const select = document.querySelector<HTMLSelectElement>(selector)!;
+        select.value = value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      [PARTS["export's format"], format] as const,
+    );
+  };
+
   /** The text of the file that a section of the settings has made, unpacked where it is packed. */
   const madeFile = async (section: string): Promise<{ name: string; text: string }> => {
     const link = await until("the file", () =>
@@ -75,6 +128,24 @@ export function optionsOf(browser: BrowserDriver) {
     return { name: link.name, text };
   };
 
+  /** Moves the mouse onto a part; what stands above it may come later, and move it. */
+  const mouseOn = (part: OptionsPart): Promise<{ readonly x: number; readonly y: number }> =>
+    until(`the mouse on ${part}`, async () => {
+      const middle = await browser.evaluate((selector) => {
+        const element = document.querySelector(selector);
+        element?.scrollIntoView({ block: "center" });
+        const box = element?.getBoundingClientRect();
+        return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }, PARTS[part]);
+      if (middle === null) return null;
+      await browser.hover(middle.x, middle.y);
+      const isOn = await browser.evaluate(
+        (selector) => document.querySelector(selector)?.matches(":hover") === true,
+        PARTS[part],
+      );
+      return isOn ? middle : null;
+    });
+
   return {
     ...seen,
     ...done,
@@ -84,6 +155,18 @@ export function optionsOf(browser: BrowserDriver) {
         const [state] = await seen.texts("corrections or none");
         return state !== undefined && !state.startsWith("Loading");
       });
+    },
+    /** Gives the address of a server and the rest, and tests it. */
+    async testSync(server: Readonly<Record<"address" | "database" | "name" | "password" | "passphrase", string>>) {
+      for (const [field, text] of Object.entries(server)) await done.fill(`sync ${field}` as OptionsPart, text);
+      await done.pressPart("test the sync");
+    },
+    /** The code for another machine. */
+    async syncCode(): Promise<string> {
+      await done.pressPart("show the sync's code");
+      return until("the code", () =>
+        browser.evaluate(() => document.querySelector<HTMLTextAreaElement>("#sync textarea")?.value, null),
+      );
     },
     /** Takes one of the corrections back, counted from the newest, 0. */
     takeBack: (index: number): Promise<void> =>
@@ -114,35 +197,33 @@ export function optionsOf(browser: BrowserDriver) {
       expect(name).toMatch(/^sourceline-\d{4}-\d\d-\d\d\.json\.gz$/);
       return text;
     },
+    chooseFormat,
+    /** Whether a choice is made. */
+    isChosen: (part: OptionsPart): Promise<boolean> =>
+      browser.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.checked === true, PARTS[part]),
+    /** What stands in the field of the template. */
+    template: (): Promise<string> =>
+      browser.evaluate(
+        (selector) => document.querySelector<HTMLTextAreaElement>(selector)?.value ?? "",
+        PARTS.template,
+      ),
+    /** Whether the export can be asked for now. */
+    mayExport: (): Promise<boolean> =>
+      browser.evaluate(
+        (selector) => document.querySelector<HTMLButtonElement>(selector)?.disabled === false,
+        PARTS.export,
+      ),
     /** Exports everything in a format, and gives the file. */
     async export(format: string): Promise<{ name: string; text: string }> {
-      await until("the ways out", () => seen.shows("export's format"));
-      await browser.evaluate(
-        ([selector, value]) => {
-          const select = document.querySelector<HTMLSelectElement>(selector)!;
-          select.value = value;
-          select.dispatchEvent(new Event("change", { bubbles: true }));
-        },
-        [PARTS["export's format"], format] as const,
-      );
+      await chooseFormat(format);
       await done.pressPart("export");
       return madeFile("export");
     },
-    /** Moves the mouse onto a part; what stands above it may come later, and move it. */
-    hover: (part: OptionsPart): Promise<unknown> =>
-      until(`the mouse on ${part}`, async () => {
-        const middle = await browser.evaluate((selector) => {
-          const element = document.querySelector(selector);
-          element?.scrollIntoView({ block: "center" });
-          const box = element?.getBoundingClientRect();
-          return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-        }, PARTS[part]);
-        if (middle === null) return false;
-        await browser.hover(middle.x, middle.y);
-        return browser.evaluate(
-          (selector) => document.querySelector(selector)?.matches(":hover") === true,
-          PARTS[part],
-        );
-      }),
+    hover: async (part: OptionsPart): Promise<void> => void (await mouseOn(part)),
+    /** Clicks a part with the mouse itself, which alone may ask the browser for something. */
+    async click(part: OptionsPart): Promise<void> {
+      const { x, y } = await mouseOn(part);
+      await browser.click(x, y);
+    },
   };
 }

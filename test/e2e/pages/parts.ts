@@ -1,9 +1,10 @@
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 
-/** Runs a function on the tree that a page object looks at, and gives `null` where there is none. */
+/** Runs a function on the tree that a page object looks at for a part, and gives `null` where there is none. */
 export type RunWithin = <Result, Input>(
   run: (tree: Document | ShadowRoot, input: Input) => Result,
   input: Input,
+  part: string,
 ) => Promise<Result | null>;
 
 /** What the function below finds beside it where it runs. */
@@ -21,6 +22,7 @@ export function seenIn<Part extends string>(parts: Readonly<Record<Part, string>
       (tree, selector) =>
         [...tree.querySelectorAll(selector)].map((element) => element.textContent?.replace(/\s+/g, " ").trim() ?? ""),
       parts[part],
+      part,
     )) ?? [];
   const shows = async (part: Part): Promise<boolean> => (await texts(part)).length > 0;
   return {
@@ -61,6 +63,7 @@ export function doneIn<Part extends string>(parts: Readonly<Record<Part, string>
             return found !== undefined;
           },
           { selector: parts[part], label },
+          part,
         ),
       ),
     /** Types into a field once it is there, in place of what is in it. */
@@ -77,7 +80,31 @@ export function doneIn<Part extends string>(parts: Readonly<Record<Part, string>
             return true;
           },
           { selector: parts[part], text },
+          part,
         ),
       ),
   };
 }
+
+/** What is copied in a document of the extension's own, which the browser lets no test read. */
+export const copiesIn = (evaluate: BrowserDriver["evaluate"]) => ({
+  /** Keeps what is copied from now on. */
+  catchCopies: (): Promise<void> =>
+    evaluate(() => {
+      const clipboard = {
+        async write([item]: readonly ClipboardItem[]) {
+          for (const kind of ["text/html", "text/plain"]) {
+            document.body.dataset[kind === "text/html" ? "copiedRich" : "copied"] = await (
+              await item?.getType(kind)
+            )?.text();
+          }
+        },
+      };
+      Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
+    }, null),
+  /** The plain text of it. */
+  copied: (): Promise<string> => until("the copy", () => evaluate(() => document.body.dataset["copied"] ?? null, null)),
+  /** The rich text of it, as markup. */
+  copiedRich: (): Promise<string> =>
+    until("the rich copy", () => evaluate(() => document.body.dataset["copiedRich"] ?? null, null)),
+});

@@ -1,5 +1,6 @@
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
-import { doneIn, inDocument, seenIn } from "./parts.ts";
+import { layoutOf } from "./layout.ts";
+import { copiesIn, doneIn, inDocument, seenIn } from "./parts.ts";
 
 export const TABS = ["sources", "people", "places", "notes", "all"] as const;
 export type Tab = (typeof TABS)[number];
@@ -17,11 +18,16 @@ const PARTS = {
   state: ".state",
   "panel's state": "#panel .state",
   reason: ".state p",
+  "word on what was read": ".cut",
   alert: "[role=alert]",
   status: "[role=status]",
+  reminder: ".reminder p",
+  "reminder's buttons": ".reminder button",
+  "note that was not looked for": ".note .moved",
   "last change": ".bar [role=status]",
   "undo the last change": ".bar button",
-  history: ".history button",
+  history: ".history button > :first-child",
+  "what undo is about": ".history [data-direction=undo] .soft",
   undo: "[data-direction=undo]",
   redo: "[data-direction=redo]",
 
@@ -38,10 +44,12 @@ const PARTS = {
 
   search: ".search",
   note: ".note",
+  "show more": ".more",
   "note's text": ".note-text",
+  "note's words": ".note .quote",
   "bold in the note": ".note-text strong",
   "note's colour and day": ".note .when",
-  "edit the note": ".note .row .plain:not(.danger)",
+  "edit the note": ".note .row .plain:not(.danger, .end)",
   "delete the note": ".note .danger",
   "note's field": ".note textarea",
   "tags' field": ".note [role=combobox]",
@@ -50,6 +58,7 @@ const PARTS = {
   discard: ".note form .danger",
   "what is not saved": ".unsaved [role=alert]",
   "lost highlight": ".lost",
+  "likely place": ".likely",
   "lost highlight's last sight": ".lost-note .soft",
   "lost highlight's context": ".lost-note details",
 
@@ -59,6 +68,11 @@ const PARTS = {
   "name that is noted on": ".on-name .name",
   "button of a noted name": ".on-name .subject-note button",
   "words of a noted name": ".on-name .quote",
+
+  "notice of the same story": ".elsewhere-notice",
+  "same story": ".other-outlet h3",
+  "words in the same story": ".other-outlet .quote",
+  "note on the same story": ".other-outlet .note-text",
 } as const;
 export type PopupPart = keyof typeof PARTS;
 
@@ -134,6 +148,17 @@ export function popupOf(browser: BrowserDriver) {
 
     pressControl,
     focused,
+    /** Changes how much is marked by keys alone, from what is chosen on: Tab leads there, an arrow chooses. */
+    async stepMarking(arrow: "ArrowRight" | "ArrowLeft"): Promise<void> {
+      await until("the focus on what is marked", async () => {
+        await browser.pressInPopup("Tab");
+        return browser.inPopup(() => document.activeElement?.closest(".marking") != null, null);
+      });
+      await browser.pressInPopup(arrow);
+    },
+    /** How much is marked, as the switch says it. */
+    marked: (): Promise<string | null> =>
+      browser.inPopup(() => document.querySelector<HTMLInputElement>(".marking input:checked")?.value ?? null, null),
     /** Presses Tab until what is wanted has the focus. */
     async tabTo(wanted: RegExp): Promise<void> {
       const passed: string[] = [];
@@ -152,14 +177,49 @@ export function popupOf(browser: BrowserDriver) {
     focusedId: (): Promise<string | undefined> => browser.inPopup(() => document.activeElement?.id, null),
 
     untilUndoOffers: (expected: readonly string[]): Promise<unknown> => seen.untilTexts("history", expected),
-    /** Keeps what is copied from now on, which the browser lets no test read. */
-    catchCopies: (): Promise<void> =>
-      browser.inPopup(() => {
-        const clipboard = { writeText: async (text: string) => void (document.body.dataset["copied"] = text) };
-        Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
-      }, null),
-    copied: (): Promise<string> =>
-      until("the copy", () => browser.inPopup(() => document.body.dataset["copied"] ?? null, null)),
+    /** The words that are marked because they were searched for. */
+    hits: (): Promise<string[]> =>
+      browser.inPopup(() => [...(CSS.highlights.get("search-hit") ?? [])].map((range) => range.toString()), null),
+    /** What stands in the search. */
+    searched: (): Promise<string | undefined> =>
+      browser.inPopup(() => document.querySelector<HTMLInputElement>("input.search")?.value, null),
+    /** Narrows the list of all notes by one of the filters. */
+    narrow: (filter: string, value: string): Promise<unknown> =>
+      until(`${filter} ${value}`, () =>
+        browser.inPopup(
+          (wanted) => {
+            document.querySelector<HTMLDetailsElement>("details.filters")!.open = true;
+            const select = document.querySelector<HTMLSelectElement>(`.filters [aria-label="${wanted.filter}"]`);
+            if (select === null || ![...select.options].some((option) => option.value === wanted.value)) return false;
+            select.value = wanted.value;
+            select.dispatchEvent(new Event("change", { bubbles: true }));
+            return true;
+          },
+          { filter, value },
+        ),
+      ),
+    /** How many sources can be seen without scrolling. */
+    sourcesInView: (): Promise<number> =>
+      browser.inPopup(
+        (selector) =>
+          [...document.querySelectorAll(selector)].filter(
+            (line) => line.getBoundingClientRect().bottom <= document.documentElement.clientHeight,
+          ).length,
+        PARTS.source,
+      ),
+    /** Whether the words of every tab stand in one line, its count beside them. */
+    areTabsInOneLine: (): Promise<boolean> =>
+      browser.inPopup(
+        () =>
+          [...document.querySelectorAll("[role=tab]")].every((tab) => {
+            const words = document.createRange();
+            words.selectNodeContents(tab);
+            const bottoms = [...words.getClientRects()].map(({ bottom }) => bottom);
+            return Math.max(...bottoms) - Math.min(...bottoms) < 10;
+          }),
+        null,
+      ),
+    ...copiesIn((run, input) => browser.inPopup(run, input)),
     /** Presses all buttons of the statement that has these words: to copy it, and to save it. */
     pressAllOf: (words: string): Promise<void> =>
       browser.inPopup((wanted) => {
@@ -212,26 +272,7 @@ export function popupOf(browser: BrowserDriver) {
           return { left: text.left - box.left, right: box.right - text.right };
         }, null),
       ),
-    /** What is cut off at a side, and how much of the height what scrolls has. */
-    layout: () =>
-      browser.inPopup(() => {
-        const cut = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
-          const { left, right } = element.getBoundingClientRect();
-          const isWider = element.scrollWidth > element.clientWidth + 1;
-          const isClipped = isWider && getComputedStyle(element).overflowX !== "visible";
-          // What is heard only is as small as can be, and what gives way on purpose says so with an ellipsis.
-          const isMeant = element.matches(".unseen") || getComputedStyle(element).textOverflow === "ellipsis";
-          return !isMeant && (left < 0 || right > innerWidth + 0.5 || isClipped);
-        });
-        const scrollers = [document.querySelector("#panel")!, document.documentElement];
-        const scroller = scrollers.find(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
-        return {
-          cut: cut
-            .filter(({ clientWidth }) => clientWidth > 0)
-            .map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 40)}`),
-          share: (scroller?.clientHeight ?? innerHeight) / innerHeight,
-        };
-      }, null),
+    layout: () => layoutOf(browser.inPopup),
     /** Puts what nobody could name or read into the popup. */
     spoil: (): Promise<void> =>
       browser.inPopup(() => {

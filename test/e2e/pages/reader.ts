@@ -4,7 +4,7 @@ import type { NameNote } from "../../../src/annotation/records/name-note.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import type { Site } from "../../../tools/start/server.ts";
 import { askReader, centreOf, savedNotes, selectWords } from "../../../tools/start/steps.ts";
-import { storedRecords } from "../../../tools/start/stored.ts";
+import { deleteRecord, sizeOfJournal, storedRecords } from "../../../tools/start/stored.ts";
 
 /** A text that is painted on the page, and the class and name of the element around it. */
 interface Painted {
@@ -58,7 +58,7 @@ export function readerOf(browser: BrowserDriver, site: Site) {
 
   /** What is painted as a name. */
   const paintedNames = async (): Promise<string[]> =>
-    (await Promise.all(["person", "place", "source"].map(paintedIn))).flat();
+    (await Promise.all(["person", "place", "source", "speaker"].map(paintedIn))).flat();
 
   /** The texts of the highlights of a colour, in whatever shade; without one, of all. */
   const marks = async (colour?: Colour): Promise<string[]> =>
@@ -79,7 +79,7 @@ export function readerOf(browser: BrowserDriver, site: Site) {
   }
   const select = (words: string): Promise<void> => selectWords(browser, words);
   /** Presses the shortcut that highlights the selection, and brings the reader to any page. */
-  const pressHighlight = (): Promise<void> => browser.shortcut("highlight", "Alt+J");
+  const pressHighlight = (): Promise<number> => browser.shortcut("highlight", "Alt+J");
   const anchors = async (): Promise<string[]> => Object.values((await report())?.anchors ?? {});
 
   return {
@@ -109,6 +109,13 @@ export function readerOf(browser: BrowserDriver, site: Site) {
       return analysis?.entities.filter(({ kind }) => kind === "person").map(({ name }) => name) ?? [];
     },
     badge: (): Promise<string> => until("the badge", () => browser.badgeText()),
+    /** What the toolbar button says when the mouse rests on it. */
+    buttonTitle: (): Promise<string> =>
+      browser.inExtension(async () => {
+        const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getTitle(tab?.id === undefined ? {} : { tabId: tab.id });
+      }, null),
     untilNoBadge: (): Promise<unknown> => until("no badge", async () => (await browser.badgeText()) === ""),
 
     layers,
@@ -176,18 +183,17 @@ export function readerOf(browser: BrowserDriver, site: Site) {
       await pressHighlight();
       await until(`the highlight on “${words}” to be stored`, () => noteOn(words));
     },
-    toggle: (): Promise<void> => browser.shortcut("toggle-highlights", "Alt+P"),
-    /** Gives the commands that go from highlight to highlight keys, without which Firefox can't be asked for them. */
+    toggle: (): Promise<number> => browser.shortcut("toggle-highlights", "Alt+P"),
+    /** Gives the command that goes from name to name keys, without which Firefox can't be asked for it. */
     giveKeys: async (): Promise<void> => {
       if (browser.name !== "firefox") return;
       await browser.inExtension(async () => {
         const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
-        await chrome.commands.update({ name: "next-mark", shortcut: "Alt+N" });
-        await chrome.commands.update({ name: "previous-mark", shortcut: "Alt+Shift+N" });
+        await chrome.commands.update({ name: "next-name", shortcut: "Alt+Y" });
       }, null);
     },
-    goToNext: (): Promise<void> => browser.shortcut("next-mark", "Alt+N"),
-    goToPrevious: (): Promise<void> => browser.shortcut("previous-mark", "Alt+Shift+N"),
+    goToNext: (): Promise<number> => browser.shortcut("next-mark", "Alt+N"),
+    goToPrevious: (): Promise<number> => browser.shortcut("previous-mark", "Alt+Shift+N"),
     focusedElement: (): Promise<string | undefined> => browser.evaluate(() => document.activeElement?.localName, null),
 
     saved,
@@ -196,6 +202,18 @@ export function readerOf(browser: BrowserDriver, site: Site) {
       until(`${count} highlights to be stored`, async () => (await saved()).length === count),
     untilNote: (words: string, note: string): Promise<unknown> =>
       until(`“${note}” to be stored`, async () => (await noteOn(words))?.body.note === note),
+    /**
+     * Takes a note out of the database behind the extension's back, so that it can't be saved, and gives it. Not while
+     * it is on its way there: the reader would be told of it later, and find it gone.
+     */
+    async unstore(words: string, note: string): Promise<Annotation> {
+      const stored = await until(`“${note}” to be stored`, async () => {
+        const found = await noteOn(words);
+        return found?.body.note === note && (await sizeOfJournal(browser)) === 0 ? found : null;
+      });
+      await deleteRecord(browser, "annotations", stored.id);
+      return stored;
+    },
     untilSomeNote: (note: string): Promise<unknown> =>
       until(`“${note}” to be stored`, async () => (await saved()).some(({ body }) => body.note === note)),
     untilColour: (words: string, colour: Colour): Promise<unknown> =>

@@ -16,6 +16,15 @@ const inAttribute = story.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
 const pages = new Map([["/stories/beacon.html", story]]);
 
+/** A text that is no article. It tells the page around it what is painted in it. */
+const CHAPTER = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Chapter</title></head><body>
+<h1>The ropewalk</h1><p>Four men walked backwards all day, and by the evening the yarn was a rope.</p>
+<script>setInterval(() => top.postMessage([...CSS.highlights].map(([key, ranges]) => [key, [...ranges].map(String)]), "*"), 100)</script>
+</body></html>`;
+const CHAPTER_PATH = "/ropes/chapter.html";
+const OTHER_PATH = "/elsewhere/chapter.html";
+const ROPE = "by the evening the yarn was a rope";
+
 /** What is painted in the frame `id`, by layer. */
 function paintedIn(browser: BrowserDriver, id: string): Promise<Record<string, string[]>> {
   return browser.evaluate((frame) => {
@@ -144,7 +153,6 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
 
   test("going from mark to mark reaches the page's own ones, and with the focus in the frame those of the story", async () => {
     const { browser, reader } = world();
-    await reader.giveKeys();
     await reader.open("/portal/marked.html");
     await until("the story's mark", async () =>
       Object.keys(await paintedIn(browser, "story")).some((key) => key.startsWith("sourceline-yellow")),
@@ -183,5 +191,81 @@ describe.each(BROWSERS)("a story in a frame, in %s", (name) => {
     await reader.goToNext();
     await until("the story's mark", async () => (await selected()).story === "“I saw nei");
     expect((await selected()).page).toBeNull();
+  });
+});
+
+describe.each(BROWSERS)("highlights in a frame that is no article, in %s", (name) => {
+  const shown = new Map([[CHAPTER_PATH, CHAPTER]]);
+  const world = useWorld({ name, pages: shown });
+  let other: Site;
+  beforeAll(async () => {
+    other = await serveFolder(join(root, "test/fixtures/site"), new Map([[OTHER_PATH, CHAPTER]]));
+    const around = (inner: string): string =>
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mirror</title>${FRAME_STYLE}</head>${inner}</html>`;
+    shown.set("/mirror/same.html", around(`<body><iframe src="${CHAPTER_PATH}"></iframe></body>`));
+    shown.set("/mirror/other.html", around(`<body><iframe src="${other.origin}${OTHER_PATH}"></iframe></body>`));
+    const set = `<frameset cols="50%,50%"><frame src="about:blank"><frame src="${CHAPTER_PATH}"></frameset>`;
+    shown.set("/mirror/set.html", around(set));
+    const held = CHAPTER.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    shown.set("/mirror/held.html", around(`<body><p>A mirror.</p><iframe srcdoc="${held}"></iframe></body>`));
+  });
+  afterAll(() => other.close());
+
+  /** What is painted of the user's in the frame, as it tells itself. */
+  const painted = (): Promise<readonly string[]> =>
+    world().browser.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const hear = ({ data }: MessageEvent): void => {
+            if (!Array.isArray(data)) return;
+            removeEventListener("message", hear);
+            const layers = data as [string, string[]][];
+            resolve(layers.flatMap(([key, texts]) => (key.startsWith("sourceline-yellow") ? texts : [])));
+          };
+          addEventListener("message", hear);
+        }),
+      null,
+    );
+
+  /** The highlight is painted in the frame, and the popup lists it as one that stands there. */
+  async function seeItFound(): Promise<void> {
+    const { popup } = world();
+    await until("the highlight in the frame", async () => (await painted()).join() === ROPE);
+    await popup.open();
+    await popup.untilSays("notes' tab", "This page 1");
+    await popup.goTo("notes");
+    await popup.untilSays("note", new RegExp(ROPE));
+    expect(await popup.textOf("panel")).not.toMatch(/no longer on/);
+    await popup.close();
+  }
+
+  test.each([
+    ["of the same site", "/mirror/same.html", () => `${world().site.origin}${CHAPTER_PATH}`],
+    ["of another site", "/mirror/other.html", () => `${other.origin}${OTHER_PATH}`],
+    ["of a frameset", "/mirror/set.html", () => `${world().site.origin}${CHAPTER_PATH}`],
+  ])("are found again in one %s, and listed", async (_, path, address) => {
+    const { browser, reader } = world();
+    await browser.goto(address());
+    await reader.highlight(ROPE);
+    await reader.untilMarked(ROPE);
+    await reader.open(path);
+    await seeItFound();
+  });
+
+  test("are found again where its text stands in the page around it", async () => {
+    const { browser, reader } = world();
+    await reader.open("/mirror/held.html");
+    await browser.evaluate((words) => {
+      const view = document.querySelector("iframe")!.contentWindow!;
+      const text = view.document.querySelector("p")!.firstChild as Text;
+      document.querySelector("iframe")!.focus();
+      view.focus();
+      const start = text.data.indexOf(words);
+      view.getSelection()?.setBaseAndExtent(text, start, text, start + words.length);
+    }, ROPE);
+    await reader.pressHighlight();
+    await reader.untilSaved(3);
+    await browser.reload();
+    await seeItFound();
   });
 });

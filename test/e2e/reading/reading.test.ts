@@ -206,12 +206,19 @@ describe.each(BROWSERS)("reading in %s", (name) => {
     expect((await reader.finished()).shown).toBe(true);
   });
 
-  test("the badge counts the people, places and sources", async () => {
+  test("the badge counts the people, places and sources, and its tooltip says which are how many", async () => {
     const { reader } = world();
-    await reader.read(STORIES.wire);
+    const { analysis } = await reader.read(STORIES.wire);
     const count = Number(await reader.badge());
     expect(count).toBeGreaterThan(8);
+    const [people, places] = (["person", "place"] as const).map((kind) => listEntities(analysis!, kind).length);
+    const quoted = listSources(analysis!).length;
+    expect(await reader.buttonTitle()).toBe(
+      `Sourceline: ${count} names in this article (${people} people, ${places} places, ` +
+        `${count - people! - places!} other sources). ${quoted} are quoted.`,
+    );
     await reader.open("/index.html");
     await reader.untilNoBadge();
+    expect(await reader.buttonTitle()).toBe("Sourceline");
   });
 });

@@ -13,7 +13,7 @@ describe.each(BROWSERS)("words that are highlighted already, in %s", (name) => {
     const { reader, overlay } = world();
     await reader.select(words);
     await reader.pressHighlight();
-    await overlay.untilToast("These words are highlighted already.");
+    await overlay.untilToast("Already highlighted.");
   };
 
   test("are not highlighted a second time by the shortcut, which says so", async () => {

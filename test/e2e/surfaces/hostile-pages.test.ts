@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HOST } from "../../../extension/reader/overlay/offer.ts";
+import { HOST } from "../../../extension/reader/overlay/host-name.ts";
 import { until } from "../../../tools/browsers/driver.ts";
 import { BROWSERS, useWorld, type World } from "../harness.ts";
 

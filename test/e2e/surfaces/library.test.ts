@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { ARTICLE_SCHEMA, articleKeys, type KeptArticle } from "../../../src/annotation/records/kept-article.ts";
+import { type ArticleNames, filedUnder, type KeptArticle } from "../../../src/annotation/records/kept-article.ts";
 import type { Named } from "../../../src/annotation/records/name.ts";
 import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
@@ -25,8 +25,7 @@ function story(number: number, title: string, ...people: Named[]) {
   const page = `post.example/1998/${number}`;
   const instant = `1998-0${number}-02T08:00:00.000Z`;
   const stamps = { revision: 1, created: instant, modified: instant, deleted: null } as const;
-  const article: KeptArticle = {
-    id: page,
+  const names: ArticleNames & Pick<KeptArticle, "kept"> = {
     page,
     source: `https://${page}`,
     title,
@@ -45,11 +44,10 @@ function story(number: number, title: string, ...people: Named[]) {
         content: [{ start: 10 * speaker, end: 10 * speaker + 9 }],
       })),
     },
-    keys: articleKeys(people),
+    fingerprint: null,
     kept: null,
-    schema: ARTICLE_SCHEMA,
-    ...stamps,
   };
+  const article: KeptArticle = { ...names, ...filedUnder(names), ...stamps };
   const quote = { type: "TextQuoteSelector" as const, exact: `a passage of ${title}` };
   const target = { source: article.source, page, title, selectors: { quote, position: null } };
   const annotation = { ...annotationOf({ note: `note ${number}` }), id: crypto.randomUUID(), target, ...stamps };
@@ -85,7 +83,7 @@ describe.each(BROWSERS)("the library in %s", (name) => {
   test("it says when there is nothing yet", async () => {
     const { library } = world();
     await library.open();
-    await library.untilSays("state", /^No notes yet/);
+    await library.untilSays("state", /^No highlights or notes yet/);
     await library.pressPart("part", "People");
     await library.untilSays("state", /^No names yet/);
   });
@@ -160,6 +158,23 @@ describe.each(BROWSERS)("the library in %s", (name) => {
     await library.untilCount("who is listed", 4);
   });
 
+  test("when somebody spoke is drawn and told in figures, beside up to three others", async () => {
+    const { library } = world();
+    await openStored();
+    await library.open("#view=people&name=person%3Aedvard+moen");
+    await library.untilShown("chart");
+    await library.untilTexts("figures", ["MonthEdvard Moen", "Jan 19981", "Feb 19981"]);
+    await library.pressPart("open the comparing");
+    await library.fill("name to compare with", "brandt");
+    await library.untilTexts("name to compare", ["Johanna Brandt"]);
+    await library.pressPart("name to compare");
+    await library.untilTexts("who is compared", ["Edvard Moen", "Johanna Brandt"]);
+    await library.untilTexts("figures", ["MonthEdvard MoenJohanna Brandt", "Jan 199810", "Feb 199810", "Mar 199801"]);
+    expect(await library.address()).toContain("beside=person%3Ajohanna+brandt");
+    await library.pressPart("compare no more");
+    await library.untilTexts("figures", ["MonthEdvard Moen", "Jan 19981", "Feb 19981"]);
+  });
+
   test("many notes are tagged, coloured and deleted at once, each with a way back", async () => {
     const { browser, library } = world();
     await openStored();
@@ -178,11 +193,34 @@ describe.each(BROWSERS)("the library in %s", (name) => {
     await library.pressPart("undo the last change", "Undo");
     await until("no tag", async () => (await tagsOf()).every((text) => text === "yellow"));
     await library.pressPart("bulk's button", "Delete");
-    await library.untilSays("state", /^No notes yet/);
+    await library.untilSays("state", /^No highlights or notes yet/);
     await library.pressPart("part", "Bin3");
     await library.untilCount("note", 3);
     await library.pressPart("undo the last change", "Undo");
     await library.untilSays("state", /^The bin is empty/);
+  });
+
+  test("what lies in the bin is removed for good, which asks first", async () => {
+    const { browser, library } = world();
+    const selectAll = async (): Promise<void> => {
+      await browser.evaluate(() => document.querySelector<HTMLElement>("[data-list]")?.focus(), null);
+      await library.pressWith("a", { ctrlKey: true });
+      await library.untilSays("selected count", "3 selected");
+    };
+    await openStored();
+    await library.untilCount("note", 3);
+    await selectAll();
+    await library.pressPart("bulk's button", "Delete");
+    await library.untilSays("state", /^No highlights or notes yet/);
+    await library.pressPart("part", "Bin3");
+    await library.untilCount("note", 3);
+    await selectAll();
+    await library.pressPart("bulk's button", "Remove for good");
+    expect((await storedRecords(browser, "annotations")).length).toBe(3);
+    await library.pressPart("bulk's button", "Remove 3 for good? This can’t be undone.");
+    await library.untilSays("last change", "3 notes removed for good.");
+    await library.untilSays("state", /^The bin is empty/);
+    expect(await storedRecords(browser, "annotations")).toEqual([]);
   });
 
   test("what is searched for is found and marked, and can be kept; the address goes back to it", async () => {
@@ -196,7 +234,7 @@ describe.each(BROWSERS)("the library in %s", (name) => {
     await library.untilSays("note", /a passage of The pier/);
     await library.untilCount("note", 1);
     await library.pressPart("keep the search");
-    await library.untilSays("last change", "Search kept.");
+    await library.untilSays("last change", "Search saved.");
     await library.pressPart("part", "Saved searches");
     await library.untilTexts("kept search", ["person:moen -ferry"]);
     await library.pressPart("kept search");
@@ -228,6 +266,17 @@ describe.each(BROWSERS)("the library in %s", (name) => {
     await library.untilGone("selected count");
   });
 
+  test("keys alone go through a list of names, and open one", async () => {
+    const { browser, library } = world();
+    await openStored();
+    await library.open("#view=people");
+    await library.untilCount("who is listed", 4);
+    await library.pressWith("/");
+    await browser.press("Enter");
+    for (const key of ["ArrowDown", "ArrowDown", "End", "Enter"]) await browser.press(key);
+    await library.untilSays("pane's heading", "Johanna Brandt");
+  });
+
   test("an article is cited, and kept for itself", async () => {
     const { browser, library } = world();
     await openStored();
@@ -242,6 +291,24 @@ describe.each(BROWSERS)("the library in %s", (name) => {
     await library.untilSays("keep the article", "Kept");
     const kept = (await storedRecords<KeptArticle>(browser, "articles")).find(({ kept: at }) => at !== null);
     expect(kept?.page).toBe("post.example/1998/1");
+  });
+
+  test("an index that is lost is made anew", async () => {
+    const { browser, library } = world();
+    await openStored();
+    await library.untilCount("note", 3);
+    await browser.goto("about:blank");
+    await browser.inExtension(
+      () =>
+        new Promise((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase("sourceline-search");
+          deleting.addEventListener("success", () => resolve(null));
+          deleting.addEventListener("error", () => reject(new Error("the index could not be deleted")));
+        }),
+      null,
+    );
+    await library.open("#q=ferry");
+    await library.untilCount("note", 1);
   });
 
   test("an index that is damaged is made anew", async () => {
@@ -276,7 +343,7 @@ describe.each(BROWSERS)("the library in %s", (name) => {
     for (const hash of [
       "",
       "#q=passage&article=post.example%2F1998%2F1",
-      "#view=people&name=person%3Aedvard+moen",
+      "#view=people&name=person%3Aedvard+moen&beside=person%3Ajohanna+brandt",
       "#view=tags",
       "#view=colours",
       "#view=bin",
@@ -287,7 +354,7 @@ describe.each(BROWSERS)("the library in %s", (name) => {
         async () =>
           (await library.shows("heading")) || (await library.shows("kept search")) || (await library.shows("state")),
       );
-      if (hash.includes("name=")) await library.untilShown("statement");
+      if (hash.includes("name=")) await library.untilShown("chart");
       if (hash.includes("article=")) await library.untilShown("citation");
       expect(await browser.evaluate(runAxe, { part: null, rules: 15 }, axe)).toEqual([]);
     }

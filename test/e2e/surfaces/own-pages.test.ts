@@ -73,7 +73,7 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     expect((await popup.copied()).split("\n")).toEqual([
       expect.stringMatching(/^“I regret the coffee\.?” — Edvard Moen/),
       expect.stringMatching(
-        /^Mayor denies telling harbour board that pier was safe\. The Harbour Post, April 2, 1998$/,
+        /^Liv Andersen, “Mayor denies telling harbour board that pier was safe”, The Harbour Post, April 2, 1998$/,
       ),
       expect.stringMatching(/^http/),
     ]);
@@ -94,13 +94,13 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     expect(await popup.savedStatement()).toEqual([0, expect.stringContaining("I regret the coffee"), "Highlighted"]);
     await browser.pressInPopup("Tab");
     await popup.tabTo(/^Settings$/);
-    await popup.tabTo(/^Note on /);
-    const subject = (await popup.focused()).replace("Note on ", "");
+    await popup.tabTo(/^Add a note about /);
+    const subject = (await popup.focused()).replace("Add a note about ", "");
     await browser.pressInPopup("Enter");
     await popup.untilFieldFocused();
     await popup.tabTo(/^Done$/);
     await browser.pressInPopup("Enter");
-    await until("the focus back", async () => (await popup.focused()) === `Note on ${subject}`);
+    await until("the focus back", async () => (await popup.focused()) === `Add a note about ${subject}`);
     expect(await reader.saved()).toHaveLength(1);
     await popup.close();
   });
@@ -110,7 +110,7 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     await reader.read(STORIES.nested);
     await reader.highlight("a matter for next week");
     await popup.open();
-    await popup.untilSays("notes' tab", "Notes 2");
+    await popup.untilSays("notes' tab", "This page 2");
     await popup.tabTo(/^Sources/);
     for (let i = 0; i < 3; i += 1) await browser.pressInPopup("ArrowRight");
     await popup.tabTo(/^Edit$/);
@@ -150,7 +150,7 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
     // The tab in front is then one of the extension's own, which extensions may not read.
     const popup = await popupAsPage(browser);
     await popup.goTo("people");
-    await popup.untilTexts("state", ["The browser does not let extensions read this page."]);
+    await popup.untilTexts("state", ["Your browser doesn’t let extensions read this page."]);
     expect(await popup.texts("count")).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await panel.untilSays("reason", /front page/);
     await closeFront();
     const closeOwn = await openTab(browser, `${browser.extensionOrigin}/options/options.html`);
-    await panel.untilSays("state", "The browser does not let extensions read this page.");
+    await panel.untilSays("state", "Your browser doesn’t let extensions read this page.");
     await closeOwn();
     await panel.untilSays("headline", MAYOR);
   });
@@ -177,7 +177,7 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await reader.open(STORIES.nested);
     await panel.untilSays("headline", MAYOR);
     await panel.untilSays("note's text", "Suspended?");
-    await panel.own.pressPart("other articles", "Named in 1 of your other articles");
+    await panel.own.pressPart("other articles", "Also named in 1 other article in your library");
     await panel.own.untilCount("other article", 1);
     await panel.pressPart("button of the note on a name", "Delete");
     await until("it to go", async () => (await reader.notesOnNames()).length === 0);
@@ -189,7 +189,7 @@ describe.each(BROWSERS)("the panel in %s", (name) => {
     await popup.choose("never");
     await popup.close();
     await panel.open();
-    await panel.untilSays("state", /^Nothing is read on localhost/);
+    await panel.untilSays("state", /^Sourceline is off on localhost/);
     await panel.chooseHere("auto");
     await panel.untilSays("source's line", /^Edvard Moen/);
   });

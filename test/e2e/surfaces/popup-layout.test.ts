@@ -1,53 +1,84 @@
 import { describe, expect, test } from "vitest";
+import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { popupAsPage } from "../pages/popup.ts";
 import { useWorld } from "../harness.ts";
+import { layoutOf } from "../pages/layout.ts";
 
-// The layout is the same in both browsers; in this one the popup's document can be opened at any size.
-describe("the popup where it has little room", () => {
+// The layout is the same in both browsers, and in popup and panel; in this one the panel can have any size.
+describe("popup, panel and settings where they have little room", () => {
   const world = useWorld({ name: "chromium" });
 
   test.each([
     [320, 560],
     [400, 300],
-  ])("nothing of the popup is cut off where it has %i by %i pixels", async (width, height) => {
-    const { browser, site, reader } = world();
-    const report = await reader.read(STORIES.nested);
+    // A popup of 420 by 560 at 200%, and a panel of 720 at 300%.
+    [210, 280],
+    [240, 260],
+  ])("nothing is cut off where they have %i by %i pixels", async (width, height) => {
+    const { browser, reader, panel } = world();
+    await reader.read(STORIES.nested);
     await reader.highlight("a matter for next week");
-    await browser.resize(width, height);
-    const popup = await popupAsPage(browser);
-    await browser.evaluate(
-      async ({ value, url }) => {
-        const { tabs } = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
-        Object.assign(tabs, {
-          query: async () => [{ id: 1, url }],
-          // A popup that asked before this may have other questions left, which nobody answers.
-          sendMessage: async (_tab: number, { call }: { call: string }) =>
-            call === "describePage" ? { ok: true, value } : undefined,
-        });
-        const again = document.createElement("script");
-        again.type = "module";
-        again.src = "popup.js?for=another-tab";
-        document.head.append(again);
-        // What is opened before it has taken the popup over is closed by that.
-        await new Promise((loaded) => again.addEventListener("load", loaded));
-      },
-      { value: report, url: `${site.origin}${STORIES.nested}` },
-    );
+    await browser.openPanel(width, height);
+    await panel.untilSays("source's line", /^Edvard Moen/);
     for (const [tab, content] of [
       ["sources", "statement's buttons"],
       ["people", "name's row"],
       ["notes", "delete the note"],
       ["all", "delete the note"],
     ] as const) {
-      await popup.goTo(tab);
-      if (tab === "sources") await popup.openSources();
-      await popup.untilShown(content);
-      const seen = await popup.layout();
+      await panel.goTo(tab);
+      if (tab === "sources") await panel.openSources();
+      await panel.untilShown(content);
+      const seen = await panel.layout();
       expect(seen.cut, tab).toEqual([]);
+      expect(seen.covered, tab).toEqual([]);
       // What scrolls has most of the room.
       expect(seen.share, tab).toBeGreaterThan(0.6);
     }
-    await browser.resize(1000, 800);
+    await panel.close();
+  });
+
+  test("six sources and more are seen in the popup without scrolling, and its tabs in one line", async () => {
+    const { reader, popup } = world();
+    await reader.read(STORIES.quotes);
+    await popup.open();
+    await until("the sheet", async () => (await popup.texts("source")).length > 6);
+    expect(await popup.sourcesInView()).toBeGreaterThanOrEqual(6);
+    expect(await popup.areTabsInOneLine()).toBe(true);
+    await popup.close();
+  });
+
+  // A window of 1,280 pixels as it is, and at 200%, 300% and 400%.
+  test.each([1280, 640, 427, 320])("nothing of the library is cut off at %i pixels", async (width) => {
+    const { browser, reader, library } = world();
+    await reader.read(STORIES.nested);
+    await reader.highlight("I regret the coffee");
+    await browser.resize(width, 700);
+    for (const [hash, way, shown] of [
+      ["", null, "note"],
+      ["", "note", "passage"],
+      ["#view=people", "name", "statement"],
+      ["#view=bin", null, "state"],
+    ] as const) {
+      await library.open(hash);
+      // What is not there yet opens nothing.
+      if (way === "note") await library.untilSays(way, /I regret the coffee/);
+      if (way !== null) await library.pressPart(way);
+      await library.untilShown(shown);
+      const { cut, covered } = await layoutOf(browser.evaluate);
+      expect(cut, `${hash} ${shown}`).toEqual([]);
+      expect(covered, `${hash} ${shown}`).toEqual([]);
+    }
+  });
+
+  // A window of 1,280 pixels at 200%, 300% and 400%.
+  test.each([640, 427, 320])("nothing of the settings is cut off at %i pixels", async (width) => {
+    const { browser, options } = world();
+    await browser.resize(width, 700);
+    await options.open();
+    await options.untilShown("export's format");
+    const { cut, covered } = await layoutOf(browser.evaluate);
+    expect(cut).toEqual([]);
+    expect(covered).toEqual([]);
   });
 });

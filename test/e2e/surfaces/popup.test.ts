@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
+import { emptyDatabase } from "../../../tools/start/stored.ts";
+import { annotationOf } from "../../records.ts";
 import { BROWSERS, useWorld } from "../harness.ts";
 
 describe.each(BROWSERS)("popup in %s", (name) => {
@@ -20,7 +22,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await popup.open();
     await popup.untilSays(
       "state",
-      "No notes yet. Select some words in an article to highlight them, or click a name to note something on it.",
+      "No highlights or notes yet. Select some words in an article to highlight them, or click a name to add a note about it.",
     );
     await popup.goTo("people");
     await popup.untilSays("reason", /front page/);
@@ -70,7 +72,9 @@ describe.each(BROWSERS)("popup in %s", (name) => {
       return texts.length > 3 ? texts : null;
     });
     expect(labels).toContain("Partly quoted · according to the Premier's office, according to Reuters");
-    expect(labels.some((label) => /^Partly quoted · passes on .*the Premier's office/.test(label))).toBe(true);
+    expect(labels.some((label) => /^Partly quoted · passing on words from .*the Premier's office/.test(label))).toBe(
+      true,
+    );
     await popup.close();
   });
 
@@ -88,6 +92,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
 
     await popup.fill("search", "FERRY line");
     await popup.untilTexts("note's text", ["ask the ferry line"]);
+    await until("the hits", async () => (await popup.hits()).join() === "ferry,line");
     // What is written hides nothing from under the cursor; once it is done, the search holds again.
     await popup.pressPart("edit the note");
     await popup.fill("note's field", "ask them");
@@ -97,7 +102,14 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await popup.untilGone("note");
     expect(await popup.focusedId()).toBe("panel");
     await popup.fill("search", "zeppelin");
-    await popup.untilSays("state", "No note contains “zeppelin”.");
+    await popup.untilSays("state", "Nothing found for “zeppelin”.");
+    await popup.fill("search", "");
+    await popup.untilCount("note", 2);
+    await popup.narrow("Colour", "yellow");
+    await until("the filter", async () => (await popup.searched()) === "colour:yellow");
+    await popup.untilCount("note", 2);
+    await popup.fill("search", "colour:pink");
+    await popup.untilSays("state", "Nothing found for “colour:pink”.");
     await popup.fill("search", "");
     await popup.untilCount("note", 2);
 
@@ -141,12 +153,30 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await popup.close();
   });
 
+  test("all notes are there without asking for more where there are some dozens", async () => {
+    const { browser, reader, library, popup } = world();
+    const many = Array.from({ length: 40 }, (_, index) => {
+      const created = new Date(Date.UTC(1998, 0, 1 + index)).toISOString();
+      return { ...annotationOf({ note: `note ${index}` }), id: crypto.randomUUID(), created, modified: created };
+    });
+    await library.openWith(many, []);
+    await reader.open("/index.html");
+    await popup.openOn("all");
+    await until("the oldest of them", async () => {
+      const shown = await popup.texts("note's text");
+      return shown.includes("note 0") && shown.includes("note 39");
+    });
+    expect(await popup.shows("show more")).toBe(false);
+    await popup.close();
+    await emptyDatabase(browser);
+  });
+
   test("a site is switched off and on", async () => {
     const { reader, popup } = world();
     await reader.read(STORIES.feature);
     await popup.choose("never");
     await reader.untilNotPainted("person");
-    await popup.untilSays("reason", /^Nothing is read on localhost/);
+    await popup.untilSays("reason", /^Sourceline is off on localhost/);
     await popup.chooseHere("auto");
     await reader.untilPainted("person");
     await popup.close();

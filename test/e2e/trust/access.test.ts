@@ -8,13 +8,13 @@ describe.each(BROWSERS)("access where the user asks for it only, in %s", (name) 
   test("the settings tell which it is; a page is read once its button is pressed, and not before", async () => {
     const { browser, reader, popup, options } = world();
     await options.open();
-    await options.untilSays("access", "Now: every page that you open.");
+    await options.untilSays("access", "Now: every page you open.");
     await reader.read(STORIES.nested);
     await reader.highlight("a matter for next week");
 
     await browser.withholdPages();
     await options.open();
-    await options.untilSays("access", /^Now: only a page on which you press/);
+    await options.untilSays("access", /^Now: only pages where you press/);
     await reader.open(STORIES.nested);
     await reader.wait(1_500);
     expect(await reader.layerNames()).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HOST } from "../../../extension/reader/overlay/offer.ts";
+import { HOST } from "../../../extension/reader/overlay/host-name.ts";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
 import { storedRecords } from "../../../tools/start/stored.ts";
@@ -37,14 +37,15 @@ const highlightIn = (browser: BrowserDriver, tabId: number, withNote: boolean): 
     { id: tabId, note: withNote },
   );
 
-/** Everything that is said on top of a page in a private window. */
+/** Everything that is said on top of a page in a private window, in its private frame too. */
 const saidIn = (browser: BrowserDriver, tabId: number): Promise<string> =>
   browser.inExtension(
     async ({ id, host }) => {
       const { scripting } = (globalThis as unknown as { chrome: Api }).chrome;
-      const [answer] = await scripting.executeScript({
-        target: { tabId: id },
+      const answers = await scripting.executeScript({
+        target: { tabId: id, allFrames: true },
         func: (attribute: string) => {
+          if (location.href === "about:srcdoc") return document.body.textContent ?? "";
           type Opened = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot };
           const { dom } = (
             globalThis as unknown as { chrome: { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot } } }
@@ -57,7 +58,7 @@ const saidIn = (browser: BrowserDriver, tabId: number): Promise<string> =>
         },
         args: [host],
       });
-      return String(answer?.result);
+      return answers.map(({ result }) => String(result)).join(" ");
     },
     { id: tabId, host: HOST },
   );
@@ -77,7 +78,7 @@ describe.each(BROWSERS)("a private window in %s", (name) => {
     const tab = await openPrivately(browser, `${site.origin}${STORIES.nested}`);
     await highlightIn(browser, tab, false);
     await until("a word on it", async () =>
-      (await saidIn(browser, tab)).includes("In a private window nothing is kept"),
+      (await saidIn(browser, tab)).includes("Nothing is saved in private windows"),
     );
     await reader.wait(1_000);
     for (const table of ["annotations", "articles", "sightings", "steps"]) {

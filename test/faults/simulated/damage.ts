@@ -7,7 +7,7 @@ import { tagsInUse } from "../../../extension/store/tag-counts.ts";
 import { createUndo, historyView } from "../../../extension/store/undo.ts";
 import { createWriter } from "../../../extension/store/writer.ts";
 import { createNameNoteWriter } from "../../../extension/store/name-note-writer.ts";
-import { readBackup } from "../../../src/exchange/whole-backup.ts";
+import { readBackup } from "../../../tools/whole-backup.ts";
 import { PAGE, changed, draftOf, made, notedOnName, originOn } from "../../records.ts";
 import type { Random } from "../random.ts";
 import { createWorld } from "./world.ts";
@@ -57,7 +57,14 @@ export async function runDamage(random: Random): Promise<string[]> {
       changes: { note: random.word(5) },
     }));
     for (const note of notes) await names.save(notedOnName(note));
-    await names.keepArticle({ ...originOn(), outlet: null, published: null, subjects: [], sheet: null });
+    await names.keepArticle({
+      ...originOn(),
+      outlet: null,
+      published: null,
+      subjects: [],
+      sheet: null,
+      fingerprint: null,
+    });
     await writer.correct({
       about: "name",
       id: crypto.randomUUID(),

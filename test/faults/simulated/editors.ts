@@ -77,7 +77,7 @@ async function move(world: World, random: Random, id: string, note: (stored: Ann
   const direction = random.chance(0.6) ? "undo" : "redo";
   const process = { isAlive: true };
   const moving = runIn(process, async () => {
-    const history = await callBackground("readHistory", null);
+    const history = await callBackground("readHistory", { pages: [] });
     const number = history.ok ? history.value[direction]?.number : undefined;
     // Not the making of the highlight: an editor on what is gone is closed.
     if (number === undefined || (history.ok && history.value[direction]?.kind === "create")) return;

@@ -62,6 +62,7 @@ export async function runKind(cause: Cause, random: Random): Promise<string[]> {
     const rounds = random.between(3, 8);
     for (let round = 0; round < rounds; round += 1) {
       while (world.pages.size < 2) world.open();
+      await world.load();
       const letters = random.between(1, 12);
       for (let letter = 0; letter < letters; letter += 1) {
         ledger.write();

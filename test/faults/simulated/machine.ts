@@ -4,6 +4,8 @@ import { currentProcess, type Process, runIn } from "./clock.ts";
 export interface Machine {
   /** The extension's own storage. */
   readonly storage: Map<string, unknown>;
+  /** What of it lasts only as long as the browser runs. */
+  readonly session: Map<string, unknown>;
   /** Whether the disk takes nothing more. */
   isFull: boolean;
   /** Whether the database can't be opened. */
@@ -51,7 +53,7 @@ const asLongAsAlive = async <T>(work: () => T | Promise<T>): Promise<T> => {
 
 function installBrowser(): Browser {
   const world: Browser = {
-    machine: { storage: new Map(), isFull: false, isRefused: false, endsWhenAsked: 0 },
+    machine: { storage: new Map(), session: new Map(), isFull: false, isRefused: false, endsWhenAsked: 0 },
     background: null,
     start: () => {},
     end: () => {},
@@ -83,6 +85,13 @@ function installBrowser(): Browser {
       }),
     onChanged: { addListener: (hear: (changes: Changes) => void) => world.background?.onStorage.push(hear) },
   };
+  const session = {
+    get: (wanted: string) => asLongAsAlive(() => copied({ [wanted]: world.machine.session.get(wanted) })),
+    set: (items: Record<string, unknown>) =>
+      asLongAsAlive(() => {
+        for (const [key, value] of Object.entries(copied(items))) world.machine.session.set(key, value);
+      }),
+  };
   const sendMessage = (message: unknown): Promise<unknown> => {
     const sent = copied(message);
     return asLongAsAlive(async () => {
@@ -113,7 +122,7 @@ function installBrowser(): Browser {
       onMessage: { addListener: (hear: Hear) => world.background?.hear.push(hear), removeListener: () => {} },
     },
     extension: { inIncognitoContext: false },
-    storage: { local },
+    storage: { local, session },
     tabs: { query: async () => [] },
   };
   Object.assign(globalThis, { browser: api, chrome: api });

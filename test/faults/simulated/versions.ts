@@ -20,6 +20,14 @@ const VERSIONS: readonly Readonly<Record<string, string>>[] = [
     sightings: "id",
   },
   {},
+  { merges: "id", searches: "id, created", changes: "++number", tags: "tag", jobs: "name" },
+  { articles: "id, *keys, *printKeys" },
+  {
+    annotations: "id, target.page, created, modified, deleted",
+    corrections: "id, scope.kind, scope.page, modified, deleted",
+    merges: "id, deleted",
+    searches: "id, created, deleted",
+  },
 ];
 
 /** What such a database held. */
@@ -51,7 +59,7 @@ async function makeOld(version: number, random: Random): Promise<Held> {
     const instant = "1998-04-02T08:00:01.000Z";
     const stamps = { revision: 1, created: instant, modified: instant, deleted: null };
     const forms = [{ schema: 1 }, { schema: 1 }, { schema: 2, from: null }, { schema: 3, from: null, about: "name" }];
-    const form = forms[version - 1];
+    const form = forms[version - 1] ?? forms.at(-1);
     const { id } = draftOf("");
     await old
       .table("corrections")

@@ -1,14 +1,18 @@
+import "../../kinds-of-nodes.ts";
 // oxlint-disable-next-line import/first -- the extension's modules look for the browser when they are imported
 import { browser, type Machine } from "./machine.ts";
 import { createSave, saveLeftBehind } from "../../../extension/background/save.ts";
+import { createSeals } from "../../../extension/background/seals.ts";
 import { answersOnAnnotations } from "../../../extension/background/answers/annotations.ts";
 import { BACKGROUND_CALLS } from "../../../extension/calls/background-calls.ts";
 import { createOutbox, type Outbox } from "../../../extension/calls/outbox.ts";
 import { serve } from "../../../extension/calls/serve.ts";
 import { Database } from "../../../extension/store/database.ts";
 import { createNameNoteWriter } from "../../../extension/store/name-note-writer.ts";
+import { guarded } from "../../../extension/store/records.ts";
 import { createUndo } from "../../../extension/store/undo.ts";
 import { createWriter } from "../../../extension/store/writer.ts";
+import { success } from "../../../src/result.ts";
 import type { Random } from "../random.ts";
 import { type Clock, type Process, runIn, startClock } from "./clock.ts";
 import { insertDisk } from "./disk.ts";
@@ -37,6 +41,11 @@ export interface World {
   /** The database of the background that runs now; it is started where none does. */
   database(): Database;
   open(): Page;
+  /**
+   * Lets the pages that were just opened load. Whoever has a page's script started is there for that moment, and gives it
+   * what it seals with.
+   */
+  load(): Promise<void>;
   endBackground(): void;
   /** Kills everything that runs, and starts the browser again. */
   killBrowser(): void;
@@ -69,7 +78,13 @@ interface Running {
 }
 
 export function createWorld(random: Random): World {
-  const machine: Machine = { storage: new Map(), isFull: false, isRefused: false, endsWhenAsked: 0 };
+  const machine: Machine = {
+    storage: new Map(),
+    session: new Map(),
+    isFull: false,
+    isRefused: false,
+    endsWhenAsked: 0,
+  };
   const clock = startClock(START);
   insertDisk(machine);
   const pages = new Set<Page>();
@@ -89,11 +104,13 @@ export function createWorld(random: Random): World {
       const now = (): Date => new Date(clock.now());
       const writer = createWriter(database, now);
       const save = createSave(writer, createNameNoteWriter(database, now));
+      const seals = createSeals();
       serve(BACKGROUND_CALLS, {
         save: (asked) => save(asked, false),
+        takeSeal: (_nothing, sender) => guarded(async () => success(await seals.giveTo(sender))),
         ...answersOnAnnotations(database, writer, createUndo(database, now)),
       });
-      saveLeftBehind(save);
+      saveLeftBehind(save, seals);
       running = { process, database };
       return running;
     });
@@ -126,9 +143,16 @@ export function createWorld(random: Random): World {
       pages.add(page);
       return page;
     },
+    async load() {
+      const { endsWhenAsked } = machine;
+      machine.endsWhenAsked = 0;
+      await clock.pass(0);
+      machine.endsWhenAsked = endsWhenAsked;
+    },
     endBackground,
     killBrowser() {
       endBackground();
+      machine.session.clear();
       for (const page of pages) page.kill();
       startBackground();
     },

@@ -76,6 +76,8 @@ describe("the linter keeps packages and folders where they belong", () => {
     ["extension/reader/planted.ts", "dexie"],
     ["extension/reader/planted.ts", "../popup/app.tsx"],
     ["extension/reader/planted.ts", "../views/article/sources.tsx"],
+    ["extension/private/planted.ts", "../reader/page.ts"],
+    ["extension/private/planted.ts", "../store/database.ts"],
     ["extension/detector/planted.ts", "../reader/session.ts"],
     ["extension/dom/text/planted.ts", "../../store/database.ts"],
     ["extension/dom/page/planted.ts", "../../reader/session.ts"],
@@ -99,7 +101,9 @@ describe("the linter keeps packages and folders where they belong", () => {
   });
 
   test.each(["document.addEventListener", "addEventListener"])("what runs on pages may not call %s itself", (call) => {
-    expect(lint({ "extension/reader/planted.ts": `${call}("click", () => {});\n` })).toContain("dom/trusted.ts");
+    for (const folder of ["reader", "private"]) {
+      expect(lint({ [`extension/${folder}/planted.ts`]: `${call}("click", () => {});\n` })).toContain("dom/trusted.ts");
+    }
     expect(lint({ "extension/dom/trusted.ts": `${call}("click", () => {});\n` })).not.toContain("dom/trusted.ts");
   });
 

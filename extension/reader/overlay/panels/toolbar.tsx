@@ -5,6 +5,7 @@ import { Panel } from "./panel.tsx";
 
 interface ToolbarProps {
   readonly range: Range;
+  readonly labelOf: (colour: Colour) => string;
   readonly onHighlight: (colour: Colour) => void;
   /** Highlights and opens the editor, at the note or at the tags. */
   readonly onWrite: (field: "note" | "tags") => void;
@@ -12,7 +13,7 @@ interface ToolbarProps {
 }
 
 /** What can be done with a selection. It keeps the selection, so pressing the mouse on it must not move the focus. */
-export function Toolbar({ range, onHighlight, onWrite, onClose }: ToolbarProps) {
+export function Toolbar({ range, labelOf, onHighlight, onWrite, onClose }: ToolbarProps) {
   return (
     <Panel
       anchor={range}
@@ -23,7 +24,7 @@ export function Toolbar({ range, onHighlight, onWrite, onClose }: ToolbarProps) 
       onClose={onClose}
     >
       <div class="buttons" onPointerDown={(event) => event.preventDefault()}>
-        <Colours chosen={null} onChoose={onHighlight} />
+        <Colours chosen={null} labelOf={labelOf} onChoose={onHighlight} />
         <span class="divider" />
         <button type="button" class="plain" onClick={() => onWrite("note")}>
           {message("note")}

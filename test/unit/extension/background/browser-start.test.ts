@@ -6,6 +6,7 @@ import { Database } from "../../../../extension/store/database.ts";
 import { KEPT_FOR } from "../../../../extension/store/forget-deleted.ts";
 import { createWriter, type Writer } from "../../../../extension/store/writer.ts";
 import { annotationOf, draftOf, made } from "../../../records.ts";
+import { takeIn } from "../../../take-in.ts";
 
 const extension = vi.hoisted(() => ({
   stored: {} as Record<string, unknown>,
@@ -70,7 +71,7 @@ test("an import tells of many at once, and an address that is none to the browse
     ...annotationOf(),
     ...draftOf("the piles", {}, `post-${number % 2}.example/pier`),
   }));
-  const taken = await writer.takeUp({
+  const taken = await takeIn(database, {
     annotations: [odd, ...many],
     corrections: [],
     sites: [],
@@ -79,6 +80,7 @@ test("an import tells of many at once, and an address that is none to the browse
     searches: [],
     articles: [],
     colourNames: {},
+    marking: null,
   });
   expect(taken).toMatchObject({ ok: true, value: { added: 51 } });
   await untilMarked("post-0.example", "post-1.example");
@@ -97,5 +99,5 @@ test("a host is named no more when its marks were deleted long ago, and the chos
   await untilMarked("herald.example", "post.example");
   start();
   await untilMarked("herald.example");
-  await vi.waitFor(() => expect(extension.stored["alwaysRead"]).toEqual(["post.example"]));
+  await vi.waitFor(() => expect(extension.stored["alwaysRead"]).toEqual(["post.example", "www.post.example"]));
 });

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { describe, expect, test, vi } from "vitest";
-import type { Runtime } from "webextension-polyfill";
+import type { Runtime, Tabs } from "webextension-polyfill";
 import { BACKGROUND_CALLS } from "../../../../extension/calls/background-calls.ts";
 import { ownerLabels } from "../../../../extension/store/owners.ts";
+import { FRAME_CALLS, OVERLAY_CALLS } from "../../../../extension/calls/frame-calls.ts";
 import { TAB_CALLS } from "../../../../extension/calls/tab-calls.ts";
 import type { Call } from "../../../../extension/calls/entry.ts";
 import { colourNamesSchema, draftSchema } from "../../../../src/annotation/records/schemas.ts";
@@ -12,6 +13,8 @@ import { correctionDraftSchema } from "../../../../src/corrections/schema.ts";
 vi.mock("webextension-polyfill", () => ({
   default: { runtime: { getURL: (path: string) => `chrome-extension://sourceline/${path}` } },
 }));
+
+const ALL_CALLS = { ...BACKGROUND_CALLS, ...TAB_CALLS, ...OVERLAY_CALLS, ...FRAME_CALLS };
 
 const draft = {
   id: "0b8f6c0e-6c39-4f5e-9d8e-0d7e4f1a2b3c",
@@ -52,11 +55,11 @@ describe("draftSchema", () => {
 
 test("an article whose parts lie outside its text is refused", () => {
   const article = { text: "Fares rise", parts: [{ start: 0, end: 10, kind: "headline" }], language: "en" };
-  expect(v.safeParse(BACKGROUND_CALLS.analyse.input, article).success).toBe(true);
-  expect(v.safeParse(BACKGROUND_CALLS.analyse.input, { ...article, text: "Fares" }).success).toBe(false);
-  expect(
-    v.safeParse(BACKGROUND_CALLS.analyse.input, { ...article, parts: [{ start: 5, end: 2, kind: "body" }] }).success,
-  ).toBe(false);
+  const isTaken = (changes: object): boolean =>
+    v.safeParse(BACKGROUND_CALLS.analyse.input, { question: "1", article: { ...article, ...changes } }).success;
+  expect(isTaken({})).toBe(true);
+  expect(isTaken({ text: "Fares" })).toBe(false);
+  expect(isTaken({ parts: [{ start: 5, end: 2, kind: "body" }] })).toBe(false);
 });
 
 test("a span that ends before it starts is refused", () => {
@@ -194,9 +197,7 @@ describe("who may make a call", () => {
   const note = { kind: "name-note", id, subject, changes: {}, at };
 
   const mayCall = (name: string, sender: Runtime.MessageSender, input: unknown): boolean => {
-    const { from, input: schema } = { ...BACKGROUND_CALLS, ...TAB_CALLS }[
-      name as keyof typeof BACKGROUND_CALLS | keyof typeof TAB_CALLS
-    ] as Call<v.GenericSchema, unknown>;
+    const { from, input: schema } = ALL_CALLS[name as keyof typeof ALL_CALLS] as Call<v.GenericSchema, unknown>;
     return from(sender, v.parse(schema, input), ownerLabels);
   };
 
@@ -204,8 +205,6 @@ describe("who may make a call", () => {
     ["listAnnotations", { page: where.page, met: { url: where.source, canonical: null } }],
     ["save", annotation],
     ["retargetAnnotation", { id, target: draft.target }],
-    ["aboutName", { named: { ...subject, aliases: [] }, page: where.page }],
-    ["save", { ...note, origin: where }],
     ["keepArticle", { ...where, outlet: null, published: null, subjects: [] }],
     ["listCorrections", { page: where.page, met: { url: where.source, canonical: null } }],
     [
@@ -225,9 +224,52 @@ describe("who may make a call", () => {
     expect(all.map((sender) => mayCall(name, sender, input))).toEqual([true, true, true, false, false]);
   });
 
+  const key = "5b4c3f0e-5a51-4a6f-9a52-4a8a2f3c9a11";
+  const view = { kind: "highlights", page: where.page, highlights: [] };
+  /** Our script in a private frame, on the page of a tab. */
+  const frameOn = (url: string, origin = "null") => ({ ...script("about:srcdoc", origin), tab: { url } as Tabs.Tab });
+
+  test.each([
+    ["readForFrame", { key, view }],
+    ["tellPage", { key, news: { kind: "close", isSaved: false } }],
+  ])("%s: only a frame without an origin", (name, input) => {
+    const all = [frameOn(where.source), frameOn(where.source, "https://www.post.example"), here, elsewhere, popup];
+    expect(all.map((sender) => mayCall(name, sender, input))).toEqual([true, false, false, false, false]);
+  });
+
+  test.each([
+    ["readForFrame", { key, view }],
+    ["save", annotation],
+    ["save", { ...note, origin: where }],
+  ])("%s: a private frame only about its tab's site", (name, input) => {
+    const all = [frameOn(where.source), frameOn(foreign.source), sealed];
+    expect(all.map((sender) => mayCall(name, sender, input))).toEqual([true, false, false]);
+  });
+
+  test.each([
+    ["save", { ...note, origin: where }],
+    ["deleteNameNote", { id }],
+    ["restoreNameNote", { id }],
+  ])("%s: notes on names only where they are shown, which is not on the page", (name, input) => {
+    const all = [popup, frameOn(where.source), here];
+    expect(all.map((sender) => mayCall(name, sender, input))).toEqual([true, true, false]);
+  });
+
+  test("askFrame: a script only about its own site", () => {
+    const input = { key, ask: { kind: "show", view, opening: 1 } };
+    expect([here, elsewhere, sealed].map((sender) => mayCall("askFrame", sender, input))).toEqual([true, false, false]);
+  });
+
+  test.each([
+    ["hearFrame", { key, news: { kind: "close", isSaved: false } }],
+    ["hearOverlay", { ask: { kind: "focus", end: "first" } }],
+  ])("%s: none of the scripts on pages, nor in their frames", (name, input) => {
+    const all = [popup, here, frameOn(where.source)];
+    expect(all.map((sender) => mayCall(name, sender, input))).toEqual([true, false, false]);
+  });
+
   test.each([
     ["save", { ...annotation, made: { ...annotation.made, target: { ...draft.target, source: foreign.source } } }],
-    ["save", { ...note, origin: foreign }],
     ["keepArticle", { ...foreign, outlet: null, published: null, subjects: [] }],
   ])("%s: nor with another site's address beside the page of its own", (name, input) => {
     expect([here, popup].map((sender) => mayCall(name, sender, input))).toEqual([false, true]);
@@ -238,14 +280,19 @@ describe("who may make a call", () => {
     expect([here, elsewhere].map((sender) => mayCall("save", sender, change))).toEqual([true, true]);
   });
 
+  const syncServer = { address: "https://notes.example", database: "notes", user: "ada", password: "" };
   const ownOnly = [
     "readAnyway",
     "identityOfTab",
+    "framesWithReader",
     "saveColourNames",
+    "changeMarking",
     "saveSiteSettings",
-    "takeUp",
     "tookUp",
+    "scheduleBackups",
+    "saveBackup",
     "changeMany",
+    "removeForGood",
     "mergeNames",
     "splitNames",
     "mergeNamesAgain",
@@ -254,15 +301,27 @@ describe("who may make a call", () => {
     "restoreSearch",
     "setKept",
     "openPassage",
+    "lookAtSync",
+    "joinSync",
+    "syncNow",
+    "pauseSync",
+    "leaveSync",
+    "startSyncOver",
+    "changeSyncPassphrase",
+    "settleSync",
   ];
   const inputs: Readonly<Record<string, unknown>> = {
     readAnyway: { tabId: 1 },
     identityOfTab: { tabId: 1 },
+    framesWithReader: { tabId: 1 },
     saveColourNames: {},
+    changeMarking: { kind: "place", isMarked: false },
     saveSiteSettings: { site: "post.example", mode: "never" },
-    takeUp: { items: [], colourNames: {} },
     tookUp: null,
+    scheduleBackups: "weekly",
+    saveBackup: { url: "blob:x/1", name: "sourceline-1998-04-02.json.gz", made: "1998-04-02T08:00:00.000Z" },
     changeMany: { ids: [id], change: { kind: "add-tag", tag: "pier" } },
+    removeForGood: { ids: [id] },
     mergeNames: { id, kind: "person", into: { key: "person:a", name: "A" }, from: { key: "person:b", name: "B" } },
     splitNames: { id },
     mergeNamesAgain: { id },
@@ -270,13 +329,21 @@ describe("who may make a call", () => {
     deleteSearch: { id },
     restoreSearch: { id },
     setKept: { page: where.page, isKept: true, article: null },
-    openPassage: { url: where.source, target: { kind: "annotation", id } },
+    openPassage: { url: where.source, page: where.page, target: { kind: "annotation", id } },
+    lookAtSync: { server: syncServer, passphrase: "p" },
+    joinSync: { server: syncServer, passphrase: "p" },
+    pauseSync: { isPaused: true },
+    leaveSync: { isRemoved: false },
+    startSyncOver: { passphrase: "p" },
+    changeSyncPassphrase: { present: "p", next: "q" },
+    settleSync: { place: `annotations/${id}`, text: null, isDeleted: false },
     reveal: { kind: "annotation", id },
     annotateSelection: { note: true },
     annotateSpan: { page: where.page, span: { start: 0, end: 1 }, words: "a" },
     stepHighlight: { by: 1, isLast: true },
+    stepName: { by: 1, isLast: true },
     findAgain: { id },
-    attachToSelection: { id },
+    attach: { id, to: "likely" },
     moveThroughHistory: { direction: "undo" },
     refresh: { kind: "everything" },
   };
@@ -296,6 +363,7 @@ test("these calls leave a trace of a page, and are refused in private windows", 
   const names = Object.entries(BACKGROUND_CALLS).flatMap(([name, { stores }]) => (stores ? [name] : []));
   expect(names).toEqual([
     "save",
+    "takeSeal",
     "retargetAnnotation",
     "noteSightings",
     "keepArticle",

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Kept } from "../../../../extension/calls/journal.ts";
+import { opened } from "../../../../extension/calls/sealing/seal.ts";
 import { createOutbox, type Outbox, type OutboxEvent } from "../../../../extension/calls/outbox.ts";
 import type { Annotation, Body } from "../../../../src/annotation/records/annotation.ts";
 import { changedIn, madeAs, type Unsaved } from "../../../../src/annotation/unsaved.ts";
@@ -13,14 +15,14 @@ const background = vi.hoisted(() => ({
   isFull: false,
   answering: Promise.resolve(),
 }));
-const kept = vi.hoisted(() => new Map<string, unknown>());
+const kept = vi.hoisted(() => new Map<string, Kept>());
+const SEAL = vi.hoisted(() => ({ key: `${"A".repeat(43)}=`, grant: "grant" }));
 const storage = vi.hoisted(() => ({ isBroken: false, isPrivate: false }));
 
 vi.mock("../../../../extension/calls/call.ts", () => ({
-  callBackground: async (
-    _call: string,
-    { at: _at, ...unsaved }: Unsaved & { at: string },
-  ): Promise<Result<unknown>> => {
+  callBackground: async (call: string, input: (Unsaved & { at: string }) | null): Promise<Result<unknown>> => {
+    if (call === "takeSeal") return storage.isPrivate ? failure("private", "") : success(SEAL);
+    const { at: _at, ...unsaved } = input as Unsaved & { at: string };
     background.sent.push(unsaved);
     await background.answering;
     if (background.isFull) return failure("storage-full", "no space");
@@ -34,15 +36,9 @@ vi.mock("../../../../extension/calls/call.ts", () => ({
 }));
 vi.mock("webextension-polyfill", () => ({
   default: {
-    extension: {
-      get inIncognitoContext() {
-        return storage.isPrivate;
-      },
-    },
     storage: {
       local: {
-        get: async (key: string) => ({ [key]: kept.get(key) }),
-        set: async (items: Record<string, unknown>) => {
+        set: async (items: Record<string, Kept>) => {
           if (storage.isBroken) throw new Error("no space");
           for (const [key, item] of Object.entries(items)) kept.set(key, item);
         },
@@ -63,9 +59,11 @@ const onName = (note: string): Unsaved => ({
   origin: originOn(),
   changes: { note },
 });
-/** What lies in the extension's storage: what was left by a page that goes, and what is being written. */
+/** What lies sealed in the extension's storage: what was left by a page that goes, and what is being written. */
 const keptAs = (prefix: "unsaved:" | "writing:"): unknown[] =>
-  [...kept].flatMap(([key, entry]) => (key.startsWith(prefix) ? [entry] : []));
+  [...kept].flatMap(([key, { grant, entry }]) =>
+    key.startsWith(prefix) && grant === SEAL.grant ? [JSON.parse(opened(SEAL.key, entry) ?? "")] : [],
+  );
 const bodyOf = (id = draft.id): Body | undefined => (background.records.get(id) as Annotation | undefined)?.body;
 
 let life: AbortController;
@@ -75,7 +73,7 @@ let page: TestWindow;
 let hide: () => void;
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers();
   page = stubWindow();
   const heard = new Map<string, (event: Pick<Event, "isTrusted">) => void>();
@@ -91,6 +89,7 @@ beforeEach(() => {
   Object.assign(storage, { isBroken: false, isPrivate: false });
   life = new AbortController();
   outbox = createOutbox(life.signal);
+  await settle();
   events = [];
   outbox.watch((event) => events.push(event));
 });
@@ -214,6 +213,9 @@ describe("what can't be saved", () => {
     expect(unseen.slice(0, 2)).toEqual([false, true]);
     expect(unseen.slice(2).length).toBeGreaterThan(2);
     expect(unseen.slice(2)).not.toContain(true);
+    background.isFull = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(events.at(-1)).toMatchObject({ kind: "sent", result: { ok: true }, isUnseen: true });
   });
 
   test("keeps the browser asking as long as any of it is left", async () => {
@@ -276,6 +278,46 @@ test("the answer to what was given up says nothing of what was written since", a
   expect(outbox.unsavedOf(note.id)?.changes).toEqual({ note: "mayor" });
   await vi.advanceTimersByTimeAsync(400);
   expect(bodyOf(note.id)?.note).toBe("mayor");
+});
+
+describe("what is not saved lies in a document of its own besides", () => {
+  /** What lies there, opened. */
+  let beside: unknown[];
+  beforeEach(async () => {
+    beside = [];
+    outbox = createOutbox(life.signal, undefined, (all) => {
+      beside = all.map(({ entry }) => JSON.parse(opened(SEAL.key, entry) ?? ""));
+    });
+    await settle();
+  });
+
+  test("at once, while the storage has not answered yet, and until it is saved", async () => {
+    background.records.set(draft.id, { ...draft, revision: 1 });
+    storage.isBroken = true;
+    outbox.put(typed({ note: "a" }), "after-rest");
+    outbox.put(typed({ note: "ab" }), "after-rest");
+    expect(beside).toMatchObject([{ id: draft.id, changes: { note: "ab" }, at: expect.any(String) }]);
+    const other = onName("mayor");
+    outbox.put(other, "after-rest");
+    expect(beside).toMatchObject([{ id: draft.id }, { id: other.id }]);
+    await outbox.flush(draft.id);
+    expect(beside).toMatchObject([{ id: other.id, changes: { note: "mayor" } }]);
+    outbox.discard(other.id);
+    expect(beside).toEqual([]);
+  });
+
+  test("as soon as there is something to seal it with", async () => {
+    storage.isPrivate = true;
+    outbox = createOutbox(life.signal, undefined, (all) => (beside = [...all]));
+    await settle();
+    outbox.put(typed({ note: "a" }), "after-rest");
+    await settle();
+    expect(beside).toEqual([]);
+    storage.isPrivate = false;
+    outbox.put(typed({ note: "ab" }), "after-rest");
+    await settle();
+    expect(beside).toHaveLength(1);
+  });
 });
 
 describe("when the page goes", () => {
@@ -372,6 +414,15 @@ describe("while it is written", () => {
     expect(keptAs("writing:")).toMatchObject([{ changes: { note: "ab" }, base: 2 }]);
   });
 
+  test("nothing of it can be read there, nor of which record it is", async () => {
+    background.answering = new Promise(() => {});
+    outbox.put(typed({ note: "nobody knows" }), "after-rest");
+    page.raise("pagehide");
+    await settle();
+    expect(kept.size).toBe(2);
+    expect(JSON.stringify([...kept])).not.toMatch(new RegExp(`nobody|note|${draft.id}`));
+  });
+
   test("what can't be saved stays kept; what is given up does not", async () => {
     background.isFull = true;
     outbox.put(typed({ note: "a" }), "at-once");
@@ -405,11 +456,13 @@ describe("in a private window", () => {
     expect(kept.size).toBe(0);
   });
 
-  test("it is, where the user allows it", async () => {
-    kept.set("keepsPrivate", true);
+  test("it is, from when the user allows it", async () => {
     await openPrivately();
     outbox.put(typed({ note: "a" }), "after-rest");
     await settle();
-    expect(keptAs("writing:")).toHaveLength(1);
+    storage.isPrivate = false;
+    outbox.put(typed({ note: "ab" }), "after-rest");
+    await settle();
+    expect(keptAs("writing:")).toMatchObject([{ changes: { note: "ab" } }]);
   });
 });

@@ -2,9 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TextMapBuilder } from "../../../../extension/dom/text/text-map.ts";
 
-/** All that the builder reads of a text node is its data. */
+/** All that the builder reads of a text node is its letters. */
 function nodeOf(data: string): Text {
-  return { data } as Text;
+  return {
+    data,
+    length: data.length,
+    substringData: (from: number, count: number) => data.slice(from, from + count),
+  } as Text;
 }
 
 /** Builds a map of text nodes; `null` breaks the line. */

@@ -10,7 +10,7 @@ async function read(files: Readonly<Record<string, string>>, settle: () => Promi
   const zipped = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
   const problem = await readFile(
     new File([new Uint8Array(zipped)], "export.zip"),
-    { item: (item) => items.push(item), refused: () => undefined, colourNames: () => undefined },
+    { item: (item) => items.push(item), refused: () => undefined, preferences: () => undefined },
     settle,
     new AbortController().signal,
     () => undefined,

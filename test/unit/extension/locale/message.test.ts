@@ -35,13 +35,18 @@ describe("a text", () => {
     expect(message("takenBack", "Łukasz 李")).toBe("The correction of “Łukasz 李” was undone.");
   });
 
+  test("lets no letters that turn others around reach beyond the name that has them", () => {
+    expect(message("takenBack", "\u202Eneom")).toBe("The correction of “\u2068\u202Eneom\u2069” was undone.");
+    expect(message("takenBack", "\u2069\u202Eneom")).toBe("The correction of “\u2068\u202Eneom\u2069” was undone.");
+  });
+
   test.each(["en", "fr", "ar", "ja"])(
     "counts by the rules of its own language, in a browser that speaks %s",
     (language) => {
       browserLanguage = language;
-      expect(plural("links", 0)).toBe("0 links");
-      expect(plural("links", 1)).toBe("1 link");
-      expect(plural("links", 2)).toBe("2 links");
+      expect(plural("places", 0)).toBe("0 places");
+      expect(plural("places", 1)).toBe("1 place");
+      expect(plural("places", 2)).toBe("2 places");
     },
   );
 });

@@ -40,6 +40,7 @@ const overlay = {
   changed: (annotation: Annotation) => (shown = annotation),
   close: () => (shown = null),
   toast: (content: ToastContent) => toasts.push(content),
+  restored: () => {},
 } as unknown as Overlay;
 
 let refresh: Parameters<Page["onChange"]>[0] = () => {};

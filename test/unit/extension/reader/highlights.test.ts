@@ -19,6 +19,7 @@ const revise = (changes: Partial<Annotation>): Result<Annotation> => {
 
 vi.mock("../../../../extension/calls/call.ts", () => ({
   callBackground: async (call: string, input: { changes: Partial<Body> }): Promise<Result<unknown>> => {
+    if (call === "takeSeal") return failure("private", "nothing is kept beside the sending");
     calls.push(call);
     if (call === "save" && isFull) return failure("storage-full", "no space");
     if (call === "save") return revise({ body: { ...record.body, ...input.changes } });

@@ -21,9 +21,15 @@ vi.mock("../../../../extension/calls/call.ts", () => ({
 }));
 
 vi.mock("webextension-polyfill", () => ({ default: {} }));
+// The ranges here stand on no page.
+vi.mock("../../../../extension/reader/highlights/positions.ts", () => ({
+  insideSameColour: () => [],
+  onSameWords: () => null,
+}));
 vi.mock("../../../../extension/reader/highlights/find.ts", () => ({
   findHighlights: async function* (annotations: readonly Annotation[]) {
-    for (const annotation of annotations) yield { annotation, state: "same", rewording: null, ranges: [range] };
+    for (const annotation of annotations)
+      yield { annotation, state: "same", rewording: null, isSure: true, ranges: [range], likely: [] };
   },
 }));
 
@@ -52,6 +58,7 @@ async function load(...listed: string[]): Promise<Result<null>> {
 const askAgain = (): void => void (asked = new Promise((resolve) => (noteAsked = resolve)));
 
 beforeEach(() => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
   askAgain();
   const place = { ...originOn(), *readText() {} } as never;
   const outbox = { watch: (hear: typeof tell) => void (tell = hear), unsavedOf: () => null } as unknown as Outbox;

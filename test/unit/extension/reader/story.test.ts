@@ -14,7 +14,7 @@ let waiting: (() => void)[] = [];
 vi.mock("../../../../extension/calls/call.ts", () => ({
   callBackground: async (call: string, input: unknown): Promise<Result<unknown>> => {
     calls.push({ call, input });
-    if (call === "siteSettings") return success({ mode: "articles" });
+    if (call === "siteSettings") return success({ mode: "auto", marking: { level: "everything", without: [] } });
     if (call === "listCorrections") return success([]);
     if (call !== "analyse") return success(null);
     await new Promise<void>((resolve) => waiting.push(resolve));
@@ -23,7 +23,19 @@ vi.mock("../../../../extension/calls/call.ts", () => ({
   },
 }));
 
-vi.mock("webextension-polyfill", () => ({ default: {} }));
+/** The questions that are open in front of the background. */
+const openChannels = new Set<object>();
+vi.mock("webextension-polyfill", () => ({
+  default: {
+    runtime: {
+      connect() {
+        const own = {};
+        openChannels.add(own);
+        return { disconnect: () => openChannels.delete(own) };
+      },
+    },
+  },
+}));
 
 vi.mock("../../../../extension/reader/page-address.ts", () => ({
   pageAddress: () => PIER,
@@ -39,7 +51,14 @@ const BELL = "https://post.example/bell";
 function reading(text: string): LiveArticle {
   const article: Article = { text, parts: [{ kind: "body", start: 0, end: text.length }], language: "en" };
   const facts = { ...NO_FACTS, headline: "The pier", url: PIER };
-  return { article, facts, map: { text, runs: [] }, root: {} as Element, address: null } as unknown as LiveArticle;
+  return {
+    article,
+    facts,
+    map: { text, runs: [] },
+    root: {} as Element,
+    address: null,
+    isCut: false,
+  } as unknown as LiveArticle;
 }
 
 let isHidden = false;
@@ -111,4 +130,23 @@ test("a story that stands at another's address goes into no record until it has 
   expect(await story.follow({ ...settled, facts: { ...settled.facts, url: BELL } }, true)).toBe(true);
   expect(inputsOf("listCorrections")).toMatchObject([{ page: "post.example/pier" }, { page: "post.example/bell" }]);
   expect(inputsOf("keepArticle")).toMatchObject([{ page: "post.example/bell", source: BELL }]);
+});
+
+test("only the newest question is waited for, and none once the story has left", async () => {
+  const story = storyOf(reading("The pier burned."));
+  const first = story.read();
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  const second = story.follow(reading("On Monday the pier burned."), true);
+  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  expect(openChannels.size).toBe(1);
+  await answered(first);
+  expect(openChannels.size).toBe(1);
+  await answered(second);
+  expect(openChannels.size).toBe(0);
+  const third = story.follow(reading("On Tuesday the pier burned."), true);
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  expect(openChannels.size).toBe(1);
+  story.leave();
+  expect(openChannels.size).toBe(0);
+  await answered(third);
 });

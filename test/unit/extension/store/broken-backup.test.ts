@@ -4,9 +4,10 @@ import { expect, test } from "vitest";
 import { Database } from "../../../../extension/store/database.ts";
 import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
-import { readBackup, writeBackup } from "../../../../src/exchange/whole-backup.ts";
+import { readBackup, writeBackup } from "../../../../tools/whole-backup.ts";
 import { draftOf, made, notedOnName, originOn } from "../../../records.ts";
 import { everything } from "../../../everything.ts";
+import { takeIn } from "../../../take-in.ts";
 
 const INSTANT = new Date("1998-04-02T08:00:00Z");
 const open = (): Database => new Database(`test-${crypto.randomUUID()}`);
@@ -28,6 +29,7 @@ async function wholeBackup(): Promise<string> {
     published: "1998-04-02",
     subjects: [name],
     sheet: null,
+    fingerprint: null,
   });
   const scope = { kind: "page", page: originOn().page, title: "" } as const;
   const who = { kind: "person", name: "Edvard Moen" } as const;
@@ -86,10 +88,9 @@ test("however a backup is broken, what is taken of it is stored, and nothing mor
       const read = readBackup(JSON.stringify(broken) ?? "");
       if (!read.ok) return;
       const database = open();
-      const writer = createWriter(database, () => INSTANT);
-      const first = await writer.takeUp(read.value.backup);
+      const first = await takeIn(database, read.value.backup, () => INSTANT);
       const taken = await everything(database);
-      const second = await writer.takeUp(read.value.backup);
+      const second = await takeIn(database, read.value.backup, () => INSTANT);
       expect([first.ok, second]).toMatchObject([true, { ok: true, value: { added: 0, updated: 0 } }]);
       expect(await everything(database)).toEqual(taken);
       database.close();

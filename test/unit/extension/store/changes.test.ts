@@ -29,7 +29,8 @@ beforeEach(() => {
   database = new Database(name);
 });
 
-const logged = async (): Promise<unknown[]> => (await database.changes.toArray()).map(({ table, id }) => [table, id]);
+const logged = async (): Promise<unknown[]> =>
+  (await database.changes.toArray()).flatMap(({ table, ids }) => (ids ?? [null]).map((id) => [table, id]));
 
 describe("the log of changes", () => {
   test("whatever writes a record is in it, in the order of the writes", async () => {
@@ -72,6 +73,7 @@ describe("the log of changes", () => {
       published: null,
       subjects: [],
       sheet: null,
+      fingerprint: null,
     });
     expect((await logged()).at(-1)).toEqual(["articles", "post.example/pier"]);
   });
@@ -144,6 +146,11 @@ describe("the counts of tags", () => {
     ]);
     await countOldTags(database);
     expect((await tagsInUse(database))[0]).toEqual({ tag: "pier", count: 1_198 });
-    expect(await database.articles.get("post.example/pier")).toMatchObject({ schema: 2, sheet: null, kept: null });
+    expect(await database.articles.get("post.example/pier")).toMatchObject({
+      schema: 3,
+      sheet: null,
+      kept: null,
+      fingerprint: null,
+    });
   });
 });

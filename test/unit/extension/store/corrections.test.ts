@@ -13,6 +13,7 @@ import { createWriter, type Writer } from "../../../../extension/store/writer.ts
 import { type CorrectionDraft, type NameClaim, subjectOf } from "../../../../src/corrections/corrections.ts";
 import { annotationOf, changed, CLAIMS, draftFrom, draftOf, made, onPage, PAGE } from "../../../records.ts";
 import { everything } from "../../../everything.ts";
+import { takeIn } from "../../../take-in.ts";
 
 let database: Database;
 let writer: Writer;
@@ -183,13 +184,12 @@ describe("a backup", () => {
     const backup = await everything(database);
     expect(backup.annotations.map(({ target }) => target.selectors.quote.exact)).toEqual(["the piles"]);
     const other = new Database(`test-${crypto.randomUUID()}`);
-    const taker = createWriter(other, now);
-    expect(await taker.takeUp(backup)).toEqual({
+    expect(await takeIn(other, backup, now)).toEqual({
       ok: true,
       value: { added: 6, updated: 0, unchanged: 0, articles: 0 },
     });
     expect(await everything(other)).toEqual(backup);
-    expect(await taker.takeUp(backup)).toEqual({
+    expect(await takeIn(other, backup, now)).toEqual({
       ok: true,
       value: { added: 0, updated: 0, unchanged: 6, articles: 0 },
     });
@@ -201,7 +201,7 @@ describe("a backup", () => {
     const backup = await everything(database);
     await writer.remove(kept.id);
     await writer.removeCorrection(backup.corrections[0]!.id);
-    expect(await writer.takeUp(backup)).toEqual({
+    expect(await takeIn(database, backup, now)).toEqual({
       ok: true,
       value: { added: 2, updated: 0, unchanged: 4, articles: 0 },
     });
@@ -216,7 +216,7 @@ describe("a backup", () => {
     const backup = await everything(database);
     await writer.save(changed(kept.id, { ...kept.body, note: "ask Brandt" }));
     await writer.saveSite({ site: "post.example", mode: "always" });
-    expect(await writer.takeUp(backup)).toEqual({
+    expect(await takeIn(database, backup, now)).toEqual({
       ok: true,
       value: { added: 0, updated: 0, unchanged: 6, articles: 0 },
     });
@@ -230,7 +230,7 @@ describe("a backup", () => {
     const [first] = backup.annotations;
     const newer = { ...first!, revision: 2, modified: "1998-04-09T00:00:00.000Z", body: { ...first!.body, note: "2" } };
     const other = new Database(`test-${crypto.randomUUID()}`);
-    const taken = await createWriter(other, now).takeUp({ ...backup, annotations: [first!, newer, first!] });
+    const taken = await takeIn(other, { ...backup, annotations: [first!, newer, first!] }, now);
     expect(taken).toEqual({ ok: true, value: { added: 6, updated: 1, unchanged: 1, articles: 0 } });
     expect((await everything(other)).annotations).toEqual([newer]);
   });
@@ -241,7 +241,7 @@ describe("a backup", () => {
     const other = new Database(`test-${crypto.randomUUID()}`);
     // A site without its key fails in the last table, after notes and corrections were written.
     const broken = { ...backup, sites: [{ mode: "never" }] } as unknown as typeof backup;
-    expect(await createWriter(other, now).takeUp(broken)).toMatchObject({
+    expect(await takeIn(other, broken, now)).toMatchObject({
       ok: false,
       error: { code: "storage-failed" },
     });
@@ -254,6 +254,7 @@ describe("a backup", () => {
       searches: [],
       articles: [],
       colourNames: {},
+      marking: null,
     });
   });
 });

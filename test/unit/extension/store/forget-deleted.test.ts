@@ -33,6 +33,7 @@ const keepArticle = (page = PAGE): Promise<unknown> =>
     published: null,
     subjects: [{ kind: "person", name: "Edvard Moen", aliases: [] }],
     sheet: null,
+    fingerprint: null,
   });
 const sizes = async (): Promise<Record<string, number>> => {
   const counted = await Promise.all(database.tables.map(async (table) => [table.name, await table.count()] as const));

@@ -66,8 +66,19 @@ test("more notes than go into one transaction are changed together", async () =>
   expect(await database.tags.get("pier")).toMatchObject({ count: 620 });
 });
 
+test("what lies in the bin is removed for good, with its steps, and nothing else is", async () => {
+  const [binned = "", there = ""] = await notes({ tags: ["pier"] }, {});
+  await change([binned], { kind: "delete" });
+  const steps = await database.steps.count();
+  expect(await library.removeForGood([binned, there, crypto.randomUUID()])).toEqual({ ok: true, value: 1 });
+  expect(await database.annotations.toCollection().primaryKeys()).toEqual([there]);
+  expect(await database.steps.count()).toBeLessThan(steps);
+  expect(await database.tags.get("pier")).toBeUndefined();
+  expect(await library.removeForGood([binned, there])).toEqual({ ok: true, value: 0 });
+});
+
 test("an article that is kept needs nothing written on it, until it is kept no longer", async () => {
-  const names = { ...originOn(), outlet: null, published: null, subjects: [], sheet: null };
+  const names = { ...originOn(), outlet: null, published: null, subjects: [], sheet: null, fingerprint: null };
   expect(await library.setKept(PAGE, true, null)).toMatchObject({ ok: false, error: { code: "not-found" } });
   const first = await library.setKept(PAGE, true, names);
   const again = await library.setKept(PAGE, true, names);

@@ -10,6 +10,7 @@ import type { ArticleNames } from "../../../../src/annotation/records/kept-artic
 import type { NameNoteDraft } from "../../../../src/annotation/records/name-note.ts";
 import { PAGE as PIER, draftOf, made, notedOnName, originOn } from "../../../records.ts";
 import { everything } from "../../../everything.ts";
+import { takeIn } from "../../../take-in.ts";
 
 const FERRY = "post.example/ferry";
 const MOEN = { kind: "person", name: "Edvard Moen", aliases: ["Moen"] } as const;
@@ -34,6 +35,7 @@ const names = (page: string, ...named: ArticleNames["subjects"]): ArticleNames =
   published: "1998-04-02",
   subjects: named,
   sheet: null,
+  fingerprint: null,
 });
 const pagesNaming = async (subject: ArticleNames["subjects"][number], from = "elsewhere.example"): Promise<string[]> =>
   (await keptOnNames(database, [subject], from)).articles.map(({ page }) => page);
@@ -160,7 +162,7 @@ test("a backup has notes on names and the articles, and brings both back", async
   const backup = await everything(database);
   expect([backup.subjectNotes.length, backup.articles.length]).toEqual([1, 1]);
   const other = new Database(`test-${crypto.randomUUID()}`);
-  const taken = await createWriter(other, now).takeUp(backup);
+  const taken = await takeIn(other, backup, now);
   expect(taken).toEqual({ ok: true, value: { added: 2, updated: 0, unchanged: 0, articles: 1 } });
   expect(await everything(other)).toEqual(backup);
 });

@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
+import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
 import { Database } from "../../../../extension/store/database.ts";
-import { noteSightings } from "../../../../extension/store/sightings.ts";
+import { noteSightings, unseenAmong } from "../../../../extension/store/sightings.ts";
+import { annotationOf } from "../../../records.ts";
 
 const [pier, ferry] = [crypto.randomUUID(), crypto.randomUUID()];
 
@@ -32,4 +34,20 @@ test("how each stood is known, whether it changed within the hour or was never f
   const changes = await database.changes.count();
   await noteSightings(database, { edited: [pier], lost: [ferry] }, at("08:02:00"));
   expect(await database.changes.count()).toBe(changes);
+});
+
+test("what has no place yet was not looked for, until it was, whatever came of that", async () => {
+  const database = new Database(`test-${crypto.randomUUID()}`);
+  const imported = [annotationOf({}, { id: pier }), annotationOf({}, { id: ferry })];
+  const [{ target }] = imported as [Annotation];
+  const position = { type: "TextPositionSelector" as const, start: 7, end: 16 };
+  const own = annotationOf(
+    {},
+    { id: crypto.randomUUID(), target: { ...target, selectors: { ...target.selectors, position } } },
+  );
+  expect(await unseenAmong(database, [...imported, own])).toEqual(new Set([pier, ferry]));
+  await noteSightings(database, { same: [pier], lost: [] }, new Date());
+  expect(await unseenAmong(database, [...imported, own])).toEqual(new Set([ferry]));
+  await noteSightings(database, { lost: [ferry] }, new Date());
+  expect(await unseenAmong(database, [...imported, own])).toEqual(new Set());
 });

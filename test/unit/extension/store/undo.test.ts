@@ -8,6 +8,7 @@ import { STEP_LIMIT } from "../../../../extension/store/step-log.ts";
 import { createUndo, historyView } from "../../../../extension/store/undo.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { changed, draftOf, made } from "../../../records.ts";
+import { takeIn } from "../../../take-in.ts";
 
 let database: Database;
 let clock: number;
@@ -169,16 +170,21 @@ describe("undo and redo", () => {
 
 describe("what came from elsewhere", () => {
   const importing = async (record: Annotation) =>
-    createWriter(database, now).takeUp({
-      annotations: [record],
-      corrections: [],
-      sites: [],
-      subjectNotes: [],
-      merges: [],
-      searches: [],
-      articles: [],
-      colourNames: {},
-    });
+    takeIn(
+      database,
+      {
+        annotations: [record],
+        corrections: [],
+        sites: [],
+        subjectNotes: [],
+        merges: [],
+        searches: [],
+        articles: [],
+        colourNames: {},
+        marking: null,
+      },
+      now,
+    );
 
   test("is not overwritten by undo, which says so and goes on with the step before", async () => {
     const writer = createWriter(database, now);

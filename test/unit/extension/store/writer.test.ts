@@ -1,13 +1,34 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { Database } from "../../../../extension/store/database.ts";
-import { annotationsOfPage, colourNames, settingsOfSite } from "../../../../extension/store/queries.ts";
+import { Database, MARKING_KEY, type Setting } from "../../../../extension/store/database.ts";
+import {
+  annotationsOfPage,
+  chosenSites,
+  colourNames,
+  readingOf,
+  settingsOfSite,
+} from "../../../../extension/store/queries.ts";
 import { tagsInUse } from "../../../../extension/store/tag-counts.ts";
+import { markingOf } from "../../../../extension/store/marking.ts";
 import { createNameNoteWriter } from "../../../../extension/store/name-note-writer.ts";
 import { guarded } from "../../../../extension/store/records.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { PAGE, changed, draftOf, made, notedOnName, ID } from "../../../records.ts";
 import { everything } from "../../../everything.ts";
+import { takeIn } from "../../../take-in.ts";
+
+import { USUAL_MARKING } from "../../../../src/annotation/records/marking.ts";
+import { ELSEWHERE, EVERYWHERE } from "../../../../src/annotation/records/site-settings.ts";
+
+const EMPTY_LISTS = {
+  annotations: [],
+  corrections: [],
+  sites: [],
+  subjectNotes: [],
+  merges: [],
+  searches: [],
+  articles: [],
+};
 
 let database: Database;
 let clock: number;
@@ -135,20 +156,51 @@ describe("the colours' names", () => {
   test("are stored whole, and a backup fills only what has no name here", async () => {
     const writer = createWriter(database, now);
     await writer.nameColours({ green: "Figures" });
-    await writer.takeUp({
-      annotations: [],
-      corrections: [],
-      sites: [],
-      subjectNotes: [],
-      merges: [],
-      searches: [],
-      articles: [],
+    await takeIn(database, {
+      ...EMPTY_LISTS,
       colourNames: { green: "Claims", pink: "Ask again" },
+      marking: null,
     });
     expect(await colourNames(database)).toEqual({ green: "Figures", pink: "Ask again" });
     expect((await everything(database)).colourNames).toEqual({ green: "Figures", pink: "Ask again" });
     await writer.nameColours({});
     expect(await colourNames(database)).toEqual({});
+  });
+});
+
+describe("what is marked on pages", () => {
+  const empty = { ...EMPTY_LISTS, colourNames: {} };
+  test("comes in from a backup where nothing was chosen here, and stays where something was", async () => {
+    await takeIn(database, { ...empty, marking: { level: "sources", without: ["place"] } });
+    expect(await markingOf(database)).toEqual({ level: "sources", without: ["place"] });
+    expect((await everything(database)).marking).toEqual({ level: "sources", without: ["place"] });
+    await takeIn(database, { ...empty, marking: { level: "off", without: [] } });
+    await takeIn(database, { ...empty, marking: null });
+    expect(await markingOf(database)).toEqual({ level: "sources", without: ["place"] });
+  });
+
+  test("keeps each of two choices that are made at once", async () => {
+    const writer = createWriter(database, now);
+    await Promise.all([
+      writer.changeMarking({ level: "hover" }),
+      writer.changeMarking({ kind: "place", isMarked: false }),
+      writer.changeMarking({ kind: "person", isMarked: false }),
+      writer.changeMarking({ kind: "place", isMarked: true }),
+    ]);
+    expect(await markingOf(database)).toEqual({ level: "hover", without: ["person"] });
+  });
+
+  test("is as if nothing was chosen where what is stored is damaged", async () => {
+    const damaged = { key: MARKING_KEY, marking: { level: "loud", without: [] } } as unknown as Setting;
+    await database.settings.put(damaged);
+    expect(await markingOf(database)).toEqual(USUAL_MARKING);
+    expect((await everything(database)).marking).toBeNull();
+  });
+
+  test("is not in a backup while nothing was chosen", async () => {
+    expect((await everything(database)).marking).toBeNull();
+    await createWriter(database, now).changeMarking({ level: USUAL_MARKING.level });
+    expect((await everything(database)).marking).toEqual(USUAL_MARKING);
   });
 });
 
@@ -182,6 +234,34 @@ describe("queries", () => {
     await createWriter(database, now).saveSite({ site: "post.example", mode: "auto" });
     expect(await settingsOfSite(database, "post.example")).toEqual({ site: "post.example", mode: "auto" });
     expect(await database.sites.count()).toBe(0);
+  });
+
+  test("only chosen sites are read where that is wanted, and none while everything is paused", async () => {
+    const writer = createWriter(database, now);
+    const modes = async (): Promise<string[]> =>
+      Promise.all(
+        ["post.example", "www.post.example", "herald.example"].map(
+          async (site) => (await settingsOfSite(database, site)).mode,
+        ),
+      );
+    await writer.saveSite({ site: "post.example", mode: "never" });
+    expect(await modes()).toEqual(["never", "never", "auto"]);
+    await writer.saveSite({ site: ELSEWHERE, mode: "never" });
+    await writer.saveSite({ site: "www.post.example", mode: "auto" });
+    expect(await modes()).toEqual(["auto", "auto", "never"]);
+    expect(await readingOf(database)).toEqual({
+      isPaused: false,
+      usual: "never",
+      chosen: [{ site: "www.post.example", mode: "auto" }],
+    });
+    await writer.saveSite({ site: EVERYWHERE, mode: "never" });
+    expect(await modes()).toEqual(["never", "never", "never"]);
+    expect(await readingOf(database)).toMatchObject({ isPaused: true, usual: "never" });
+    // A pause is of the moment: no backup has it.
+    expect(await chosenSites(database)).toHaveLength(2);
+    await writer.saveSite({ site: EVERYWHERE, mode: "auto" });
+    await writer.saveSite({ site: ELSEWHERE, mode: "auto" });
+    expect(await modes()).toEqual(["auto", "auto", "auto"]);
   });
 });
 

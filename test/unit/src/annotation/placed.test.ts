@@ -14,7 +14,9 @@ const on = (annotation: Annotation, words = "the piles"): Highlight<string> => (
   annotation,
   state: "same",
   rewording: null,
+  isSure: true,
   ranges: [words],
+  likely: [],
 });
 const lost = (annotation: Annotation): Highlight<string> => ({ ...on(annotation), state: "lost", ranges: [] });
 const gone = { deleted: "1998-04-02T09:00:00.000Z" };

@@ -134,6 +134,7 @@ export const exportContext = (articles: readonly ArticleExport[]): ExportContext
   total: articles.reduce((sum, article) => sum + article.annotations.length + article.nameNotes.length, 0),
   colourNames: { yellow: "To check" },
   words: {
+    language: "en",
     title: "Highlights and notes",
     onNames: "People and places",
     day: (day) => day.slice(0, 10),

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
 import type { Claim, Correction } from "../../../../src/corrections/corrections.ts";
 import type { Backup } from "../../../../src/exchange/backup.ts";
-import { readBackup, writeBackup } from "../../../../src/exchange/whole-backup.ts";
+import { mergeRecord } from "../../../../src/exchange/merge.ts";
+import { readBackup, writeBackup } from "../../../../tools/whole-backup.ts";
 
 const stamps = {
   schema: 1,
@@ -80,10 +81,12 @@ const backup: Backup = {
         roles: ["mayor"],
         statements: [{ speaker: 0, source: "Moen", type: "direct", text: "It sank", content: [{ start: 4, end: 11 }] }],
       },
+      fingerprint: [[3, 70], [12]],
       keys: ["person:edvard moen"],
+      printKeys: [3, 12],
       ...stamps,
       kept: null,
-      schema: 2,
+      schema: 3,
     },
   ],
   merges: [
@@ -97,6 +100,7 @@ const backup: Backup = {
   ],
   searches: [{ id: "af0d2b64-2f0e-4c9c-8d53-6c7a1f0b9e16", name: "Pier", query: "pier tag:claim", ...stamps }],
   colourNames: { pink: "Check this twice" },
+  marking: { level: "sources", without: ["place"] },
 };
 const EXPORTED = new Date("1998-05-01T10:00:00Z");
 const file = (changes: object = {}): string =>
@@ -137,6 +141,15 @@ describe("a file that is no backup is not taken at all", () => {
   });
 });
 
+test("what is marked on pages is left out where the file says something else than is known", () => {
+  for (const marking of [{ level: "loud", without: [] }, "off", undefined, null]) {
+    expect(readBackup(file({ marking }))).toMatchObject({
+      ok: true,
+      value: { backup: { marking: null }, refused: [] },
+    });
+  }
+});
+
 describe("one bad item is refused, with the reason, and loses no other", () => {
   const target = (changes: object): object => ({ ...annotation, target: { ...annotation.target, ...changes } });
   test.each([
@@ -150,10 +163,30 @@ describe("one bad item is refused, with the reason, and loses no other", () => {
     ["a note beyond the limit", { ...annotation, body: { ...annotation.body, note: "x".repeat(20_001) } }, "too-long"],
     ["an address that runs a script", target({ source: "javascript:alert(1)" }), "address"],
     ["an address of the machine", target({ source: "file:///etc/hosts" }), "address"],
+    ["a page of another site than its address", target({ source: "https://evil.example/pier" }), "address"],
+    ["a page that its address only names", target({ source: "https://post.example@evil.example/pier" }), "address"],
+    ["a revision that is no number of changes", { ...annotation, revision: 1e300 }, "history"],
     ["null", null, "damaged"],
   ])("%s", (_what, bad, reason) => {
     const read = readBackup(file({ annotations: [bad, annotation] }));
     expect(read).toMatchObject({ ok: true, value: { backup, refused: [{ list: "annotations", index: 0, reason }] } });
+  });
+
+  test("an id is the same in capitals, and no second record", () => {
+    const loud = { ...annotation, id: annotation.id.toUpperCase() };
+    expect(readBackup(file({ annotations: [loud] }))).toMatchObject({ ok: true, value: { backup, refused: [] } });
+  });
+
+  test("a revision that would be ahead for ever is taken down, so that what is changed here stays", () => {
+    const [last] = [{ ...annotation, revision: Number.MAX_SAFE_INTEGER, modified: "9999-12-31T23:59:59Z" }];
+    const read = readBackup(file({ annotations: [last] }));
+    const taken = read.ok ? read.value.backup.annotations[0] : undefined;
+    if (taken === undefined) throw new Error("the note was refused");
+    expect(taken.revision).toBe(1_000_000);
+    const changed = { ...taken, revision: taken.revision + 1, modified: "2026-01-02T00:00:00.000Z" };
+    expect(mergeRecord(changed, taken, "2026-01-03T00:00:00.000Z").outcome).toBe("unchanged");
+    const backedUp = readBackup(file({ annotations: [changed] }));
+    expect(backedUp).toMatchObject({ ok: true, value: { refused: [] } });
   });
 
   test("a file of the first form has no notes on names", () => {

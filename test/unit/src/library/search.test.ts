@@ -29,7 +29,9 @@ const articleOf = (page: string, title: string, published: string | null, ...sub
     roles: subjects.map(() => null),
     statements: subjects.map((_, speaker) => ({ speaker, source: "", type: "direct", text: "It sank", content: [] })),
   },
+  fingerprint: null,
   keys: articleKeys(subjects),
+  printKeys: [],
   kept: null,
   schema: ARTICLE_SCHEMA,
   revision: 1,
@@ -155,6 +157,18 @@ describe.each(["as it was made", "as it was saved and opened"])("an index %s", (
     expect(found("", "check")).toEqual(["Gåten om brygga"]);
     index.putState(ids.get("Gåten om brygga")!, "same");
     expect(found("", "check")).toEqual([]);
+  });
+
+  test("words that nobody has looked for yet are no reason to check anything, until they are looked for", () => {
+    expect(found("is:unseen").toSorted()).toEqual([
+      "a page of its own",
+      "the rotten piles",
+      "three hundred passengers",
+    ]);
+    expect(found("", "check")).toEqual(["Gåten om brygga"]);
+    index.putState(ids.get("the rotten piles")!, "lost");
+    expect(found("is:unseen")).not.toContain("the rotten piles");
+    expect(found("", "check").toSorted()).toEqual(["Gåten om brygga", "the rotten piles"]);
   });
 
   test("facets count what was found", () => {

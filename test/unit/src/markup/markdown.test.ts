@@ -85,10 +85,42 @@ describe("parseMarkdown", () => {
     "[a](https:javascript)",
     "[a](https:\\\\post.example)",
     "![a](data:image/png;base64,x)",
+    "[a](https://bank.example@evil.example/)",
+    "[a](https://user:word@evil.example)",
+    "[a](https://evil.example/\u202Emoc.knab)",
+    "[a](https://bank\u200B.example)",
+    "[a](https://\u2066bank.example)",
     "[a]()",
   ])("%j leads nowhere and is shown as typed", (note) => {
     expect(shape(note)).not.toContain("link(");
     expect(shape(note)).toContain("a");
+  });
+
+  test.each([
+    [
+      "[https://bank.example](https://evil.example/x)",
+      "link(https://evil.example/x|https://bank.example) (evil.example)",
+    ],
+    ["[bank.example/login](https://evil.example)", "link(https://evil.example|bank.example/login) (evil.example)"],
+    [
+      "[**www.bank.example**](https://evil.example)",
+      "link(https://evil.example|strong(www.bank.example)) (evil.example)",
+    ],
+    ["[bank\u200B.example](https://evil.example)", "link(https://evil.example|bank\u200B.example) (evil.example)"],
+    [
+      "[bank.example](https://bank.example.evil.example)",
+      "link(https://bank.example.evil.example|bank.example) (bank.example.evil.example)",
+    ],
+    [
+      "[bank.example:8080](https://evil.example:8080)",
+      "link(https://evil.example:8080|bank.example:8080) (evil.example:8080)",
+    ],
+    ["[Bank.example](https://www.bank.example/a)", "link(https://www.bank.example/a|Bank.example)"],
+    ["[the letter of 3.4.1998](https://post.example)", "link(https://post.example|the letter of 3.4.1998)"],
+    ["[U.S.](https://post.example)", "link(https://post.example|U.S.)"],
+    ["[\u202Emoc.knab](https://evil.example)", "link(https://evil.example|moc.knab) (evil.example)"],
+  ])("where %j leads is seen", (note, expected) => {
+    expect(shape(note)).toBe(`p(${expected})`);
   });
 
   test.each([

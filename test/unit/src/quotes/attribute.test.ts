@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { articleOfPlainText } from "../../../../src/article/plain-text.ts";
 import type { Entity } from "../../../../src/entities/entity.ts";
 import { attribute } from "../../../../src/quotes/attribute.ts";
+import { finish } from "../../../../src/slices.ts";
 import { unitsOf } from "../../../../src/syntax/unit.ts";
 import { segment } from "../../../../src/text/segment.ts";
 import { textOf, type Span } from "../../../../src/text/span.ts";
@@ -55,7 +56,7 @@ test.each([
   ["200 words of the narrator's", "he said that it was safe and ".repeat(80), [200, 200, 160]],
   ["400 words in all", `“${"it is not so safe and ".repeat(150)}”`, [400, 400, 102]],
 ])("a sentence of any length is read in pieces of at most %s", (_, text, lengths) => {
-  const units = unitsOf(segment(articleOfPlainText(text)), model);
+  const units = finish(unitsOf(segment(articleOfPlainText(text)), model));
   expect(units.map(({ words }) => words.length)).toEqual(lengths);
 });
 

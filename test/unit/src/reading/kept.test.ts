@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Analysis } from "../../../../src/analyse.ts";
 import { articleNamesSchema } from "../../../../src/annotation/records/schemas.ts";
 import type { Quotation } from "../../../../src/quotes/quotation.ts";
+import { articleOfPlainText } from "../../../../src/article/plain-text.ts";
 import { keptOf } from "../../../../src/reading/kept.ts";
 import { type ArticleFacts, NO_FACTS } from "../../../../src/text/article.ts";
 import type { Span } from "../../../../src/text/span.ts";
@@ -58,7 +59,7 @@ const FACTS: ArticleFacts = {
 };
 
 test("who says what is kept with its speaker, its kind, its words and where they stand", () => {
-  const { sheet, ...kept } = keptOf(ANALYSIS, { text: TEXT }, FACTS);
+  const { sheet, fingerprint: _fingerprint, ...kept } = keptOf(ANALYSIS, articleOfPlainText(TEXT), FACTS);
   expect(kept).toEqual({
     outlet: "The Harbour Post",
     published: "1998-04-02",
@@ -100,6 +101,6 @@ test("what is kept fits what is stored, however long the article's own words are
   };
   const bylines = Array.from({ length: 90 }, (_, number) => `Author ${number}`);
   const origin = { page: "post.example/pier", source: "https://post.example/pier", title: "Pier" };
-  const kept = { ...origin, ...keptOf(analysis, { text }, { ...FACTS, bylines }) };
+  const kept = { ...origin, ...keptOf(analysis, articleOfPlainText(text), { ...FACTS, bylines }) };
   expect(v.safeParse(articleNamesSchema, kept).issues?.map(({ message }) => message)).toBeUndefined();
 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../../../src/analyse.ts";
-import type { ArticleFacts } from "../../../../src/text/article.ts";
 import type { Quotation } from "../../../../src/quotes/quotation.ts";
-import { citeStatement } from "../../../../src/reading/citation.ts";
 import { listEntities, listSources, countNames, speakerAt, nameAt } from "../../../../src/reading/names.ts";
 import { distinctStatements, statementText } from "../../../../src/reading/statements.ts";
 
@@ -52,7 +50,17 @@ describe("subjects", () => {
   test("repeats are neither listed nor counted", () => {
     expect(listEntities(analysis, "person")[0]?.mentions).toHaveLength(1);
     expect(listSources(analysis)[0]?.statements).toEqual([plain(direct), plain(indirect)]);
-    expect(countNames(analysis)).toBe(1);
+    expect(countNames(analysis)).toEqual({ people: 1, places: 0, others: 0, quoted: 1 });
+    // Named and quoted in a repeat alone, he is in no list.
+    const unseen = {
+      ...analysis,
+      entities: analysis.entities.map((entity) => ({
+        ...entity,
+        mentions: entity.mentions.map((mention) => ({ ...mention, repeated: true })),
+      })),
+      quotations: analysis.quotations.map((quotation) => ({ ...quotation, repeated: true })),
+    };
+    expect(countNames(unseen)).toEqual({ people: 0, places: 0, others: 0, quoted: 0 });
   });
 
   test("of nested statements each knows the others, the nearest first", () => {
@@ -126,38 +134,5 @@ describe("subjects", () => {
   test("of nested statements the innermost counts", () => {
     const outer: Quotation = { ...direct, content: [{ start: 0, end: 40 }], speaker: 1, source: null };
     expect(speakerAt({ ...analysis, quotations: [outer, direct] }, TEXT.indexOf("asked"))).toBe(0);
-  });
-});
-
-describe("citeStatement", () => {
-  const facts: ArticleFacts = {
-    headline: "Mayor denies everything",
-    bylines: [],
-    authors: [],
-    agency: null,
-    published: "1998-04-02",
-    publishedLocal: "1998-04-02",
-    modified: null,
-    outlet: "The Harbour Post",
-    url: "https://post.example/pier",
-  };
-  const words = { reported: "as reported", passedOn: "", date: "2 April 1998" };
-  const moen = { name: "Edvard Moen", role: "mayor" };
-
-  test("puts the source's own words in quotation marks, once", () => {
-    expect(citeStatement(TEXT, plain(direct), moen, facts, words)).toBe(
-      "“Nobody asked me.” — Edvard Moen, mayor\nMayor denies everything. The Harbour Post, 2 April 1998\nhttps://post.example/pier",
-    );
-  });
-
-  test("names who passes it on", () => {
-    const citation = citeStatement(TEXT, plain(direct), moen, facts, { ...words, passedOn: "according to Reuters" });
-    expect(citation).toMatch(/^“Nobody asked me\.” — Edvard Moen, mayor, according to Reuters\n/);
-  });
-
-  test("says that an indirect statement is reported, and leaves out what is unknown", () => {
-    const bare = { ...facts, headline: null, outlet: null };
-    const citation = citeStatement(TEXT, plain(indirect), { name: "Moen", role: null }, bare, { ...words, date: null });
-    expect(citation).toBe("The board was told — Moen (as reported)\nhttps://post.example/pier");
   });
 });

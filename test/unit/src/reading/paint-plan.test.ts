@@ -17,39 +17,100 @@ function analysis(parts: Partial<Analysis>): Analysis {
   return { supported: true, entities: [], sources: [], quotations: [], ...parts };
 }
 
+/** An entity of a story, and the source that it is. */
+const person = (name: string, ...mentions: ReturnType<typeof mention>[]) => ({
+  kind: "person" as const,
+  name,
+  aliases: [],
+  role: null,
+  mentions,
+});
+const sourceOf = (entity: number | null) => ({
+  name: "a source",
+  kind: "person" as const,
+  entity,
+  mentions: [],
+  quotations: [0],
+});
+const TEXT = "Edvard Moen, the mayor of Port Amsel, said the pier was safe. Moen left.";
+const spanOf = (words: string, from = 0) => {
+  const start = TEXT.indexOf(words, from);
+  return { start, end: start + words.length };
+};
+
 describe("planPaint", () => {
-  test("a source that is a name is underlined as a source only", () => {
+  test("of a person who is quoted the name alone is marked, as both", () => {
+    const first = spanOf("Edvard Moen");
+    const later = spanOf("Moen", 30);
     const plan = planPaint(
+      TEXT,
       analysis({
-        entities: [
-          { kind: "person", name: "Moen", aliases: [], role: null, mentions: [mention(0, 4), mention(40, 44)] },
-        ],
-        quotations: [quotation({ start: 0, end: 4 }, { start: 10, end: 30 })],
+        entities: [person("Edvard Moen", mention(first.start, first.end), mention(later.start, later.end))],
+        sources: [sourceOf(0)],
+        quotations: [quotation(spanOf("Edvard Moen, the mayor of Port Amsel"), spanOf("the pier was safe"))],
       }),
     );
-    expect(plan.person).toEqual([{ start: 40, end: 44 }]);
-    expect(plan.source).toEqual([{ start: 0, end: 4 }]);
-    expect(plan.statement).toEqual([{ start: 10, end: 30 }]);
+    expect(plan).toEqual({
+      person: [later],
+      place: [],
+      source: [],
+      speaker: [first],
+      statement: [spanOf("the pier was safe")],
+    });
+  });
+
+  test("a body that is quoted under its name is marked as a source", () => {
+    const plan = planPaint(
+      "Reuters said so.",
+      analysis({
+        entities: [{ ...person("Reuters", mention(0, 7)), kind: "organisation" }],
+        sources: [sourceOf(0)],
+        quotations: [quotation({ start: 0, end: 7 }, { start: 13, end: 15 })],
+      }),
+    );
+    expect([plan.source, plan.speaker]).toEqual([[{ start: 0, end: 7 }], []]);
+  });
+
+  test.each([
+    ["A dispatcher who asked not to be named", "A dispatcher"],
+    ["an engineer, retired since 1991,", "an engineer"],
+    ["Officials in Port Amsel", "Officials in Port Amsel"],
+    ["the union – the largest –", "the union"],
+    ["She", ""],
+    ["they", ""],
+  ])("of %s is marked: %s", (words, marked) => {
+    const source = { start: 0, end: words.length };
+    const said = { start: words.length + 6, end: words.length + 8 };
+    const quoted = analysis({ sources: [sourceOf(null)], quotations: [quotation(source, said)] });
+    const text = `${words} said so.`;
+    const textOf = (spans: readonly { start: number; end: number }[]): string =>
+      spans.map(({ start, end }) => text.slice(start, end)).join("|");
+    expect(textOf(planPaint(text, quoted).source)).toBe(marked);
+    // Under the mouse all of its words are.
+    expect(textOf(planPaint(text, quoted, 0).source)).toBe(words);
   });
 
   test("a source that contains names leaves them as what they are", () => {
     const plan = planPaint(
+      "Officials in Lindholm said",
       analysis({
-        entities: [{ kind: "place", name: "Lindholm", aliases: [], role: null, mentions: [mention(14, 22)] }],
-        quotations: [quotation({ start: 0, end: 40 }, { start: 50, end: 60 })],
+        entities: [{ kind: "place", name: "Lindholm", aliases: [], role: null, mentions: [mention(13, 21)] }],
+        sources: [sourceOf(null)],
+        quotations: [quotation({ start: 0, end: 21 }, { start: 50, end: 60 })],
       }),
     );
-    expect(plan.place).toEqual([{ start: 14, end: 22 }]);
-    expect(plan.source).toEqual([
-      { start: 0, end: 14 },
-      { start: 22, end: 40 },
-    ]);
+    expect(plan.place).toEqual([{ start: 13, end: 21 }]);
+    expect(plan.source).toEqual([{ start: 0, end: 13 }]);
   });
 
   test("nested statements are painted once", () => {
     const source = { start: 90, end: 95 };
     const plan = planPaint(
-      analysis({ quotations: [quotation(source, { start: 0, end: 80 }), quotation(source, { start: 10, end: 50 })] }),
+      "",
+      analysis({
+        sources: [sourceOf(null)],
+        quotations: [quotation(source, { start: 0, end: 80 }), quotation(source, { start: 10, end: 50 })],
+      }),
     );
     expect(plan.statement).toEqual([{ start: 0, end: 80 }]);
   });

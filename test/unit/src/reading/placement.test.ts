@@ -1,6 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Box, edgeApartFrom, placeBeside } from "../../../../src/reading/placement.ts";
+import {
+  type Box,
+  type CardSide,
+  edgeApartFrom,
+  heightForCard,
+  placeBeside,
+  placeCard,
+  sideOfCard,
+} from "../../../../src/reading/placement.ts";
 
 const viewport = { width: 1000, height: 800 };
 const panel = { width: 200, height: 100 };
@@ -46,4 +54,63 @@ test.each<[string, Box | null, "top" | "bottom"]>([
   ["a panel that leaves more room above", { left: 300, top: 40, width: 380, height: 740 }, "top"],
 ])("a short word beside %s", (_, beside, edge) => {
   expect(edgeApartFrom(beside, { height: 40 }, viewport)).toBe(edge);
+});
+
+test.each<[string, Box, Box, number]>([
+  ["fits into the right margin", word(100, 400), { left: 0, top: 0, width: 500, height: 2_000 }, 784],
+  ["stands below its name", word(100, 300), { left: 100, top: 0, width: 800, height: 2_000 }, 464],
+  ["stands above its name", word(100, 500), { left: 100, top: 0, width: 800, height: 2_000 }, 484],
+])("a card that %s has this much room", (_, name, around, height) => {
+  expect(heightForCard({ name, column: around }, 380, viewport)).toBe(height);
+});
+
+test("a card shows enough in a low window, whatever it covers", () => {
+  const low = { width: 400, height: 330 };
+  expect(heightForCard({ name: word(100, 150), column: { left: 0, top: 0, width: 400, height: 900 } }, 380, low)).toBe(
+    300,
+  );
+});
+
+const card = { width: 380, height: 400 };
+const column = { left: 400, top: -500, width: 600, height: 3000 };
+const wide = { width: 1400, height: 900 };
+const line = (top: number): Box => ({ left: 400, top, width: 600, height: 22 });
+
+test.each<[string, Parameters<typeof sideOfCard>[0], typeof wide, CardSide]>([
+  ["in the right margin", { name: word(500, 300), column, apart: [line(320)] }, wide, "right"],
+  ["in the left margin", { name: word(800, 300), column: { ...column, left: 700 }, apart: [] }, wide, "left"],
+  [
+    "below the name, with no margin",
+    { name: word(500, 300), column: { ...column, left: 0, width: 1000 }, apart: [] },
+    viewport,
+    "below",
+  ],
+  [
+    "above, where what is said stands below",
+    { name: word(300, 500), column: { ...column, left: 0, width: 700 }, apart: [{ ...line(540), left: 0 }] },
+    { width: 700, height: 1000 },
+    "above",
+  ],
+  [
+    "over what is said rather than over the name",
+    { name: word(100, 20), column: { left: 0, top: 0, width: 360, height: 900 }, apart: [{ ...line(60), left: 0 }] },
+    { width: 400, height: 640 },
+    "below",
+  ],
+])("a card stands %s", (_, around, room, side) => {
+  expect(sideOfCard(around, card, room)).toBe(side);
+});
+
+test("a card that fits covers its name on no side that is chosen, where there is room on one", () => {
+  const at = fc.record({ left: fc.integer({ min: 0, max: 940 }), top: fc.integer({ min: 0, max: 780 }) });
+  fc.assert(
+    fc.property(at, ({ left, top }) => {
+      const name = word(left, top);
+      const around = { name, column: { left: 0, top: 0, width: 1000, height: 800 }, apart: [] };
+      const small = { width: 200, height: 300 };
+      const { x, y } = placeCard(sideOfCard(around, small, viewport), around, small, viewport);
+      const isApart = x >= left + 60 || x + 200 <= left || y >= top + 20 || y + 300 <= top;
+      expect(isApart).toBe(true);
+    }),
+  );
 });

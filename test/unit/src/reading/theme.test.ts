@@ -10,7 +10,7 @@ import {
   LIGHT_TEXT,
   type Look,
   PALETTES,
-  STATEMENT_TINT,
+  STATEMENT_TINTS,
 } from "../../../../src/reading/theme.ts";
 
 const css = readFileSync(join(import.meta.dirname, "../../../../extension/reader/reader.css"), "utf8");
@@ -55,7 +55,10 @@ describe("a mark", () => {
       for (const text of GRID) {
         const look = chooseLook({ text, background });
         looks.add(look);
-        for (const page of [background, over(STATEMENT_TINT, background)]) {
+        const statement = chooseStatementLook({ text, background });
+        for (const page of statement === "line"
+          ? [background]
+          : [background, over(STATEMENT_TINTS[statement], background)]) {
           for (const below of COLOURS) {
             const first = painted(look, below, text, page);
             least = Math.min(least, contrast(first.text, first.background));
@@ -99,12 +102,28 @@ test("a statement's tint never takes the contrast away", () => {
     for (const text of GRID) {
       const look = chooseStatementLook({ text, background });
       if (look === "line") continue;
-      expect(contrast(text, over(STATEMENT_TINT, background))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(text, over(STATEMENT_TINTS[look], background))).toBeGreaterThanOrEqual(4.5);
       expect(look).toBe(luminance(text) > luminance(background) ? "dark" : "light");
     }
   }
   expect(chooseStatementLook({ text: hex("767676"), background: hex("ffffff") })).toBe("line");
   expect(chooseStatementLook({ text: hex("222222"), background: null })).toBe("line");
+});
+
+test("a statement's tint is seen on white, salmon and dark pages, and never glares", () => {
+  for (const [page, kind] of [
+    ["ffffff", "light"],
+    ["fff1e5", "light"],
+    ["f4f4f4", "light"],
+    ["000000", "dark"],
+    ["121212", "dark"],
+    ["181a1b", "dark"],
+    ["2b2b2f", "dark"],
+  ] as const) {
+    const [first, second] = [luminance(hex(page)), luminance(over(STATEMENT_TINTS[kind], hex(page)))];
+    const ratio = (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    expect([page, ratio >= 1.2 && ratio <= 1.4]).toEqual([page, true]);
+  }
 });
 
 /** The `background-color` in the first rule of the style sheet for a highlight. */
@@ -122,4 +141,12 @@ test.each(COLOURS)("the style sheet has the same %s", (colour) => {
   }
   const { red, green, blue } = PALETTES.light[colour];
   expect(tintOf(`sourceline-${colour}-solid`)).toBe(`rgb(${red} ${green} ${blue})`);
+});
+
+test("the style sheet has the same tints of statements", () => {
+  for (const kind of ["light", "dark"] as const) {
+    const { red, green, blue, alpha } = STATEMENT_TINTS[kind];
+    const key = `sourceline-statement${kind === "dark" ? "-dark" : ""}`;
+    expect(tintOf(key)).toBe(`rgb(${red} ${green} ${blue} / ${Math.round(100 * alpha)}%)`);
+  }
 });

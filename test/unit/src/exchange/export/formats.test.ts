@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import type { ArticleExport } from "../../../../../src/exchange/export/article.ts";
 import { writeWhole } from "../../../../../src/exchange/export/format.ts";
 import { FILE_FORMATS } from "../../../../../src/exchange/export/formats.ts";
-import { obsidian, TEMPLATE } from "../../../../../src/exchange/export/markdown.ts";
+import { CLIPPING, obsidian, TEMPLATE } from "../../../../../src/exchange/export/markdown.ts";
+import { passageLink } from "../../../../../src/page/passage-link.ts";
 import { parseMarkdown } from "../../../../../src/markup/markdown.ts";
 import { plainText } from "../../../../../src/markup/plain-text.ts";
 import { articleExports, exportContext } from "../arbitraries.ts";
@@ -28,7 +29,7 @@ describe("CSV, read by a CSV library", () => {
     expect(read.errors).toEqual([]);
     return read.data;
   };
-  const cell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  const cell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
   test("every highlight and note is a row with its words", () => {
     fc.assert(
@@ -176,4 +177,16 @@ describe("plain text", () => {
       }),
     );
   });
+});
+
+test("Markdown for the clipboard leads to every passage, and names none for Obsidian", () => {
+  fc.assert(
+    fc.property(articleExports, (articles) => {
+      const text = writeWhole(CLIPPING, articles, exportContext(articles));
+      for (const { target, id } of articles.flatMap(({ annotations }) => annotations)) {
+        expect(text).toContain(`<${passageLink(target.source, target.selectors.quote.exact)}>`);
+        expect(text).not.toContain(`^s-${id.slice(0, 8)}`);
+      }
+    }),
+  );
 });

@@ -72,3 +72,23 @@ test("a line of text above a quote is no part of it", () => {
     { item: { target: { selectors: { quote: { exact: "the piles" } } }, body: { note: "see" } } },
   ]);
 });
+
+test("a byte order mark within a text is a letter of it", () => {
+  const one = { uri: PAGE, text: "ask\uFEFF him", document: { title: ["Mayor denies everything"] } };
+  for (const size of [1, 7, 1_000])
+    expect(readAll({ "n.json": JSON.stringify([one]) }, size).items).toMatchObject([
+      { item: { body: { note: "ask\uFEFF him" } } },
+    ]);
+});
+
+test("one annotation by itself is an item, and a long field of no list is passed over", () => {
+  const one = {
+    junk: Array(700_000).fill("x"),
+    uri: PAGE,
+    text: "ask",
+    document: { title: ["Mayor denies everything"] },
+  };
+  const { problem, items } = readAll({ "n.json": JSON.stringify(one) }, 64_000);
+  expect(problem).toBeNull();
+  expect(items).toMatchObject([{ list: "annotations", item: { body: { note: "ask" } } }]);
+});

@@ -1,5 +1,9 @@
-import type { ColourNames } from "../../../../../src/annotation/records/colours.ts";
-import type { FileProblem, RefusedItem } from "../../../../../src/exchange/backup.ts";
+import {
+  type FileProblem,
+  NO_PREFERENCES,
+  type Preferences,
+  type RefusedItem,
+} from "../../../../../src/exchange/backup.ts";
 import { type CheckedItem, openImport } from "../../../../../src/exchange/import/open-import.ts";
 
 /** When the files of these tests were made, and when they are read. */
@@ -11,21 +15,21 @@ export interface ReadAll {
   readonly problem: FileProblem | null;
   readonly items: readonly CheckedItem[];
   readonly refused: readonly RefusedItem[];
-  readonly colourNames: ColourNames;
+  readonly preferences: Preferences;
 }
 
 /** Reads whole texts by their names, in pieces of so many code units. */
 export function readAll(files: Readonly<Record<string, string>>, size = 1_000): ReadAll {
   const items: CheckedItem[] = [];
   const refused: RefusedItem[] = [];
-  let colourNames: ColourNames = {};
+  let preferences = NO_PREFERENCES;
   let problem: FileProblem | null = null;
   const opened = openImport(
     {
       item: (item) => items.push(item),
       refused: (item) => refused.push(item),
-      colourNames: (names) => {
-        colourNames = names;
+      preferences: (found) => {
+        preferences = { ...preferences, ...found };
       },
     },
     { fallback: FALLBACK, ownerLabels: () => 2 },
@@ -39,5 +43,5 @@ export function readAll(files: Readonly<Record<string, string>>, size = 1_000): 
     problem ??= reader.end();
   }
   opened.end();
-  return { problem, items, refused, colourNames };
+  return { problem, items, refused, preferences };
 }

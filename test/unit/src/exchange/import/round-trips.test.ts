@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeWhole } from "../../../../../src/exchange/export/format.ts";
 import { FILE_FORMATS } from "../../../../../src/exchange/export/formats.ts";
+import type { Noted } from "../../../../../src/annotation/records/name-note.ts";
 import { articleExports, exportContext } from "../arbitraries.ts";
 import { readAll } from "./read-all.ts";
 
@@ -45,18 +46,25 @@ test("a file of Hypothesis's keeps words, place, note, tags, instants and ids", 
   );
 });
 
-test("our own table comes back with words, notes and colours", () => {
+test("our own table comes back with words, names, notes and colours, each as the record that it was", () => {
   fc.assert(
     fc.property(articleExports, sizes, (articles, size) => {
       const text = writeWhole(FILE_FORMATS.csv, articles, { ...exportContext(articles), colourNames: {} });
       const { problem, items } = readAll({ "notes.csv": text }, size);
       expect(problem).toBeNull();
-      const found = items.flatMap(({ list, item }) =>
-        list === "annotations" ? [item.target.selectors.quote.exact] : [],
+      const highlights = items.flatMap(({ list, item }) => (list === "annotations" ? [item] : []));
+      const onNames = items.flatMap(({ list, item }) => (list === "subjectNotes" ? [item] : []));
+      const note = ({ body }: Noted): string => body.note.replace(/\r\n?/g, "\n").trim();
+      expect(highlights.map((one) => [one.id, one.target.selectors.quote.exact, note(one), one.body.colour])).toEqual(
+        articles
+          .flatMap(({ annotations }) => annotations)
+          .map((one) => [one.id, one.target.selectors.quote.exact.trim(), note(one), one.body.colour]),
       );
-      for (const { target } of articles.flatMap(({ annotations }) => annotations)) {
-        expect(found).toContain(target.selectors.quote.exact.trim());
-      }
+      expect(onNames.map((one) => [one.id, one.subject, one.origin.source, note(one), one.created])).toEqual(
+        articles
+          .flatMap(({ nameNotes }) => nameNotes)
+          .map((one) => [one.id, one.subject, one.origin.source, note(one), one.created]),
+      );
     }),
   );
 });
