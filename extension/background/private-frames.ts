@@ -31,18 +31,19 @@ export async function fillFrame(
 ): Promise<Result<null>> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return failure("forbidden", "this call is for tabs");
-  const found = ownFrameId === null ? await findFrame(tabId, key) : { frameId: ownFrameId, documentId: null };
-  if (found === null) return failure("not-found", "there is no such frame");
-  const { frameId, documentId } = found;
-  const frame: Frame = { tabId, frameId, documentId, pageFrameId: sender.frameId ?? 0 };
-  const target = documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
   try {
+    const found = ownFrameId === null ? await findFrame(tabId, key) : { frameId: ownFrameId, documentId: null };
+    if (found === null) return failure("not-found", "there is no such frame");
+    const { frameId, documentId } = found;
+    const frame: Frame = { tabId, frameId, documentId, pageFrameId: sender.frameId ?? 0 };
+    const target = documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
     await browser.storage.session.set({ [keyOf(key)]: frame });
     await browser.scripting.executeScript({ target, files: ["private/frame.js"], injectImmediately: true });
     const [answer] = await browser.scripting.executeScript({ target, func: startedFrame, injectImmediately: true });
     void forgetClosed();
     return answer?.result === key ? success(null) : failure("not-found", "the frame is not as it was made");
   } catch (error) {
+    // Its page may have gone meanwhile.
     return failure("unreachable", String(error));
   }
 }

@@ -67,18 +67,31 @@ export function saveLeftBehind(save: Save, seals: Pick<Seals, "opener">): LeftBe
     }
     return found.toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : 1));
   };
+  /**
+   * What of an entry that stays is saved, by its key. Pages that are told of it ask for the record again, and with that for
+   * what was left of it: they would be told without end.
+   */
+  const done = new Map<string, string>();
   const saveAll = async (prefixes: readonly string[], id: string | null = null): Promise<void> => {
     /** The records of which something can't be saved yet: what was written of them after that waits behind it. */
     const waiting = new Set<string>();
     for (const { key, entry } of await entries(prefixes)) {
       if (waiting.has(entry.id) || (id !== null && entry.id !== id)) continue;
-      const saved = await save(entry, true);
-      if (!saved.ok && mayComeThrough(saved.error)) {
-        waiting.add(entry.id);
-        continue;
+      const said = JSON.stringify(entry);
+      if (done.get(key) !== said) {
+        const saved = await save(entry, true);
+        if (!saved.ok && mayComeThrough(saved.error)) {
+          waiting.add(entry.id);
+          continue;
+        }
+        if (saved.ok) {
+          done.set(key, said);
+          void tellReaders(changeOf(saved.value), null);
+        }
       }
-      if (!mayBeWritten(key, entry.at)) await local.remove(key);
-      if (saved.ok) void tellReaders(changeOf(saved.value), null);
+      if (mayBeWritten(key, entry.at)) continue;
+      done.delete(key);
+      await local.remove(key);
     }
   };
 

@@ -56,7 +56,7 @@ const late = (): Promise<Result<Noted>> =>
 
 interface Item {
   unsaved: Unsaved;
-  /** When the last of it was made or typed, as ISO text. */
+  /** When the last of it was made or typed, as ISO text; never before what it was written on. */
   at: string;
   /** The record's revision when it was last stored from here, 0 where it was made here; `null` where that is not known. */
   base: number | null;
@@ -74,6 +74,8 @@ interface Item {
 }
 
 const entryOf = ({ unsaved, at, base, own }: Item): Entry => ({ unsaved, at, base, own });
+
+const laterOf = (a: string, b: string): string => (a > b ? a : b);
 
 /** How many revisions of a record a sending makes: what was made and changed is stored twice. */
 const revisionsIn = (sent: Unsaved): number => (sent.kind === "annotation" && sent.made !== null ? 2 : 1);
@@ -110,8 +112,8 @@ export function createOutbox(
 ): Outbox {
   const items = new Map<string, Item>();
   const journal = createJournal(layBeside);
-  /** The revision in which each record was last stored from here. */
-  const revisions = new Map<string, number>();
+  /** The revision in which each record was last stored from here, and its instant. */
+  const stored = new Map<string, Pick<Noted, "revision" | "modified">>();
   const attending = new Map<string, Set<(event: OutboxEvent) => void>>();
   const watching = new Set<(event: OutboxEvent) => void>();
   let isLeaving = false;
@@ -145,7 +147,10 @@ export function createOutbox(
     const asked = asSent(entryOf(item));
     item.own += revisionsIn(sent);
     const result = await Promise.race([callBackground("save", asked), late()]);
-    if (result.ok) revisions.set(id, result.value.revision);
+    if (result.ok) {
+      const { revision, modified } = result.value;
+      stored.set(id, { revision, modified });
+    }
     // It was given up, or saved by a sending beside this one.
     if (items.get(id) !== item) return result;
     // That it could not be saved was told: so is that it is.
@@ -154,7 +159,8 @@ export function createOutbox(
     if (result.ok) {
       item.pause = FIRST_PAUSE;
       const left = without(item.unsaved, sent);
-      Object.assign(item, { base: result.value.revision, own: 0 });
+      const { revision, modified } = result.value;
+      Object.assign(item, { base: revision, own: 0, at: laterOf(item.at, modified) });
       if (left === null) drop(id, item);
       else {
         item.unsaved = left;
@@ -205,19 +211,20 @@ export function createOutbox(
       const now = Date.now();
       const item: Item = items.get(id) ?? {
         unsaved,
-        at: "",
+        at: stored.get(id)?.modified ?? "",
         since: null,
         timer: undefined,
         pause: FIRST_PAUSE,
         failure: null,
         last: Promise.resolve(null),
         left: [],
-        base: revisions.get(id) ?? (unsaved.kind === "annotation" && unsaved.made !== null ? 0 : null),
+        base: stored.get(id)?.revision ?? (unsaved.kind === "annotation" && unsaved.made !== null ? 0 : null),
         own: 0,
       };
       items.set(id, item);
       item.unsaved = join(item.unsaved, unsaved);
-      item.at = new Date(now).toISOString();
+      // What is typed last is the newest, though the clock was set back meanwhile.
+      item.at = laterOf(item.at, new Date(now).toISOString());
       item.since ??= now;
       // A background may find what is kept of this and save it, before the sending comes to it.
       item.own += 1;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type BrowserDriver, until } from "../../../tools/browsers/driver.ts";
 import { STORIES } from "../../../tools/start/samples.ts";
-import { putRecord } from "../../../tools/start/stored.ts";
+import { emptyJournal, putRecord } from "../../../tools/start/stored.ts";
 import { BROWSERS, useWorld } from "../harness.ts";
 
 /** Lets nobody write to the database for a while, as a busy or slow disk would. */
@@ -117,6 +117,7 @@ describe.each(BROWSERS)("what is typed is kept in %s", (name) => {
 
   test("when it can't be saved: it stays, the editor says so, and it is saved as soon as that works", async () => {
     const { browser, reader, overlay } = world();
+    await emptyJournal(browser);
     await reader.read(STORIES.nested);
     await overlay.writeOn("Moen");
     await browser.type("first");

@@ -203,8 +203,8 @@ export function readerOf(browser: BrowserDriver, site: Site) {
     untilNote: (words: string, note: string): Promise<unknown> =>
       until(`“${note}” to be stored`, async () => (await noteOn(words))?.body.note === note),
     /**
-     * Takes a note out of the database behind the extension's back, so that it can't be saved, and gives it. Not while
-     * it is on its way there: the reader would be told of it later, and find it gone.
+     * Takes a note out of the database behind the extension's back, so that it can't be saved, and gives it. Not before
+     * the journal is empty: the reader would be told later that it was saved, and find it gone.
      */
     async unstore(words: string, note: string): Promise<Annotation> {
       const stored = await until(`“${note}” to be stored`, async () => {

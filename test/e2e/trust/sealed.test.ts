@@ -45,6 +45,7 @@ describe.each(BROWSERS)("what is not saved yet, in %s", (name) => {
 
   test("lies in the private frame too, where the extension's next version finds it that the storage took no more of", async () => {
     const { browser, reader, overlay } = world();
+    await emptyJournal(browser);
     await reader.read(STORIES.nested);
     await overlay.writeOn("Renn");
     await browser.type("first");

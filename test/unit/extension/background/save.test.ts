@@ -305,6 +305,24 @@ describe("what is being written", () => {
     expect(await noteOf()).toBe("half a word");
   });
 
+  test("is saved once, however often its record is opened: whoever is told of that asks for it again", async () => {
+    clock = (Date.now() - START) / 1_000 + 1;
+    await writer.save(made(draft, instant(0)));
+    let saves = 0;
+    const { saveOf } = saveLeftBehind((asked, isLate) => {
+      saves += 1;
+      return save(asked, isLate);
+    }, seals);
+    keep(noted("half a word"), new Date().toISOString());
+    await saveOf(ID);
+    await saveOf(ID);
+    expect(saves).toBe(1);
+    keep(noted("half a word more"), new Date().toISOString());
+    await saveOf(ID);
+    expect(saves).toBe(2);
+    expect(await noteOf()).toBe("half a word more");
+  });
+
   test("is saved by the same background where it is not sent for some seconds, as by a page that was ended", async () => {
     await writer.save(made(draft, instant(0)));
     saveLeftBehind(save, seals);

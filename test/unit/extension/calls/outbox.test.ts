@@ -22,14 +22,15 @@ const storage = vi.hoisted(() => ({ isBroken: false, isPrivate: false }));
 vi.mock("../../../../extension/calls/call.ts", () => ({
   callBackground: async (call: string, input: (Unsaved & { at: string }) | null): Promise<Result<unknown>> => {
     if (call === "takeSeal") return storage.isPrivate ? failure("private", "") : success(SEAL);
-    const { at: _at, ...unsaved } = input as Unsaved & { at: string };
+    const { at: modified, ...unsaved } = input as Unsaved & { at: string };
     background.sent.push(unsaved);
     await background.answering;
     if (background.isFull) return failure("storage-full", "no space");
     const stored = background.records.get(unsaved.id) as Annotation | undefined;
     const base = stored ?? (unsaved.kind === "annotation" ? unsaved.made : { body: {} });
     if (base === null) return failure("not-found", "");
-    const record = { ...base, body: { ...base.body, ...unsaved.changes }, revision: (stored?.revision ?? 0) + 1 };
+    const body = { ...base.body, ...unsaved.changes };
+    const record = { ...base, body, revision: (stored?.revision ?? 0) + 1, modified };
     background.records.set(unsaved.id, record);
     return success(record);
   },
@@ -412,6 +413,22 @@ describe("while it is written", () => {
     answer();
     await settle();
     expect(keptAs("writing:")).toMatchObject([{ changes: { note: "ab" }, base: 2 }]);
+  });
+
+  test("the last of it is the newest, though the clock is set back: while it is sent, and after it was stored", async () => {
+    vi.setSystemTime(Date.UTC(2021, 5, 1));
+    outbox.put(madeAs(draft), "at-once");
+    await settle();
+    outbox.put(typed({ note: "a" }), "after-rest");
+    vi.setSystemTime(Date.UTC(2020, 5, 1));
+    outbox.put(typed({ note: "ab" }), "after-rest");
+    await settle();
+    expect(keptAs("writing:")).toMatchObject([{ at: "2021-06-01T00:00:00.000Z" }]);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(keptAs("writing:")).toEqual([]);
+    outbox.put(typed({ note: "abc" }), "after-rest");
+    await settle();
+    expect(keptAs("writing:")).toMatchObject([{ at: "2021-06-01T00:00:00.000Z" }]);
   });
 
   test("nothing of it can be read there, nor of which record it is", async () => {
