@@ -29,6 +29,7 @@ import type { Correction } from "../../src/corrections/corrections.ts";
 import { correctionDraftSchema } from "../../src/corrections/schema.ts";
 import { SCHEDULES } from "../../src/exchange/backup-due.ts";
 import { PART_KINDS } from "../../src/text/article.ts";
+import { LIKELY_WORDS } from "./page-report.ts";
 import type { SyncAnswer, SyncLook } from "./sync-answers.ts";
 import { call, FRAMES, framesOn, gives, OWN_PAGES, PRIVATE, SCRIPTS, scriptsOn, storing } from "./entry.ts";
 import { frameAskSchema, type FrameContent, frameKey, frameNewsSchema, frameViewSchema } from "./frame-view.ts";
@@ -209,6 +210,12 @@ export const BACKGROUND_CALLS = {
       gives<Readonly<Record<string, string>>>(),
       SCRIPTS,
     ),
+  ),
+  /** From popup and panel: a lost highlight is not on these words. */
+  refuseLikely: call(
+    v.object({ id: uuid, words: v.pipe(v.string(), v.minLength(1), v.maxLength(LIKELY_WORDS)) }),
+    gives<null>(),
+    OWN_PAGES,
   ),
   /** What undo and redo would do next, on whichever page: which it is, nobody is told here, only whether it is one of these. */
   readHistory: call(

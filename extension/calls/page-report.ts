@@ -2,6 +2,9 @@ import type { Analysis } from "../../src/analyse.ts";
 import type { AnchorState } from "../../src/annotation/anchoring/anchor.ts";
 import type { Article, ArticleFacts } from "../../src/text/article.ts";
 
+/** How many letters are told of where a lost annotation may be now: enough to tell whether it is what is looked for. */
+export const LIKELY_WORDS = 400;
+
 /** How far the reader has come with a page. */
 export type ReadingState =
   /** Nobody has asked to read the page as an article. */

@@ -1,7 +1,7 @@
 import { success } from "../../src/result.ts";
 import { callBackground } from "../calls/call.ts";
 import type { Handlers } from "../calls/entry.ts";
-import type { PageReport } from "../calls/page-report.ts";
+import { LIKELY_WORDS, type PageReport } from "../calls/page-report.ts";
 import { done, serve } from "../calls/serve.ts";
 import { TAB_CALLS, type TabCalls } from "../calls/tab-calls.ts";
 import { READER } from "../detector/decision.ts";
@@ -111,9 +111,8 @@ function describe({ stories, highlights, site }: Page): PageReport {
   };
 }
 
-/** In letters: enough to find the place on the page, and to tell whether a passage is the one that is looked for. */
+/** In letters: enough to find the place on the page. */
 const LAST_WORDS = 60;
-const LIKELY_WORDS = 400;
 
 function cutBehind(live: LiveArticle | null): string | null {
   if (live?.isCut !== true) return null;

@@ -51,6 +51,8 @@ export interface Sighting {
   readonly seen: string | null;
   /** Missing where an older version wrote this down. */
   readonly state?: AnchorState;
+  /** The words of which the user has said that they are not it, while it is lost. */
+  readonly refused?: string;
 }
 
 /** The user's data: everything that Sourceline keeps. Only the writers and `sightings.ts` write to it. */

@@ -6,11 +6,27 @@ import type { Database, Sighting } from "./database.ts";
 /** A sighting that is younger than this is not written anew, in milliseconds. */
 const FRESHNESS = 3_600_000;
 
-/** Which of these notes have not been looked for on their page yet, by their ids. */
-export async function unseenAmong({ sightings }: Database, notes: readonly Noted[]): Promise<ReadonlySet<string>> {
-  const unplaced = notes.flatMap((note) => (!isOnName(note) && firstState(note) === "unseen" ? [note.id] : []));
-  const seen = unplaced.length === 0 ? [] : await sightings.bulkGet(unplaced);
-  return new Set(unplaced.filter((_, index) => seen[index] === undefined));
+/** What is known of where notes stood, by their ids. */
+export interface Known {
+  /** Those that have not been looked for on their page yet. */
+  readonly unseen: ReadonlySet<string>;
+  /** The words of which the user has said that they are not it. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+export async function knownOf({ sightings }: Database, notes: readonly Noted[]): Promise<Known> {
+  const highlights = notes.flatMap((note) => (isOnName(note) ? [] : [note]));
+  const found = highlights.length === 0 ? [] : await sightings.bulkGet(highlights.map(({ id }) => id));
+  const unseen = highlights.filter((note, index) => found[index] === undefined && firstState(note) === "unseen");
+  return {
+    unseen: new Set(unseen.map(({ id }) => id)),
+    refused: new Map(found.flatMap((one) => (one?.refused === undefined ? [] : [[one.id, one.refused]]))),
+  };
+}
+
+/** Keeps that a lost highlight is not on these words, so that they are not offered again. */
+export async function refuseWords({ sightings }: Database, id: string, words: string): Promise<void> {
+  await sightings.put({ ...((await sightings.get(id)) ?? { id, seen: null, state: "lost" }), refused: words });
 }
 
 /** How annotations stood on their page just now: their ids by state. */
@@ -29,7 +45,9 @@ export function noteSightings(database: Database, seen: Seen, now: Date): Promis
       const before = known[index];
       const isFresh = now.getTime() - Date.parse(before?.seen ?? "1970-01-01") <= FRESHNESS;
       if (before?.state === state && (state === "lost" || isFresh)) return [];
-      return [{ id, state, seen: state === "lost" ? (before?.seen ?? null) : now.toISOString() }];
+      // What was refused is so until it is found.
+      if (state === "lost") return [{ seen: null, ...before, id, state }];
+      return [{ id, state, seen: now.toISOString() }];
     });
     await sightings.bulkPut(stale);
     const last = await sightings.bulkGet([...(seen.lost ?? [])]);

@@ -100,7 +100,7 @@ const SOUND: Readonly<Record<string, Check>> = {
   sites: object({ site: text, mode: oneOf(SITE_MODES) }),
   settings: (setting) => isNames(setting) || isMarking(setting),
   steps: (step) => object({ kind: text, page: text, quote: text })(step) && (onAnnotation(step) || onCorrection(step)),
-  sightings: object({ seen: orNull(text), state: orMissing(text) }),
+  sightings: object({ seen: orNull(text), state: orMissing(text), refused: orMissing(text) }),
   tags: object({ spelled: text, count: number }),
   changes: object({ table: text, ids: orNull(listOf(text)) }),
   jobs: object({ table: number, after: text }),

@@ -9,7 +9,8 @@ import { annotationsOfPage } from "../../store/queries.ts";
 import { ownerLabels } from "../../store/owners.ts";
 import { takeUpFormer } from "../../store/former-key.ts";
 import { guarded } from "../../store/records.ts";
-import { noteSightings } from "../../store/sightings.ts";
+import { done } from "../../calls/serve.ts";
+import { noteSightings, refuseWords } from "../../store/sightings.ts";
 import { historyView, type Undo } from "../../store/undo.ts";
 import type { Writer } from "../../store/writer.ts";
 import { openPassage } from "../open-passage.ts";
@@ -28,6 +29,11 @@ export const answersOnAnnotations = (database: Database, writer: Writer, undo: U
     restoreAnnotation: async ({ id }, sender) => answerFor(told(await writer.restore(id), changeOf, sender), sender),
     retargetAnnotation: async ({ id, target }, sender) =>
       answerFor(told(await writer.retarget(id, target), changeOf, sender), sender),
+    refuseLikely: ({ id, words }) =>
+      guarded(async () => {
+        await refuseWords(database, id, words);
+        return done;
+      }),
     noteSightings: (seen) => guarded(async () => success(await noteSightings(database, seen, new Date()))),
     readHistory: ({ pages }) =>
       guarded(async () => {

@@ -3,7 +3,7 @@ import { callTab } from "../../calls/call.ts";
 import { message } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
 import { isOnName, type Noted } from "../../../src/annotation/records/name-note.ts";
-import { unseenAmong } from "../../store/sightings.ts";
+import { knownOf } from "../../store/sightings.ts";
 import { useLiveQuery } from "../../ui/use-live-query.ts";
 import { isTyping } from "../../ui/texts/history-text.ts";
 import { useFocusInList } from "../focus.ts";
@@ -39,7 +39,7 @@ export function NoteList(props: NoteListProps) {
   const { database, notes, isLoading, empty, page, standing, onGo, onOpened, showTitle, say, onEditing } = props;
   const list = useRef<HTMLUListElement>(null);
   useFocusInList(list);
-  const unseen = useLiveQuery(() => unseenAmong(database, notes), [database, notes]);
+  const known = useLiveQuery(() => knownOf(database, notes), [database, notes]);
 
   return (
     <>
@@ -64,7 +64,7 @@ export function NoteList(props: NoteListProps) {
               key={note.id}
               annotation={note}
               standing={standing}
-              isUnseen={unseen.state === "ready" && unseen.value.has(note.id)}
+              known={known.state === "ready" ? known.value : null}
               showTitle={showTitle}
               onGo={() => onGo(note)}
               onCopy={() => void copyNote(note, (key) => database.articles.get(key), say)}

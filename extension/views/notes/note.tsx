@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
 import { instantText, message, shortDateText } from "../../locale/message.ts";
+import type { Known } from "../../store/sightings.ts";
 import { colourName } from "../../ui/texts/colour-name.ts";
 import { useNoteWorld } from "../../ui/notes/note-world.ts";
 import { later } from "../../ui/later.tsx";
@@ -15,8 +16,8 @@ interface NoteProps {
   readonly annotation: Annotation;
   /** How it stands on the page, or `null` where the list is not of one page. */
   readonly standing: Standing | null;
-  /** Whether its words have not been looked for on their page before. */
-  readonly isUnseen?: boolean;
+  /** What is known of where it stood; `null` until that is there. */
+  readonly known?: Known | null;
   readonly showTitle: boolean;
   readonly onGo: () => void;
   /** Puts it on the clipboard with its article. */
@@ -28,7 +29,7 @@ interface NoteProps {
 
 /** One highlight with its note. */
 export function Note(props: NoteProps) {
-  const { annotation, standing, isUnseen = false, showTitle, onGo, onCopy, onDelete, onEditing } = props;
+  const { annotation, standing, known = null, showTitle, onGo, onCopy, onDelete, onEditing } = props;
   const [isEditing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const hasFinished = useRef(false);
@@ -59,8 +60,8 @@ export function Note(props: NoteProps) {
       >
         <mark>{target.selectors.quote.exact}</mark>
       </button>
-      {standing !== null && <NoteState annotation={annotation} standing={standing} />}
-      {isUnseen && standing?.anchors[annotation.id] === undefined && (
+      {standing !== null && <NoteState annotation={annotation} standing={standing} known={known} />}
+      {known?.unseen.has(annotation.id) === true && standing?.anchors[annotation.id] === undefined && (
         <p class="moved soft">{message("notLookedFor")}</p>
       )}
       {isEditing ? (

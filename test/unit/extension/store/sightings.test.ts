@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import type { Annotation } from "../../../../src/annotation/records/annotation.ts";
 import { Database } from "../../../../extension/store/database.ts";
-import { noteSightings, unseenAmong } from "../../../../extension/store/sightings.ts";
+import { knownOf, noteSightings, refuseWords } from "../../../../extension/store/sightings.ts";
 import { annotationOf } from "../../../records.ts";
 
 const [pier, ferry] = [crypto.randomUUID(), crypto.randomUUID()];
@@ -45,9 +45,27 @@ test("what has no place yet was not looked for, until it was, whatever came of t
     {},
     { id: crypto.randomUUID(), target: { ...target, selectors: { ...target.selectors, position } } },
   );
-  expect(await unseenAmong(database, [...imported, own])).toEqual(new Set([pier, ferry]));
+  const unseen = async () => (await knownOf(database, [...imported, own])).unseen;
+  expect(await unseen()).toEqual(new Set([pier, ferry]));
   await noteSightings(database, { same: [pier], lost: [] }, new Date());
-  expect(await unseenAmong(database, [...imported, own])).toEqual(new Set([ferry]));
+  expect(await unseen()).toEqual(new Set([ferry]));
   await noteSightings(database, { lost: [ferry] }, new Date());
-  expect(await unseenAmong(database, [...imported, own])).toEqual(new Set());
+  expect(await unseen()).toEqual(new Set());
+});
+
+test("words that the user has refused are so as long as the highlight is lost", async () => {
+  const database = new Database(`test-${crypto.randomUUID()}`);
+  const notes = [annotationOf({}, { id: pier }), annotationOf({}, { id: ferry })];
+  const refused = async () => Object.fromEntries((await knownOf(database, notes)).refused);
+  await noteSightings(database, { same: [pier] }, new Date("1998-04-02T08:00:00Z"));
+  await noteSightings(database, { lost: [pier] }, new Date("1998-04-02T10:00:00Z"));
+  await refuseWords(database, pier, "the piles stood");
+  await refuseWords(database, ferry, "a ferry sank");
+  expect(await refused()).toEqual({ [pier]: "the piles stood", [ferry]: "a ferry sank" });
+  const seen = await noteSightings(database, { lost: [pier, ferry] }, new Date("1998-04-02T12:00:00Z"));
+  expect(seen).toEqual({ [pier]: "1998-04-02T08:00:00.000Z" });
+  await refuseWords(database, pier, "the piles fell");
+  expect(await refused()).toEqual({ [pier]: "the piles fell", [ferry]: "a ferry sank" });
+  await noteSightings(database, { same: [pier] }, new Date("1998-04-02T14:00:00Z"));
+  expect(await refused()).toEqual({ [ferry]: "a ferry sank" });
 });
