@@ -23,13 +23,18 @@ export function NoteList({ listed, selection, onSelect, onOpen, onDelete }: Note
   const [current, setCurrent] = useState(0);
   /** Where a stretch of selected rows begins. */
   const anchor = useRef<number | null>(null);
+  /** Which row was opened before it was there. */
+  const awaited = useRef<number | null>(null);
   const { rows, generation } = listed;
   const virtual = useVirtual(scroller, rows.length, (index) =>
     (rows[index] ?? 0) < 0 ? HEIGHTS.article : HEIGHTS.note,
   );
   // A list of other rows has other heights.
   useLayoutEffect(() => virtual.measure(), [rows]);
-  useEffect(() => setCurrent((before) => Math.min(before, Math.max(0, rows.length - 1))), [rows]);
+  useEffect(() => {
+    awaited.current = null;
+    setCurrent((before) => Math.min(before, Math.max(0, rows.length - 1)));
+  }, [rows]);
   const items = virtual.getVirtualItems();
   const rowAt = useRows(search, listed, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   const at = (index: number): Row | null => rowAt(rows[index] ?? 0);
@@ -60,8 +65,12 @@ export function NoteList({ listed, selection, onSelect, onOpen, onDelete }: Note
   };
   const open = (index: number): void => {
     const row = at(index);
+    awaited.current = row === null ? index : null;
     if (row !== null) onOpen(row);
   };
+  useEffect(() => {
+    if (awaited.current !== null) open(awaited.current);
+  });
   const press = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / HEIGHTS.note) - 1);
     const moves: Record<string, number> = {

@@ -48,17 +48,18 @@ export function OverTime({ name, beside }: OverTimeProps) {
           </li>
         ))}
       </ul>
-      {(periods.length > 1 || spoken.length > 1) && (
-        <div class="chart-and-table">
+      <div class="chart-and-table">
+        {/* A single point says nothing that its row does not. */}
+        {(periods.length > 1 || spoken.length > 1) && (
           <Chart
             timeline={timeline}
             periodName={naming}
             label={message("chartSays", message(UNITS[unit]), spoken.map(({ name: who }) => who).join(", "))}
             colours={() => [...(marks.current?.querySelectorAll(".line-sample") ?? [])]}
           />
-          <Table timeline={timeline} names={spoken.map(({ name: who }) => who)} periodName={naming} />
-        </div>
-      )}
+        )}
+        <Table timeline={timeline} names={spoken.map(({ name: who }) => who)} periodName={naming} />
+      </div>
       <Compare name={name} beside={beside} />
     </section>
   );
