@@ -104,7 +104,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     const opened = await until("the page after the installation", () => context.pages().find(isWelcome) ?? null);
     await opened.close();
   }
-  let pageSession = await context.newCDPSession(page);
+  let pageSession = await context.newCDPSession(page).catch(async () => {
+    // A browser that is busy may put away the page that it began with when the extension opens its own.
+    await until("the page to be gone", () => page.isClosed());
+    page = listenToPage(await context.newPage());
+    return context.newCDPSession(page);
+  });
   const browserSession = await (context.browser() ?? page.context().browser())?.newBrowserCDPSession();
   if (browserSession === undefined) throw new Error("Chromium gave no session for the browser as a whole");
   const popup = surfaceSession(browserSession, "popup", `${extensionOrigin}/popup/`);

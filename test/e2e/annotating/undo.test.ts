@@ -45,6 +45,7 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
     await overlay.press("Delete");
     await reader.untilSaved(0);
     await browser.reload();
+    await reader.finished();
     await browser.endBackground();
 
     await popup.openOn("notes");
