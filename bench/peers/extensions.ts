@@ -12,11 +12,11 @@ export interface Contender {
 }
 
 /** The peers' content scripts. */
-const PEERS = { author: "author-content.ts", readability: "readability-content.ts" };
+const PEERS = { author: "author-content.ts", readability: "readability-content.ts", empty: "empty-content.ts" };
 
 /**
  * The contenders: no extension; Sourceline's build in `dist/chrome`; what is built into `folder` from the peers' packages,
- * each by one content script as their documentation has it.
+ * each by one content script as their documentation has it; and one whose script is empty.
  */
 export async function contenders(folder: string): Promise<readonly Contender[]> {
   for (const [name, script] of Object.entries(PEERS)) await buildPeer(join(folder, name), script);
@@ -37,6 +37,7 @@ export async function contenders(folder: string): Promise<readonly Contender[]> 
       folder: join(folder, "readability"),
       isDone: () => document.documentElement.dataset["read"] !== undefined,
     },
+    { name: "empty script", folder: join(folder, "empty"), isDone: () => true },
   ];
 }
 
