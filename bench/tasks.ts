@@ -12,7 +12,8 @@ export interface Tasks {
   readonly cpu: number;
 }
 
-interface TraceEvent {
+/** What is looked at of an event in Chromium's trace. */
+export interface TraceEvent {
   readonly name: string;
   readonly cat: string;
   readonly pid: number;
@@ -24,7 +25,8 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-const MARK = "sourceline-bench";
+/** What marks the measured thread in a trace. */
+export const MARK = "sourceline-bench";
 const PAINTED = "sourceline-painted";
 const TASKS = "disabled-by-default-devtools.timeline";
 const LONG = 50;

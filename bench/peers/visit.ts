@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "playwright-core";
+import { MARK, type TraceEvent } from "../tasks.ts";
 
 /** What one visit to a page cost its thread. Times are milliseconds of CPU. */
 export interface Visit {
@@ -12,26 +13,18 @@ export interface Visit {
   readonly memory: number;
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly cat: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds: when it began, and how long it took by the wall's and by the thread's clock. */
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
+/** An event that may tell whose script it is about. */
+interface ScriptEvent extends TraceEvent {
   readonly args: { readonly data?: { readonly url?: string; readonly fileName?: string } };
 }
 
-const MARK = "sourceline-bench";
 const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
 const OURS = "chrome-extension://";
 
 /** Traces what a page's thread does while `work` is done. Gives the thread's own events; `work` ends on the page. */
-async function trace(page: Page, cdp: CDPSession, work: () => Promise<unknown>): Promise<readonly TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
+async function trace(page: Page, cdp: CDPSession, work: () => Promise<unknown>): Promise<readonly ScriptEvent[]> {
+  const events: ScriptEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => void events.push(...(value as ScriptEvent[]));
   cdp.on("Tracing.dataCollected", collect);
   await cdp.send("Tracing.start", {
     transferMode: "ReportEvents",
@@ -49,11 +42,11 @@ async function trace(page: Page, cdp: CDPSession, work: () => Promise<unknown>):
   return events.filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid);
 }
 
-const milliseconds = (events: readonly TraceEvent[]): number =>
+const milliseconds = (events: readonly ScriptEvent[]): number =>
   events.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
 
 /** The tasks of a thread, and those among them in which a script of an extension ran. */
-function tasksOf(events: readonly TraceEvent[]) {
+function tasksOf(events: readonly ScriptEvent[]) {
   const tasks = events.filter(({ name, dur }) => name.endsWith("RunTask") && dur !== undefined);
   const starts = events
     .filter(({ args }) => `${args.data?.url ?? ""}${args.data?.fileName ?? ""}`.includes(OURS))

@@ -25,8 +25,11 @@ export async function knownOf({ sightings }: Database, notes: readonly Noted[]):
 }
 
 /** Keeps that a lost highlight is not on these words, so that they are not offered again. */
-export async function refuseWords({ sightings }: Database, id: string, words: string): Promise<void> {
-  await sightings.put({ ...((await sightings.get(id)) ?? { id, seen: null, state: "lost" }), refused: words });
+export function refuseWords(database: Database, id: string, words: string): Promise<void> {
+  const { sightings } = database;
+  return database.transaction("rw", sightings, async () => {
+    await sightings.put({ ...((await sightings.get(id)) ?? { id, seen: null, state: "lost" }), refused: words });
+  });
 }
 
 /** How annotations stood on their page just now: their ids by state. */

@@ -29,6 +29,10 @@ export function LostNote({ annotation: { id, target }, standing, refused }: Lost
     if (attached.ok) return onChange();
     setOutcome(attached.error.code === "not-found" ? message("attachHint") : failureText(attached.error));
   };
+  const refuse = async (words: string): Promise<void> => {
+    const kept = await callBackground("refuseLikely", { id, words });
+    if (!kept.ok) setOutcome(failureText(kept.error));
+  };
   const { prefix = "", exact, suffix = "" } = target.selectors.quote;
   const seen = lastSeen[id];
   const perhaps = refused === likely[id] ? undefined : likely[id];
@@ -49,7 +53,7 @@ export function LostNote({ annotation: { id, target }, standing, refused }: Lost
             <button type="button" onClick={() => void attach("likely")}>
               {message("likelyYes")}
             </button>
-            <button type="button" onClick={() => void callBackground("refuseLikely", { id, words: perhaps })}>
+            <button type="button" onClick={() => void refuse(perhaps)}>
               {message("likelyNo")}
             </button>
           </div>
