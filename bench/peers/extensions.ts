@@ -11,8 +11,8 @@ export interface Contender {
   readonly isDone: () => boolean;
 }
 
-/** The peers' content scripts. */
-const PEERS = { author: "author-content.ts", readability: "readability-content.ts", empty: "empty-content.ts" };
+/** The peers' content scripts, and one that does nothing: what the browser itself takes for having one at all. */
+const PEERS = { author: 'import "./author-content.ts";', readability: 'import "./readability-content.ts";', empty: "" };
 
 /**
  * The contenders: no extension; Sourceline's build in `dist/chrome`; what is built into `folder` from the peers' packages,
@@ -44,7 +44,7 @@ export async function contenders(folder: string): Promise<readonly Contender[]> 
 async function buildPeer(folder: string, script: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await build({
-    entryPoints: [resolve("bench/peers", script)],
+    stdin: { contents: script, resolveDir: resolve("bench/peers") },
     outfile: join(folder, "content.js"),
     bundle: true,
     minify: true,

@@ -1,2 +1,0 @@
-/** Nothing: what the browser itself takes for having a content script on a page at all. */
-export {};
