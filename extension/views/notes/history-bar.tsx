@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Direction, StepView } from "../../../src/annotation/history.ts";
 import { callBackground } from "../../calls/call.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
@@ -38,6 +38,9 @@ interface HistoryBarProps {
 /** What undo and redo would do, on whichever page, as buttons; Ctrl+Z and Ctrl+Shift+Z do the same. */
 export function HistoryBar({ database, page, say, onOpened }: HistoryBarProps) {
   const history = useLiveQuery(() => historyView(database), [database]);
+  // Which page is in front may be learnt while a step is moved over.
+  const front = useRef(page);
+  front.current = page;
   const move = async (direction: Direction): Promise<void> => {
     const step = (await historyView(database))[direction];
     if (step === null) return say({ text: nothingText(direction), tone: "plain", undo: null });
@@ -46,7 +49,7 @@ export function HistoryBar({ database, page, say, onOpened }: HistoryBarProps) {
     say(toastOn(step, direction, moved.value === "moved"));
   };
   const toastOn = (step: StepView, direction: Direction, isMoved: boolean): Toast => {
-    const isHere = step.page === page || step.title === "";
+    const isHere = step.page === front.current || step.title === "";
     const outcome = outcomeOf(direction, step.kind);
     const done = isHere ? message(outcome) : message(`${outcome}There`, step.title);
     const toast: Toast = { text: isMoved ? done : leftText(direction), tone: "plain", undo: null };
@@ -64,7 +67,7 @@ export function HistoryBar({ database, page, say, onOpened }: HistoryBarProps) {
     };
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
-  }, [page]);
+  }, []);
 
   const view = history.state === "ready" ? history.value : { undo: null, redo: null };
   if (view.undo === null && view.redo === null) return null;

@@ -50,6 +50,8 @@ describe.each(BROWSERS)("undo and redo in %s", (name) => {
 
     await popup.openOn("notes");
     await popup.untilUndoOffers(["Undo: deleted highlight"]);
+    // The title of a step's page is not said where the popup knows that the page is the one in front.
+    await popup.untilTexts("what undo is about", [`“${WORDS}”`]);
     await popup.pressPart("undo");
     await popup.untilUndoOffers(["Undo: change of colour", "Redo: deleted highlight"]);
     await popup.untilSays("last change", "Highlight restored.");
