@@ -10,5 +10,5 @@ declareLanguage();
 document.title = message("libraryTitle");
 const outbox = createOutbox(new AbortController().signal);
 const database = new Database();
-keepSyncCompany(database);
+void keepSyncCompany(database);
 render(<App database={database} outbox={outbox} search={createSearch()} />, document.body);

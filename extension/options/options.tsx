@@ -7,5 +7,5 @@ import { App } from "./app.tsx";
 declareLanguage();
 document.title = message("optionsTitle");
 const database = new Database();
-keepSyncCompany(database);
+void keepSyncCompany(database);
 render(<App database={database} />, document.body);

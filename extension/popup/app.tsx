@@ -5,6 +5,7 @@ import { libraryAddress } from "../library/place.ts";
 import { message } from "../locale/message.ts";
 import { openPanel } from "../panel/open-panel.ts";
 import type { Database } from "../store/database.ts";
+import { atRest } from "../ui/at-rest.ts";
 import { later } from "../ui/later.tsx";
 import { NoteWorldProvider } from "../ui/notes/note-world.ts";
 import { failureText } from "../ui/texts/failure-text.ts";
@@ -20,7 +21,10 @@ import { HELP } from "../welcome/place.ts";
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** It is due on few days. */
-const Reminder = later(async () => (await import("../views/exchange/reminder.tsx")).Reminder);
+const Reminder = later(async () => {
+  await atRest();
+  return (await import("../views/exchange/reminder.tsx")).Reminder;
+});
 
 /** Of most pages nothing is kept. */
 const KeepArticle = later(async () => (await import("../views/article/keep-article.tsx")).KeepArticle);

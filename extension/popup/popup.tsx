@@ -7,5 +7,5 @@ import { App } from "./app.tsx";
 
 declareLanguage();
 const database = new Database();
-keepSyncCompany(database);
+void keepSyncCompany(database);
 render(<App database={database} outbox={createOutbox(new AbortController().signal)} />, document.body);

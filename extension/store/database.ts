@@ -88,11 +88,11 @@ export class Database extends Dexie {
   /** "Saved" is said once the disk has it: by default Chromium says so earlier, and a power cut takes it back. */
   constructor(name = "sourceline") {
     super(name, { chromeTransactionDurability: "strict" });
-    this.version(1).stores({
+    // Dexie works out each version from all before it, whenever a page is opened: those that brought nothing but tables
+    // and indexes, 1, 6 and 7, are told with the next.
+    this.version(2).stores({
       annotations: "id, target.page, created, modified",
       sites: "site",
-    });
-    this.version(2).stores({
       corrections: "id, scope.kind, scope.page, modified",
     });
     this.version(3)
@@ -132,16 +132,14 @@ export class Database extends Dexie {
         jobs: "name",
       })
       .upgrade((transaction) => transaction.table<Job>("jobs").add(UNCOUNTED));
-    // By which the same story is found in another paper. Of an article that was kept before, once it is read again.
-    this.version(6).stores({ articles: "id, *keys, *printKeys" });
-    // What was deleted is found without going through the rest, which has no instant there and is in no such index.
-    this.version(7).stores({
+    this.version(8).stores({
+      // By the prints the same story is found in another paper. Of an article that was kept before, once it is read again.
+      articles: "id, *keys, *printKeys",
+      // What was deleted is found without going through the rest, which has no instant there and is in no such index.
       annotations: "id, target.page, created, modified, deleted",
       corrections: "id, scope.kind, scope.page, modified, deleted",
       merges: "id, deleted",
       searches: "id, created, deleted",
-    });
-    this.version(8).stores({
       outgoing: "place",
       exchanged: "place, doc, waiting, unsettled",
       untaken: "doc",

@@ -19,6 +19,7 @@ async function notesOn(database: Database, keys: readonly string[]): Promise<Nam
  * @param page the page that is asked from, which is none of the other articles.
  */
 export async function keptOnNames(database: Database, names: readonly Named[], page: string): Promise<KeptOnNames> {
+  if (names.length === 0) return { notes: [], articles: [] };
   const keys = [...new Set(names.flatMap(nameKeys))];
   const [notes, found] = await Promise.all([
     notesOn(database, keys),

@@ -3,12 +3,14 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { SYNC_CHANNEL } from "../calls/sync-channel.ts";
 import type { Database } from "../store/database.ts";
 import { SETUP } from "../store/sync-rows.ts";
+import { atRest } from "../ui/at-rest.ts";
 
 /** How often the page says that it is there: a background that hears nothing for thirty seconds is ended. */
 const PULSE = 20_000;
 
 /** Has what other machines change come in at once for as long as this page is open, where a sync is set up. */
-export function keepSyncCompany(database: Database): void {
+export async function keepSyncCompany(database: Database): Promise<void> {
+  await atRest();
   let stop: (() => void) | null = null;
   liveQuery(async () => {
     const setup = await database.sync.get(SETUP);

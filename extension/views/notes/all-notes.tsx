@@ -16,7 +16,7 @@ import type { Say } from "../toast.tsx";
 import { useMarkedHits } from "./use-marked-hits.ts";
 
 /** How many notes the first frame has: no popup shows more without scrolling. */
-const FIRST = 12;
+const FIRST = 8;
 
 /** How many there are from then on, and how many more each time. */
 const STEP = 50;
