@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { message } from "../../locale/message.ts";
 import type { ListAnswer, Row } from "../../search/requests.ts";
 import { useLibrary } from "../library-world.ts";
@@ -26,11 +26,7 @@ export function NoteList({ listed, selection, onSelect, onOpen, onDelete }: Note
   /** Which row was opened before it was there. */
   const awaited = useRef<number | null>(null);
   const { rows, generation } = listed;
-  const virtual = useVirtual(scroller, rows.length, (index) =>
-    (rows[index] ?? 0) < 0 ? HEIGHTS.article : HEIGHTS.note,
-  );
-  // A list of other rows has other heights.
-  useLayoutEffect(() => virtual.measure(), [rows]);
+  const virtual = useVirtual(scroller, rows, (row) => (row < 0 ? HEIGHTS.article : HEIGHTS.note));
   useEffect(() => {
     awaited.current = null;
     setCurrent((before) => Math.min(before, Math.max(0, rows.length - 1)));

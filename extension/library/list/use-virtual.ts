@@ -6,19 +6,27 @@ import {
   Virtualizer,
 } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 
-/** Which of many rows are in view, and where they stand. */
+/**
+ * Which of many rows are in view, and where they stand.
+ *
+ * @param rows the list; another one is laid out anew, once, since its rows have other heights.
+ * @param heightOf of a row, in CSS pixels.
+ */
 export function useVirtual(
   scroller: RefObject<HTMLElement | null>,
-  count: number,
-  heightOf: (index: number) => number,
+  rows: Int32Array,
+  heightOf: (row: number) => number,
 ): Virtualizer<HTMLElement, HTMLElement> {
   const [, setRound] = useState(0);
+  // A function that is another one is what has the library lay the rows out anew.
+  const getItemKey = useMemo(() => (index: number) => index, [rows]);
   const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
-    count,
+    count: rows.length,
+    getItemKey,
     getScrollElement: () => scroller.current,
-    estimateSize: heightOf,
+    estimateSize: (index) => heightOf(rows[index] ?? 0),
     overscan: 4,
     observeElementRect,
     observeElementOffset,
