@@ -1,4 +1,5 @@
 import type { NameNote } from "../../../src/annotation/records/name-note.ts";
+import { siteName } from "../../../src/page/address.ts";
 import { instantText, message, shortDateText } from "../../locale/message.ts";
 import { NotesOnName } from "../../ui/notes/name-notes.tsx";
 
@@ -34,6 +35,8 @@ export function NoteOnName({ note, onGo, onDelete, onEditing }: NoteOnNameProps)
         </time>
         {" · "}
         <bdi>{origin.title}</bdi>
+        {" · "}
+        {siteName(origin.source)}
       </p>
     </li>
   );

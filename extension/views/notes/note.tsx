@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Annotation } from "../../../src/annotation/records/annotation.ts";
+import { siteName } from "../../../src/page/address.ts";
 import { instantText, message, shortDateText } from "../../locale/message.ts";
 import type { Known } from "../../store/sightings.ts";
 import { colourName } from "../../ui/texts/colour-name.ts";
@@ -88,6 +89,8 @@ export function Note(props: NoteProps) {
       {showTitle && (
         <p class="soft page-title" dir="auto">
           {target.title}
+          {" · "}
+          <bdi>{siteName(target.source)}</bdi>
         </p>
       )}
       <div class="row">

@@ -48,6 +48,7 @@ const PARTS = {
   "note's text": ".note-text",
   "note's words": ".note .quote",
   "bold in the note": ".note-text strong",
+  "note's article and site": ".note .page-title",
   "note's colour and day": ".note .when",
   "edit the note": ".note .row .plain:not(.danger, .end)",
   "delete the note": ".note .danger",

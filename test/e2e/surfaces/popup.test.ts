@@ -79,7 +79,7 @@ describe.each(BROWSERS)("popup in %s", (name) => {
   });
 
   test("notes are edited, deleted, brought back and searched", async () => {
-    const { reader, popup } = world();
+    const { site, reader, popup } = world();
     await reader.read(STORIES.wire);
     await note("three hundred passengers stranded", "ask the ferry line");
     await reader.read(STORIES.nested);
@@ -89,6 +89,9 @@ describe.each(BROWSERS)("popup in %s", (name) => {
     await popup.goTo("all");
     await popup.untilCount("note", 2);
     expect((await popup.texts("note's text"))[0]).toBe("good headline");
+    const whence = (await popup.texts("note's article and site"))[0]?.split(" · ");
+    expect(whence?.[0]).not.toBe("");
+    expect(whence?.at(-1)).toBe(new URL(site.origin).hostname);
 
     await popup.fill("search", "FERRY line");
     await popup.untilTexts("note's text", ["ask the ferry line"]);
