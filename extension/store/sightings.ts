@@ -14,8 +14,11 @@ export interface Known {
   readonly refused: ReadonlyMap<string, string>;
 }
 
-export async function knownOf({ sightings }: Database, notes: readonly Noted[]): Promise<Known> {
-  const highlights = notes.flatMap((note) => (isOnName(note) ? [] : [note]));
+/** @param isOnPage whether their page is in front; elsewhere nothing that was refused counts, and few are unseen. */
+export async function knownOf({ sightings }: Database, notes: readonly Noted[], isOnPage: boolean): Promise<Known> {
+  const highlights = notes.flatMap((note) =>
+    isOnName(note) || !(isOnPage || firstState(note) === "unseen") ? [] : [note],
+  );
   const found = highlights.length === 0 ? [] : await sightings.bulkGet(highlights.map(({ id }) => id));
   const unseen = highlights.filter((note, index) => found[index] === undefined && firstState(note) === "unseen");
   return {

@@ -39,7 +39,8 @@ export function NoteList(props: NoteListProps) {
   const { database, notes, isLoading, empty, page, standing, onGo, onOpened, showTitle, say, onEditing } = props;
   const list = useRef<HTMLUListElement>(null);
   useFocusInList(list);
-  const known = useLiveQuery(() => knownOf(database, notes), [database, notes]);
+  const isOnPage = standing !== null;
+  const known = useLiveQuery(() => knownOf(database, notes, isOnPage), [database, notes, isOnPage]);
 
   return (
     <>

@@ -45,7 +45,7 @@ test("what has no place yet was not looked for, until it was, whatever came of t
     {},
     { id: crypto.randomUUID(), target: { ...target, selectors: { ...target.selectors, position } } },
   );
-  const unseen = async () => (await knownOf(database, [...imported, own])).unseen;
+  const unseen = async () => (await knownOf(database, [...imported, own], false)).unseen;
   expect(await unseen()).toEqual(new Set([pier, ferry]));
   await noteSightings(database, { same: [pier], lost: [] }, new Date());
   expect(await unseen()).toEqual(new Set([ferry]));
@@ -56,7 +56,7 @@ test("what has no place yet was not looked for, until it was, whatever came of t
 test("words that the user has refused are so as long as the highlight is lost", async () => {
   const database = new Database(`test-${crypto.randomUUID()}`);
   const notes = [annotationOf({}, { id: pier }), annotationOf({}, { id: ferry })];
-  const refused = async () => Object.fromEntries((await knownOf(database, notes)).refused);
+  const refused = async () => Object.fromEntries((await knownOf(database, notes, true)).refused);
   await noteSightings(database, { same: [pier] }, new Date("1998-04-02T08:00:00Z"));
   await noteSightings(database, { lost: [pier] }, new Date("1998-04-02T10:00:00Z"));
   await refuseWords(database, pier, "the piles stood");
