@@ -141,13 +141,12 @@ async function highlightsOf(
     forms.some((words) => words.every((word) => hitsIn(quote, [word]).length > 0));
   const isSaid = (page: string, quote: string): boolean =>
     quote !== "" && (said.get(page) ?? []).some((text) => text.includes(quote) || quote.includes(text));
-  const all = await database.annotations
-    .where("target.page")
-    .anyOf(articles.map(({ page }) => page))
-    .filter(({ deleted }) => deleted === null)
-    .toArray();
+  const { annotations } = database;
+  const all = await Promise.all(articles.map(({ page }) => annotations.where("target.page").equals(page).toArray()));
   return all
-    .filter(({ target }) => {
+    .flat()
+    .filter(({ deleted, target }) => {
+      if (deleted !== null) return false;
       const quote = target.selectors.quote.exact;
       return isSaid(target.page, comparable(quote)) || isNamed(quote);
     })

@@ -1,8 +1,9 @@
 import type { KeptArticle, KeptStatement } from "../../src/annotation/records/kept-article.ts";
 import { keysTogether } from "../../src/annotation/records/merge.ts";
 import { nameKeys } from "../../src/annotation/records/name.ts";
+import type { LibraryIndex } from "../../src/library/library-index.ts";
+import { keptOnArticles } from "../../src/library/listing.ts";
 import type { Database } from "../store/database.ts";
-import { withSomethingKept } from "../store/name-note-queries.ts";
 import type { FollowedIndex } from "./follow.ts";
 
 /** A name with all that is merged with it, and the articles on which something is kept that have one of these. */
@@ -14,15 +15,25 @@ export interface Naming {
 }
 
 /** @param asked the key of a name, its own or one that is merged into another. */
-export async function articlesNaming(database: Database, { heads }: FollowedIndex, asked: string): Promise<Naming> {
+export async function articlesNaming(
+  database: Database,
+  { heads, index }: FollowedIndex,
+  asked: string,
+): Promise<Naming> {
   const key = heads.get(asked) ?? asked;
   const keys = new Set(keysTogether(heads, key));
-  const found = await database.articles
-    .where("keys")
-    .anyOf([...keys])
-    .distinct()
-    .toArray();
-  return { key, keys, articles: await withSomethingKept(database, found) };
+  // The browser gives all records of one key at once, of several one after the other, which takes ten times as long.
+  const found = await Promise.all([...keys].map((one) => database.articles.where("keys").equals(one).toArray()));
+  const byPage = new Map(found.flat().map((article) => [article.page, article]));
+  const kept = pagesWithSomethingKept(index);
+  return { key, keys, articles: [...byPage.values()].filter(({ page }) => kept.has(page)) };
+}
+
+/** The articles that the user asked to keep, and those with a highlight or a note on a name. */
+function pagesWithSomethingKept(index: LibraryIndex): ReadonlySet<string> {
+  const counts = keptOnArticles(index);
+  const kept = index.articles.filter(({ isKept }, article) => isKept || (counts[article] ?? 0) > 0);
+  return new Set(kept.map(({ page }) => page));
 }
 
 /** Which of an article's subjects have one of these keys: indices. */
