@@ -15,8 +15,9 @@ const PATIENCE = 120_000;
 
 /** What is measured: milliseconds of the surface's own thread by the processor's clock, unless it says otherwise. */
 const GOALS: Readonly<Record<string, number | null>> = {
-  "popup shown": 100,
-  "panel shown": 100,
+  "popup's first frame": 100,
+  "popup with notes to read": 100,
+  "panel's first frame": 100,
   "library shown": 300,
   "first making of the index, by the clock": null,
   "index opened after a restart, by the clock": 500,
@@ -24,6 +25,7 @@ const GOALS: Readonly<Record<string, number | null>> = {
   "typed key, longest task": 16,
   "note acknowledged, by the clock": 50,
   "person's page": 200,
+  "the same, by the clock": null,
   "heap of the page, MB": null,
   "heap of the worker, MB": null,
   "the same after 200 searches": null,
@@ -63,27 +65,31 @@ async function measure({ context, origin, office }: Extended, store: MadeStore):
   await page.goto(`${origin}/manifest.json`);
   await page.bringToFront();
   const cdp = await context.newCDPSession(page);
-  const shown = async (path: string, selector: string): Promise<number> => {
-    const runs: number[] = [];
+  const shown = async (path: string, selector: string): Promise<{ readonly cpu: number; readonly took: number }> => {
+    const cpus: number[] = [];
+    const clocks: number[] = [];
     for (let run = 0; run < RUNS; run += 1) {
       await page.goto("about:blank");
       await page.goto(`${origin}/manifest.json`);
       const { cpu } = await tasksDuring(page, cdp, async () => {
+        const start = Date.now();
         await page.goto(`${origin}/${path}`);
         await painted(cdp, selector);
+        clocks.push(Date.now() - start);
       });
-      runs.push(cpu);
+      cpus.push(cpu);
     }
-    return middle(runs);
+    return { cpu: middle(cpus), took: middle(clocks) };
   };
 
   const started = Date.now();
   await page.goto(`${origin}/library/library.html`);
   await page.waitForSelector(".row-note .row-text .soft", { timeout: PATIENCE });
   result["first making of the index, by the clock"] = Date.now() - started;
-  result["popup shown"] = await shown("popup/popup.html", ".note");
-  result["panel shown"] = await shown("panel/panel.html", "[role=tab]");
-  result["library shown"] = await shown("library/library.html", ".row-note .row-text .soft");
+  result["popup's first frame"] = (await shown("popup/popup.html", "[role=tab]")).cpu;
+  result["popup with notes to read"] = (await shown("popup/popup.html", ".note")).cpu;
+  result["panel's first frame"] = (await shown("panel/panel.html", "[role=tab]")).cpu;
+  result["library shown"] = (await shown("library/library.html", ".row-note .row-text .soft")).cpu;
 
   const words = store.annotations
     .slice(0, SEARCHES)
@@ -94,10 +100,9 @@ async function measure({ context, origin, office }: Extended, store: MadeStore):
 
   const [first] = store.articles[0]?.subjects ?? [];
   const key = nameKey("person", first?.name ?? "");
-  result["person's page"] = await shown(
-    `library/library.html#view=people&name=${encodeURIComponent(key)}`,
-    ".said-by li",
-  );
+  const person = await shown(`library/library.html#view=people&name=${encodeURIComponent(key)}`, ".said-by li");
+  result["person's page"] = person.cpu;
+  result["the same, by the clock"] = person.took;
 
   await page.goto(`${origin}/library/library.html`);
   await page.waitForSelector(".row-note .row-text .soft");
