@@ -74,7 +74,7 @@ const STYLES = {
  * The browsers' own interface, in the place of the polyfill that the code is written for, and Dexie as it is written: what
  * the package gives by its name is rewritten for browsers without classes, a tenth larger.
  */
-const NATIVE = {
+const ALIASES = {
   "webextension-polyfill": "./extension/calls/native.ts",
   dexie: "dexie/dist/modern/dexie.mjs",
 };
@@ -248,7 +248,7 @@ function bundleOptions(browser, out, file, format) {
     bundle: true,
     minify: true,
     format,
-    alias: NATIVE,
+    alias: ALIASES,
     splitting: format === "esm",
     chunkNames: "ui/[name]-[hash]",
     metafile: true,
