@@ -1,8 +1,7 @@
 import type { KeptArticle, KeptStatement } from "../../src/annotation/records/kept-article.ts";
 import { keysTogether } from "../../src/annotation/records/merge.ts";
 import { nameKeys } from "../../src/annotation/records/name.ts";
-import type { LibraryIndex } from "../../src/library/library-index.ts";
-import { keptOnArticles } from "../../src/library/listing.ts";
+import { whereSomethingIsKept } from "../../src/library/listing.ts";
 import type { Database } from "../store/database.ts";
 import type { FollowedIndex } from "./follow.ts";
 
@@ -25,15 +24,9 @@ export async function articlesNaming(
   // The browser gives all records of one key at once, of several one after the other, which takes ten times as long.
   const found = await Promise.all([...keys].map((one) => database.articles.where("keys").equals(one).toArray()));
   const byPage = new Map(found.flat().map((article) => [article.page, article]));
-  const kept = pagesWithSomethingKept(index);
+  const hasSomething = whereSomethingIsKept(index);
+  const kept = new Set(index.articles.flatMap(({ page }, article) => (hasSomething(article) ? [page] : [])));
   return { key, keys, articles: [...byPage.values()].filter(({ page }) => kept.has(page)) };
-}
-
-/** The articles that the user asked to keep, and those with a highlight or a note on a name. */
-function pagesWithSomethingKept(index: LibraryIndex): ReadonlySet<string> {
-  const counts = keptOnArticles(index);
-  const kept = index.articles.filter(({ isKept }, article) => isKept || (counts[article] ?? 0) > 0);
-  return new Set(kept.map(({ page }) => page));
 }
 
 /** Which of an article's subjects have one of these keys: indices. */

@@ -64,16 +64,22 @@ export function listNotes(index: LibraryIndex, { found }: Matches, sort: Sort): 
 
 /** The articles with a note that was found, or that were found themselves and on which something is kept. */
 export function listArticles(index: LibraryIndex, { found }: Matches, sort: Sort): Listing {
-  const counts = keptOnArticles(index);
+  const hasSomething = whereSomethingIsKept(index);
   const newest = new Map<number, number>();
   forBits(found, (document) => {
     const article = index.documents.article.at(document);
-    if ((counts[article] ?? 0) === 0 && index.articles[article]?.isKept !== true) return;
+    if (!hasSomething(article)) return;
     newest.set(article, Math.max(newest.get(article) ?? 0, index.documents.created.at(document)));
   });
   const order = [...newest.keys()];
   sortArticles(index, order, sort, (article) => newest.get(article) ?? 0);
   return { rows: Int32Array.from(order, headingOf), notes: 0, articles: order.length };
+}
+
+/** Tells of an article's number whether the user asked to keep it, or has a highlight or a note on a name there. */
+export function whereSomethingIsKept(index: LibraryIndex): (article: number) => boolean {
+  const counts = keptOnArticles(index);
+  return (article) => (counts[article] ?? 0) > 0 || index.articles[article]?.isKept === true;
 }
 
 /** How many notes there are on each article, deleted and empty ones aside. */

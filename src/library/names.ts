@@ -1,6 +1,6 @@
 import type { MergedKeys } from "../annotation/records/merge.ts";
 import type { NameKind } from "../annotation/records/name.ts";
-import { keptOnArticles } from "./listing.ts";
+import { whereSomethingIsKept } from "./listing.ts";
 import type { LibraryIndex } from "./library-index.ts";
 import { wordsOf } from "./words.ts";
 
@@ -24,13 +24,13 @@ export type ListedKind = Exclude<NameKind, "organisation">;
  */
 export function listNames(index: LibraryIndex, kind: ListedKind, heads: MergedKeys, typed = ""): ListedName[] {
   const wanted = wordsOf(typed);
-  const counts = keptOnArticles(index);
+  const hasSomething = whereSomethingIsKept(index);
   const headOf = headNumbers(index, heads);
   const beginning = `${kind}:`;
   const ofKind = index.names.all().map((key) => key.startsWith(beginning));
   const tallies = new Map<number, { articles: number; statements: number; last: number; isOwn: boolean }>();
-  index.articles.forEach(({ names, statements, isKept }, article) => {
-    if ((counts[article] ?? 0) === 0 && !isKept) return;
+  index.articles.forEach(({ names, statements }, article) => {
+    if (!hasSomething(article)) return;
     names.forEach((coded, at) => {
       const number = coded >>> 1;
       if (ofKind[number] !== true) return;
