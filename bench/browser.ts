@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { until } from "../tools/browsers/driver.ts";
 import { findBrowser } from "../tools/browsers/find.mjs";
 
 const OFFLINE = [
@@ -58,6 +59,10 @@ export function withExtension<T>(use: (extended: Extended) => Promise<T>, width 
   return withBrowser(args, width, async (context) => {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
     const origin = `chrome-extension://${new URL(worker.url()).host}`;
+    // Behind a page that opens itself after theirs, others are painted once a second.
+    const isWelcome = (page: Page): boolean => page.url().startsWith(`${origin}/welcome/`);
+    const welcome = await until("the page after the installation", () => context.pages().find(isWelcome) ?? null);
+    await welcome.close();
     const office = await context.newPage();
     await office.goto(`${origin}/manifest.json`);
     return use({ context, origin, office });
