@@ -18,12 +18,15 @@ const PATIENCE = 300_000;
 /** Goals: notes a second; megabytes above the idle page; milliseconds without progress, and until a cancel holds. */
 const GOALS = { speed: 5_000, memory: 150, gap: 500, cancel: 200 };
 
-interface Row {
-  readonly what: string;
+interface Timed {
   readonly speed: number;
   readonly gap: number;
-  readonly cancel: number;
   readonly cost: Cost;
+}
+
+interface Row extends Timed {
+  readonly what: string;
+  readonly cancel: number;
 }
 
 /**
@@ -45,7 +48,11 @@ export async function benchExchange(options: readonly string[]): Promise<boolean
       for (const way of WAYS_OUT.filter(isWanted)) rows.push(await timeOut(page, extended, way, store, folder));
     });
     for (const way of WAYS_IN.filter(isWanted)) {
-      rows.push(...(await withExtension((extended) => timeIn(extended, way, store, join(folder, way)))));
+      const file = join(folder, way);
+      const { look, take } = await withExtension((extended) => timeIn(extended, store, file));
+      const cancel = await withExtension((extended) => cancelIn(extended, file));
+      rows.push({ what: `look at ${way}`, ...look, cancel: cancel.look });
+      rows.push({ what: `import ${way}`, ...take, cancel: cancel.take });
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -81,11 +88,11 @@ async function timeOut(
 ): Promise<Row> {
   const section = way === "backup" ? "#backup" : "#export";
   const press = async (): Promise<void> => page.click(`${section} button.primary`);
-  const choose = async (): Promise<void> => {
+  const prepare = async (): Promise<void> => {
     await openSettings(page, origin);
     if (way !== "backup") await page.selectOption("#export select", way);
   };
-  await choose();
+  await prepare();
   await page.evaluate(beginWatch, section);
   const downloaded = page.waitForEvent("download", { timeout: PATIENCE });
   const cost = await costOf(async () => {
@@ -95,7 +102,7 @@ async function timeOut(
   const { took, gap } = await page.evaluate(endWatch, null);
   await (await downloaded).saveAs(join(folder, way));
 
-  await choose();
+  await prepare();
   await press();
   const cancel = await cancelled(page, section);
   if ((await page.locator(`${section} a[download]`).count()) > 0)
@@ -121,61 +128,52 @@ async function cancelled(page: Page, section: string): Promise<number> {
 
 const speedOf = (notes: number, milliseconds: number): number => (notes * 1_000) / milliseconds;
 
-/** Times one way in: the first reading, which only looks, and the second, which stores. Before that, cancels it half way. */
+const TAKE = "#import .preview button.primary";
+
+async function choose(page: Page, file: string): Promise<void> {
+  await page.setInputFiles("input[type=file]", file);
+}
+
+/** Times one way in, into an empty library: the first reading, which only looks, and the second, which stores. */
 async function timeIn(
   { context, office, origin }: Extended,
-  way: (typeof WAYS_IN)[number],
   { annotations }: MadeStore,
   file: string,
-): Promise<Row[]> {
+): Promise<Readonly<Record<"look" | "take", Timed>>> {
   const page = await context.newPage();
-  const choose = async (): Promise<void> => page.setInputFiles("input[type=file]", file);
-  const shown = (selector: string): Promise<unknown> => page.waitForSelector(selector, { timeout: PATIENCE });
-  const take = "#import .preview button.primary";
-
+  const timed = async (act: () => Promise<void>, shown: string): Promise<Timed> => {
+    await page.evaluate(beginWatch, "#import");
+    const cost = await costOf(async () => {
+      await act();
+      await page.waitForSelector(shown, { timeout: PATIENCE });
+    });
+    const { took, gap } = await page.evaluate(endWatch, null);
+    return { speed: speedOf(annotations.length, took), gap, cost };
+  };
   await openSettings(page, origin);
-  await choose();
-  const cancelLook = await cancelled(page, "#import");
-  await page.evaluate(beginWatch, "#import");
-  const lookCost = await costOf(async () => {
-    await choose();
-    await shown(take);
-  });
-  const look = await page.evaluate(endWatch, null);
+  const look = await timed(() => choose(page, file), TAKE);
+  const take = await timed(() => page.click(TAKE), "#import .notice:not(.working):not(.preview)");
+  const all = await stored(office);
+  if (all !== annotations.length) throw new Error(`${file}: ${all} of ${annotations.length} notes came in`);
+  return { look, take };
+}
 
-  await page.click(take);
-  const cancelTake = await cancelled(page, "#import");
+/** Ends both readings half way, and gives how long it takes until that holds, in milliseconds. */
+async function cancelIn(
+  { context, office, origin }: Extended,
+  file: string,
+): Promise<Readonly<Record<"look" | "take", number>>> {
+  const page = await context.newPage();
+  await openSettings(page, origin);
+  await choose(page, file);
+  const look = await cancelled(page, "#import");
+  await choose(page, file);
+  await page.click(TAKE, { timeout: PATIENCE });
+  const take = await cancelled(page, "#import");
   const half = await stored(office);
   await office.waitForTimeout(1_000);
-  if ((await stored(office)) !== half) throw new Error(`${way}: stored more after the cancel`);
-
-  await openSettings(page, origin);
-  await choose();
-  await shown(take);
-  await page.evaluate(beginWatch, "#import");
-  const takeCost = await costOf(async () => {
-    await page.click(take);
-    await shown("#import .notice:not(.working):not(.preview)");
-  });
-  const taken = await page.evaluate(endWatch, null);
-  const all = await stored(office);
-  if (all !== annotations.length) throw new Error(`${way}: ${all} of ${annotations.length} notes came in`);
-  return [
-    {
-      what: `look at ${way}`,
-      speed: speedOf(annotations.length, look.took),
-      gap: look.gap,
-      cancel: cancelLook,
-      cost: lookCost,
-    },
-    {
-      what: `import ${way}`,
-      speed: speedOf(annotations.length - half, taken.took),
-      gap: taken.gap,
-      cancel: cancelTake,
-      cost: takeCost,
-    },
-  ];
+  if ((await stored(office)) !== half) throw new Error(`${file}: stored more after the cancel`);
+  return { look, take };
 }
 
 /** How many notes the database has. */

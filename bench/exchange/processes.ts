@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** How often memory is looked at, in milliseconds. */
-const PACE = 20;
+/** How often memory is looked at, in milliseconds: each look takes some of the processor itself. */
+const PACE = 100;
 /** How many of the system's ticks a second has (`getconf CLK_TCK`): 100 on every Linux that browsers run on. */
 const TICKS = 100;
 

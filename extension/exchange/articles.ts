@@ -34,9 +34,7 @@ export async function countOf({ annotations, subjectNotes }: Database, scope: Sc
 /** The articles of a scope with what the user keeps on them, batch by batch, by their pages' keys. Articles without a highlight or note are left out. */
 export async function* articlesOf(database: Database, scope: Scope): AsyncGenerator<readonly ArticleExport[]> {
   const wanted = scope.kind === "records" ? new Set(scope.ids) : null;
-  const pages = await pagesOf(database, scope);
-  for (let start = 0; start < pages.length; start += BATCH) {
-    const batch = pages.slice(start, start + BATCH);
+  for await (const batch of pagesOf(database, scope)) {
     // Where all pages are wanted, none lies between them that is not, and a range is read at once and not record by record.
     const [first = "", last = ""] = [batch[0], batch.at(-1)];
     const on = <T>(index: WhereClause<T, string>): Promise<T[]> =>
@@ -62,24 +60,34 @@ export async function* articlesOf(database: Database, scope: Scope): AsyncGenera
   }
 }
 
-async function pagesOf(database: Database, scope: Scope): Promise<string[]> {
-  if (scope.kind === "pages") return [...new Set(scope.pages)].toSorted();
-  const { annotations, subjectNotes } = database;
-  if (scope.kind === "records") {
-    const pages = new Set<string>();
-    for (let start = 0; start < scope.ids.length; start += RECORDS) {
-      const ids = scope.ids.slice(start, start + RECORDS);
-      const [own, named] = await Promise.all([annotations.bulkGet(ids), subjectNotes.bulkGet(ids)]);
-      for (const one of own) if (one !== undefined) pages.add(one.target.page);
-      for (const one of named) if (one !== undefined) pages.add(one.origin.page);
-    }
-    return [...pages].toSorted();
+/** The keys of the scope's pages in their order, a batch at a time: of everything they are looked up as they are needed. */
+async function* pagesOf(database: Database, scope: Scope): AsyncGenerator<string[]> {
+  if (scope.kind !== "everything") {
+    const pages = [
+      ...new Set(scope.kind === "pages" ? scope.pages : await pagesOfRecords(database, scope.ids)),
+    ].toSorted();
+    for (let start = 0; start < pages.length; start += BATCH) yield pages.slice(start, start + BATCH);
+    return;
   }
-  const [own, named] = await Promise.all([
-    annotations.orderBy("target.page").uniqueKeys(),
-    subjectNotes.orderBy("origin.page").uniqueKeys(),
-  ]);
-  return [...new Set([...own, ...named].map(String))].toSorted();
+  const indexes = [database.annotations.where("target.page"), database.subjectNotes.where("origin.page")];
+  for (let last = ""; ;) {
+    const next = await Promise.all(indexes.map((index) => index.above(last).limit(BATCH).uniqueKeys()));
+    const batch = [...new Set(next.flat().map(String))].toSorted().slice(0, BATCH);
+    if (batch.length === 0) return;
+    yield batch;
+    last = batch.at(-1) ?? "";
+  }
+}
+
+async function pagesOfRecords({ annotations, subjectNotes }: Database, all: readonly string[]): Promise<string[]> {
+  const pages: string[] = [];
+  for (let start = 0; start < all.length; start += RECORDS) {
+    const ids = all.slice(start, start + RECORDS);
+    const [own, named] = await Promise.all([annotations.bulkGet(ids), subjectNotes.bulkGet(ids)]);
+    for (const one of own) if (one !== undefined) pages.push(one.target.page);
+    for (const one of named) if (one !== undefined) pages.push(one.origin.page);
+  }
+  return pages;
 }
 
 function grouped<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {

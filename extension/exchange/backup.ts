@@ -10,6 +10,8 @@ import type { Made, Progress } from "./export.ts";
 /** Records that are read at a time. An article's is ten times as long as others. */
 const BATCH = 500;
 const ARTICLES = 50;
+/** Records that are written as one text: the engine soon frees short ones, and lets long ones pile up. */
+const PIECE = 50;
 
 /**
  * Everything that the user has, as a backup file: JSON, packed with gzip. It is read in batches, so each record is whole
@@ -54,7 +56,7 @@ async function* backupText(
       signal.throwIfAborted();
       done += items.length;
       onProgress(Math.min(done, total), total);
-      yield write(items);
+      for (let start = 0; start < items.length; start += PIECE) yield write(items.slice(start, start + PIECE));
     }
     yield BACKUP_TEXT.listEnd;
   }

@@ -50,7 +50,7 @@ export async function readFile(
  * own stream gives pieces of megabytes, between which nothing is heard of it.
  */
 const PIECE = 32_768;
-const READ = 1_048_576;
+const READ = 262_144;
 
 /** The file's bytes, read when they are asked for, with a report of how many have been read. */
 function countedBytes(file: File, signal: AbortSignal, onProgress: Progress): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -23,14 +23,16 @@ export async function storedKeys(database: Database): Promise<StoredKeys> {
  * lost, nothing is deleted, and twice is the same as once.
  *
  * @param keys what was stored when they were asked for: what is stored or removed meanwhile is found out.
- * @param now gives the current instant; tests pass their own.
+ * @param options `signal` takes back what is not yet stored whole, which fails then; `now` gives the current instant: tests
+ *   pass their own.
  */
 export function takeUp(
   database: Database,
   backup: Backup,
   keys: StoredKeys,
-  now: () => Date = () => new Date(),
+  { signal, now = () => new Date() }: { readonly signal?: AbortSignal; readonly now?: () => Date } = {},
 ): Promise<Result<Taken>> {
+  const ends = new AbortController();
   /** Brings live records into one table, inside the transaction of the caller. */
   const merge = async <T extends Stamped>(
     list: Exclude<ItemList, "sites">,
@@ -57,8 +59,9 @@ export function takeUp(
     return tally;
   };
 
-  return guarded(() =>
-    database.transaction("rw", database.tables, async () => {
+  const taken = guarded(() =>
+    database.transaction("rw", database.tables, async (transaction) => {
+      signal?.addEventListener("abort", () => transaction.abort(), { signal: ends.signal });
       await database.lookForSync();
       const tallies = [
         await merge("annotations", backup.annotations),
@@ -86,6 +89,7 @@ export function takeUp(
       });
     }),
   );
+  return taken.finally(() => ends.abort());
 }
 
 /** Adds those records that are not stored yet, and gives their keys. */
