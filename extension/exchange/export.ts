@@ -48,6 +48,21 @@ export async function exportFile(
   return { name: `sourceline-${day}.${format.ending}`, blob: pieces.blob(format.mediaType) };
 }
 
+/** The note that Obsidian's format makes of an article, with its name; `null` where nothing is kept on it any more. */
+export async function obsidianNote(
+  database: Database,
+  page: string,
+  template: string,
+): Promise<{ readonly name: string; readonly text: string } | null> {
+  const write = obsidian(template).open(await exportContext(database, 0));
+  for await (const [article] of articlesOf(database, { kind: "pages", pages: [page] })) {
+    if (article === undefined) continue;
+    const { name, text } = write(article);
+    return { name: name.replace(/\.md$/, ""), text };
+  }
+  return null;
+}
+
 /** What formats are told beside the articles. */
 export async function exportContext(database: Database, total: number): Promise<ExportContext> {
   const names = await colourNames(database);

@@ -7,21 +7,32 @@ import { listen } from "../dom/trusted.ts";
  *
  * @returns whether the clipboard took it.
  */
-export async function copyClip(clip: Clip | Promise<Clip>): Promise<boolean> {
-  const as = async (kind: keyof Clip, type: string): Promise<Blob> => new Blob([(await clip)[kind]], { type });
+export function copyClip(clip: Clip | Promise<Clip>): Promise<boolean> {
+  const made = Promise.resolve(clip);
+  return copy({ "text/html": made.then(({ html }) => html), "text/plain": made.then(({ text }) => text) });
+}
+
+/** Puts plain text alone on the clipboard, for a program that takes it from there. As `copyClip`. */
+export const copyText = (text: Promise<string>): Promise<boolean> => copy({ "text/plain": text });
+
+/** What is copied, by its media type. */
+type Copied = Readonly<Record<string, Promise<string>>>;
+
+async function copy(copied: Copied): Promise<boolean> {
+  const blobs = Object.entries(copied).map(
+    ([type, text]) => [type, text.then((words) => new Blob([words], { type }))] as const,
+  );
   try {
-    await navigator.clipboard.write([
-      new ClipboardItem({ "text/html": as("html", "text/html"), "text/plain": as("text", "text/plain") }),
-    ]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     return true;
   } catch {
     // A page without a secure address has no such clipboard, and one may forbid it.
-    return copyByCommand(await clip);
+    return copyByCommand(await Promise.all(Object.entries(copied).map(async ([type, text]) => [type, await text])));
   }
 }
 
 /** The older way, which any document has: what is copied is put in the place of what is selected. */
-function copyByCommand({ text, html }: Clip): boolean {
+function copyByCommand(copied: readonly (readonly [type: string, text: string])[]): boolean {
   let isTaken = false;
   const stop = listen(
     document,
@@ -29,8 +40,7 @@ function copyByCommand({ text, html }: Clip): boolean {
     (event) => {
       event.preventDefault();
       event.stopImmediatePropagation();
-      event.clipboardData?.setData("text/html", html);
-      event.clipboardData?.setData("text/plain", text);
+      for (const [type, text] of copied) event.clipboardData?.setData(type, text);
       isTaken = event.clipboardData !== null;
     },
     { capture: true },

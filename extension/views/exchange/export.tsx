@@ -6,6 +6,7 @@ import { exportFile, type Made } from "../../exchange/export.ts";
 import { message, type MessageKey } from "../../locale/message.ts";
 import type { Database } from "../../store/database.ts";
 import { MadeFile } from "./made-file.tsx";
+import { handToObsidian, WayToObsidian } from "./send-to-obsidian.tsx";
 import { Template } from "./template.tsx";
 import { useTemplate } from "./use-template.ts";
 import { useWork } from "./use-work.ts";
@@ -39,7 +40,14 @@ export function Export({ database, scope }: ExportProps) {
   const [format, setFormat] = useState<FormatName>("obsidian");
   const [template, setTemplate] = useTemplate();
   const [made, setMade] = useState<Made | null>(null);
+  /** Where Obsidian takes what was handed to it. */
+  const [address, setAddress] = useState<string | null>(null);
   const isUsable = format !== "obsidian" || readTemplate(template).ok;
+  const [page, ...others] = scope.kind === "pages" ? scope.pages : [];
+  const forget = (): void => {
+    setMade(null);
+    setAddress(null);
+  };
   return (
     <div class="export">
       <div class="row">
@@ -48,7 +56,7 @@ export function Export({ database, scope }: ExportProps) {
           <select
             value={format}
             onChange={({ currentTarget }) => {
-              setMade(null);
+              forget();
               setFormat(currentTarget.value as FormatName);
             }}
           >
@@ -64,18 +72,34 @@ export function Export({ database, scope }: ExportProps) {
           class="primary"
           disabled={work.isRunning || !isUsable}
           onClick={async () => {
-            setMade(null);
+            forget();
             const chosen = format === "obsidian" ? { format, template } : { format };
             setMade(await work.run((signal, onProgress) => exportFile(database, scope, chosen, signal, onProgress)));
           }}
         >
           {message("export")}
         </button>
+        {format === "obsidian" && page !== undefined && others.length === 0 && (
+          <button
+            type="button"
+            class="to-obsidian"
+            disabled={work.isRunning || !isUsable}
+            onClick={async () => {
+              forget();
+              const handed = await work.run(() => handToObsidian(database, page, template));
+              if (handed === null) work.fail(message("notCopied"));
+              else setAddress(handed);
+            }}
+          >
+            {message("sendToObsidian")}
+          </button>
+        )}
       </div>
       {format === "obsidian" && <Template database={database} template={template} onChange={setTemplate} />}
       <div role="status">
         <Working work={work} label={message("exporting")} />
         {made !== null && <MadeFile made={made} />}
+        {address !== null && <WayToObsidian address={address} />}
       </div>
     </div>
   );

@@ -54,6 +54,8 @@ const PARTS = {
   "export what is open": ".pane .open-export",
   "export's format": ".export select",
   "export now": ".export .primary",
+  "send to Obsidian": ".export .to-obsidian",
+  "way to Obsidian": ".export .notice a[href]",
   "note's state": ".row-note .state-of",
   "last change": ".bar [role=status]",
   "undo the last change": ".bar button",
@@ -100,6 +102,9 @@ export function libraryOf(browser: BrowserDriver, options: Pick<Options, "open" 
       await done.pressPart(part);
       return text;
     },
+    /** Where a link leads. */
+    addressOf: (part: keyof typeof PARTS): Promise<string | null> =>
+      browser.evaluate((selector) => document.querySelector<HTMLAnchorElement>(selector)?.href ?? null, PARTS[part]),
     /** Clicks one of several of a part, counted from 0. */
     pressNth: (part: keyof typeof PARTS, at: number): Promise<void> =>
       browser.evaluate(([selector, index]) => document.querySelectorAll<HTMLElement>(selector)[index]?.click(), [

@@ -97,7 +97,7 @@ export const copiesIn = (evaluate: BrowserDriver["evaluate"]) => ({
     evaluate(() => {
       const clipboard = {
         async write([item]: readonly ClipboardItem[]) {
-          for (const kind of ["text/html", "text/plain"]) {
+          for (const kind of item?.types ?? []) {
             document.body.dataset[kind === "text/html" ? "copiedRich" : "copied"] = await (
               await item?.getType(kind)
             )?.text();

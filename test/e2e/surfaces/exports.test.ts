@@ -89,6 +89,20 @@ describe.each(BROWSERS)("what an export is for in %s", (name) => {
     expect(article).toContain("Edvard Moen was aboard");
     expect(article).not.toMatch(/piles/);
 
+    // One of several articles has no single note.
+    expect(await library.texts("send to Obsidian")).toEqual([]);
+    await library.pressPart("export what is open");
+    await library.untilShown("send to Obsidian");
+    await library.catchCopies();
+    await library.pressPart("send to Obsidian");
+    const note = await library.copied();
+    expect(note).toMatch(/^---\ntitle: A ferry sinks\n/);
+    expect(note).toContain("> Edvard Moen was aboard");
+    await library.untilShown("way to Obsidian");
+    expect(await library.addressOf("way to Obsidian")).toBe("obsidian://new?name=A%20ferry%20sinks&clipboard");
+    // Here no Obsidian answers, for which Firefox has a page of its own.
+    await library.untilShown("passage");
+
     await library.open("#view=people&name=person%3Aedvard%20moen");
     await library.untilShown("export what is open");
     const person = await library.exportText("export what is open");
