@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { chromium, type Page, type Worker } from "playwright-core";
 import { runInClosedTree, runInPrivateFrame } from "./chromium-overlay.ts";
 import { type Features, pressAction, surfaceSession } from "./chromium-surface.ts";
@@ -59,6 +59,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const executablePath = findBrowser("chromium");
   if (executablePath === null) throw new Error("Chromium was not found: set CHROMIUM_BIN to its program");
   const profile = options.profile ?? makeProfile("chromium");
+  const isFirstStart = readdirSync(profile).length === 0;
   const proxy =
     options.proxy === undefined
       ? []
@@ -100,9 +101,20 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const extensionId = new URL(firstWorker.url()).host;
   const extensionOrigin = `chrome-extension://${extensionId}`;
   const isWelcome = (opened: Page): boolean => opened.url().startsWith(`${extensionOrigin}/welcome/`);
-  if (options.keepsWelcome !== true && options.profile === undefined) {
+  if (options.keepsWelcome !== true && isFirstStart) {
     const opened = await until("the page after the installation", () => context.pages().find(isWelcome) ?? null);
     await opened.close();
+  } else if (options.keepsWelcome !== true) {
+    // A browser that was killed may not have written down that the extension is installed.
+    const watch = (opened: Page): void => {
+      const close = (): void => {
+        if (opened !== page && isWelcome(opened)) void opened.close().then(() => page.bringToFront());
+      };
+      opened.on("framenavigated", close);
+      close();
+    };
+    for (const opened of context.pages()) watch(opened);
+    context.on("page", watch);
   }
   let pageSession = await context.newCDPSession(page).catch(async () => {
     // A browser that is busy may put away the page that it began with when the extension opens its own.
