@@ -20,8 +20,9 @@ export const joinEarly = (first: Early, then: Early): Early => ({
  * was typed since it was last asked.
  *
  * @param isWaiting whether an editor is on its way.
+ * @param heard is called after each key, in the same task.
  */
-export function hearEarlyKeys(isWaiting: () => boolean, signal: AbortSignal): () => Early {
+export function hearEarlyKeys(isWaiting: () => boolean, signal: AbortSignal, heard = (): void => {}): () => Early {
   let early = NOTHING_TYPED;
   const hear = (event: KeyboardEvent): void => {
     if (!isWaiting() || event.altKey) return;
@@ -35,6 +36,7 @@ export function hearEarlyKeys(isWaiting: () => boolean, signal: AbortSignal): ()
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    heard();
   };
   listen(window, "keydown", hear, { capture: true, signal });
   return () => {

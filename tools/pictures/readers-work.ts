@@ -31,6 +31,9 @@ export async function doReadersWork(browser: BrowserDriver, origin: string): Pro
     kept += 1;
     await until("the highlight", async () => (await savedNotes(browser)).length === kept);
     if (note === "") continue;
+    await until("the editor", () =>
+      browser.inPrivateFrame((frame) => frame.activeElement?.localName === "textarea", null),
+    );
     await browser.type(note);
     await browser.press("Escape");
     await until("the note", async () => (await savedNotes(browser)).some(({ body }) => body.note === note));

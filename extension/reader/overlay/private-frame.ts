@@ -37,6 +37,8 @@ export interface PrivateFrame {
 
 /** How long what is typed is held until the frame is there, in milliseconds. */
 const PATIENCE = 3_000;
+/** How long after a key somebody is taken to be typing, in milliseconds. */
+const TYPING = 200;
 
 /**
  * How high a slot is before the frame tells, in CSS pixels: as for a new note, and for a name on which nothing is kept. A
@@ -78,7 +80,14 @@ export function createPrivateFrame(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What was typed for what is open and has not come to it yet. */
   let early = NOTHING_TYPED;
-  const takeEarly = hearEarlyKeys(() => open?.takesFocus === true && !isReady, signal);
+  /** Whether the next keys come to the frame by themselves. */
+  let hasFocus = false;
+  let keyHeard = (): void => {};
+  const takeEarly = hearEarlyKeys(
+    () => open?.takesFocus === true && !hasFocus,
+    signal,
+    () => keyHeard(),
+  );
   const gatherEarly = (): Early => (early = joinEarly(early, takeEarly()));
 
   const ask = async (what: FrameAsk): Promise<boolean> =>
@@ -98,13 +107,28 @@ export function createPrivateFrame(
   /** Whether the panel that is open is nothing without the frame. A card is something, and waits for it however long it takes. */
   const isNeeded = (): boolean => open !== null && open.view.kind !== "name";
 
+  /**
+   * Waits for the best moment to give the focus away. A key on its way while that goes from one process to another comes to
+   * neither, so of somebody who is typing it goes right behind a key.
+   */
+  const untilNextKey = (): Promise<void> =>
+    new Promise((resolve) => {
+      keyHeard = resolve;
+      setTimeout(resolve, TYPING);
+    });
+
   /** Has the frame show what is open. `isNew`: it does not stand in the frame yet. */
   const begin = async (isNew: boolean): Promise<void> => {
     if (open === null || !isReady) return;
     clearTimeout(timer);
     const [now, loaded] = [opening, loads];
     const { view, takesFocus } = open;
-    if (isNew && takesFocus) element.focus({ preventScroll: true });
+    if (isNew && takesFocus) {
+      if (gatherEarly().text !== "") await untilNextKey();
+      if (open === null || now !== opening || loaded !== loads) return;
+      hasFocus = true;
+      element.focus({ preventScroll: true });
+    }
     const typed = gatherEarly();
     // Sent once: what changes meanwhile is shown anew without it.
     early = NOTHING_TYPED;
@@ -125,7 +149,7 @@ export function createPrivateFrame(
     const now = loads;
     if (!isExtensionThere()) return;
     if (isReady && isNeeded()) giveUp();
-    isReady = false;
+    isReady = hasFocus = false;
     const filled = await callBackground("fillFrame", { key, frameId: frameIdOf(element) });
     if (now !== loads || signal.aborted) return;
     isLoading = false;
@@ -153,6 +177,7 @@ export function createPrivateFrame(
     show(view, slot, takesFocus) {
       opening += 1;
       open = { view, slot, takesFocus };
+      hasFocus = false;
       takeEarly();
       early = view.kind === "editor" ? { text: view.early, isDone: view.isDone } : NOTHING_TYPED;
       setHeight(slot, FIRST_HEIGHT[view.kind]);
@@ -180,7 +205,7 @@ export function createPrivateFrame(
     },
     beMoved() {
       loads += 1;
-      isReady = false;
+      isReady = hasFocus = false;
       isLoading = true;
     },
     follow,
