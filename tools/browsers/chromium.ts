@@ -107,8 +107,13 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   } else if (options.keepsWelcome !== true) {
     // A browser that was killed may not have written down that the extension is installed.
     const watch = (opened: Page): void => {
+      const putAway = async (): Promise<void> => {
+        await opened.close();
+        await page.bringToFront();
+      };
       const close = (): void => {
-        if (opened !== page && isWelcome(opened)) void opened.close().then(() => page.bringToFront());
+        // A browser that is killed meanwhile has neither page any more.
+        if (opened !== page && isWelcome(opened)) putAway().catch(() => undefined);
       };
       opened.on("framenavigated", close);
       close();
