@@ -73,10 +73,13 @@ export function App({ isNew }: { readonly isNew: boolean }) {
           </div>
         </section>
       </main>
-      {/* Not in the main part, and so no part of the story for who reads this page as an article. */}
-      <aside aria-label={message("help")}>
+      {/* Beside the main part, and in two boxes of different names, each with fewer words than the story: so neither is taken
+          for it by who reads this page as an article. */}
+      <aside class="marks" aria-labelledby="legend-title">
         <Legend count={read === null ? 0 : countOf(read.count)} />
         <Keys />
+      </aside>
+      <aside class="places" aria-labelledby="kept-title">
         <section id="kept" aria-labelledby="kept-title">
           <h2 id="kept-title">{message("welcomeKept")}</h2>
           <p>{message("welcomeKeptHint")}</p>

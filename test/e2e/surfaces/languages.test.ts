@@ -136,3 +136,18 @@ describe.each(["ltr", "rtl"] as const)("in a language that nobody speaks, laid o
     expect([untranslated.length, cut.length]).toEqual([1, 1]);
   });
 });
+
+describe("in German, which takes more words than the story has", () => {
+  const extension = copyWithTexts(CHROME, textsIn(CHROME, "de"));
+  const world = useWorld({ name: "chromium", extension });
+  afterAll(() => rmSync(extension, { recursive: true, force: true }));
+
+  test("the first page reads its story and nothing else", async () => {
+    const { browser } = world();
+    await browser.goto(`${browser.extensionOrigin}/welcome/welcome.html#installed`);
+    const found = await until("what was read", () =>
+      browser.evaluate(() => document.querySelector(".found")?.textContent ?? null, null),
+    );
+    expect(found).toContain(": 7 Namen in diesem Artikel");
+  });
+});

@@ -56,6 +56,8 @@ describe.each(BROWSERS)("the first page in %s", (name) => {
     await browser.goto(`${browser.extensionOrigin}/welcome/welcome.html#installed`);
     await welcome.untilSays("open pages", /^Reading begins now/);
     expect(await welcome.textOf("title")).toBe("Welcome to Sourceline");
+    // It says more then, and still nothing but the story is read.
+    expect(await welcome.textOf("found")).toContain("7 names in this article");
     expect(await welcome.texts("button")).toEqual(["Library", "Settings"]);
 
     await reader.open("/index.html");
