@@ -119,7 +119,8 @@ export function createPrivateFrame(
 
   /** Has the frame show what is open. `isNew`: it does not stand in the frame yet. */
   const begin = async (isNew: boolean): Promise<void> => {
-    if (open === null || !isReady) return;
+    // What waits for the focus is shown then as it is then.
+    if (open === null || !isReady || (!isNew && open.takesFocus && !hasFocus)) return;
     clearTimeout(timer);
     const [now, loaded] = [opening, loads];
     const { view, takesFocus } = open;

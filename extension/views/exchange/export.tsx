@@ -86,9 +86,9 @@ export function Export({ database, scope }: ExportProps) {
             disabled={work.isRunning || !isUsable}
             onClick={async () => {
               forget();
-              const handed = await work.run(() => handToObsidian(database, page, template));
-              if (handed === null) work.fail(message("notCopied"));
-              else setAddress(handed);
+              const handed = await work.run(async () => ({ to: await handToObsidian(database, page, template) }));
+              if (handed?.to === null) work.fail(message("notCopied"));
+              else setAddress(handed?.to ?? null);
             }}
           >
             {message("sendToObsidian")}
