@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // Makes a fresh machine ready: the locked packages and, with --browsers [NAME …], the browsers named, or both.
 // Says nothing when there is nothing to do. Needs only Node and npm.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BROWSERS } from "./browsers/find.mjs";
 import { ensureBrowsers } from "./browsers/install.mjs";
+import { quietly } from "./quietly.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const MINIMUM_NODE = [20, 19];
@@ -15,17 +15,6 @@ const MINIMUM_NODE = [20, 19];
 function fail(message) {
   console.error(message);
   process.exit(1);
-}
-
-/** Runs a command with its output on our standard error, so that a program's own output stays clean. */
-function run(command, commandArguments, environment = {}) {
-  const { status, error } = spawnSync(command, commandArguments, {
-    cwd: root,
-    stdio: ["ignore", process.stderr, process.stderr],
-    env: { ...process.env, ...environment },
-    shell: process.platform === "win32",
-  });
-  return error === undefined && status === 0;
 }
 
 function checkNode() {
@@ -37,14 +26,19 @@ function checkNode() {
 }
 
 /** Installs what the lockfile names, when it is not what was installed last. */
-function installPackages() {
+async function installPackages() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   const stamp = join(root, "node_modules", ".sourceline-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  console.error("Installing the packages of package-lock.json …");
-  if (!run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"])) fail("npm ci failed: see its message above.");
+  const isDone = await quietly("Installing the packages of package-lock.json", "npm", [
+    "ci",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+  ]);
+  if (!isDone) process.exit(1);
   writeFileSync(stamp, lock);
 }
 
@@ -57,9 +51,9 @@ function wantedBrowsers() {
 }
 
 checkNode();
-installPackages();
+await installPackages();
 try {
-  ensureBrowsers(wantedBrowsers());
+  await ensureBrowsers(wantedBrowsers());
 } catch (error) {
   fail(error.message);
 }

@@ -48,7 +48,7 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
-    ensureBrowsers([isFirefox ? "firefox" : "chromium"]);
+    await ensureBrowsers([isFirefox ? "firefox" : "chromium"]);
   } catch (error) {
     console.error((error as Error).message);
     return 1;
