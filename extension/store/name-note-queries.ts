@@ -1,9 +1,9 @@
+import type { Collection } from "dexie";
 import type { KeptArticle } from "../../src/annotation/records/kept-article.ts";
 import { saysSomething, type NameNote } from "../../src/annotation/records/name-note.ts";
 import { type Named, nameKeys } from "../../src/annotation/records/name.ts";
 import type { KeptOnNames } from "../../src/reading/about-name.ts";
 import type { Database } from "./database.ts";
-import { ofWhole } from "./sound.ts";
 
 /** What the user keeps about names. */
 
@@ -23,40 +23,41 @@ export async function keptOnNames(database: Database, names: readonly Named[], p
   const keys = [...new Set(names.flatMap(nameKeys))];
   const [notes, found] = await Promise.all([
     notesOn(database, keys),
-    database.articles.where("keys").anyOf(keys).distinct().toArray(),
+    // One key after the other, of each all at once: see `hasAny`.
+    Promise.all(keys.map((key) => database.articles.where("keys").equals(key).toArray())),
   ]);
-  const others = found.filter((article) => article.page !== page);
-  return { notes, articles: await withSomethingKept(database, others) };
+  const others = new Map(found.flat().map((article) => [article.page, article]));
+  others.delete(page);
+  return { notes, articles: await withSomethingKept(database, [...others.values()]) };
 }
 
 /** The articles that the user asked to keep, and those on which there still is a highlight or a note on a name. */
 export async function withSomethingKept(database: Database, articles: readonly KeptArticle[]): Promise<KeptArticle[]> {
-  const pages = articles.map(({ page }) => page);
-  const kept = new Set(articles.flatMap((article) => (article.kept === null ? [] : [article.page])));
-  await Promise.all([
-    database.annotations
-      .where("target.page")
-      .anyOf(pages)
-      .until(() => kept.size === pages.length)
-      .each(({ deleted, target }) => deleted === null && kept.add(target.page)),
-    database.subjectNotes
-      .where("origin.page")
-      .anyOf(pages)
-      .each((note) => saysSomething(note) && kept.add(note.origin.page)),
-  ]);
-  return articles.filter(({ page }) => kept.has(page));
+  const { annotations, subjectNotes } = database;
+  const kept = await database.transaction("r", [annotations, subjectNotes], () =>
+    Promise.all(articles.map((article) => article.kept !== null || hasSomethingOn(database, article.page))),
+  );
+  return articles.filter((_article, index) => kept[index]);
 }
 
 /** Whether the user asked to keep an article, has a highlight on it, or wrote a note on a name there. */
 export async function isKept(database: Database, page: string): Promise<boolean> {
   const article = await database.articles.get(page);
-  if (article !== undefined && article.kept !== null) return true;
-  const highlight = await database.annotations
-    .where("target.page")
-    .equals(page)
-    .filter(ofWhole("annotations", ({ deleted }) => deleted === null))
-    .first();
-  if (highlight !== undefined) return true;
-  const onNames = database.subjectNotes.where("origin.page").equals(page);
-  return (await onNames.filter(ofWhole("subjectNotes", saysSomething)).first()) !== undefined;
+  return (article !== undefined && article.kept !== null) || hasSomethingOn(database, page);
+}
+
+async function hasSomethingOn({ annotations, subjectNotes }: Database, page: string): Promise<boolean> {
+  return (
+    (await hasAny(annotations.where("target.page").equals(page), ({ deleted }) => deleted === null)) ||
+    hasAny(subjectNotes.where("origin.page").equals(page), saysSomething)
+  );
+}
+
+/**
+ * Whether a question finds anything like this. Mostly the first is, which alone is read then. All are asked for at once
+ * otherwise: a browser that has to look at one after the other takes ten times as long.
+ */
+async function hasAny<T>(question: Collection<T, string>, isLike: (record: T) => boolean): Promise<boolean> {
+  const first = await question.clone().first();
+  return first !== undefined && (isLike(first) || (await question.toArray()).some(isLike));
 }

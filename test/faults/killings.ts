@@ -115,9 +115,19 @@ const holdOldDatabase = (browser: BrowserDriver): Promise<void> =>
     const all = current.transaction("annotations").objectStore("annotations").getAll();
     await new Promise((resolve) => all.addEventListener("success", resolve));
     current.close();
-    await done(indexedDB.deleteDatabase("sourceline"));
     // Dexie counts in tens.
-    const old = await done(indexedDB.open("sourceline", 10));
+    const makeOld = async (): Promise<IDBDatabase> => {
+      await done(indexedDB.deleteDatabase("sourceline"));
+      return done(indexedDB.open("sourceline", 10));
+    };
+    let old: IDBDatabase | null = null;
+    while (old === null) {
+      // The background may have made it anew in between.
+      old = await makeOld().catch((error: unknown) => {
+        if ((error as Error).name !== "VersionError") throw error;
+        return null;
+      });
+    }
     const kept = old.transaction("annotations", "readwrite");
     for (const record of all.result) kept.objectStore("annotations").put(record);
     await new Promise((resolve) => kept.addEventListener("complete", resolve));
