@@ -3,16 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { until } from "../tools/browsers/driver.ts";
+import { closeWelcome, QUIET_FLAGS } from "../tools/browsers/chromium.ts";
 import { findBrowser } from "../tools/browsers/find.mjs";
-
-const OFFLINE = [
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Opens a real Chromium with a fresh profile, hands it to `use`, and closes it whatever happens. */
 export async function withBrowser<T>(
@@ -27,7 +19,7 @@ export async function withBrowser<T>(
     executablePath,
     headless: true,
     chromiumSandbox: false,
-    args: [...OFFLINE, ...args],
+    args: [...QUIET_FLAGS, ...args],
     viewport: { width, height: 900 },
   });
   try {
@@ -59,10 +51,7 @@ export function withExtension<T>(use: (extended: Extended) => Promise<T>, width 
   return withBrowser(args, width, async (context) => {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
     const origin = `chrome-extension://${new URL(worker.url()).host}`;
-    // Behind a page that opens itself after theirs, others are painted once a second.
-    const isWelcome = (page: Page): boolean => page.url().startsWith(`${origin}/welcome/`);
-    const welcome = await until("the page after the installation", () => context.pages().find(isWelcome) ?? null);
-    await welcome.close();
+    await closeWelcome(context, origin);
     const office = await context.newPage();
     await office.goto(`${origin}/manifest.json`);
     return use({ context, origin, office });

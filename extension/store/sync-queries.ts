@@ -6,24 +6,26 @@ import { NO_PROGRESS, PROGRESS, SETUP, type SyncProgress, type SyncSetup } from 
 export interface SyncState {
   readonly setup: SyncSetup;
   readonly progress: SyncProgress;
-  /** How many records the server has not got as they are here. */
-  readonly waiting: number;
+  /** How many records the server has not got as they are here; while a round goes through many, its progress tells that. */
+  readonly waiting: number | null;
   /** How many of the server's are not taken, and of ours not accepted by it. */
   readonly untaken: number;
-  readonly refused: number;
+  readonly refused: number | null;
 }
 
 /** `null` where no sync is set up. */
 export async function syncState(database: Database): Promise<SyncState | null> {
   const { exchanged, outgoing, sync, untaken } = database;
-  const [setup, known] = await sync.bulkGet([SETUP, PROGRESS]);
+  const [setup, row] = await sync.bulkGet([SETUP, PROGRESS]);
   if (setup?.name !== SETUP) return null;
-  const progress = known?.name === PROGRESS ? known : NO_PROGRESS;
+  const progress = row?.name === PROGRESS ? row : NO_PROGRESS;
+  const known = { setup, progress, untaken: await untaken.count() };
+  // Each step of a round asks for this anew: thousands that are on their way are not read for each.
+  if (progress.working !== null) return { ...known, waiting: null, refused: null };
   const waiting = exchanged.where("waiting").equals(1);
   const places = new Set([...(await waiting.primaryKeys()), ...(await outgoing.toCollection().primaryKeys())]);
-  // While thousands are on their way, they are not all read for each step of that.
-  const refused = progress.working === null ? await waiting.filter((row) => row.refused === 1).count() : 0;
-  return { setup, progress, waiting: places.size - refused, untaken: await untaken.count(), refused };
+  const refused = await waiting.filter((row) => row.refused === 1).count();
+  return { ...known, waiting: places.size - refused, refused };
 }
 
 /** A note that two machines said different things of. */

@@ -72,9 +72,10 @@ export async function join(
     isPaused: false,
   };
   await forget(database);
-  await database.sync.bulkPut([setup, NO_PROGRESS]);
+  // Noted first: ended in the midst of this, no sync is set up, and none that would leave records out.
   database.hasOutbox = true;
   await noteAll(database);
+  await database.sync.bulkPut([setup, NO_PROGRESS]);
   return { ok: true, value: null };
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { chromium, type Page, type Worker } from "playwright-core";
+import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { runInClosedTree, runInPrivateFrame } from "./chromium-overlay.ts";
 import { type Features, pressAction, surfaceSession } from "./chromium-surface.ts";
 import { type BrowserDriver, until } from "./driver.ts";
@@ -54,6 +54,17 @@ function anonymousMemory(id: number): number {
   }
 }
 
+const isWelcomeOf =
+  (extensionOrigin: string) =>
+  (opened: Page): boolean =>
+    opened.url().startsWith(`${extensionOrigin}/welcome/`);
+
+/** Closes the page that the extension opens once it is installed. What stands behind it is painted once a second. */
+export async function closeWelcome(context: BrowserContext, extensionOrigin: string): Promise<void> {
+  const find = (): Page | null => context.pages().find(isWelcomeOf(extensionOrigin)) ?? null;
+  await (await until("the page after the installation", find)).close();
+}
+
 /** Starts Chromium with a fresh profile and the extension. Throws where Chromium can't be found or started. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
   const executablePath = findBrowser("chromium");
@@ -100,10 +111,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const extensionId = new URL(firstWorker.url()).host;
   const extensionOrigin = `chrome-extension://${extensionId}`;
-  const isWelcome = (opened: Page): boolean => opened.url().startsWith(`${extensionOrigin}/welcome/`);
+  const isWelcome = isWelcomeOf(extensionOrigin);
   if (options.keepsWelcome !== true && isFirstStart) {
-    const opened = await until("the page after the installation", () => context.pages().find(isWelcome) ?? null);
-    await opened.close();
+    await closeWelcome(context, extensionOrigin);
   } else if (options.keepsWelcome !== true) {
     // A browser that was killed may not have written down that the extension is installed.
     const watch = (opened: Page): void => {

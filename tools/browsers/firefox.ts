@@ -1,46 +1,12 @@
-import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { callSource, type LaunchOptions } from "./chromium.ts";
 import { type BrowserDriver, until } from "./driver.ts";
-import { findBrowser } from "./find.mjs";
 import { privileged } from "./firefox-privileged.ts";
-import { connectMarionette } from "./marionette.ts";
-import { makeProfile, removeProfile } from "./profile.ts";
+import { type FirefoxProcess, startFirefox } from "./firefox-process.ts";
 
 const EXTENSION_ID = "sourceline@sourceline.example";
 /** Any fixed one will do: it makes the extension's addresses known before it is installed. */
 const EXTENSION_UUID = "6f3a1c52-8f0e-4d7b-9a51-2c04be0f7d11";
-
-/** Preferences that keep Firefox to itself: nothing is fetched, nothing asks to be clicked away. */
-const PREFERENCES: Record<string, string | number | boolean> = {
-  "marionette.port": 0,
-  "app.normandy.enabled": false,
-  "app.update.disabledForTesting": true,
-  "browser.aboutwelcome.enabled": false,
-  "browser.dom.window.dump.enabled": true,
-  "browser.newtabpage.enabled": false,
-  "browser.region.network.url": "",
-  "browser.safebrowsing.malware.enabled": false,
-  "browser.safebrowsing.phishing.enabled": false,
-  "browser.shell.checkDefaultBrowser": false,
-  "browser.startup.homepage_override.mstone": "ignore",
-  "browser.startup.page": 0,
-  "datareporting.healthreport.uploadEnabled": false,
-  "datareporting.policy.dataSubmissionEnabled": false,
-  "devtools.console.stdout.content": true,
-  "extensions.getAddons.cache.enabled": false,
-  "extensions.systemAddon.update.enabled": false,
-  "extensions.update.enabled": false,
-  "extensions.webextensions.uuids": JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
-  "media.gmp-manager.updateEnabled": false,
-  "network.captive-portal-service.enabled": false,
-  "network.connectivity-service.enabled": false,
-  "network.dns.disablePrefetch": true,
-  "services.settings.server": "data:,#remote-settings-dummy/v1",
-  "toolkit.startup.max_resumed_crashes": -1,
-  "toolkit.telemetry.enabled": false,
-};
 
 /** WebDriver names keys by code points of their own. */
 const KEY_CODES: Record<string, string> = {
@@ -63,80 +29,15 @@ const KEY_CODES: Record<string, string> = {
 
 /** Starts Firefox with a fresh profile and the extension. Throws where Firefox can't be found or started. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
-  const program = findBrowser("firefox");
-  if (program === null) throw new Error("Firefox was not found: set FIREFOX_BIN to its program");
-  const width = options.width ?? 1000;
-  const height = options.height ?? 800;
-  const profile = options.profile ?? makeProfile("firefox");
-  // What pages save goes where it is deleted with the profile.
-  const downloads = { "browser.download.folderList": 2, "browser.download.dir": profile };
-  const proxy =
-    options.proxy === undefined
-      ? {}
-      : {
-          "network.proxy.type": 1,
-          "network.proxy.http": "127.0.0.1",
-          "network.proxy.http_port": options.proxy,
-          "network.proxy.ssl": "127.0.0.1",
-          "network.proxy.ssl_port": options.proxy,
-          "network.proxy.allow_hijacking_localhost": true,
-          "network.proxy.no_proxies_on": "",
-        };
-  const preferences = Object.entries({ ...PREFERENCES, ...downloads, ...proxy }).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-  );
-  writeFileSync(join(profile, "user.js"), preferences.join("\n"));
+  const firefox = await startFirefox(options, { [EXTENSION_ID]: EXTENSION_UUID });
+  return driverOf(firefox, options).catch(async (error: unknown) => {
+    await firefox.end();
+    throw error;
+  });
+}
 
-  const portFile = join(profile, "MarionetteActivePort");
-  // A browser that was killed leaves its own behind.
-  rmSync(portFile, { force: true });
-  const headless = options.headless ?? true;
-  const child = spawn(
-    program,
-    [
-      "--marionette",
-      "--remote-allow-system-access",
-      "--no-remote",
-      "--new-instance",
-      "--profile",
-      profile,
-      `--width=${width}`,
-      `--height=${height}`,
-      ...(headless ? ["--headless"] : []),
-      "about:blank",
-    ],
-    {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        ...process.env,
-        MOZ_HEADLESS_WIDTH: String(width),
-        MOZ_HEADLESS_HEIGHT: String(height),
-        MOZ_CRASHREPORTER_DISABLE: "1",
-        MOZ_REMOTE_SETTINGS_DEVTOOLS: "1",
-      },
-    },
-  );
-  let log = "";
-  child.stdout.on("data", (data: Buffer) => (log += data.toString()));
-  child.stderr.on("data", (data: Buffer) => (log += data.toString()));
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const kill = (): void => {
-    child.kill("SIGKILL");
-  };
-  process.once("exit", kill);
-
-  const port = await until(
-    "Firefox to start",
-    () => {
-      if (child.exitCode !== null) throw new Error(`Firefox ended at once:\n${log.slice(-2000)}`);
-      // The file is there a moment before its number is.
-      return existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) || null : null;
-    },
-    90_000,
-  );
-  const { send, disconnect } = await connectMarionette(port);
-  await send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-  await send("WebDriver:SetTimeouts", { script: 30_000, pageLoad: 60_000, implicit: 0 });
+async function driverOf(firefox: FirefoxProcess, options: LaunchOptions): Promise<BrowserDriver> {
+  const { send } = firefox.session;
   await send("Addon:Install", {
     path: options.extension,
     temporary: true,
@@ -210,7 +111,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
           /error/i.test(line) &&
           !line.includes("ConduitsParent")) ||
         (line.startsWith("JavaScript error: ") && line.includes("http://127.0.0.1"));
-      return log.split("\n").filter(isError);
+      return firefox.log().split("\n").filter(isError);
     },
     goto: async (url) => {
       await inContent();
@@ -297,22 +198,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     },
     disableExtension: tools.disableExtension,
     withholdPages: tools.withholdPages,
-    kill: async () => {
-      kill();
-      await exited;
-      disconnect();
-    },
+    kill: firefox.kill,
     memory: tools.memory,
     endBackground: tools.endBackground,
-    closed: exited,
-    close: async () => {
-      if (child.exitCode === null)
-        await Promise.race([send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => null), exited]);
-      disconnect();
-      await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 5000)).then(kill)]);
-      await exited;
-      process.off("exit", kill);
-      if (options.profile === undefined) await removeProfile(profile);
-    },
+    closed: firefox.exited,
+    close: firefox.end,
   };
 }

@@ -18,9 +18,9 @@ export function Status({ state }: { readonly state: SyncState }) {
       <p class="now">{message("syncJoined", setup.server.database, setup.server.address)}</p>
       <div role="status">
         <p class="last">{last === null ? message("syncNotYet") : message("syncLast", instantText(last))}</p>
-        {waiting > 0 && <p class="waiting">{plural("syncWaiting", waiting)}</p>}
+        {waiting !== null && waiting > 0 && <p class="waiting">{plural("syncWaiting", waiting)}</p>}
         {untaken > 0 && <p class="untaken">{plural("syncUntaken", untaken)}</p>}
-        {refused > 0 && <p class="refused">{plural("syncRefused", refused)}</p>}
+        {refused !== null && refused > 0 && <p class="refused">{plural("syncRefused", refused)}</p>}
         {setup.isPaused && <p class="paused">{message("syncIsPaused")}</p>}
       </div>
       {working !== null && !setup.isPaused && (

@@ -1,9 +1,10 @@
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type Couch, PASSWORD, startCouch, USER } from "../../../../tools/couch.ts";
 import { changed, draftOf, made } from "../../../records.ts";
 import { Database } from "../../../../extension/store/database.ts";
 import { syncState, unsettledNotes } from "../../../../extension/store/sync-queries.ts";
+import { NO_PROGRESS } from "../../../../extension/store/sync-rows.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { changePassphrase, forget, join, look, removeAll, settle } from "../../../../extension/sync/setup.ts";
 import { connect } from "../../../../extension/sync/server.ts";
@@ -68,6 +69,26 @@ describe("setting up", () => {
       await Promise.all([database.outgoing, database.exchanged, database.sync].map((table) => table.count())),
     ).toEqual([0, 0, 0]);
     expect(await database.annotations.count()).toBe(3);
+  });
+
+  test("ended before all is noted, no sync is set up that would leave records out", async () => {
+    await createWriter(database).save(made(draftOf("the piles")));
+    const noting = vi.spyOn(database.outgoing, "bulkPut").mockRejectedValueOnce(new Error("ended"));
+    await expect(join(database, serverAt(couch), address(), PASSPHRASE)).rejects.toThrow("ended");
+    noting.mockRestore();
+    expect(await syncState(new Database(database.name))).toBeNull();
+    await join(database, serverAt(couch), address(), PASSPHRASE);
+    expect(await database.outgoing.count()).toBe(2);
+  });
+
+  test("while a round goes through many records, its progress says how many, and they are not counted", async () => {
+    await createWriter(database).save(made(draftOf("the piles")));
+    await join(database, serverAt(couch), address(), PASSPHRASE);
+    const working = { done: 0, total: 2 };
+    await database.sync.put({ ...NO_PROGRESS, working });
+    expect(await syncState(database)).toMatchObject({ waiting: null, refused: null, progress: { working } });
+    await database.sync.put(NO_PROGRESS);
+    expect(await syncState(database)).toMatchObject({ waiting: 2, refused: 0 });
   });
 
   test("everything goes from the server, with the database or where that is forbidden without it", async () => {
