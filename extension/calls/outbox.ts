@@ -20,8 +20,12 @@ export type OutboxEvent =
 
 /** What the user wrote, on its way into the database: of annotations and of notes on names alike. */
 export interface Outbox {
-  /** Takes over what was made or typed. Whatever becomes of where it was typed, it is kept until it is stored. */
-  put(unsaved: Unsaved, when: When): void;
+  /**
+   * Takes over what was made or typed. Whatever becomes of where it was typed, it is kept until it is stored.
+   *
+   * @param base the revision that its writer was shown of the record, where that is known.
+   */
+  put(unsaved: Unsaved, when: When, base?: number): void;
   /** Sends what is unsaved of a record. Resolves to whether all of it is saved then. */
   flush(id: string): Promise<boolean>;
   /** Resolves when what is under way for a record has come through or failed; to `null` where nothing is unsaved. */
@@ -58,7 +62,7 @@ interface Item {
   unsaved: Unsaved;
   /** When the last of it was made or typed, as ISO text; never before what it was written on. */
   at: string;
-  /** The record's revision when it was last stored from here, 0 where it was made here; `null` where that is not known. */
+  /** The record's revision that its writer was shown, 0 where it was made here; `null` where that is not known. */
   base: number | null;
   /** How many revisions may have been made of it since, without an answer. */
   own: number;
@@ -206,7 +210,7 @@ export function createOutbox(
   });
 
   return {
-    put(unsaved, when) {
+    put(unsaved, when, base) {
       const { id } = unsaved;
       const now = Date.now();
       const item: Item = items.get(id) ?? {
@@ -218,7 +222,7 @@ export function createOutbox(
         failure: null,
         last: Promise.resolve(null),
         left: [],
-        base: stored.get(id)?.revision ?? (unsaved.kind === "annotation" && unsaved.made !== null ? 0 : null),
+        base: base ?? stored.get(id)?.revision ?? (unsaved.kind === "annotation" && unsaved.made !== null ? 0 : null),
         own: 0,
       };
       items.set(id, item);

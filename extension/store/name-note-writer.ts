@@ -8,6 +8,7 @@ import type { Database } from "./database.ts";
 import { type Asked, buried, createRevise, guarded, instantOf, isPassed, nextStamps, revived } from "./records.ts";
 import { whole } from "./sound.ts";
 import { isKept } from "./name-note-queries.ts";
+import { keepUnseen } from "./unseen.ts";
 
 /** Writes what the user keeps about names. Every write is one transaction and may be repeated without harm. */
 export interface NameNoteWriter {
@@ -32,12 +33,18 @@ export function createNameNoteWriter(database: Database, now: () => Date = () =>
   return {
     save: ({ kind: _kind, changes, at, base, own, ...draft }, isLate = false) =>
       guarded(() =>
-        database.transaction("rw", subjectNotes, async () => {
+        database.transaction("rw", subjectNotes, database.exchanged, async () => {
           const stored = whole(await subjectNotes.get(draft.id));
           const current = now();
           const body = { ...(stored?.body ?? EMPTY_BODY), ...changes };
-          if (stored !== undefined && isLate && isPassed({ at, base, own }, stored, current)) return success(stored);
           if (stored !== undefined && stored.deleted === null && sameText(stored.body, body)) return success(stored);
+          const isBeside =
+            stored !== undefined &&
+            body.note !== stored.body.note &&
+            (await keepUnseen(database, "subjectNotes", draft.id, base));
+          if (stored !== undefined && isLate && !isBeside && isPassed({ at, base, own }, stored, current)) {
+            return success(stored);
+          }
           const note: NameNote = {
             ...(stored ?? { ...draft, key: nameKey(draft.subject.kind, draft.subject.name) }),
             body,

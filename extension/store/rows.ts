@@ -65,6 +65,10 @@ export interface Exchanged {
   readonly refused: 0 | 1;
   /** `null` where the row was damaged. */
   readonly envelope: Envelope | null;
+  /** The record's revision in which another machine's text took the place of what stood here; missing where none did. */
+  readonly arrived?: number;
+  /** 1 where the note was written since by somebody who was not shown that text: it stays beside what they wrote. */
+  readonly isUnseen?: 1;
 }
 
 /** A document on the server that is not taken: a later version wrote it, or it is not whole. */

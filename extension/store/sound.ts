@@ -111,6 +111,7 @@ const SOUND: Readonly<Record<string, Check>> = {
     waiting: number,
     unsettled: number,
     envelope: object({ list: text, id: text, clock: object({}), fields: object({}) }),
+    arrived: orMissing(number),
   }),
   merges: object({ ...stamps, kind: oneOf(NAME_KINDS), into: object(merged), from: object(merged) }),
   searches: object({ ...stamps, name: text, query: text }),

@@ -29,6 +29,7 @@ import {
 } from "./records.ts";
 import { whole } from "./sound.ts";
 import { logStep } from "./step-log.ts";
+import { keepUnseen } from "./unseen.ts";
 
 /** Writes to the database; beside it, name-note-writer.ts, undo.ts and take-up.ts do. Every write is one transaction and may be repeated without harm. */
 export interface Writer {
@@ -65,7 +66,7 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
   return {
     save: ({ id, made, changes, edit, ...asking }, isLate = false) =>
       guarded(() =>
-        database.transaction("rw", annotations, database.steps, async () => {
+        database.transaction("rw", annotations, database.exchanged, database.steps, async () => {
           const known = whole(await annotations.get(id));
           const current = now();
           const instant = instantOf(asking.at, known, current);
@@ -76,8 +77,9 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
             await log(null, stored);
           }
           const body = { ...stored.body, ...changes };
-          const isOver = isLate && known !== undefined && isPassed(asking, known, current);
-          if (isOver || changedFields(stored.body, body).length === 0) return success(stored);
+          if (changedFields(stored.body, body).length === 0) return success(stored);
+          const isBeside = body.note !== stored.body.note && (await keepUnseen(database, "annotations", id, asking.base));
+          if (isLate && !isBeside && known !== undefined && isPassed(asking, known, current)) return success(stored);
           const next: Annotation = { ...stored, body, revision: stored.revision + 1, modified: instant };
           await annotations.put(next);
           await log(stored, next, edit);

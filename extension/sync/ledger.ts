@@ -61,10 +61,10 @@ export async function gather(here: Here): Promise<boolean> {
     const rows = ids.flatMap((id, index) => {
       const place: Place = { list, id };
       const row = known[index] ?? null;
-      const written = writtenHere(here, place, row?.envelope ?? null, found.get(id));
+      const written = writtenHere(here, place, row, found.get(id));
       if (written === null || (row !== null && row.envelope === written)) return [];
       // Of a damaged row it is not known what the server's revision holds: the server's is joined first.
-      return [rowOf(written, docs[index] ?? "", row?.envelope == null ? null : row.rev, true)];
+      return [rowOf(written, docs[index] ?? "", row?.envelope == null ? null : row.rev, true, row?.arrived)];
     });
     await database.exchanged.bulkPut(rows);
     await database.outgoing.bulkDelete(noted.map(({ place }) => place));
@@ -101,9 +101,10 @@ export async function take(here: Here, list: TravellingList, arrived: readonly A
       const local = found.get(first.id);
       // What can't travel is not written over either.
       if (local?.state === "whole" && travelling(first, local.stored, ownerLabels) === null) continue;
-      const known = rowsKnown[index]?.envelope ?? null;
+      const row = rowsKnown[index] ?? null;
+      const known = row?.envelope ?? null;
       const theirs = envelopes.reduce(join);
-      const written = writtenHere(here, first, known, local);
+      const written = writtenHere(here, first, row, local);
       // What both have had all along, with the very same words, has no history of its own here.
       const mine = known === null && written !== null && saysTheSame(written, theirs) ? null : written;
       let joined = mine === null ? theirs : mended(join(mine, theirs), [mine, ...envelopes], here.by);
@@ -112,8 +113,9 @@ export async function take(here: Here, list: TravellingList, arrived: readonly A
         joined = edited(joined, first, local.stored, here.by, here.now().toISOString());
       }
       const isAsThere = envelopes.length === 1 && canonical(joined) === canonical(theirs);
-      rows.push(rowOf(joined, doc, rev, !isAsThere));
       const stored = storedOf(joined, ownerLabels);
+      const isNewText = local?.state === "whole" && stored !== null && noteOf(stored) !== noteOf(local.stored);
+      rows.push(rowOf(joined, doc, rev, !isAsThere, isNewText ? Number(stored["revision"]) : row?.arrived));
       const isSame = local?.state === "whole" && stored !== null && canonical(local.stored) === canonical(stored);
       if (stored !== null && !isSame) puts.push(stored);
       if (fateOf(joined).isGone && local?.state !== "none") gone.push(first.id);
@@ -158,21 +160,33 @@ export async function lost({ database }: Here, docs: readonly string[]): Promise
  * An envelope with what the store says beyond it; `null` where neither knows the record. What is damaged, and what no other
  * machine would take, says nothing.
  */
-function writtenHere(here: Here, place: Place, known: Envelope | null, found: Found | undefined): Envelope | null {
+function writtenHere(here: Here, place: Place, row: Exchanged | null, found: Found | undefined): Envelope | null {
+  const known = row?.envelope ?? null;
   if (found === undefined || found.state === "damaged") return known;
   const stored = found.state === "whole" ? travelling(place, found.stored, ownerLabels) : null;
   if (found.state === "whole" && stored === null) return known;
   if (known === null && (stored === null || Object.keys(stored).length === 0)) return null;
-  return edited(known, place, stored, here.by, here.now().toISOString());
+  return edited(known, place, stored, here.by, here.now().toISOString(), row?.isUnseen === 1);
 }
+
+/** The text of a note; `undefined` where a record has none. */
+const noteOf = (stored: Stored): string | undefined => (stored["body"] as { readonly note?: string } | undefined)?.note;
 
 function saysTheSame(mine: Envelope, theirs: Envelope): boolean {
   const [one, other] = [storedOf(mine, ownerLabels), storedOf(theirs, ownerLabels)];
   return one !== null && other !== null && canonical({ ...one, revision: 0 }) === canonical({ ...other, revision: 0 });
 }
 
-function rowOf(envelope: Envelope, doc: string, rev: string | null, isWaiting: boolean): Exchanged {
+/** @param arrived as in `Exchanged`. */
+function rowOf(
+  envelope: Envelope,
+  doc: string,
+  rev: string | null,
+  isWaiting: boolean,
+  arrived: number | undefined,
+): Exchanged {
   return {
+    ...(arrived !== undefined && { arrived }),
     place: placeKey(envelope.list, envelope.id),
     doc,
     rev,

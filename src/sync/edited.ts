@@ -15,8 +15,16 @@ export type Stored = Readonly<Record<string, unknown>>;
  * @param known the envelope; `null` where there is none yet.
  * @param stored the record, or `null` where it has been removed for good.
  * @param now the current instant, as ISO text.
+ * @param isUnseen whether whoever wrote the note was not shown the texts that it had: they stay beside what was written.
  */
-export function edited(known: Envelope | null, place: Place, stored: Stored | null, by: string, now: string): Envelope {
+export function edited(
+  known: Envelope | null,
+  place: Place,
+  stored: Stored | null,
+  by: string,
+  now: string,
+  isUnseen = false,
+): Envelope {
   const before: Envelope = known ?? emptyEnvelope(place);
   const shown = shownOf(before);
   if (stored === null) return shown.fate.isGone ? before : removed(before, by, now);
@@ -37,12 +45,13 @@ export function edited(known: Envelope | null, place: Place, stored: Stored | nu
   if (isStamped && isWritten) changes.set("modified", stored["modified"]);
   const deleted = isStamped ? (stored["deleted"] as string | null) : null;
   const wasDeleted = shown.fate.deleted !== null || shown.fate.isGone;
-  const isBuried = deleted !== null && (!wasDeleted || isContentChanged);
+  // What was brought back and deleted once more has another instant.
+  const isBuried = deleted !== null && (deleted !== shown.fate.deleted || isContentChanged);
   const isRevived = deleted === null && wasDeleted;
   if (changes.size === 0 && !isBuried && !isRevived) return before;
   // Several revisions may have been written since the last time, and the count of changes stays ahead of none of them.
   const steps = isStamped ? Math.max(1, (stored["revision"] as number) - countOf(before.clock)) : 1;
-  const after = withChanges({ ...before, schema: Math.max(schema, before.schema) }, changes, by, steps);
+  const after = withChanges({ ...before, schema: Math.max(schema, before.schema) }, changes, by, steps, isUnseen);
   if (isBuried) return withFate(after, by, { at: deleted, saw: after.clock });
   return isRevived ? withFate(after, by, null) : after;
 }
@@ -57,11 +66,17 @@ const emptyEnvelope = ({ list, id }: Place): Envelope => ({
 });
 
 /** @param steps how far the writer's count goes on. */
-function withChanges(before: Envelope, changes: ReadonlyMap<string, unknown>, by: string, steps: number): Envelope {
+function withChanges(
+  before: Envelope,
+  changes: ReadonlyMap<string, unknown>,
+  by: string,
+  steps: number,
+  isUnseen = false,
+): Envelope {
   const at = (before.clock[by] ?? 0) + steps;
   const fields: Record<string, readonly Entry[]> = { ...before.fields };
   for (const [name, value] of changes) {
-    const others = unsettled(name, fields[name] ?? [], by);
+    const others = unsettled(name, fields[name] ?? [], by, isUnseen);
     const rank = Math.max(0, ...others.map((other) => other.rank ?? 0)) + 1;
     fields[name] = [...others, { by, at, value, ...(others.length > 0 && { rank }) }].toSorted(inOrder);
   }
@@ -69,11 +84,12 @@ function withChanges(before: Envelope, changes: ReadonlyMap<string, unknown>, by
 }
 
 /**
- * Where two texts of a note are to be settled, all but the writer's own that is shown: they stay beside what is written. Which of them its writer was
- * shown is not known, since an editor may have been open all along; the user settles all of them.
+ * The texts that stay beside what is written into a note: all that its writer was not shown, and where two are to be settled,
+ * all but the writer's own that is shown. Which of those was shown is not known; the user settles all of them.
  */
-function unsettled(name: string, entries: readonly Entry[], by: string): readonly Entry[] {
+function unsettled(name: string, entries: readonly Entry[], by: string, isUnseen: boolean): readonly Entry[] {
   const texts = entries.filter(({ value }) => name === "note" && typeof value === "string" && value.trim() !== "");
+  if (isUnseen) return texts;
   if (new Set(texts.map(({ value }) => value)).size < 2) return [];
   const shown = chosenOf(name, entries);
   return texts.filter((entry) => entry !== shown || entry.by !== by);

@@ -69,7 +69,7 @@ export function useAutosave(edited: Edited, unsavedWith: (changes: Partial<Body>
     change(changes, when) {
       if (isDiscarded.current) return;
       setBody((current) => ({ ...current, ...changes }));
-      outbox.put(unsavedWith(changes, edit), when);
+      outbox.put(unsavedWith(changes, edit), when, revision.current);
     },
   };
 }

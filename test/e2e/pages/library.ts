@@ -62,6 +62,8 @@ const PARTS = {
   making: ".making",
   "text to settle": "main .unsettled .text p",
   "keep both texts": "main .unsettled .both",
+  "edit what is open": ".pane .note .row .plain:not(.danger, .end)",
+  "field of what is open": ".pane .note textarea",
 } as const;
 export type Library = ReturnType<typeof libraryOf>;
 

@@ -107,6 +107,22 @@ describe("two browsers as two machines of one user", () => {
     for (const world of [desk(), laptop()]) await untilNote(world, WORDS, "ask the mayor in writing\n\nask Renn first");
   });
 
+  test("an open editor in which nothing was typed shows what the other one writes, and goes on from that", async () => {
+    const { library, browser } = laptop();
+    await library.open();
+    await library.pressPart("note");
+    await library.pressPart("edit what is open");
+    await desk().options.open();
+    await desk().browser.evaluate(rewrite, "ask the archive");
+    const field = () =>
+      browser.evaluate(() => document.querySelector<HTMLTextAreaElement>(".pane textarea")?.value, null);
+    await until("the other's text in the editor", async () => (await field()) === "ask the archive");
+    await library.fill("field of what is open", "ask the archive twice");
+    await untilNote(desk(), WORDS, "ask the archive twice");
+    await library.open("#view=check");
+    await library.untilSays("state", /^Nothing to check\./);
+  });
+
   test("the background was ended in between: it goes on where it was", async () => {
     await desk().browser.endBackground();
     await laptop().browser.endBackground();

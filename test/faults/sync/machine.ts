@@ -91,9 +91,19 @@ export async function createMachine({ random, keys, epoch, texts, ids, way }: Ma
     return { note, others: (envelope?.fields["note"] ?? []).map(({ value }) => String(value)) };
   };
 
+  /** An editor that is open on a note, with what it shows, whatever comes from other machines meanwhile. */
+  let editor: { readonly id: string; readonly note: string; readonly base: number } | null = null;
+
+  const openEditor = async (id: string): Promise<void> => {
+    const stored = await database.annotations.get(id);
+    if (stored !== undefined) editor = { id, note: stored.body.note, base: stored.revision };
+  };
+
   const rewrite = async (id: string, note: string): Promise<void> => {
-    const before = await shownOf(id);
-    const saved = await writer.save({ ...changed(id, { note }), base: null });
+    const inEditor = editor !== null && editor.id === id ? editor : null;
+    const before = inEditor ?? (await shownOf(id));
+    const saved = await writer.save({ ...changed(id, { note }), base: inEditor?.base ?? null });
+    editor = null;
     if (saved.ok) texts.replaced(id, [before.note], note);
   };
 
@@ -107,6 +117,8 @@ export async function createMachine({ random, keys, epoch, texts, ids, way }: Ma
       ids.push(draft.id);
       const saved = await writer.save(made(draft));
       if (saved.ok) texts.replaced(draft.id, [], draft.body.note);
+    } else if (editor !== null && random.chance(0.3)) {
+      await rewrite(editor.id, texts.fresh());
     } else {
       await change(random.pick(stored));
     }
@@ -114,8 +126,9 @@ export async function createMachine({ random, keys, epoch, texts, ids, way }: Ma
   }
 
   async function change(id: string): Promise<void> {
-    const kind = random.between(0, 9);
+    const kind = random.between(0, 10);
     if (kind <= 3) await rewrite(id, random.chance(0.9) ? texts.fresh() : "");
+    else if (kind === 10) await openEditor(id);
     else if (kind === 4) await writer.save(changed(id, { colour: random.pick(COLOURS) }));
     else if (kind === 5) {
       const tags = ["one", "two", "Three"].filter(() => random.chance(0.5));

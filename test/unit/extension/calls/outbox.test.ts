@@ -415,6 +415,20 @@ describe("while it is written", () => {
     expect(keptAs("writing:")).toMatchObject([{ changes: { note: "ab" }, base: 2 }]);
   });
 
+  test("what is typed says which revision its writer was shown, until something of it is stored", async () => {
+    let answer = (): void => {};
+    background.answering = new Promise((resolve) => (answer = resolve));
+    outbox.put(typed({ note: "a" }), "at-once", 1);
+    await settle();
+    expect(background.sent).toMatchObject([{ base: 1 }]);
+    // A revision that came while there was something unsaved was not shown in the note's text.
+    outbox.put(typed({ note: "ab" }), "after-rest", 7);
+    expect(keptAs("writing:")).toMatchObject([{ base: 1 }]);
+    answer();
+    await settle();
+    expect(keptAs("writing:")).toMatchObject([{ changes: { note: "ab" }, base: 2 }]);
+  });
+
   test("the last of it is the newest, though the clock is set back: while it is sent, and after it was stored", async () => {
     vi.setSystemTime(Date.UTC(2021, 5, 1));
     outbox.put(madeAs(draft), "at-once");

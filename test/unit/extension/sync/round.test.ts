@@ -5,6 +5,7 @@ import { everything } from "../../../everything.ts";
 import { takeIn } from "../../../take-in.ts";
 import { annotationOf, changed, CLAIMS, draftFrom, draftOf, made, notedOnName, originOn } from "../../../records.ts";
 import { runRound } from "../../../../extension/sync/round.ts";
+import { conflictOf } from "../../../../src/sync/shown.ts";
 import type { SyncProgress } from "../../../../extension/store/sync-rows.ts";
 import { DATABASE, join, type Machine, makeDatabase, serverAt } from "./machines.ts";
 
@@ -117,6 +118,76 @@ describe("two machines and a server", () => {
       const [row] = await database.exchanged.where("unsettled").equals(1).toArray();
       expect(JSON.stringify(row?.envelope?.fields["note"])).toMatch(/ask the mayor.*ask Moen|ask Moen.*ask the mayor/);
     }
+  });
+
+  describe("somebody writes on one while the other's change arrives", () => {
+    const textsOf = async ({ database }: Machine): Promise<readonly string[]> =>
+      (await database.exchanged.where("unsettled").equals(1).toArray()).flatMap(
+        ({ envelope }) => (envelope === null ? null : conflictOf(envelope))?.texts ?? [],
+      );
+    const revisionOf = async ({ database }: Machine, id: string): Promise<number> =>
+      (await database.annotations.get(id))?.revision ?? -1;
+    let id: string;
+    beforeEach(async () => {
+      const draft = draftOf("the piles", { note: "ask" });
+      ({ id } = draft);
+      await desk.writer.save(made(draft));
+      await meet(desk, laptop);
+    });
+
+    test("both texts stay where they were not shown the other's, and one where they were", async () => {
+      const shown = await revisionOf(laptop, id);
+      await desk.writer.save(changed(id, { note: "ask Moen" }));
+      await meet(desk, laptop);
+      await laptop.writer.save({ ...changed(id, { note: "ask twice" }), base: shown });
+      // Another letter, before anything was sent.
+      await laptop.writer.save({ ...changed(id, { note: "ask twice!" }), base: await revisionOf(laptop, id) });
+      await meet(laptop, desk);
+      expect(await noteOf(desk, id)).toBe("ask twice!");
+      for (const machine of [laptop, desk]) expect(await textsOf(machine)).toEqual(["ask twice!", "ask Moen"]);
+    });
+
+    test("one text stays where they were shown the other's", async () => {
+      await desk.writer.save(changed(id, { note: "ask Moen" }));
+      await meet(desk, laptop);
+      await laptop.writer.save({ ...changed(id, { note: "ask Moen twice" }), base: await revisionOf(laptop, id) });
+      await meet(laptop, desk);
+      expect(await noteOf(desk, id)).toBe("ask Moen twice");
+      expect(await textsOf(desk)).toEqual([]);
+    });
+
+    test("one text stays where only the colour came", async () => {
+      const shown = await revisionOf(laptop, id);
+      await desk.writer.save(changed(id, { colour: "blue" }));
+      await meet(desk, laptop);
+      await laptop.writer.save({ ...changed(id, { note: "ask twice" }), base: shown });
+      await meet(laptop, desk);
+      expect(await desk.database.annotations.get(id)).toMatchObject({ body: { note: "ask twice", colour: "blue" } });
+      expect(await textsOf(desk)).toEqual([]);
+    });
+
+    test("both stay where what was written was left behind, and is saved later", async () => {
+      const shown = await revisionOf(laptop, id);
+      const before = new Date(Date.now() - 60_000).toISOString();
+      await desk.writer.save(changed(id, { note: "ask Moen" }));
+      await meet(desk, laptop);
+      await laptop.writer.save({ ...changed(id, { note: "ask twice" }, null, before), base: shown }, true);
+      await meet(laptop, desk);
+      expect(await textsOf(desk)).toEqual(["ask twice", "ask Moen"]);
+    });
+
+    test("both stay of a note on a name", async () => {
+      const subject = { kind: "person", name: "Ola Moen" } as const;
+      const draft = { id: crypto.randomUUID(), subject, origin: originOn() };
+      await desk.names.save(notedOnName({ ...draft, changes: { note: "his brother" } }));
+      await meet(desk, laptop);
+      const shown = (await laptop.database.subjectNotes.get(draft.id))?.revision ?? -1;
+      await desk.names.save(notedOnName({ ...draft, changes: { note: "his brother's firm" } }));
+      await meet(desk, laptop);
+      await laptop.names.save({ ...notedOnName({ ...draft, changes: { note: "the firm" } }), base: shown });
+      await meet(laptop, desk);
+      expect(await textsOf(desk)).toEqual(["the firm", "his brother's firm"]);
+    });
   });
 
   test("what was in the bin long enough is gone on both, and from the server", async () => {

@@ -118,6 +118,13 @@ describe("two machines that change one note without knowing of each other", () =
     expect(recordOf(join(back, gone))).toMatchObject({ deleted: null, body: { note: "ask" } });
     expect(conflictOf(back)).toBeNull();
   });
+
+  test("deleted, brought back and deleted once more before it was looked at has the later instant", () => {
+    const later = "1998-05-01T08:00:05.000Z";
+    const once = bury(shared(), DESK);
+    const again = after(once, {}, { deleted: later, revision: recordOf(once).revision + 2, modified: later });
+    expect(recordOf(write(once, again, DESK)).deleted).toBe(later);
+  });
 });
 
 describe("what was removed for good", () => {
