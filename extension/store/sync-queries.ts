@@ -24,7 +24,7 @@ export async function syncState(database: Database): Promise<SyncState | null> {
   if (progress.working !== null) return { ...known, waiting: null, refused: null };
   const waiting = exchanged.where("waiting").equals(1);
   const places = new Set([...(await waiting.primaryKeys()), ...(await outgoing.toCollection().primaryKeys())]);
-  const refused = await waiting.filter((row) => row.refused === 1).count();
+  const refused = await waiting.filter((one) => one.refused === 1).count();
   return { ...known, waiting: places.size - refused, refused };
 }
 

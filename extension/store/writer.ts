@@ -78,7 +78,8 @@ export function createWriter(database: Database, now: () => Date = () => new Dat
           }
           const body = { ...stored.body, ...changes };
           if (changedFields(stored.body, body).length === 0) return success(stored);
-          const isBeside = body.note !== stored.body.note && (await keepUnseen(database, "annotations", id, asking.base));
+          const isBeside =
+            body.note !== stored.body.note && (await keepUnseen(database, "annotations", id, asking.base));
           if (isLate && !isBeside && known !== undefined && isPassed(asking, known, current)) return success(stored);
           const next: Annotation = { ...stored, body, revision: stored.revision + 1, modified: instant };
           await annotations.put(next);
