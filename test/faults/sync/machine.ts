@@ -156,6 +156,8 @@ export async function createMachine({ random, keys, epoch, texts, ids, way }: Ma
     const text = conflict.texts.length === 0 ? null : texts.fresh();
     await settle({ ...here(), now }, row.place, { text, isDeleted: false });
     if (text !== null) texts.replaced(row.envelope.id, conflict.texts, text);
+    // What is changed here is shown by an editor at once.
+    if (editor?.id === row.envelope.id) editor = null;
   }
 
   return {
