@@ -36,7 +36,8 @@ durability writes notes with each of the browser's promises of when they are on 
 first-key  types while the shortcut for a note is pressed, and tells how soon a key is kept, and shown
 library    fills the built extension with 1,000, 10,000 and 100,000 made-up notes, and times popup, panel, library and search
 exchange   exports, backs up and imports 100,000 made-up notes in the built extension: speed, memory, progress, cancel (Linux)
-sync       joins a new database with 10,000 made-up notes, and then takes them to another browser: time, progress, memory (Linux)
+sync       joins a new database with 10,000 made-up notes, and then takes them to another browser: time, progress, memory (Linux);
+           how soon a highlight is on another machine that has a page of the extension open
 heavy-files has the import look at files of 500 MB that are made to hurt: what it says of them, and its memory (Linux)
 linear     doubles hostile texts from 1,000 letters on and tells the worst ratio of CPU time for each way into the code
 

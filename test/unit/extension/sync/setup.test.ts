@@ -5,6 +5,7 @@ import { changed, draftOf, made } from "../../../records.ts";
 import { Database } from "../../../../extension/store/database.ts";
 import { syncState, unsettledNotes } from "../../../../extension/store/sync-queries.ts";
 import { NO_PROGRESS } from "../../../../extension/store/sync-rows.ts";
+import { placeKey } from "../../../../extension/store/rows.ts";
 import { createWriter } from "../../../../extension/store/writer.ts";
 import { changePassphrase, forget, join, look, removeAll, settle } from "../../../../extension/sync/setup.ts";
 import { connect } from "../../../../extension/sync/server.ts";
@@ -59,16 +60,17 @@ describe("setting up", () => {
     expect(await database.outgoing.count()).toBe(2);
     await writer.save(made(draftOf("the crane")));
     expect(await syncState(database)).toMatchObject({ waiting: 3, progress: { last: null } });
-    // Another start of the background knows it too.
+    // So is what is written before another start of the background has read anything.
     const again = new Database(database.name);
-    await createWriter(again).save(changed(draft.id, { note: "ask" }));
-    expect(again.hasOutbox).toBe(true);
+    const written = draftOf("the piles in the sand");
+    await createWriter(again).save(made(written));
+    expect(await again.outgoing.get(placeKey("annotations", written.id))).toBeDefined();
     await forget(database);
     await writer.save(made(draftOf("the quay")));
     expect(
       await Promise.all([database.outgoing, database.exchanged, database.sync].map((table) => table.count())),
     ).toEqual([0, 0, 0]);
-    expect(await database.annotations.count()).toBe(3);
+    expect(await database.annotations.count()).toBe(4);
   });
 
   test("ended before all is noted, no sync is set up that would leave records out", async () => {
