@@ -5,8 +5,9 @@ import { newId } from "../calls/new-id.ts";
 import { KEY_ATTRIBUTE, UNSAVED_ATTRIBUTE } from "../private/key-attribute.ts";
 import { keptSchema } from "./seals.ts";
 
-/** How much of one frame is taken, in letters: more than any note needs, sealed. */
+/** How much of one frame is taken, in letters and in records: more than anybody has unsaved. */
 const LONGEST = 2_000_000;
+const MOST = 100;
 const leftSchema = v.pipe(v.string(), v.maxLength(LONGEST), v.parseJson(), v.array(keptSchema));
 
 /**
@@ -24,7 +25,7 @@ export async function takeOver(tabId: number): Promise<void> {
     });
     const left = answers.flatMap(({ result }): Kept[] => {
       const kept = v.safeParse(leftSchema, result);
-      return kept.success ? kept.output : [];
+      return kept.success ? kept.output.slice(0, MOST) : [];
     });
     if (left.length === 0) return;
     await browser.storage.local.set(Object.fromEntries(left.map((kept) => [`${LEFT}${newId()}`, kept])));

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type BrowserDriver, until } from "../../tools/browsers/driver.ts";
 import { makeProfile, removeProfile } from "../../tools/browsers/profile.ts";
 import { serveFolder, type Site } from "../../tools/start/server.ts";
+import { storedRecords } from "../../tools/start/stored.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { keptOf, launch, open, read, typeSome, wait, writeOnWords } from "./writing.ts";
 
@@ -64,6 +65,8 @@ const FAULTS: Readonly<Record<string, (run: Run) => Promise<string | null>>> = {
     try {
       await read(browser, site);
       await writeOnWords(browser);
+      // What is stored after it was copied goes with the database that is deleted for this.
+      await until("the highlight", async () => (await storedRecords(browser, "annotations")).length > 0);
       await holdOldDatabase(browser);
       const text = await typeSome(browser, random);
       await until("a word on what is not saved", () => isSaidUnsaved(browser));

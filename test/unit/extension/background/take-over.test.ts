@@ -44,6 +44,13 @@ test.each([
   expect(world.kept).toEqual({});
 });
 
+test("a frame that a page has made up with thousands fills nothing, and keeps no other out", async () => {
+  world.results = [JSON.stringify(Array.from({ length: 5_000 }, () => one)), JSON.stringify([other])];
+  await takeOver(7);
+  expect(Object.keys(world.kept)).toHaveLength(101);
+  expect(Object.values(world.kept)).toContainEqual(other);
+});
+
 test("a tab that is closed to extensions is left alone", async () => {
   world.isClosed = true;
   await expect(takeOver(7)).resolves.toBeUndefined();
