@@ -62,6 +62,7 @@ const PARTS = {
   "sync waits": "#sync .waiting",
   "sync now": "#sync .sync-now",
   "pause the sync": "#sync .pause",
+  "sync is paused": "#sync .paused",
   "more of the sync": "#sync summary",
   "show the sync's code": "#sync .show-code",
   "code to scan": "#sync .qr path",
@@ -70,6 +71,8 @@ const PARTS = {
   "keep both texts": "#sync .unsettled .both",
   "leave the sync": "#sync .leave",
   "remove from the server": "#sync .remove",
+  "passphrase to start over with": "#sync .ending .again",
+  "start the sync over": "#sync .start-over",
   "name of green": '[aria-label="Name of the green highlights"]',
   "colour's outcome": "#colours .notice",
 } as const;

@@ -139,12 +139,49 @@ describe("two browsers as two machines of one user", () => {
     for (const word of ["mayor", "Renn", "week", STORIES.nested, page, "annotations"]) expect(dump).not.toContain(word);
   });
 
+  test("paused, nothing is sent; going on, it is", async () => {
+    const { options, browser } = desk();
+    await options.open();
+    await options.pressPart("pause the sync");
+    await options.untilShown("sync is paused");
+    await browser.evaluate(rewrite, "while it was paused");
+    await desk().reader.wait(3_000);
+    expect(await noteIn(laptop(), WORDS)).toBe("after the end");
+    await options.pressPart("pause the sync");
+    await options.untilGone("sync is paused");
+    await untilNote(laptop(), WORDS, "while it was paused");
+  });
+
+  test("started over from one under another passphrase, the other is told and joins it anew", async () => {
+    const another = "another pier of seventeen";
+    const { options } = desk();
+    await options.fill("passphrase to start over with", another);
+    await options.pressPart("start the sync over");
+    const its = laptop().options;
+    await its.open();
+    await its.untilSays("what is wrong with the sync", /another database now/);
+    await laptop().browser.evaluate(rewrite, "while it was made anew");
+    await its.fill("sync passphrase", PASSPHRASE);
+    await its.pressPart("test the sync");
+    await its.untilSays("what is wrong with the sync", /sealed with another passphrase/);
+    await its.fill("sync passphrase", another);
+    await its.pressPart("test the sync");
+    await its.pressPart("start the sync");
+    await its.untilGone("what is wrong with the sync");
+    // Both have a text now that the other one's new history does not know.
+    await options.untilCount("text to settle", 2);
+    await options.pressPart("keep both texts");
+    await options.untilGone("to settle");
+    await untilNote(laptop(), WORDS, /while it was paused/);
+    await untilNote(desk(), WORDS, /while it was made anew/);
+  });
+
   test("a database that is gone is said, and nothing here is lost; ended, nothing is asked for any more", async () => {
     await couch.ask("DELETE", "/notes");
     const { options } = desk();
     await options.pressPart("sync now");
     await options.untilSays("what is wrong with the sync", /^The database is no longer on the server\./);
-    await untilNote(desk(), WORDS, "after the end");
+    await untilNote(desk(), WORDS, /while it was made anew/);
     for (const { options: its } of [desk(), laptop()]) {
       await its.pressPart("leave the sync");
       await its.untilShown("sync address");
