@@ -13,14 +13,17 @@ export interface Bylines {
 }
 
 const OPENING =
-  /^(?:(?:written|reported|posted|published|compiled|story|article|text|words|report|analysis|review|opinion|exclusive|reporting|photos?|pictures?)\s+)?(?:by|von|par|por|di|door|av|af|przez|oleh|from|author|autore?|autorin|auteur)\s*[:\-–]?\s+|^(?:author|autore?|autorin|auteur|writer|posted by|text|words)\s*:\s*/iu;
+  /^(?:(?:written|reported|posted|published|compiled|story|article|text|words|report|analysis|review|opinion|exclusive|reporting|photos?|pictures?)\s+)?(?:by|von|par|por|di|door|av|af|przez|oleh|from|author|autore?|autorin|auteur)\s*[:\-–]?\s+|^(?:posted by|text|words)\s*:\s*/iu;
+/** What says whose a story is wherever it stands on a page: "Author: …", "Autorin/Autor …", "Penulis: …". */
+export const LABEL =
+  /^(?:(?:written by|writer|author|autore?|autorin|auteur|penulis|tác giả|автор)\s*:|autor(?:in)?[/*(_-]{1,2}(?:autor)?(?:in)?\)?[\s:])\s*/iu;
 /** What follows a name on its line and is none. */
 const CLOSING = /\s*(?:[|•·»›]|\s[—–-]\s|\b(?:published|updated|posted|last modified|follow|via|share)\b).*$/isu;
 const JOINT =
   /\s*(?:;|\||\n|\/|\s&\s|\s+(?:and|und|et|og|och|y|e|i|en|with|mit|AND|UND|ET|OCH|WITH|MIT)\s+(?=["“'\p{Lu}]))\s*/u;
 const WHO_AT_LAST = /.*?\s(?:by|von|par|por|di|door|av|af|przez)\s+(?=\p{Lu})/su;
 /** Small words within names: "Maria de la Cruz", "Ludwig van Hove". */
-const PARTICLE =
+export const PARTICLE =
   /^(?:aan|abu|af|al|ap|av|az|bin|bint|da|das|de|del|della|delle|den|der|des|di|do|dos|du|e|el|ibn|la|las|le|lo|los|of|st|ten|ter|til|tot|und|van|vom|von|vor|y|zu|zum|zur|['’]t|[dl]['’]\p{L}.*)$/u;
 const MAX_SMALL_WORD = 2;
 /** A line in capitals shows no small words: these end a name there. */
@@ -65,11 +68,17 @@ export function readBylines(lines: readonly string[], outlets: readonly string[]
   return { people, agency, authors: [...authors.values()] };
 }
 
-/** Whether a name is the outlet's: "The Daily Courier", "Courier Online" for "Courier". */
+/** Whether a name is the outlet's: "The Daily Courier", "Courier Online" for "Courier", "Tern River Press" for "TRP". */
 function isOutlet(name: string, outlet: string): boolean {
   if (outlet.length > MAX_LINE) return false;
   const [a, b] = [lettersOf(name), lettersOf(outlet)];
-  return a === b || (Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a)));
+  return a === b || initialsOf(name) === b || (Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a)));
+}
+
+/** Of several words, in small letters; "" of one. */
+function initialsOf(name: string): string {
+  const words = name.split(" ");
+  return words.length < 2 ? "" : words.map((word) => word.charAt(0).toLowerCase()).join("");
 }
 
 function lettersOf(name: string): string {
@@ -135,7 +144,7 @@ function clean(text: string): string {
   if (saysWhen(cleaned)) cleaned = cleaned.replace(WHO_AT_LAST, "");
   for (let opening = 0; opening < MAX_OPENINGS; opening += 1) {
     const before = cleaned;
-    cleaned = cleaned.replace(OPENING, "").replace(CLOSING, "").trim();
+    cleaned = cleaned.replace(OPENING, "").replace(LABEL, "").replace(CLOSING, "").trim();
     if (cleaned === before) break;
   }
   return cleaned.replace(/^[\s,;:.–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, "");

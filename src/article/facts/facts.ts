@@ -3,7 +3,6 @@ import { comparable } from "../../text/fold.ts";
 import { readBylines, type Bylines } from "./bylines.ts";
 import type { Outline } from "../stories/outline.ts";
 import type { LabelledBlock } from "../stories/parts.ts";
-import { isBylineLine } from "../stories/wording.ts";
 import type { BylineElement, PageData } from "./page-data.ts";
 import { chooseHeadline } from "./headline.ts";
 import { decodeCharacterReferences } from "./character-references.ts";
@@ -14,11 +13,14 @@ import { inUtc } from "./dates.ts";
 import { fieldOrder, isNear, publicationDates } from "./published.ts";
 import type { StatedDates } from "./published.ts";
 import { dateBeside, shownDate } from "./shown-date.ts";
+import { signatureIn } from "./signature.ts";
 import { listOf, mainArticle, readGraph, textOf } from "./structured-data.ts";
 import type { Graph, GraphNode } from "./structured-data.ts";
 
 /** What the page's data say of its story before its text is read. */
 export interface StatedFacts extends Pick<ArticleFacts, "bylines" | "authors" | "agency" | "outlet" | "url"> {
+  /** Whether the data call all of `bylines` organisations. */
+  readonly areOrganisations: boolean;
   readonly dates: StatedDates;
   /** How the page's language writes dates in digits. */
   readonly dateOrder: FieldOrder;
@@ -70,7 +72,7 @@ export function stateFacts(data: PageData): StatedFacts {
     meta("og:title") || meta("twitter:title"),
   ].filter((headline) => headline !== "");
   const title = withoutOutlet(clipped(data.title), outlet);
-  const { people, agency, authors } = readAuthors(data, graph, own, outlet);
+  const { people, agency, authors, areOrganisations } = readAuthors(data, graph, own, outlet);
   return {
     headlines: stated,
     title,
@@ -83,6 +85,7 @@ export function stateFacts(data: PageData): StatedFacts {
     bylines: people,
     agency,
     authors,
+    areOrganisations,
     dates: publicationDates(data, own?.node ?? datedPage(graph)),
     dateOrder: fieldOrder(data.language),
     outlet,
@@ -104,19 +107,30 @@ export function completeFacts(stated: StatedFacts, outline: Outline, labelled: r
   const beside = dateBeside(outline, place, dateOrder);
   const publishedLocal = published === null ? null : onThePage(published, beside.published ?? dates.day);
   const changed = dates.modified ?? modified;
-  const byline = outline.blocks[blockOf("byline")]?.text ?? "";
-  const shown =
-    stated.authors.length === 0 && isBylineLine(byline) ? readBylines([byline], outlet === null ? [] : [outlet]) : null;
+  const isOpen = stated.bylines.length === 0 || stated.areOrganisations;
+  const { bylines, authors, agency } = signed(stated, isOpen ? signatureIn(outline, labelled) : null);
   return {
     headline: headlineOf(stated, outline.blocks[headline]?.text ?? null),
-    bylines: shown?.people ?? stated.bylines,
-    authors: shown?.authors ?? stated.authors,
-    agency: shown === null ? stated.agency : shown.agency,
+    bylines,
+    authors,
+    agency,
     published: published === null ? null : inUtc(published),
     publishedLocal,
     modified: changed === null ? null : inUtc(changed),
     outlet,
     url,
+  };
+}
+
+/** Who the story is by, with what a line of its text says of that. */
+function signed(stated: StatedFacts, line: string | null): Pick<ArticleFacts, "bylines" | "authors" | "agency"> {
+  const { bylines, authors, agency, outlet } = stated;
+  if (line === null) return { bylines, authors, agency };
+  const shown = readBylines([line], outlet === null ? [] : [outlet]);
+  return {
+    bylines: shown.people.length > 0 ? shown.people : bylines,
+    authors: [...new Set([...authors, ...shown.authors])],
+    agency: agency ?? shown.agency,
   };
 }
 
@@ -159,7 +173,12 @@ function outletOf(graph: Graph, own: GraphNode | null, meta: (key: string) => st
 }
 
 /** The first source that names a person; later ones are only asked where the earlier name none. */
-function readAuthors(data: PageData, graph: Graph, own: GraphNode | null, outlet: string | null): Bylines {
+function readAuthors(
+  data: PageData,
+  graph: Graph,
+  own: GraphNode | null,
+  outlet: string | null,
+): Bylines & Pick<StatedFacts, "areOrganisations"> {
   const outlets = [...(outlet === null ? [] : [outlet]), ...organisations(own, graph)];
   const sources = [
     () => listOf(own?.node["author"]).map((author) => authorName(author, graph)),
@@ -171,10 +190,11 @@ function readAuthors(data: PageData, graph: Graph, own: GraphNode | null, outlet
   for (const source of sources) {
     const named = source().filter((line) => line !== "" && !/^(?:https?:|www\.|@|#|\d+$)/.test(line));
     lines.push(...named);
-    if (readBylines(named, outlets).people.length > 0) return readBylines(lines, outlets);
+    if (readBylines(named, outlets).people.length > 0)
+      return { ...readBylines(lines, outlets), areOrganisations: false };
   }
   // Some call their authors organisations.
-  return readBylines(lines, outlets.slice(0, outlet === null ? 0 : 1));
+  return { ...readBylines(lines, outlets.slice(0, outlet === null ? 0 : 1)), areOrganisations: true };
 }
 
 /** The byline that the page shows: the names linked to their authors' pages, or else its first line that names one. */

@@ -100,6 +100,44 @@ describe("the facts of a story", () => {
     expect(completeFacts(stated, { elements, blocks }, labelled).authors).toEqual(["Ben Marsh"]);
   });
 
+  describe("where the data name no person", () => {
+    const element = { parent: -1, tag: "p", names: "", role: "", itemprop: "", images: 0, controls: 0 };
+    const block = (text: string, wrap = "") => ({ element: 0, text, linked: 0, links: 0, slanted: 0, wrap });
+    const outlet = jsonLd({ "@type": "Article", author: { "@type": "Organization", name: "Tern Media" } });
+    const storyWith = (last: ReturnType<typeof block>, behind: readonly string[] = []) => {
+      const blocks = [block("The ferry to Skerry Point will run again."), last, ...behind.map((text) => block(text))];
+      const labelled = [0, 1].map((at) => ({ block: at, kind: "body" as const }));
+      return completeFacts(stateFacts({ ...nothing, ...outlet }), { elements: [element], blocks }, labelled);
+    };
+
+    test.each([
+      ["Lena Mwale", " strong "],
+      ["Joana dos Reis", " span x em "],
+      ["J. R. Quill", " b "],
+      ["Nguyễn Thị Hà", " strong sign"],
+    ])("a name set apart as the story's last line signs it: %s", (name, wrap) => {
+      expect(storyWith(block(name, wrap))).toMatchObject({ bylines: [name], authors: ["Tern Media", name] });
+    });
+
+    test.each([
+      ["a name that is not set apart", "Lena Mwale", ""],
+      ["a sentence", "They are safe.", " strong "],
+      ["a last word", "Applause", " em "],
+      ["a line that goes on in small letters", "Skerry Point on Monday", " b "],
+    ])("%s signs nothing", (_what, text, wrap) => {
+      expect(storyWith(block(text, wrap))).toMatchObject({ bylines: ["Tern Media"], authors: ["Tern Media"] });
+    });
+
+    test.each(["Author: Lena Mwale", "Autorin/Autor Lena Mwale", "Autor(in): Lena Mwale", "Penulis: Lena Mwale"])(
+      "a line behind the story that is labelled so names its author: %s",
+      (line) => {
+        const plain = block("The pier is next.");
+        expect(storyWith(plain, ["Related", line]).bylines).toEqual(["Lena Mwale"]);
+        expect(storyWith(plain, [`The author said: Lena Mwale.`]).bylines).toEqual(["Tern Media"]);
+      },
+    );
+  });
+
   test("prefer the headline that is without a kicker", () => {
     const meta = new Map([["og:title", ["Keepers return to Skerry Point"]]]);
     expect(factsOf({ meta }, "Coast: Keepers return to Skerry Point").headline).toBe("Keepers return to Skerry Point");
