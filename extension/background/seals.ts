@@ -1,9 +1,10 @@
-import { Dexie, type Table } from "dexie";
+import type { Table } from "dexie";
 import * as v from "valibot";
 import browser from "webextension-polyfill";
 import type { Asker } from "../calls/entry.ts";
 import type { Kept } from "../calls/journal.ts";
 import { newKey, opened, type Seal, sealed } from "../calls/sealing/seal.ts";
+import { ReopenedDexie } from "../store/reopened-dexie.ts";
 
 /**
  * What is not saved yet lies where each of our scripts on pages can read it, so each document seals it with a key of its
@@ -38,7 +39,7 @@ interface Grant {
 }
 
 /** A database of its own, so that nothing that becomes of the user's data makes what is on its way there unreadable. */
-class KeyDatabase extends Dexie {
+class KeyDatabase extends ReopenedDexie {
   declare readonly keys: Table<{ readonly id: 1; readonly key: string }, number>;
 
   constructor() {

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from "dexie";
+import type { EntityTable, Table } from "dexie";
 import type { Annotation } from "../../src/annotation/records/annotation.ts";
 import type { ColourNames } from "../../src/annotation/records/colours.ts";
 import type { Step } from "../../src/annotation/history.ts";
@@ -14,6 +14,7 @@ import type { AnchorState } from "../../src/annotation/anchoring/anchor.ts";
 import type { SiteMode, SiteSettings } from "../../src/annotation/records/site-settings.ts";
 import { changeLog } from "./changes.ts";
 import { outboxWhere } from "./outbox.ts";
+import { ReopenedDexie } from "./reopened-dexie.ts";
 import {
   type CountedTag,
   type Exchanged,
@@ -56,7 +57,7 @@ export interface Sighting {
 }
 
 /** The user's data: everything that Sourceline keeps. Only the writers and `sightings.ts` write to it. */
-export class Database extends Dexie {
+export class Database extends ReopenedDexie {
   declare readonly annotations: Table<Annotation, string>;
   declare readonly corrections: Table<Correction, string>;
   /** Whom the articles name on which the user keeps something. */
@@ -154,7 +155,15 @@ export class Database extends Dexie {
     this.use(changeLog);
     this.use(outboxWhere(() => this.hasOutbox));
     // Nothing is written before that is known.
-    this.on("ready", () => this.lookForSync(), true);
+    this.on(
+      "ready",
+      () => {
+        // What is asked of it then would wait for this opening, which waits for the answer.
+        if (!this.isOpen()) throw new Error("the database was closed while it was being opened");
+        return this.lookForSync();
+      },
+      true,
+    );
   }
 
   /** Looks whether a sync is set up. The background knows; a page that writes asks again, since another may have set one up. */

@@ -114,7 +114,8 @@ export async function take(here: Here, list: TravellingList, arrived: readonly A
       }
       const isAsThere = envelopes.length === 1 && canonical(joined) === canonical(theirs);
       const stored = storedOf(joined, ownerLabels);
-      const isNewText = local?.state === "whole" && stored !== null && noteOf(stored) !== noteOf(local.stored);
+      const shown = local?.state === "whole" ? noteOf(local.stored) : undefined;
+      const isNewText = stored !== null && noteOf(stored) !== shown;
       rows.push(rowOf(joined, doc, rev, !isAsThere, isNewText ? Number(stored["revision"]) : row?.arrived));
       const isSame = local?.state === "whole" && stored !== null && canonical(local.stored) === canonical(stored);
       if (stored !== null && !isSame) puts.push(stored);

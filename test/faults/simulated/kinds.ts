@@ -74,7 +74,7 @@ export async function runKind(cause: Cause, random: Random): Promise<string[]> {
       ledger.look();
       wrong.push(...(await unsaid(world, ledger.unsaid)));
     }
-    await world.settle();
+    wrong.push(...(await world.settle()));
     wrong.push(...(await ledger.missing()));
   } finally {
     await world.stop();

@@ -132,7 +132,7 @@ async function writeWhileBlocked(world: World, random: Random): Promise<string[]
   if (isClosed) page.close();
   await world.clock.pass(1_000);
   old.close();
-  await world.settle();
+  wrong.push(...(await world.settle()));
   const notes = new Map(held.notes).set(id, text);
   return [...wrong, ...(await missingIn(world.database(), { ...held, notes }))];
 }

@@ -49,8 +49,8 @@ export interface World {
   endBackground(): void;
   /** Kills everything that runs, and starts the browser again. */
   killBrowser(): void;
-  /** Lets everything come to rest, without any fault from now on. */
-  settle(): Promise<void>;
+  /** Lets everything come to rest, without any fault from now on. Gives what pages could not save by then, in words. */
+  settle(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -160,9 +160,12 @@ export function createWorld(random: Random): World {
       Object.assign(machine, { isFull: false, isRefused: false, endsWhenAsked: 0 });
       // Longer than the longest pause between two tries.
       await clock.pass(90_000);
+      // The background need not have been ended for that.
+      const unsaved = [...pages].flatMap(({ outbox }) => outbox.all());
       endBackground();
       startBackground();
       await clock.pass(90_000);
+      return unsaved.map(({ id }) => `${id} is not saved, though nothing is in the way any more`);
     },
     async stop() {
       await clock.pass(0);
