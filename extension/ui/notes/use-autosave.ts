@@ -69,7 +69,8 @@ export function useAutosave(edited: Edited, unsavedWith: (changes: Partial<Body>
     change(changes, when) {
       if (isDiscarded.current) return;
       setBody((current) => ({ ...current, ...changes }));
-      outbox.put(unsavedWith(changes, edit), when, revision.current);
+      // Of what is not stored yet no revision was shown.
+      outbox.put(unsavedWith(changes, edit), when, revision.current > 0 ? revision.current : undefined);
     },
   };
 }
