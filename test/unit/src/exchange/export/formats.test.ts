@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import Papa from "papaparse";
 import { parse as parseYaml } from "yaml";
 import { describe, expect, test } from "vitest";
+import type { Annotation } from "../../../../../src/annotation/records/annotation.ts";
 import type { ArticleExport } from "../../../../../src/exchange/export/article.ts";
 import { writeWhole } from "../../../../../src/exchange/export/format.ts";
 import { FILE_FORMATS } from "../../../../../src/exchange/export/formats.ts";
@@ -9,7 +10,7 @@ import { CLIPPING, obsidian, TEMPLATE } from "../../../../../src/exchange/export
 import { passageLink } from "../../../../../src/page/passage-link.ts";
 import { parseMarkdown } from "../../../../../src/markup/markdown.ts";
 import { plainText } from "../../../../../src/markup/plain-text.ts";
-import { articleExports, exportContext } from "../arbitraries.ts";
+import { articleExport, articleExports, exportContext } from "../arbitraries.ts";
 import { Cite } from "./citation-js.ts";
 
 const write = (name: keyof typeof FILE_FORMATS, articles: readonly ArticleExport[]): string =>
@@ -162,6 +163,85 @@ describe("JSON", () => {
         ).toEqual(highlights.map(({ body }) => ({ text: body.note, tags: body.tags })));
       }),
     );
+  });
+});
+
+describe("a web page", () => {
+  const ELEMENTS =
+    /^(?:!doctype html|html|head|meta|title|style|body|main|article|section|h[1-4]|p|div|blockquote|strong|em|s|code|pre|hr|br|ul|ol|li|a)$/;
+  const ATTRIBUTES = /^(?:lang|charset|http-equiv|content|name|class|dir|cite|href|rel|start)$/;
+  const unescaped = (text: string): string =>
+    text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+
+  test("has no element and no attribute but its own, and no link that leads off the web, whatever is in it", () => {
+    fc.assert(
+      fc.property(articleExports, (articles) => {
+        const page = write("html", articles).replace(/<style>.*?<\/style>/s, "");
+        expect(page.replace(/<[^<>]*>/g, "")).not.toMatch(/[<>]/);
+        for (const [, inside = ""] of page.matchAll(/<\/?([^<>]*)>/g)) {
+          const [, element = "", rest = ""] = /^(!doctype html|[a-z][a-z\d]*)(.*)$/s.exec(inside) ?? [];
+          expect(element).toMatch(ELEMENTS);
+          const attributes = [...rest.matchAll(/ ([a-z-]+)="([^"]*)"/g)];
+          expect(attributes.map(([whole]) => whole).join("")).toBe(rest);
+          for (const [, name, value = ""] of attributes) {
+            expect(name).toMatch(ATTRIBUTES);
+            if (name === "href") expect(unescaped(value)).toMatch(/^(?:https?:|mailto:)/i);
+          }
+        }
+      }),
+    );
+  });
+
+  test("has every passage, note and tag in words", () => {
+    fc.assert(
+      fc.property(articleExports, (articles) => {
+        const page = write("html", articles);
+        const words = bare(unescaped(page.replace(/<br>|<\/(?:p|li|pre)>/g, " ").replace(/<[^<>]*>/g, "")));
+        for (const { annotations, nameNotes } of articles) {
+          for (const { target } of annotations) {
+            expect(words).toContain(bare(target.selectors.quote.exact.replace(/\p{Cs}/gu, "\uFFFD")));
+          }
+          for (const { subject } of nameNotes) expect(words).toContain(bare(subject.name));
+          for (const { body } of [...annotations, ...nameNotes]) {
+            for (const tag of body.tags) expect(words).toContain(bare(`#${tag}`));
+          }
+        }
+      }),
+    );
+  });
+
+  test("says what a note's Markdown says", () => {
+    const note = [
+      "# Ask",
+      "",
+      "*now* and **today**, not ~~later~~, `code`",
+      "break\\\nhere, [see](https://post.example/a)",
+      "",
+      "> said",
+      "",
+      "3. one",
+      "4. two",
+      "",
+      "- dot",
+      "",
+      "---",
+      "",
+      "```",
+      "a < b",
+      "```",
+    ].join("\n");
+    const [article] = fc.sample(articleExport, { numRuns: 1, seed: 7 }) as [ArticleExport];
+    const [annotation] = article.annotations as [Annotation];
+    const noted = { ...annotation, body: { ...annotation.body, note } };
+    const page = write("html", [{ ...article, annotations: [noted], nameNotes: [] }]);
+    expect(page).toContain(
+      "<p><strong>Ask</strong></p><p><em>now</em> and <strong>today</strong>, not <s>later</s>, <code>code</code>",
+    );
+    expect(page).toContain('break<br>here, <a href="https://post.example/a" rel="noreferrer">see</a></p>');
+    expect(page).toContain(
+      '<blockquote><p>said</p></blockquote><ol start="3"><li><p>one</p></li><li><p>two</p></li></ol>',
+    );
+    expect(page).toContain("<ul><li><p>dot</p></li></ul><hr><pre><code>a &#60; b</code></pre>");
   });
 });
 
