@@ -7,6 +7,7 @@ import { beginWatch, endWatch } from "../exchange/watch.ts";
 import { fill } from "../library/fill.ts";
 import { makeStore } from "../library/notes.ts";
 import { timesUntilSeen } from "./seen.ts";
+import { countOf } from "./stored.ts";
 
 const NOTES = 10_000;
 const PATIENCE = 1_200_000;
@@ -125,18 +126,4 @@ async function isSame(): Promise<boolean> {
   });
   database.close();
   return last !== null;
-}
-
-/** How many records a table has. Runs in the browser. */
-async function countOf(table: string): Promise<number> {
-  const database = await new Promise<IDBDatabase>((done) => {
-    const request = indexedDB.open("sourceline");
-    request.addEventListener("success", () => done(request.result));
-  });
-  const count = await new Promise<number>((done) => {
-    const request = database.transaction(table).objectStore(table).count();
-    request.addEventListener("success", () => done(request.result));
-  });
-  database.close();
-  return count;
 }

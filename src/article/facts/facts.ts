@@ -19,7 +19,7 @@ import type { Graph, GraphNode } from "./structured-data.ts";
 
 /** What the page's data say of its story before its text is read. */
 export interface StatedFacts extends Pick<ArticleFacts, "bylines" | "authors" | "agency" | "outlet" | "url"> {
-  /** Whether the data call all of `bylines` organisations. */
+  /** Whether the data name no person: they call all of `bylines` organisations, if there are any. */
   readonly areOrganisations: boolean;
   readonly dates: StatedDates;
   /** How the page's language writes dates in digits. */
@@ -107,8 +107,7 @@ export function completeFacts(stated: StatedFacts, outline: Outline, labelled: r
   const beside = dateBeside(outline, place, dateOrder);
   const publishedLocal = published === null ? null : onThePage(published, beside.published ?? dates.day);
   const changed = dates.modified ?? modified;
-  const isOpen = stated.bylines.length === 0 || stated.areOrganisations;
-  const { bylines, authors, agency } = signed(stated, isOpen ? signatureIn(outline, labelled) : null);
+  const { bylines, authors, agency } = signed(stated, stated.areOrganisations ? signatureIn(outline, labelled) : null);
   return {
     headline: headlineOf(stated, outline.blocks[headline]?.text ?? null),
     bylines,
